@@ -1,0 +1,41 @@
+import tseslint from 'typescript-eslint'
+
+const rawClock = [
+  { object: 'Date', property: 'now', message: 'Time comes through the clock port (decision 9).' },
+  { object: 'Math', property: 'random', message: 'Randomness is handed in, so that runs can be repeated.' },
+]
+
+export default tseslint.config(
+  { ignores: ['dist/**', '.cache/**', 'release/**', 'node_modules/**', '*.js', 'test-results/**'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src-domain/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...rawClock],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The domain has no clock.' },
+      ],
+    },
+  },
+  {
+    files: ['src-main/service/**/*.ts', 'src-main/store/**/*.ts', 'src-main/credential/**/*.ts'],
+    ignores: ['**/*.test.ts', 'src-main/service/clock.ts'],
+    rules: { 'no-restricted-properties': ['error', ...rawClock] },
+  },
+  {
+    files: ['scripts/**/*.ts', 'measure/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+)
