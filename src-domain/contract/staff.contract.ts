@@ -1,0 +1,27 @@
+// How supervisors, coaches and administrators sign in. The ticket keeps a window signed in when its connection drops.
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { pinSchema } from '../access/pinPolicy.ts'
+import { staffRoles } from '../access/roles.ts'
+import { workerCardSchema } from './benchState.schema.ts'
+import { commonErrors, signInErrors } from './errors.ts'
+
+const id = z.string().min(1).max(80)
+
+export const staffCardSchema = workerCardSchema.extend({ personId: id, roles: z.array(z.enum(staffRoles)) })
+const signedInSchema = z.strictObject({ person: staffCardSchema, ticket: z.string() })
+
+export const staffContract = {
+  people: oc.errors(commonErrors).output(z.array(staffCardSchema)),
+  signIn: oc
+    .errors(signInErrors)
+    .input(z.strictObject({ personId: id, pin: pinSchema }))
+    .output(signedInSchema),
+  resume: oc
+    .errors(signInErrors)
+    .input(z.strictObject({ ticket: z.string().max(200) }))
+    .output(signedInSchema),
+  signOut: oc.errors(commonErrors).output(z.void()),
+}
+
+export type StaffCard = Readonly<z.infer<typeof staffCardSchema>>

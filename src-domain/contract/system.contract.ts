@@ -1,0 +1,79 @@
+// The service about itself: is it well, is the bench set up; and, in rehearsal only, what time it is.
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { languageSchema } from '../instruction/language.ts'
+import { commonErrors } from './errors.ts'
+
+const command = oc.errors(commonErrors)
+
+export const healthSchema = z.strictObject({
+  status: z.enum(['well', 'ailing']),
+  version: z.string(),
+  uptimeMs: z.int(),
+  readyAfterMs: z.int().describe('from process start to ready'),
+  database: z.strictObject({
+    schemaVersion: z.int(),
+    events: z.int(),
+    bytes: z.int(),
+    lastBackupWallMs: z.number().nullable(),
+  }),
+  memoryBytes: z.int(),
+  clients: z.int(),
+  troubles: z.array(z.string()),
+})
+export type Health = Readonly<z.infer<typeof healthSchema>>
+
+export const siteSchema = z.strictObject({
+  setUp: z.boolean(),
+  mode: z.enum(['demonstration', 'own']).nullable(),
+  name: z.string(),
+  language: languageSchema,
+  rehearsal: z.boolean().describe('time is stepped by the page instead of running by itself'),
+})
+export type Site = Readonly<z.infer<typeof siteSchema>>
+
+export const systemContract = {
+  health: oc.route({ method: 'GET', path: '/health' }).errors(commonErrors).output(healthSchema),
+  site: command.output(siteSchema),
+  setUp: command
+    .input(
+      z.discriminatedUnion('mode', [
+        z.strictObject({ mode: z.literal('demonstration') }),
+        z.strictObject({
+          mode: z.literal('own'),
+          name: z.string().trim().min(1).max(80),
+          language: languageSchema,
+          admin: z.strictObject({ name: z.string().trim().min(1).max(60), pin: z.string() }),
+        }),
+      ]),
+    )
+    .output(z.void()),
+}
+
+export const adminContract = {
+  overview: command.output(
+    z.strictObject({
+      health: healthSchema,
+      people: z.array(
+        z.strictObject({ personId: z.string(), name: z.string(), picture: z.string(), roles: z.array(z.string()) }),
+      ),
+      backups: z.array(z.strictObject({ fileName: z.string(), bytes: z.int(), wallMs: z.number() })),
+    }),
+  ),
+  backUp: command.output(z.strictObject({ fileName: z.string(), bytes: z.int() })),
+  verifyLog: command.output(z.strictObject({ events: z.int(), firstBreak: z.int().nullable() })),
+}
+
+export const rehearsalContract = {
+  /** Moves the service's clock on. Refused when time runs by itself. */
+  advance: command
+    .input(
+      z.strictObject({
+        ms: z
+          .int()
+          .min(0)
+          .max(400 * 86_400_000),
+      }),
+    )
+    .output(z.void()),
+}

@@ -1,0 +1,23 @@
+// What the table window and its perception ask of the service.
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { benchLayoutSchema } from '../geometry/benchLayout.schema.ts'
+import { interactionSchema, sightStateSchema } from '../perception/interaction.schema.ts'
+import { mediaRefSchema } from './benchState.schema.ts'
+import { commonErrors } from './errors.ts'
+
+const command = oc.errors(commonErrors)
+
+/** The bench's layout and which part lies in which bin, so that the virtual bench can fill its bins. */
+export const tableSetupSchema = z.strictObject({
+  layout: benchLayoutSchema,
+  stock: z.array(z.strictObject({ binId: z.string(), partId: z.string(), picture: mediaRefSchema })),
+})
+export type TableSetup = Readonly<z.infer<typeof tableSetupSchema>>
+
+export const tableContract = {
+  setup: command.output(tableSetupSchema),
+  /** Durable before it returns. */
+  interaction: command.input(interactionSchema).output(z.void()),
+  sight: command.input(z.strictObject({ state: sightStateSchema })).output(z.void()),
+}

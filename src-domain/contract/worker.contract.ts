@@ -1,0 +1,71 @@
+// What the worker's side screen asks of the service.
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { pinSchema } from '../access/pinPolicy.ts'
+import { textSchema } from '../instruction/language.ts'
+import { benchStateSchema, mediaRefSchema, preferencesSchema, workerCardSchema } from './benchState.schema.ts'
+import { commonErrors, problemSchema, signInErrors } from './errors.ts'
+
+const id = z.string().min(1).max(80)
+const command = oc.errors(commonErrors)
+const nothing = z.void()
+
+export const taskCardSchema = z.strictObject({
+  id,
+  title: textSchema,
+  summary: textSchema,
+  picture: mediaRefSchema,
+  stepCount: z.int(),
+  practised: z.int().describe('products this worker has finished'),
+  problems: z.array(problemSchema).describe('why it cannot be started here; empty when it can'),
+})
+
+/** A skill the worker owns, in the few facts that a card shows. */
+export const skillCardSchema = z.strictObject({
+  credentialId: id,
+  name: textSchema,
+  description: textSchema,
+  picture: mediaRefSchema,
+  awardedWallMs: z.number(),
+  coachName: z.string(),
+  strength: z.enum(['hard', 'semi-hard', 'soft']),
+  unaidedCleanCycles: z.int(),
+  days: z.int(),
+  retentionDays: z.number(),
+  verified: z.boolean().describe('the signature was checked again just now'),
+})
+
+const signInSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('badge'), badge: z.string().min(4).max(40) }),
+  z.strictObject({ by: z.literal('pin'), personId: id, pin: pinSchema }),
+  z.strictObject({ by: z.literal('guest'), language: preferencesSchema.shape.language }),
+])
+
+export const benchContract = {
+  watch: oc.output(eventIterator(benchStateSchema)),
+  people: command.output(z.array(workerCardSchema.extend({ language: preferencesSchema.shape.language }))),
+  signIn: oc.errors(signInErrors).input(signInSchema).output(nothing),
+  signOut: command.output(nothing),
+  tasks: command.output(z.array(taskCardSchema)),
+  startTask: command.input(z.strictObject({ taskId: id })).output(nothing),
+  endTask: command.output(nothing),
+  pause: command.output(nothing),
+  resume: command.output(nothing),
+  moreHelp: command.output(nothing),
+  lessHelp: command.output(nothing),
+  confirm: command.input(z.strictObject({ by: z.enum(['button', 'key', 'pedal']) })).output(nothing),
+  skip: command.output(nothing),
+  takeBack: command.output(nothing),
+  callSomeone: command.output(nothing),
+  answerCall: command.output(nothing),
+  setPreferences: command.input(preferencesSchema.partial()).output(nothing),
+  mySkills: command.output(z.array(skillCardSchema)),
+  mySkill: command
+    .input(z.strictObject({ credentialId: id }))
+    .output(z.strictObject({ fileName: z.string(), json: z.string() }))
+    .errors(commonErrors),
+}
+
+export type TaskCard = Readonly<z.infer<typeof taskCardSchema>>
+export type SkillCard = Readonly<z.infer<typeof skillCardSchema>>
+export type SignIn = z.infer<typeof signInSchema>

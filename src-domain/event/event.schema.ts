@@ -1,0 +1,112 @@
+// Everything that counts about a person or a product, as appended facts. All state is derived from these.
+import { z } from 'zod'
+import { masteryEvidenceSchema } from '../learning/masteryEvidence.schema.ts'
+import { reasonSchema } from '../learning/reason.schema.ts'
+import { evidenceSourceSchema, sightStateSchema } from '../perception/interaction.schema.ts'
+
+const id = z.string().min(1).max(80)
+const durationMs = z.int().nonnegative()
+/** The prompting level: 3 demonstrate, 2 show, 1 hint, 0 independent. */
+export const levelSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
+export type Level = z.infer<typeof levelSchema>
+
+const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape })
+
+/** What went wrong: a part that is not asked for, one that comes later, or the right one in the wrong place. */
+export const errorKindSchema = z.enum(['wrongPart', 'wrongOrder', 'wrongPlace'])
+export type ErrorKind = z.infer<typeof errorKindSchema>
+
+const observed = { confidence: z.number().min(0).max(1), sources: z.array(evidenceSourceSchema) }
+
+/** The facts of a session at the bench, from sign-in to sign-out. */
+export const sessionFactSchema = z.discriminatedUnion('type', [
+  fact('workerSignedIn', {
+    sessionId: id,
+    personId: id.nullable().describe('null for a guest'),
+    by: z.enum(['badge', 'pin', 'guest']),
+  }),
+  fact('workerSignedOut', { sessionId: id }),
+  fact('taskStarted', { runId: id, taskId: id, instructionVersion: z.int(), layoutId: id }),
+  fact('taskEnded', { runId: id, reason: z.enum(['finished', 'aborted', 'signedOut']) }),
+  fact('cycleStarted', { cycleId: id, number: z.int().min(1) }),
+  fact('cycleCompleted', {
+    cycleId: id,
+    clean: z.boolean().describe('no error, no help asked, nothing skipped'),
+    durationMs,
+  }),
+  fact('stepStarted', {
+    stepKey: id,
+    stepId: id,
+    insteadOf: id
+      .optional()
+      .describe('the step that was suggested, where the worker chose another of an any-order group'),
+    level: levelSchema,
+    reason: reasonSchema,
+    hintDelayMs: z.int().positive(),
+    policy: id.describe('name and version of what decided the level'),
+  }),
+  fact('stepCompleted', {
+    stepKey: id,
+    stepId: id,
+    by: z.enum(['hand', 'button', 'key', 'pedal', 'scan', 'scale', 'tool', 'time']),
+    level: levelSchema.describe('as decided at the start'),
+    highestLevel: levelSchema.describe('the most help shown before the response'),
+    errors: z.int().nonnegative(),
+    helpAsked: z.boolean(),
+    lessAsked: z.boolean(),
+    interrupted: z.boolean().describe('paused, restarted or taken back: its time says nothing'),
+    durationMs,
+    ...observed,
+  }),
+  fact('stepSkipped', { stepKey: id, stepId: id }),
+  fact('stepTakenBack', { stepKey: id, stepId: id, because: z.enum(['removed', 'asked']) }),
+  fact('errorMade', { stepKey: id, target: id, error: errorKindSchema, ...observed }),
+  fact('interactionDoubted', { stepKey: id, kind: z.enum(['pick', 'place']), target: id, ...observed }),
+  fact('helpShown', { stepKey: id, level: levelSchema, because: z.enum(['delay', 'asked', 'error']) }),
+  fact('helpLessened', { stepKey: id, level: levelSchema }),
+  fact('paused', {}),
+  fact('resumed', {}),
+  fact('someoneCalled', {}),
+  fact('callAnswered', {}),
+  fact('sightLost', { state: sightStateSchema }),
+  fact('sightReturned', {}),
+  fact('deviceLost', { device: id }),
+  fact('deviceReturned', { device: id }),
+  fact('serviceRestarted', {}),
+])
+
+/** The facts of a bench outside sessions. */
+export const siteFactSchema = z.discriminatedUnion('type', [
+  fact('benchSetUp', { siteId: id, mode: z.enum(['demonstration', 'own']) }),
+  fact('instructionImported', { taskId: id, version: z.int(), sha256: z.string() }),
+  fact('masteryProposed', { proposalId: id, personId: id, taskId: id, skillId: id, evidence: masteryEvidenceSchema }),
+  fact('proposalAwarded', { proposalId: id, personId: id, coachId: id, note: z.string().max(500) }),
+  fact('proposalDeclined', { proposalId: id, personId: id, coachId: id, reason: z.string().min(1).max(500) }),
+  fact('credentialIssued', { credentialId: id, proposalId: id, personId: id, sha256: z.string() }),
+])
+
+export const factSchema = z.union([sessionFactSchema, siteFactSchema])
+
+export type SessionFact = Readonly<z.infer<typeof sessionFactSchema>>
+export type SiteFact = Readonly<z.infer<typeof siteFactSchema>>
+export type Fact = SessionFact | SiteFact
+export type FactOf<Type extends Fact['type']> = Extract<Fact, { type: Type }>
+
+/**
+ * A fact as it stands in the log. `seq` orders everything; `monoMs` is a monotonic clock within `bootId`, for durations;
+ * `wallMs` is the time of day, for people.
+ */
+export type LoggedEvent = {
+  readonly seq: number
+  readonly wallMs: number
+  readonly monoMs: number
+  readonly bootId: string
+  readonly version: number
+  readonly fact: Fact
+  readonly previousHash: string
+  readonly hash: string
+}
+
+/** The version each new event is written with. Older versions are raised by the readers when the shape changes. */
+export const currentEventVersion = 1

@@ -1,0 +1,25 @@
+// The languages of the product: all words in four, the worker's words in eight.
+import { z } from 'zod'
+
+/** Every language that a worker can be spoken to in, as BCP 47 primary tags. */
+export const workerLanguages = ['nl', 'en', 'de', 'fr', 'pl', 'tr', 'ar', 'uk'] as const
+/** The languages that supervisors', coaches' and administrators' screens are written in. */
+export const staffLanguages = ['nl', 'en', 'de', 'fr'] as const
+
+export const languageSchema = z.enum(workerLanguages)
+export type Language = z.infer<typeof languageSchema>
+export type StaffLanguage = (typeof staffLanguages)[number]
+
+/** The writing direction of a language. */
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
+
+/** A text by language. At least one language must be there; which ones must is said by the instruction. */
+export const textSchema = z
+  .partialRecord(languageSchema, z.string().trim().min(1).max(400))
+  .refine((text) => Object.keys(text).length > 0, 'a text needs at least one language')
+export type Text = Readonly<z.infer<typeof textSchema>>
+
+/** The text in the wanted language, or else in the first of Dutch, English and whatever there is. Never empty for a valid text. */
+export function textIn(text: Text, language: Language): string {
+  return text[language] ?? text.nl ?? text.en ?? Object.values(text)[0] ?? ''
+}

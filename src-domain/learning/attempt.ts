@@ -1,0 +1,57 @@
+// One execution of one step by one worker: the observation that all learning is built from.
+import type { FactOf, Level } from '../event/event.schema.ts'
+import type { Step } from '../instruction/instruction.schema.ts'
+
+export type Attempt = {
+  readonly taskId: string
+  readonly stepId: string
+  readonly stepType: Step['stepType']
+  readonly difficulty: Step['difficulty']
+  readonly cycleId: string
+  /** Time of day in ms since 1970, and the calendar day at the bench as `YYYY-MM-DD`. */
+  readonly wallMs: number
+  readonly day: string
+  /** The most help that was shown before the response. */
+  readonly highestLevel: Level
+  readonly errors: number
+  readonly helpAsked: boolean
+  readonly lessAsked: boolean
+  readonly interrupted: boolean
+  /** Working time in ms; says nothing when interrupted. */
+  readonly durationMs: number
+  readonly expectedMs: number
+  /** True when the bench saw it done, rather than being told by a button. */
+  readonly observed: boolean
+}
+
+type Practised = Pick<Step, 'stepType' | 'difficulty' | 'expectedSeconds' | 'kind'>
+
+/** Makes the attempt that a completed step is. */
+export function attemptOf(
+  fact: FactOf<'stepCompleted'>,
+  where: { readonly taskId: string; readonly cycleId: string; readonly wallMs: number; readonly day: string },
+  step: Practised,
+): Attempt {
+  const seenByHand = step.kind === 'pick' || step.kind === 'place'
+  return {
+    ...where,
+    stepId: fact.stepId,
+    stepType: step.stepType,
+    difficulty: step.difficulty,
+    highestLevel: fact.highestLevel,
+    errors: fact.errors,
+    helpAsked: fact.helpAsked,
+    lessAsked: fact.lessAsked,
+    interrupted: fact.interrupted,
+    durationMs: fact.durationMs,
+    expectedMs: step.expectedSeconds * 1000,
+    observed: seenByHand ? fact.by === 'hand' : true,
+  }
+}
+
+/** Done right, without asking for help: what the model calls a correct response. */
+export const isCorrect = (attempt: Attempt): boolean => attempt.errors === 0 && !attempt.helpAsked
+
+/** Correct, seen by the bench, and before any help was shown: the only evidence that mastery rests on. */
+export const isUnaided = (attempt: Attempt): boolean =>
+  isCorrect(attempt) && attempt.highestLevel === 0 && attempt.observed

@@ -1,0 +1,89 @@
+// What a session knows: the memory beside the machine's states. Built only by folding facts.
+import type { ErrorKind, FactOf, Level, SessionFact } from '../event/event.schema.ts'
+import type { Reason } from '../learning/reason.schema.ts'
+import type { SightState } from '../perception/interaction.schema.ts'
+
+/** The one step being done now. Times are on the monotonic clock of `bootId`. */
+export type ActiveStep = {
+  readonly key: string
+  readonly stepId: string
+  readonly level: Level
+  readonly shownLevel: Level
+  readonly highestLevel: Level
+  readonly reason: Reason
+  readonly policy: string
+  readonly hintDelayMs: number
+  readonly errors: number
+  readonly helpAsked: boolean
+  readonly lessAsked: boolean
+  readonly interrupted: boolean
+  /** Working time collected before `runningSinceMs`; pauses do not count. */
+  readonly elapsedMs: number
+  readonly runningSinceMs: number | null
+  readonly wrong: { readonly target: string; readonly error: ErrorKind } | null
+  readonly doubt: { readonly kind: 'pick' | 'place'; readonly target: string } | null
+}
+
+export type Run = {
+  readonly runId: string
+  readonly taskId: string
+  readonly instructionVersion: number
+  readonly layoutId: string
+}
+
+/** `elapsedMs` is the working time of the steps completed so far in this cycle. */
+export type Cycle = {
+  readonly cycleId: string
+  readonly number: number
+  readonly doneKeys: readonly string[]
+  readonly clean: boolean
+  readonly elapsedMs: number
+}
+
+/** The last thing that deserves a sign on the table, with the log's sequence number so that windows show it once. */
+export type Feedback = {
+  readonly kind: 'right' | 'wrong' | 'doubt' | 'takenBack' | 'cycleDone'
+  readonly stepKey: string | null
+  readonly target: string | null
+  readonly unaided: boolean
+  readonly seq: number
+}
+
+export type SessionContext = {
+  readonly sessionId: string | null
+  readonly personId: string | null
+  readonly run: Run | null
+  readonly cycle: Cycle | null
+  readonly cyclesDone: number
+  readonly cycleDoneAtMs: number | null
+  readonly step: ActiveStep | null
+  readonly feedback: Feedback | null
+  readonly sight: SightState
+  readonly lostDevices: readonly string[]
+}
+
+export const emptySession: SessionContext = {
+  sessionId: null,
+  personId: null,
+  run: null,
+  cycle: null,
+  cyclesDone: 0,
+  cycleDoneAtMs: null,
+  step: null,
+  feedback: null,
+  sight: 'starting',
+  lostDevices: [],
+}
+
+/** A fact as the session machine receives it: with its place in the log and the monotonic time it happened at. */
+export type SessionEvent = SessionFact & { readonly seq: number; readonly monoMs: number }
+export type SessionEventOf<Type extends SessionFact['type']> = FactOf<Type> & {
+  readonly seq: number
+  readonly monoMs: number
+}
+
+/** The working time spent on a step by `monoMs`, in ms; never negative, even when a clock misbehaves. */
+export function workedMs(step: ActiveStep, monoMs: number): number {
+  const running = step.runningSinceMs === null ? 0 : Math.max(0, monoMs - step.runningSinceMs)
+  return Math.round(step.elapsedMs + running)
+}
