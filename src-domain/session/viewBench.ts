@@ -1,0 +1,98 @@
+// Makes the state that windows see from the session, the task and the worker. Pure: the same input gives the same picture.
+import type { BenchState, MediaRef, Preferences, StepView, WorkerCard } from '../contract/benchState.schema.ts'
+import { targetOf } from '../instruction/binding.ts'
+import type { Instruction } from '../instruction/instruction.schema.ts'
+import type { PlanStep } from '../instruction/plan.ts'
+import { activeStep, type TaskAtBench } from './deciding.ts'
+import type { Session } from './session.machine.ts'
+import type { ActiveStep } from './sessionContext.ts'
+
+/** Where the bytes of a media file are, relative to the application's origin. */
+export const mediaUrl = (sha256: string): string => `media/${sha256}`
+
+/** @throws when the instruction has no such media: it was validated before it was stored. */
+export function mediaRef(instruction: Instruction, mediaId: string): MediaRef {
+  const media = instruction.media[mediaId]
+  if (!media) throw new Error(`Instruction ${instruction.id} names the media "${mediaId}" but does not have it.`)
+  return { url: mediaUrl(media.sha256), type: media.type, alt: media.alt }
+}
+
+export type Viewer = {
+  readonly revision: number
+  readonly session: Session
+  readonly task: TaskAtBench | null
+  readonly worker: (WorkerCard & { readonly preferences: Preferences }) | null
+  readonly layoutId: string
+  readonly warning: { readonly target: string } | null
+}
+
+export function viewBench({ revision, session, task, worker, layoutId, warning }: Viewer): BenchState {
+  const { context } = session
+  const planned = activeStep({ session, task })
+  return {
+    revision,
+    phase: phaseOf(session),
+    worker,
+    task: task && {
+      id: task.instruction.id,
+      title: task.instruction.title,
+      picture: mediaRef(task.instruction, task.instruction.picture),
+      stepCount: task.plan.steps.length,
+    },
+    cycle: context.cycle && {
+      number: context.cycle.number,
+      doneSteps: context.cycle.doneKeys.length,
+      finished: context.cyclesDone,
+    },
+    step: task && planned && context.step ? viewStep(task, planned, context.step) : null,
+    carried: planned?.step.kind === 'place' && planned.step.part !== undefined ? { partId: planned.step.part } : null,
+    warning,
+    feedback: context.feedback && {
+      kind: context.feedback.kind,
+      target: context.feedback.target ?? targetOfKey(task, context.feedback.stepKey),
+      unaided: context.feedback.unaided,
+      seq: context.feedback.seq,
+    },
+    layoutId,
+    calling: session.matches({ call: 'calling' }),
+    sight: context.sight,
+    lostDevices: [...context.lostDevices],
+  }
+}
+
+function phaseOf(session: Session): BenchState['phase'] {
+  if (session.matches({ work: 'signedOut' })) return 'signedOut'
+  if (session.matches({ work: 'choosing' })) return 'choosing'
+  if (session.matches({ work: { working: 'paused' } })) return 'paused'
+  if (session.matches({ work: { working: { active: 'betweenCycles' } } })) return 'betweenCycles'
+  return 'working'
+}
+
+function targetOfKey(task: TaskAtBench | null, stepKey: string | null): string | null {
+  const planned = stepKey === null ? undefined : task?.plan.byKey.get(stepKey)
+  return (task && planned && targetOf(planned.step, task.binding)?.id) ?? null
+}
+
+function viewStep(task: TaskAtBench, { step, index, repetition, key }: PlanStep, active: ActiveStep): StepView {
+  const { instruction, binding } = task
+  const part = instruction.parts.find(({ id }) => id === step.part)
+  return {
+    key,
+    kind: step.kind,
+    number: index + 1,
+    text: step.text,
+    picture: mediaRef(instruction, step.picture),
+    video: step.video === undefined ? null : mediaRef(instruction, step.video),
+    part: part
+      ? { id: part.id, name: part.name, picture: mediaRef(instruction, part.picture), contour: part.contour }
+      : null,
+    target: targetOf(step, binding),
+    repetition,
+    done: step.done,
+    level: active.shownLevel,
+    decidedLevel: active.level,
+    reason: active.reason,
+    wrong: active.wrong,
+    doubt: active.doubt,
+  }
+}

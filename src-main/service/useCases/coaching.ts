@@ -1,0 +1,112 @@
+// What a coach sees of a worker's practice: per task and step, never one worker beside another.
+import type { Proposal, StepProgress, WorkerProgress, WorkerRow } from '../../../src-domain/contract/coach.contract.ts'
+import type { WorkerCard } from '../../../src-domain/contract/benchState.schema.ts'
+import type { Instruction, Step } from '../../../src-domain/instruction/instruction.schema.ts'
+import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
+import { type Attempt, isUnaided } from '../../../src-domain/learning/attempt.ts'
+import type { GuidancePolicy } from '../../../src-domain/learning/guidancePolicy.ts'
+import { plateauMs, stepMasteryGap } from '../../../src-domain/learning/mastery.ts'
+import { mediaRef } from '../../../src-domain/session/viewBench.ts'
+import type { Person } from '../../store/people.ts'
+import type { ProposalRow } from '../../store/readModels/proposals.ts'
+import type { Store } from '../../store/store.ts'
+import { practiceOf } from '../practiceOf.ts'
+
+const levelsShown = 40
+const seconds = (ms: number | null | undefined): number | null => (ms == null ? null : Math.round(ms / 100) / 10)
+
+export function createCoaching({ store, policy }: { readonly store: Store; readonly policy: GuidancePolicy }) {
+  const workers = () => store.people.all().filter(({ worker }) => worker)
+  const card = ({ personId, name, picture }: Person): WorkerCard => ({ personId, name, picture })
+
+  function stepProgress(instruction: Instruction, step: Step, practice: readonly Attempt[]): StepProgress {
+    const attempts = practice.filter(({ stepId }) => stepId === step.id)
+    const { level, reason } = policy.decide(step.id, practice)
+    const lastAided = attempts.findLastIndex((attempt) => !isUnaided(attempt))
+    return {
+      stepId: step.id,
+      text: step.text,
+      picture: mediaRef(instruction, step.picture),
+      level,
+      reason,
+      levels: attempts.slice(-levelsShown).map(({ highestLevel }) => highestLevel),
+      attempts: attempts.length,
+      errors: attempts.reduce((sum, { errors }) => sum + errors, 0),
+      helpAsked: attempts.filter(({ helpAsked }) => helpAsked).length,
+      unaidedInARow: attempts.length - 1 - lastAided,
+      lastSeconds: seconds(attempts.findLast(({ interrupted }) => !interrupted)?.durationMs),
+      plateauSeconds: seconds(plateauMs(attempts)),
+      missing: stepMasteryGap(attempts),
+    }
+  }
+
+  const head = (person: Person) => ({
+    worker: card(person),
+    lastSeenWallMs: store.progress.lastSeenWallMs(person.personId),
+    skills: store.credentials.of(person.personId).length,
+    openProposals: store.proposals.all().filter(({ personId, state }) => personId === person.personId && state === 'open').length,
+  })
+
+  const practised = (person: Person) =>
+    store.progress.tasksOf(person.personId).flatMap((taskId) => {
+      const stored = store.instructions.newest(taskId)
+      return stored ? [{ taskId, instruction: stored.instruction, cycles: store.progress.cycles(person.personId, taskId) }] : []
+    })
+
+  return {
+    workers: (): WorkerRow[] =>
+      workers().map((person) => ({
+        ...head(person),
+        tasks: practised(person).map(({ taskId, instruction, cycles }) => ({
+          taskId,
+          title: instruction.title,
+          cycles: cycles.length,
+        })),
+      })),
+
+    worker: (personId: string): WorkerProgress | null => {
+      const person = store.people.byId(personId)
+      if (!person?.worker) return null
+      return {
+        ...head(person),
+        tasks: practised(person).map(({ taskId, instruction, cycles }) => {
+          const practice = practiceOf(store, personId, taskId)
+          return {
+            taskId,
+            title: instruction.title,
+            picture: mediaRef(instruction, instruction.picture),
+            cycles: cycles.length,
+            cleanCycles: cycles.filter(({ clean }) => clean).length,
+            days: new Set(practice.map(({ day }) => day)).size,
+            lastWallMs: cycles.at(-1)?.wallMs ?? null,
+            steps: locateSteps(instruction).map(({ step }) => stepProgress(instruction, step, practice)),
+          }
+        }),
+      }
+    },
+
+    proposals: (): Proposal[] => store.proposals.all().flatMap((row) => viewProposal(store, row) ?? []),
+  }
+}
+
+function viewProposal(store: Store, row: ProposalRow): Proposal | null {
+  const person = store.people.byId(row.personId)
+  const instruction = store.instructions.newest(row.taskId)?.instruction
+  const skill = instruction?.skills.find(({ id }) => id === row.skillId)
+  if (!person || !instruction || !skill) return null
+  return {
+    proposalId: row.proposalId,
+    worker: { personId: person.personId, name: person.name, picture: person.picture },
+    taskTitle: instruction.title,
+    skillName: skill.name,
+    skillDescription: skill.description,
+    picture: mediaRef(instruction, skill.picture),
+    proposedWallMs: row.proposedWallMs,
+    evidence: row.evidence,
+    state: row.state,
+    decidedWallMs: row.decidedWallMs,
+    decidedBy: row.coachId === null ? null : (store.people.byId(row.coachId)?.name ?? null),
+    note: row.note,
+    credentialId: row.credentialId,
+  }
+}

@@ -1,0 +1,34 @@
+// The signed credentials of the site's workers: documents that belong to a person and can be erased with them.
+import type { Connection } from './openDatabase.ts'
+
+export type CredentialRow = {
+  readonly credentialId: string
+  readonly proposalId: string
+  readonly personId: string
+  readonly document: string
+  readonly issuedWallMs: number
+}
+
+type Row = { credential_id: string; proposal_id: string; person_id: string; document: string; issued_wall_ms: number }
+
+const credentialOf = (row: Row): CredentialRow => ({
+  credentialId: row.credential_id,
+  proposalId: row.proposal_id,
+  personId: row.person_id,
+  document: row.document,
+  issuedWallMs: row.issued_wall_ms,
+})
+
+export function createCredentials(connection: Connection) {
+  const insert = connection.prepare('INSERT INTO credential VALUES (?, ?, ?, ?, ?)')
+  const byId = connection.prepare<[string], Row>('SELECT * FROM credential WHERE credential_id = ?')
+  const of = connection.prepare<[string], Row>('SELECT * FROM credential WHERE person_id = ? ORDER BY issued_wall_ms DESC')
+  return {
+    add: (row: CredentialRow) => insert.run(row.credentialId, row.proposalId, row.personId, row.document, row.issuedWallMs),
+    byId: (credentialId: string): CredentialRow | null => {
+      const row = byId.get(credentialId)
+      return row ? credentialOf(row) : null
+    },
+    of: (personId: string): readonly CredentialRow[] => of.all(personId).map(credentialOf),
+  }
+}

@@ -1,0 +1,80 @@
+// The people of a site: names, pictures, badges, PIN hashes and settings, all apart from what happened.
+import type { StaffRole } from '../../src-domain/access/roles.ts'
+import type { Preferences } from '../../src-domain/contract/benchState.schema.ts'
+import type { Connection } from './openDatabase.ts'
+
+export type Person = {
+  readonly personId: string
+  readonly name: string
+  readonly picture: string
+  readonly badge: string | null
+  readonly pinHash: string | null
+  readonly worker: boolean
+  readonly staffRoles: readonly StaffRole[]
+  readonly preferences: Partial<Preferences>
+  readonly failedPins: number
+  readonly lastFailedWallMs: number
+}
+
+type Row = {
+  person_id: string
+  name: string
+  picture: string
+  badge: string | null
+  pin_hash: string | null
+  worker: number
+  staff_roles: string
+  preferences: string
+  failed_pins: number
+  last_failed_wall_ms: number
+}
+
+const personOf = (row: Row): Person => ({
+  personId: row.person_id,
+  name: row.name,
+  picture: row.picture,
+  badge: row.badge,
+  pinHash: row.pin_hash,
+  worker: row.worker === 1,
+  staffRoles: JSON.parse(row.staff_roles) as StaffRole[],
+  preferences: JSON.parse(row.preferences) as Partial<Preferences>,
+  failedPins: row.failed_pins,
+  lastFailedWallMs: row.last_failed_wall_ms,
+})
+
+export type People = ReturnType<typeof createPeople>
+
+export function createPeople(connection: Connection) {
+  const all = connection.prepare<[], Row>('SELECT * FROM person ORDER BY name COLLATE NOCASE')
+  const byId = connection.prepare<[string], Row>('SELECT * FROM person WHERE person_id = ?')
+  const byBadge = connection.prepare<[string], Row>('SELECT * FROM person WHERE badge = ?')
+  const insert = connection.prepare(
+    `INSERT INTO person (person_id, name, picture, badge, pin_hash, worker, staff_roles, preferences)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const preferences = connection.prepare('UPDATE person SET preferences = ? WHERE person_id = ?')
+  const failures = connection.prepare('UPDATE person SET failed_pins = ?, last_failed_wall_ms = ? WHERE person_id = ?')
+  const addTicket = connection.prepare('INSERT INTO staff_ticket VALUES (?, ?, ?)')
+  const dropTicket = connection.prepare('DELETE FROM staff_ticket WHERE ticket_hash = ? OR expires_wall_ms < ?')
+  const ticket = connection.prepare<[string, number], { person_id: string }>(
+    'SELECT person_id FROM staff_ticket WHERE ticket_hash = ? AND expires_wall_ms >= ?',
+  )
+  const found = (row: Row | undefined) => (row ? personOf(row) : null)
+  return {
+    all: (): readonly Person[] => all.all().map(personOf),
+    byId: (personId: string) => found(byId.get(personId)),
+    byBadge: (badge: string) => found(byBadge.get(badge)),
+    add: (person: Omit<Person, 'failedPins' | 'lastFailedWallMs'>) => {
+      const { personId, name, picture, badge, pinHash, worker, staffRoles } = person
+      insert.run(personId, name, picture, badge, pinHash, worker ? 1 : 0, JSON.stringify(staffRoles), JSON.stringify(person.preferences))
+    },
+    setPreferences: (personId: string, wanted: Partial<Preferences>) => preferences.run(JSON.stringify(wanted), personId),
+    setPinFailures: (personId: string, count: number, wallMs: number) => failures.run(count, wallMs, personId),
+    addTicket: (ticketHash: string, personId: string, expiresWallMs: number) => addTicket.run(ticketHash, personId, expiresWallMs),
+    dropTicket: (ticketHash: string, nowWallMs: number) => dropTicket.run(ticketHash, nowWallMs),
+    personOfTicket: (ticketHash: string, nowWallMs: number) => {
+      const row = ticket.get(ticketHash, nowWallMs)
+      return row ? found(byId.get(row.person_id)) : null
+    },
+  }
+}

@@ -1,0 +1,135 @@
+// Practice as rows: who did which step when and how, which cycles were finished, and where the running session began.
+import type { FactOf, LoggedEvent } from '../../../src-domain/event/event.schema.ts'
+import type { CycleRecord } from '../../../src-domain/learning/mastery.ts'
+import type { Connection } from '../openDatabase.ts'
+import type { DayOf, ReadModel } from './readModel.ts'
+
+type Cursor = {
+  applied_seq: number
+  session_from_seq: number | null
+  person_id: string | null
+  task_id: string | null
+  instruction_version: number | null
+  cycle_id: string | null
+}
+
+/** A completed step with where and when it was done. */
+export type AttemptRow = {
+  readonly seq: number
+  readonly taskId: string
+  readonly instructionVersion: number
+  readonly cycleId: string
+  readonly wallMs: number
+  readonly day: string
+  readonly fact: FactOf<'stepCompleted'>
+}
+
+export type CycleRow = CycleRecord & { readonly day: string; readonly taskId: string }
+
+export type ProgressReader = {
+  /** The first event of the session that is still running, or null. */
+  readonly sessionFromSeq: () => number | null
+  /** The attempts of a worker at a task, oldest first. */
+  readonly attempts: (personId: string, taskId: string) => readonly AttemptRow[]
+  readonly cycles: (personId: string, taskId: string) => readonly CycleRow[]
+  /** The tasks a worker has practised. */
+  readonly tasksOf: (personId: string) => readonly string[]
+  readonly lastSeenWallMs: (personId: string) => number | null
+}
+
+export function createProgress(connection: Connection, dayOf: DayOf): ReadModel & ProgressReader {
+  const readCursor = connection.prepare<[], Cursor>('SELECT * FROM cursor WHERE id = 1')
+  const writeCursor = connection.prepare(
+    `UPDATE cursor SET applied_seq = @applied_seq, session_from_seq = @session_from_seq, person_id = @person_id,
+       task_id = @task_id, instruction_version = @instruction_version, cycle_id = @cycle_id WHERE id = 1`,
+  )
+  const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const visit = connection.prepare(
+    'INSERT INTO visit VALUES (?, ?) ON CONFLICT (person_id) DO UPDATE SET last_wall_ms = excluded.last_wall_ms',
+  )
+  const attempts = connection.prepare<
+    [string, string],
+    { seq: number; task_id: string; instruction_version: number; cycle_id: string; wall_ms: number; day: string; fact: string }
+  >('SELECT * FROM attempt WHERE person_id = ? AND task_id = ? ORDER BY seq')
+  const cycles = connection.prepare<
+    [string, string],
+    { cycle_id: string; task_id: string; day: string; wall_ms: number; clean: number; duration_ms: number }
+  >('SELECT * FROM cycle WHERE person_id = ? AND task_id = ? ORDER BY wall_ms, rowid')
+  const tasksOf = connection.prepare<[string], { task_id: string }>(
+    'SELECT task_id, max(seq) AS latest FROM attempt WHERE person_id = ? GROUP BY task_id ORDER BY latest DESC',
+  )
+  const lastSeen = connection.prepare<[string], { last_wall_ms: number }>('SELECT last_wall_ms FROM visit WHERE person_id = ?')
+
+  const change = (cursor: Cursor, { seq, wallMs, fact }: LoggedEvent): Partial<Cursor> => {
+    switch (fact.type) {
+      case 'workerSignedIn':
+        if (fact.personId !== null) visit.run(fact.personId, wallMs)
+        return { session_from_seq: seq, person_id: fact.personId, task_id: null, cycle_id: null }
+      case 'workerSignedOut':
+        if (cursor.person_id !== null) visit.run(cursor.person_id, wallMs)
+        return { session_from_seq: null, person_id: null, task_id: null, cycle_id: null }
+      case 'taskStarted':
+        return { task_id: fact.taskId, instruction_version: fact.instructionVersion, cycle_id: null }
+      case 'cycleStarted':
+        return { cycle_id: fact.cycleId }
+      case 'stepCompleted':
+        if (cursor.person_id !== null) {
+          const { person_id, task_id, instruction_version, cycle_id } = cursor
+          insertAttempt.run(seq, person_id, task_id, instruction_version, cycle_id, wallMs, dayOf(wallMs), JSON.stringify(fact))
+        }
+        return {}
+      case 'cycleCompleted':
+        if (cursor.person_id !== null) {
+          insertCycle.run(
+            fact.cycleId,
+            cursor.person_id,
+            cursor.task_id,
+            dayOf(wallMs),
+            wallMs,
+            fact.clean ? 1 : 0,
+            fact.durationMs,
+          )
+        }
+        return {}
+      default:
+        return {}
+    }
+  }
+
+  return {
+    clear: () =>
+      connection.exec(
+        `DELETE FROM attempt; DELETE FROM cycle; DELETE FROM visit;
+         UPDATE cursor SET applied_seq = 0, session_from_seq = NULL, person_id = NULL, task_id = NULL,
+           instruction_version = NULL, cycle_id = NULL WHERE id = 1;`,
+      ),
+    apply: (event) => {
+      const cursor = readCursor.get()
+      if (!cursor) throw new Error('The read models have lost their cursor row: rebuild them from the log.')
+      writeCursor.run({ ...cursor, ...change(cursor, event), applied_seq: event.seq })
+    },
+    sessionFromSeq: () => readCursor.get()?.session_from_seq ?? null,
+    attempts: (personId, taskId) =>
+      attempts.all(personId, taskId).map((row) => ({
+        seq: row.seq,
+        taskId: row.task_id,
+        instructionVersion: row.instruction_version,
+        cycleId: row.cycle_id,
+        wallMs: row.wall_ms,
+        day: row.day,
+        fact: JSON.parse(row.fact) as FactOf<'stepCompleted'>,
+      })),
+    cycles: (personId, taskId) =>
+      cycles.all(personId, taskId).map((row) => ({
+        cycleId: row.cycle_id,
+        taskId: row.task_id,
+        day: row.day,
+        wallMs: row.wall_ms,
+        clean: row.clean === 1,
+        durationMs: row.duration_ms,
+      })),
+    tasksOf: (personId) => tasksOf.all(personId).map((row) => row.task_id),
+    lastSeenWallMs: (personId) => lastSeen.get(personId)?.last_wall_ms ?? null,
+  }
+}

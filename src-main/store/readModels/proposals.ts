@@ -1,0 +1,96 @@
+// Mastery proposals and what coaches decided on them.
+import type { MasteryEvidence } from '../../../src-domain/learning/masteryEvidence.schema.ts'
+import type { Connection } from '../openDatabase.ts'
+import type { ReadModel } from './readModel.ts'
+
+export type ProposalRow = {
+  readonly proposalId: string
+  readonly personId: string
+  readonly taskId: string
+  readonly skillId: string
+  readonly evidence: MasteryEvidence
+  readonly proposedWallMs: number
+  readonly state: 'open' | 'awarded' | 'declined'
+  readonly decidedWallMs: number | null
+  readonly coachId: string | null
+  readonly note: string | null
+  readonly credentialId: string | null
+}
+
+type Row = {
+  proposal_id: string
+  person_id: string
+  task_id: string
+  skill_id: string
+  evidence: string
+  proposed_wall_ms: number
+  state: ProposalRow['state']
+  decided_wall_ms: number | null
+  coach_id: string | null
+  note: string | null
+  credential_id: string | null
+}
+
+export type ProposalReader = {
+  /** All proposals, open ones first, then the latest decided. */
+  readonly all: () => readonly ProposalRow[]
+  readonly byId: (proposalId: string) => ProposalRow | null
+  readonly of: (personId: string, taskId: string, skillId: string) => readonly ProposalRow[]
+}
+
+const proposalOf = (row: Row): ProposalRow => ({
+  proposalId: row.proposal_id,
+  personId: row.person_id,
+  taskId: row.task_id,
+  skillId: row.skill_id,
+  evidence: JSON.parse(row.evidence) as MasteryEvidence,
+  proposedWallMs: row.proposed_wall_ms,
+  state: row.state,
+  decidedWallMs: row.decided_wall_ms,
+  coachId: row.coach_id,
+  note: row.note,
+  credentialId: row.credential_id,
+})
+
+export function createProposals(connection: Connection): ReadModel & ProposalReader {
+  const insert = connection.prepare(
+    `INSERT INTO proposal (proposal_id, person_id, task_id, skill_id, evidence, proposed_wall_ms, state)
+     VALUES (?, ?, ?, ?, ?, ?, 'open')`,
+  )
+  const decide = connection.prepare(
+    'UPDATE proposal SET state = ?, decided_wall_ms = ?, coach_id = ?, note = ? WHERE proposal_id = ?',
+  )
+  const credential = connection.prepare('UPDATE proposal SET credential_id = ? WHERE proposal_id = ?')
+  const all = connection.prepare<[], Row>(
+    `SELECT * FROM proposal ORDER BY state <> 'open', coalesce(decided_wall_ms, proposed_wall_ms) DESC`,
+  )
+  const byId = connection.prepare<[string], Row>('SELECT * FROM proposal WHERE proposal_id = ?')
+  const of = connection.prepare<[string, string, string], Row>(
+    'SELECT * FROM proposal WHERE person_id = ? AND task_id = ? AND skill_id = ? ORDER BY proposed_wall_ms',
+  )
+  return {
+    clear: () => connection.exec('DELETE FROM proposal'),
+    apply: ({ wallMs, fact }) => {
+      switch (fact.type) {
+        case 'masteryProposed':
+          insert.run(fact.proposalId, fact.personId, fact.taskId, fact.skillId, JSON.stringify(fact.evidence), wallMs)
+          break
+        case 'proposalAwarded':
+          decide.run('awarded', wallMs, fact.coachId, fact.note, fact.proposalId)
+          break
+        case 'proposalDeclined':
+          decide.run('declined', wallMs, fact.coachId, fact.reason, fact.proposalId)
+          break
+        case 'credentialIssued':
+          credential.run(fact.credentialId, fact.proposalId)
+          break
+      }
+    },
+    all: () => all.all().map(proposalOf),
+    byId: (proposalId) => {
+      const row = byId.get(proposalId)
+      return row ? proposalOf(row) : null
+    },
+    of: (personId, taskId, skillId) => of.all(personId, taskId, skillId).map(proposalOf),
+  }
+}

@@ -1,0 +1,23 @@
+// The site's few settings, as JSON values under fixed keys.
+import type { Language } from '../../src-domain/instruction/language.ts'
+import type { Connection } from './openDatabase.ts'
+
+export type Settings = {
+  readonly site: { readonly siteId: string; readonly name: string; readonly mode: 'demonstration' | 'own'; readonly language: Language }
+  /** The IANA time zone in which days begin. */
+  readonly timeZone: string
+}
+
+export function createSettings(connection: Connection) {
+  const get = connection.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?')
+  const set = connection.prepare(
+    'INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  )
+  return {
+    get: <Key extends keyof Settings>(key: Key): Settings[Key] | null => {
+      const row = get.get(key)
+      return row ? (JSON.parse(row.value) as Settings[Key]) : null
+    },
+    set: <Key extends keyof Settings>(key: Key, value: Settings[Key]) => set.run(key, JSON.stringify(value)),
+  }
+}

@@ -1,0 +1,66 @@
+// The bench's memory behind one door: the log, the read models made from it, and what people may change or erase.
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Fact, LoggedEvent } from '../../src-domain/event/event.schema.ts'
+import { backUp, listBackups } from './backup.ts'
+import { createCredentials } from './credentials.ts'
+import { createEventLog, type Moment } from './eventLog.ts'
+import { createInstructionStore } from './instructionStore.ts'
+import { openDatabase } from './openDatabase.ts'
+import { createPeople } from './people.ts'
+import { createProgress } from './readModels/progress.ts'
+import { createProposals } from './readModels/proposals.ts'
+import type { DayOf } from './readModels/readModel.ts'
+import { createSettings } from './settings.ts'
+import { guarded } from './storeFailure.ts'
+
+export type Store = ReturnType<typeof openStore>
+
+/**
+ * Opens the store in a folder (made when missing).
+ * @param dayOf the calendar day at the bench for a time of day.
+ * @throws StoreFailure with a sentence that says what to do.
+ */
+export function openStore(folder: string, dayOf: DayOf) {
+  guarded(() => mkdirSync(folder, { recursive: true }))
+  const file = join(folder, 'handwijzer.sqlite')
+  const backupFolder = join(folder, 'backups')
+  const connection = openDatabase(file)
+  const events = createEventLog(connection)
+  const progress = createProgress(connection, dayOf)
+  const proposals = createProposals(connection)
+  const readModels = [progress, proposals]
+
+  const inTransaction = <Value>(work: () => Value): Value => guarded(() => connection.transaction(work)())
+
+  const append = (facts: readonly Fact[], moment: Moment): readonly LoggedEvent[] =>
+    inTransaction(() => {
+      const appended = events.append(facts, moment)
+      for (const event of appended) for (const model of readModels) model.apply(event)
+      return appended
+    })
+
+  return {
+    /** Appends facts and updates the read models, all or nothing; on the disk when it returns. */
+    append,
+    /** Runs several writes as one: all or nothing, one flush. */
+    inTransaction,
+    events: { read: events.read, count: events.count, verify: events.verify },
+    /** Empties the read models and fills them again from the log. */
+    rebuild: () =>
+      inTransaction(() => {
+        for (const model of readModels) model.clear()
+        for (const event of events.read(1)) for (const model of readModels) model.apply(event)
+      }),
+    progress,
+    proposals,
+    people: createPeople(connection),
+    instructions: createInstructionStore(connection, join(folder, 'media')),
+    credentials: createCredentials(connection),
+    settings: createSettings(connection),
+    backUp: (wallMs: number) => backUp(connection, backupFolder, wallMs),
+    backups: () => listBackups(backupFolder),
+    bytes: () => statSync(file).size,
+    close: () => connection.close(),
+  }
+}

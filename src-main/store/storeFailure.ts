@@ -1,0 +1,35 @@
+// What a disk can do to a database, as named reasons. Everything else that SQLite throws is a fault of ours.
+
+export type StoreFailureReason = 'diskFull' | 'diskFailed' | 'readOnly' | 'corrupted' | 'newerDatabase' | 'wrongKey'
+
+/** Nothing was changed: the transaction it happened in was rolled back. */
+export class StoreFailure extends Error {
+  readonly reason: StoreFailureReason
+
+  constructor(reason: StoreFailureReason, sentence: string, cause?: unknown) {
+    super(sentence, { cause })
+    this.name = 'StoreFailure'
+    this.reason = reason
+  }
+}
+
+const reasons: readonly (readonly [prefix: string, reason: StoreFailureReason, sentence: string])[] = [
+  ['SQLITE_FULL', 'diskFull', 'The disk is full. Free some space: nothing that was confirmed is lost.'],
+  ['SQLITE_IOERR', 'diskFailed', 'The disk did not answer as it should. Check it, and restore the last backup if this stays.'],
+  ['SQLITE_READONLY', 'readOnly', 'The data folder cannot be written. Give this user the right to write there.'],
+  ['SQLITE_CANTOPEN', 'readOnly', 'The data folder cannot be opened. Check that it exists and may be written.'],
+  ['SQLITE_CORRUPT', 'corrupted', 'The database is damaged. Restore the last backup (README, “recover it”).'],
+  ['SQLITE_NOTADB', 'wrongKey', 'This file is no database, or it is locked with another key.'],
+]
+
+/** Runs database work and turns what the disk did into a StoreFailure. */
+export function guarded<Value>(work: () => Value): Value {
+  try {
+    return work()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const known = reasons.find(([prefix]) => code.startsWith(prefix))
+    if (known) throw new StoreFailure(known[1], known[2], error)
+    throw error
+  }
+}
