@@ -4,7 +4,8 @@ import type { OpenBadge } from './openBadge.schema.ts'
 
 export type CredentialFacts = {
   readonly credentialId: string
-  readonly issuer: { readonly did: string; readonly claimedName: string }
+  /** `name` is what the issuer calls itself: a key proves no name. */
+  readonly issuer: { readonly did: string; readonly name: string }
   /** The worker's pseudonym; a credential never names the worker. */
   readonly subject: string
   readonly skill: { readonly name: string; readonly description: string; readonly language: string | null }
@@ -26,7 +27,7 @@ export function readOpenBadge(badge: OpenBadge): CredentialFacts {
   const described = new Map((achievement.resultDescription ?? []).map((description) => [description.id, description]))
   return {
     credentialId: badge.id,
-    issuer: { did: badge.issuer.id, claimedName: badge.issuer.name ?? badge.issuer.id },
+    issuer: { did: badge.issuer.id, name: badge.issuer.name ?? badge.issuer.id },
     subject,
     skill: { name: achievement.name, description: achievement.description, language: achievement.inLanguage ?? null },
     validFrom: badge.validFrom,

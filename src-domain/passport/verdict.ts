@@ -26,11 +26,10 @@ export type Rejection = {
   /** Where in the file, which address or which date; null when there is nothing to add. Comes from the file: not to be trusted. */
   readonly detail: string | null
 }
-export type GenuineCredential = {
+export type GenuineCredential = CredentialFacts & {
   readonly genuine: true
-  readonly facts: CredentialFacts
-  /** The issuer's name and whether the reader's own list of trusted issuers confirms it. */
-  readonly issuer: { readonly did: string; readonly name: string; readonly nameConfirmed: boolean }
+  /** True when the issuer's name comes from the reader's own list; otherwise it is what the issuer calls itself. */
+  readonly nameConfirmed: boolean
 }
 export type Verdict = GenuineCredential | Rejection
 

@@ -1,0 +1,33 @@
+// Signs a credential with the issuer's key, and hands out only what a reader will find genuine.
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
+import { issue } from '@digitalbazaar/vc'
+import type { OpenBadge } from '../../src-domain/passport/openBadge.schema.ts'
+import type { GenuineCredential } from '../../src-domain/passport/verdict.ts'
+import { loadDocument } from './documentLoader.ts'
+import type { SigningKey } from './signingKey.ts'
+import { verifyCredential } from './verifyCredential.ts'
+
+export type IssuedCredential = {
+  /** The file as the worker takes it along. */
+  readonly json: string
+  /** What a reader without a trust list finds in it. */
+  readonly verdict: GenuineCredential
+}
+
+/**
+ * Signs the content as of its own `validFrom` and verifies the very text that it returns. Throws when that text is not
+ * genuine: then the content, the key or the signature suite is not what it should be, and nothing may be handed out.
+ */
+export async function issueCredential(content: OpenBadge, key: SigningKey): Promise<IssuedCredential> {
+  const { proof, ...signed } = await issue({
+    credential: structuredClone(content),
+    suite: new DataIntegrityProof({ signer: key.signer, date: content.validFrom, cryptosuite }),
+    documentLoader: loadDocument,
+    now: new Date(content.validFrom),
+  })
+  const json = `${JSON.stringify({ ...signed, proof: [proof] }, null, 2)}\n`
+  const verdict = await verifyCredential(json, { nowMs: Date.parse(content.validFrom) })
+  if (!verdict.genuine) throw new Error(`A credential that was just signed is not genuine: ${verdict.sentence}`)
+  return { json, verdict }
+}

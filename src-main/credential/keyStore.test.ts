@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { makeKeyFolder } from '../../test/support/signedAward.ts'
+import { openKeyStore } from './keyStore.ts'
+import { createSecretFiles, type SecretStore } from './secretFiles.ts'
+
+const didOf = async (key: ReturnType<ReturnType<typeof openKeyStore>['siteKey']>) => {
+  const opened = await key
+  return opened.ok ? opened.value.did : opened.failure.reason
+}
+
+describe('the key store', () => {
+  it('makes a key on first use and finds the same one after a restart', async () => {
+    const folder = makeKeyFolder()
+    const first = await didOf(openKeyStore(createSecretFiles(folder)).siteKey())
+    expect(first).toMatch(/^did:key:z6Mk/)
+    expect(await didOf(openKeyStore(createSecretFiles(folder)).siteKey())).toBe(first)
+  })
+
+  it('gives every worker a key of their own, and the site another', async () => {
+    const keys = openKeyStore(createSecretFiles(makeKeyFolder()))
+    const dids = [await didOf(keys.siteKey()), await didOf(keys.workerKey('a')), await didOf(keys.workerKey('b'))]
+    expect(new Set(dids).size).toBe(3)
+    expect(await didOf(keys.workerKey('a'))).toBe(dids[1])
+  })
+
+  it('gives two sites different keys', async () => {
+    const someSiteDid = () => didOf(openKeyStore(createSecretFiles(makeKeyFolder())).siteKey())
+    expect(await someSiteDid()).not.toBe(await someSiteDid())
+  })
+
+  it('keeps keys in files that only this user can read', async () => {
+    const folder = join(makeKeyFolder(), 'keys')
+    await openKeyStore(createSecretFiles(folder)).siteKey()
+    expect(readdirSync(folder)).toEqual(['site.key'])
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    expect(statSync(join(folder, 'site.key')).mode & 0o777).toBe(0o600)
+  })
+
+  it('refuses a damaged key rather than becoming someone else', async () => {
+    const folder = makeKeyFolder()
+    const path = join(folder, 'site.key')
+    const keys = openKeyStore(createSecretFiles(folder))
+    await keys.siteKey()
+    writeFileSync(path, readFileSync(path).subarray(0, 7))
+    expect(await didOf(keys.siteKey())).toBe('damaged')
+    expect(readFileSync(path)).toHaveLength(7)
+  })
+
+  it('says that a key is there but cannot be read, and leaves it alone', async () => {
+    const locked: SecretStore = {
+      read: () => {
+        throw new Error('EACCES')
+      },
+      write: () => expect.unreachable('an unreadable key was replaced'),
+    }
+    expect(await didOf(openKeyStore(locked).siteKey())).toBe('notReadable')
+  })
+
+  it('uses no key that could not be stored', async () => {
+    const folder = makeKeyFolder()
+    writeFileSync(join(folder, 'file'), '')
+    expect(await didOf(openKeyStore(createSecretFiles(join(folder, 'file', 'keys'))).siteKey())).toBe('notReadable')
+    const full: SecretStore = {
+      read: () => null,
+      write: () => {
+        throw new Error('ENOSPC')
+      },
+    }
+    expect(await didOf(openKeyStore(full).siteKey())).toBe('notStored')
+  })
+
+  it('keeps keys out of every other folder', () => {
+    const secrets = createSecretFiles(makeKeyFolder())
+    expect(() => secrets.read('../site')).toThrow('cannot be the name of a secret')
+    expect(() => secrets.write('a/b', new Uint8Array(32))).toThrow('cannot be the name of a secret')
+  })
+})

@@ -1,0 +1,56 @@
+// The keys of a site: one that it issues with, and one per worker that is the worker's pseudonym. Made on first use.
+import { randomBytes } from 'node:crypto'
+import { fail, type Result, succeed } from '../../src-domain/result.ts'
+import type { SecretStore } from './secretFiles.ts'
+import { type SigningKey, seedBytes, signingKeyFrom } from './signingKey.ts'
+
+export type KeyFailure = {
+  readonly reason: 'notReadable' | 'notStored' | 'damaged'
+  readonly sentence: string
+  readonly remedy: string
+}
+
+export type KeyStore = {
+  /** The key that the site issues with. */
+  readonly siteKey: () => Promise<Result<SigningKey, KeyFailure>>
+  /** The worker's own key. `personId` is the random id, never a name. */
+  readonly workerKey: (personId: string) => Promise<Result<SigningKey, KeyFailure>>
+}
+
+const failures: Readonly<Record<KeyFailure['reason'], Omit<KeyFailure, 'reason'>>> = {
+  notReadable: {
+    sentence: 'The key is there but cannot be read.',
+    remedy: 'Start Handwijzer as the user who set it up, or restore the key from the backup.',
+  },
+  notStored: {
+    sentence: 'A new key could not be stored, so it is not used.',
+    remedy: 'Free space on the disk or make the data folder writable, and try again.',
+  },
+  damaged: {
+    sentence: 'The stored key is damaged. No other key takes its place, because that would be another identity.',
+    remedy: 'Restore the key from the backup.',
+  },
+}
+const failed = (reason: KeyFailure['reason']) => fail({ reason, ...failures[reason] })
+
+/** Opens the keys in `secrets`. A key that is there is never replaced, also when it cannot be read. */
+export function openKeyStore(secrets: SecretStore): KeyStore {
+  const key = async (name: string): Promise<Result<SigningKey, KeyFailure>> => {
+    let seed: Uint8Array | null
+    try {
+      seed = secrets.read(name)
+    } catch {
+      return failed('notReadable')
+    }
+    if (!seed) {
+      seed = randomBytes(seedBytes)
+      try {
+        secrets.write(name, seed)
+      } catch {
+        return failed('notStored')
+      }
+    }
+    return seed.length === seedBytes ? succeed(await signingKeyFrom(seed)) : failed('damaged')
+  }
+  return { siteKey: () => key('site'), workerKey: (personId) => key(`worker-${personId}`) }
+}

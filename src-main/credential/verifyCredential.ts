@@ -1,0 +1,104 @@
+// Tells any reader whether a credential is genuine, and if not, why not. Works without a network and without this site's data.
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
+import { verifyCredential as verifyWithLibrary } from '@digitalbazaar/vc'
+import {
+  type OpenBadge,
+  openBadgeContexts,
+  openBadgeSchema,
+  proofSchema,
+} from '../../src-domain/passport/openBadge.schema.ts'
+import { readOpenBadge } from '../../src-domain/passport/readOpenBadge.ts'
+import type { TrustList } from '../../src-domain/passport/trustList.schema.ts'
+import { type Rejection, reject, type Verdict } from '../../src-domain/passport/verdict.ts'
+import { fail, type Result, succeed } from '../../src-domain/result.ts'
+import { loadDocument } from './documentLoader.ts'
+import { firstAmbiguity, repeatsAKey } from './plainForm.ts'
+
+export type Reader = {
+  /** The reader's time of day in ms since 1970. */
+  readonly nowMs: number
+  /** Issuers whose names the reader confirms. Without it no name is confirmed. */
+  readonly trusted?: TrustList
+}
+
+const longestText = 256_000
+/** How far the clocks of issuer and reader may lie apart. */
+const clockSkewMs = 5 * 60_000
+const didKeyPattern = /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]{44})$/
+
+type Examined = Result<OpenBadge, Rejection>
+const refuse = (...reason: Parameters<typeof reject>): Examined => fail(reject(...reason))
+
+/** Checks the text of a credential file. Never throws: whatever the text is, the verdict says what is wrong with it. */
+export async function verifyCredential(text: string, { nowMs, trusted }: Reader): Promise<Verdict> {
+  const examined = examine(text)
+  if (!examined.ok) return examined.failure
+  const badge = examined.value
+  if (!(await isSigned(badge))) return reject('contentChanged')
+  if (Date.parse(badge.validFrom) > nowMs + clockSkewMs) return reject('notYetValid', badge.validFrom)
+  if (badge.validUntil !== undefined && Date.parse(badge.validUntil) < nowMs - clockSkewMs) {
+    return reject('expired', badge.validUntil)
+  }
+  const facts = readOpenBadge(badge)
+  const known = trusted?.issuers.find(({ did }) => did === facts.issuer.did)
+  return { ...facts, genuine: true, issuer: { ...facts.issuer, ...known }, nameConfirmed: known !== undefined }
+}
+
+/**
+ * Reads the text as a credential that carries its issuer's own proof. Whether the proof fits is not looked at yet: that
+ * is done on what was read, not on a copy that a schema may have tidied.
+ */
+function examine(text: string): Examined {
+  if (text.length > longestText) return refuse('notACredential')
+  const json = parseJson(text)
+  if (json === undefined) return refuse('notJson')
+  if (!isRecord(json) || !listOf(json['type']).includes('VerifiableCredential')) return refuse('notACredential')
+  const { '@context': contexts, proof: proofs, ...content } = json
+
+  const foreign = listOf(contexts).find((context, index) => context !== openBadgeContexts[index])
+  if (foreign !== undefined) return refuse('unknownContext', nameOf(foreign))
+  if (listOf(contexts).length < openBadgeContexts.length) return refuse('unknownContext')
+  if (listOf(proofs).length === 0) return refuse('proofMissing')
+  const badge = openBadgeSchema.safeParse(json)
+  if (!badge.success) return refuse('wrongSchema', badge.error.issues[0]?.path.join('.') ?? null)
+  if (repeatsAKey(text, json)) return refuse('ambiguousForm')
+  const ambiguity = firstAmbiguity(content)
+  if (ambiguity !== null) return refuse('ambiguousForm', ambiguity)
+  if ('credentialStatus' in content) return refuse('statusNotChecked')
+
+  const proof = proofSchema.array().length(1).safeParse(proofs).data?.[0]
+  if (!proof) return refuse('proofNotUnderstood')
+  const issuer = badge.data.issuer.id
+  const key = didKeyPattern.exec(issuer)?.[1]
+  if (key === undefined) return refuse('issuerNotFound', issuer)
+  if (proof.verificationMethod !== `${issuer}#${key}`) return refuse('issuerKeyMismatch', proof.verificationMethod)
+  return succeed(json as OpenBadge)
+}
+
+/** The library also looks at dates; it is given the credential's own, so that its answer is about the signature alone. */
+async function isSigned(badge: OpenBadge): Promise<boolean> {
+  const { verified } = await verifyWithLibrary({
+    credential: badge,
+    suite: new DataIntegrityProof({ cryptosuite }),
+    documentLoader: loadDocument,
+    now: new Date(badge.validFrom),
+  })
+  return verified
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as readonly unknown[]) : value === undefined || value === null ? [] : [value]
+
+const nameOf = (context: unknown): string => (typeof context === 'string' ? context : 'a vocabulary of its own')
