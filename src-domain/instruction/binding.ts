@@ -19,50 +19,68 @@ export type StepTarget = { readonly kind: 'bin' | 'zone'; readonly id: string } 
 /** The bin a pick reaches into, or the zone any other step happens in. */
 export function targetOf(step: Step, binding: Binding): StepTarget {
   if (step.kind === 'pick') {
-    const bin = step.part === undefined ? undefined : binding.parts[step.part]
+    const bin = placeFor(step.part, binding.parts)
     return bin === undefined ? null : { kind: 'bin', id: bin }
   }
-  const zone = step.zone === undefined ? undefined : binding.zones[step.zone]
+  const zone = placeFor(step.zone, binding.zones)
   return zone === undefined ? null : { kind: 'zone', id: zone }
 }
+
+/** Looks up own entries only: "constructor" is a lawful part id. */
+const placeFor = (id: string | undefined, places: Readonly<Record<string, string>>): string | undefined =>
+  id !== undefined && Object.hasOwn(places, id) ? places[id] : undefined
 
 /** What keeps this binding from being used; empty when the task can be started on this bench. */
 export function bindingProblems(instruction: Instruction, layout: BenchLayout, binding: Binding): readonly Problem[] {
   const problems: Problem[] = []
-  const bins = new Set(layout.bins.map(({ id }) => id))
-  const zones = new Set(layout.zones.map(({ id }) => id))
+  if (binding.instructionId !== instruction.id) {
+    problems.push({
+      path: 'instructionId',
+      reason: `this binding is for "${binding.instructionId}"`,
+      remedy: `Take the binding of "${instruction.id}".`,
+    })
+  }
+  if (binding.layoutId !== layout.id) {
+    problems.push({
+      path: 'layoutId',
+      reason: `this binding is for the bench layout "${binding.layoutId}"`,
+      remedy: `Bind the task to "${layout.id}".`,
+    })
+  }
   const steps = locateSteps(instruction).map(({ step }) => step)
-  const picked = new Set(steps.filter(({ kind }) => kind === 'pick').flatMap(({ part }) => part ?? []))
-  const binOwners = new Map<string, string>()
-  for (const part of picked) {
-    const bin = binding.parts[part]
+  const picked = new Set(steps.flatMap(({ kind, part }) => (kind === 'pick' && part !== undefined ? [part] : [])))
+  const zones = new Set(steps.flatMap(({ zone }) => zone ?? []))
+  return [...problems, ...partProblems(picked, layout, binding), ...zoneProblems(zones, layout, binding)]
+}
+
+function partProblems(picked: ReadonlySet<string>, layout: BenchLayout, binding: Binding): Problem[] {
+  const bins = new Set(layout.bins.map(({ id }) => id))
+  const owners = new Map<string, string>()
+  return [...picked].flatMap((part) => {
+    const path = `parts.${part}`
+    const bin = placeFor(part, binding.parts)
     if (bin === undefined || !bins.has(bin)) {
-      problems.push({
-        path: `parts.${part}`,
-        reason: 'this part has no bin on this bench',
-        remedy: 'Choose a bin for it.',
-      })
-      continue
+      return [{ path, reason: 'this part has no bin on this bench', remedy: 'Choose a bin for it.' }]
     }
-    const owner = binOwners.get(bin)
+    const owner = owners.get(bin)
     if (owner !== undefined) {
-      problems.push({
-        path: `parts.${part}`,
-        reason: `bin ${bin} already holds ${owner}`,
-        remedy: 'Choose another bin.',
-      })
+      return [{ path, reason: `bin ${bin} already holds ${owner}`, remedy: 'Choose another bin.' }]
     }
-    binOwners.set(bin, part)
-  }
-  for (const zone of new Set(steps.flatMap(({ zone }) => zone ?? []))) {
-    const place = binding.zones[zone]
-    if (place === undefined || !zones.has(place)) {
-      problems.push({
-        path: `zones.${zone}`,
-        reason: 'this zone has no place on this bench',
-        remedy: 'Choose a place for it.',
-      })
+    owners.set(bin, part)
+    return []
+  })
+}
+
+function zoneProblems(zones: ReadonlySet<string>, layout: BenchLayout, binding: Binding): Problem[] {
+  return [...zones].flatMap((zone) => {
+    const path = `zones.${zone}`
+    const place = layout.zones.find(({ id }) => id === placeFor(zone, binding.zones))
+    if (place === undefined) {
+      return [{ path, reason: 'this zone has no place on this bench', remedy: 'Choose a place for it.' }]
     }
-  }
-  return problems
+    if (place.use === 'forbidden') {
+      return [{ path, reason: `no hand may work at ${place.id}`, remedy: 'Choose another place.' }]
+    }
+    return []
+  })
 }

@@ -104,7 +104,10 @@ export const skillSchema = z.strictObject({
   name: textSchema,
   description: textSchema,
   picture: mediaId,
-  catalogue: z.array(z.url().max(300)).max(20).describe('URIs of skills in public catalogues, such as ESCO'),
+  catalogue: z
+    .array(z.url({ protocol: /^https?$/ }).max(300))
+    .max(20)
+    .describe('URIs of skills in public catalogues, such as ESCO'),
   steps: z.array(id).min(1).max(200).describe('the steps that must be mastered'),
 })
 

@@ -13,9 +13,17 @@ export type StaffLanguage = (typeof staffLanguages)[number]
 /** The writing direction of a language. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
 
+/** One line of writing: no control characters, and none of the invisible ones that turn the reading direction around. */
+const lineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(400)
+  .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, 'a line of text without control characters')
+
 /** A text by language. At least one language must be there; which ones must is said by the instruction. */
 export const textSchema = z
-  .partialRecord(languageSchema, z.string().trim().min(1).max(400))
+  .partialRecord(languageSchema, lineSchema)
   .refine((text) => Object.keys(text).length > 0, 'a text needs at least one language')
 export type Text = Readonly<z.infer<typeof textSchema>>
 

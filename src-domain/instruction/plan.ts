@@ -30,7 +30,9 @@ export function makePlan(instruction: Pick<Instruction, 'steps'>): Plan {
         return [drafts.push({ step: node.step, number }) - 1]
       }
       const { order, times, steps } = node.group
-      return Array.from({ length: times }, (): Branch => ({ order, children: unroll(steps) }))
+      const passes = Array.from({ length: times }, (): Branch => ({ order, children: unroll(steps) }))
+      // The repeats stay one member, so that four screws are counted out before another kind is begun.
+      return passes.length === 1 ? passes : [{ order: 'fixed', children: passes }]
     })
   const root: Branch = { order: 'fixed', children: unroll(instruction.steps) }
   const steps = drafts.map(
@@ -46,7 +48,7 @@ export function makePlan(instruction: Pick<Instruction, 'steps'>): Plan {
 
 /**
  * The steps that may be done now, in authored order. In an any-order group every member is open until one is begun;
- * a member that was begun is finished before the next.
+ * a member that was begun is finished, all its repeats included, before the next.
  */
 export function openSteps(plan: Plan, doneKeys: ReadonlySet<string>): readonly PlanStep[] {
   const isDone = (index: number): boolean => doneKeys.has(stepAt(plan, index).key)
@@ -61,12 +63,18 @@ function stepAt(plan: Plan, index: number): PlanStep {
 
 function openIn(node: Branch | number, isDone: (index: number) => boolean): number[] {
   if (typeof node === 'number') return isDone(node) ? [] : [node]
-  const unfinished = node.children.filter((child) => openIn(child, isDone).length > 0)
-  const first = unfinished[0]
-  if (first === undefined) return []
-  if (node.order === 'fixed') return openIn(first, isDone)
-  const begun = unfinished.find((child) => leaves(child).some(isDone))
-  return begun === undefined ? unfinished.flatMap((child) => openIn(child, isDone)) : openIn(begun, isDone)
+  if (node.order === 'fixed') {
+    for (const child of node.children) {
+      const open = openIn(child, isDone)
+      if (open.length > 0) return open
+    }
+    return []
+  }
+  const unfinished = node.children
+    .map((child) => ({ child, open: openIn(child, isDone) }))
+    .filter(({ open }) => open.length > 0)
+  const begun = unfinished.find(({ child }) => leaves(child).some(isDone))
+  return begun === undefined ? unfinished.flatMap(({ open }) => open) : begun.open
 }
 
 const leaves = (node: Branch | number): number[] => (typeof node === 'number' ? [node] : node.children.flatMap(leaves))
