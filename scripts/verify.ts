@@ -62,7 +62,7 @@ function describeGenuine(credential: GenuineCredential): string[] {
     `  Evidence   ${strength ?? 'strength not stated'}`,
     ...credential.evidence.map(({ name, narrative }) => `             ${name}: ${narrative}`),
     ...credential.results.map(({ name, value }) => `  Result     ${name}: ${value}`),
-    ...credential.alignments.map(({ name, url }) => `  Same as    ${name} <${url}>`),
+    ...credential.alignments.map(({ name, url }) => `  Related    ${name} <${url}>`),
     '',
     nameConfirmed
       ? 'The issuer’s name comes from your own list.'

@@ -10,7 +10,7 @@ type Result = NonNullable<Subject['result']>[number]
 type Meaning = Pick<ResultDescription, 'name' | 'resultType' | 'allowedValue' | 'valueMin' | 'rubricCriterionLevel'>
 type Value = Pick<Result, 'value' | 'achievedLevel'>
 
-export type Award = {
+type Award = {
   /** The address under which the results of this achievement have theirs. */
   readonly achievementId: string
   readonly evidence: MasteryEvidence

@@ -108,4 +108,3 @@ export const proofSchema = z.strictObject({
   proofPurpose: z.literal('assertionMethod'),
   proofValue: z.string().regex(/^z[1-9A-HJ-NP-Za-km-z]{80,90}$/, 'an Ed25519 signature in base58'),
 })
-export type Proof = z.infer<typeof proofSchema>

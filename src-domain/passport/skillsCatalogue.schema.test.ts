@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { readShippedCatalogue } from '../../test/support/award.ts'
@@ -20,6 +21,17 @@ describe('the skills catalogue that ships', () => {
   it('holds no trait of a person, only work that a bench can see', () => {
     const labels = catalogue.skills.map(({ label }) => label.en).join('; ')
     expect(labels).not.toMatch(/patience|commitment|concentration|reliabl|criticism|heavy weights/)
+  })
+
+  it('names every skill that the shipped instructions point to', () => {
+    const samples = fileURLToPath(new URL('../../instructions/samples', import.meta.url))
+    const texts = globSync('*/instruction.source.json', { cwd: samples }).map((path) =>
+      readFileSync(`${samples}/${path}`, 'utf8'),
+    )
+    const used = texts.flatMap((text) => text.match(/http:\/\/data\.europa\.eu\/esco\/skill\/[0-9a-f-]+/g) ?? [])
+    const named = new Set(catalogue.skills.map(({ uri }) => uri))
+    expect(used.length).toBeGreaterThan(0)
+    expect(used.filter((uri) => !named.has(uri))).toEqual([])
   })
 
   it('refuses the same URI twice', () => {

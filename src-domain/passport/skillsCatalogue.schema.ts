@@ -1,7 +1,7 @@
 // The skills language that the product carries: public URIs with labels that a worker and a reader understand.
 import { z } from 'zod'
 
-export const catalogueSkillSchema = z.strictObject({
+const catalogueSkillSchema = z.strictObject({
   uri: z.url().max(300).describe('the concept URI in ESCO'),
   label: z.strictObject({
     nl: z.string().min(1).max(120).describe('our own working label, not the official Dutch one'),
