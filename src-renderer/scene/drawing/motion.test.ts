@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { breathMs, transitionMs } from './light.ts'
+import { breath, createFade, ease } from './motion.ts'
+
+describe('light that comes and goes', () => {
+  it('starts dark and is fully there after one transition of at most 200 ms', () => {
+    const fade = createFade()
+    expect(fade.at(5000)).toBe(0)
+    fade.aim(1)
+    expect(fade.at(5000 + transitionMs / 2)).toBeCloseTo(0.5)
+    expect(fade.at(5000 + transitionMs)).toBe(1)
+    expect(transitionMs).toBeLessThanOrEqual(200)
+  })
+
+  it('goes on from where it is when the aim changes halfway', () => {
+    const fade = createFade(100, 100)
+    fade.at(0)
+    fade.aim(1)
+    const halfway = fade.at(50)
+    fade.aim(0)
+    expect(fade.at(50)).toBe(halfway)
+    expect(fade.at(75)).toBeLessThan(halfway)
+    expect(fade.at(200)).toBe(0)
+  })
+
+  it('begins anew from darkness for new content', () => {
+    const fade = createFade(100, 100)
+    fade.at(0)
+    fade.aim(1)
+    fade.at(100)
+    fade.restart()
+    expect(fade.at(100)).toBe(0)
+    expect(fade.at(200)).toBe(1)
+  })
+
+  it('does not run backwards when a clock does', () => {
+    const fade = createFade(100, 100)
+    fade.at(1000)
+    fade.aim(1)
+    const level = fade.at(1050)
+    expect(fade.at(900)).toBe(level)
+  })
+})
+
+describe('breath', () => {
+  it('stays between its lowest light and full light, slower than half a cycle per second', () => {
+    for (let timeMs = 0; timeMs < 2 * breathMs; timeMs += 10) {
+      expect(breath(timeMs, 0.6)).toBeGreaterThanOrEqual(0.6 - 1e-12)
+      expect(breath(timeMs, 0.6)).toBeLessThanOrEqual(1)
+    }
+    expect(1000 / breathMs).toBeLessThanOrEqual(0.5)
+  })
+})
+
+describe('easing', () => {
+  it('keeps its ends and its clamps', () => {
+    expect([ease(-1), ease(0), ease(0.5), ease(1), ease(2)]).toEqual([0, 0, 0.5, 1, 1])
+  })
+})

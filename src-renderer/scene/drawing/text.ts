@@ -1,0 +1,53 @@
+// Words as light: the typeface, its loading, and painting a caption into a box.
+import '@fontsource/atkinson-hyperlegible/latin-700.css'
+import '@fontsource/atkinson-hyperlegible/latin-ext-700.css'
+import type { Rect } from '../../../src-domain/geometry/rect.ts'
+import type { Pen } from './drawing.ts'
+import { fitText, type MeasureText, textHeight } from './fitText.ts'
+import { capMm } from './light.ts'
+
+/** Words to paint, and whether they run from right to left. */
+export type Caption = { readonly text: string; readonly rtl: boolean }
+
+const family = '"Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Segoe UI", sans-serif'
+/** The height of Atkinson Hyperlegible's capitals as a share of its size. */
+const capShare = 0.668
+
+const fontOf = (cap: number): string => `700 ${cap / capShare}px ${family}`
+
+/** Resolves when the typeface can be painted with. Without it words stand there too, in the system's own. */
+export const loadTypeface = async (): Promise<void> => {
+  await Promise.allSettled(['Aa', 'ąğ'].map((letters) => document.fonts.load(fontOf(16), letters)))
+}
+
+/** The width in mm of words in one line with capitals `cap` mm high. */
+export function textWidth(pen: Pen, { text }: Caption, cap: number): number {
+  pen.font = fontOf(cap)
+  return pen.measureText(text).width
+}
+
+export type TextStyle = {
+  readonly colour: string
+  readonly most: number
+  /** Where the lines stand in the box: in its middle, or from its top. */
+  readonly from?: 'middle' | 'top'
+}
+
+/** Paints words centred in `box` (mm), capitals at most `style.most` mm high. Returns where the last line ends, in mm. */
+export function paintText(pen: Pen, { text, rtl }: Caption, box: Rect, style: TextStyle): number {
+  pen.save()
+  pen.direction = rtl ? 'rtl' : 'ltr'
+  pen.textAlign = 'center'
+  pen.textBaseline = 'alphabetic'
+  pen.fillStyle = style.colour
+  const measure: MeasureText = (line, cap) => textWidth(pen, { text: line, rtl }, cap)
+  const fitted = fitText(text, box, { most: style.most, least: Math.min(capMm.least, style.most) }, measure)
+  pen.font = fontOf(fitted.capMm)
+  const height = textHeight(fitted.lines.length, fitted.capMm)
+  const top = style.from === 'top' ? box.y : box.y + (box.h - height) / 2
+  for (const [index, line] of fitted.lines.entries()) {
+    pen.fillText(line, box.x + box.w / 2, top + fitted.capMm + index * fitted.lineMm)
+  }
+  pen.restore()
+  return top + height
+}

@@ -1,0 +1,44 @@
+// "Not this one": a calm amber outline, dashed so that it differs from "here" without its colour, with an arrow back.
+import { growRect, rectCentre } from '../../../src-domain/geometry/rect.ts'
+import { createDrawing, shine } from '../drawing/drawing.ts'
+import { paintIcon } from '../drawing/icons.ts'
+import { colours, outlineMm, standOffMm } from '../drawing/light.ts'
+import { rectPath } from '../drawing/markPath.ts'
+import { breath, createFade } from '../drawing/motion.ts'
+import type { TableView } from '../view/tableView.ts'
+import { type Element, whenChanged } from './element.ts'
+
+const glowMm = 14
+const dashMm = [30, 22]
+
+export function createAmiss(pixelsPerMm: number): Element<NonNullable<TableView['amiss']>> {
+  const drawing = createDrawing(pixelsPerMm)
+  const fade = createFade()
+
+  const show = whenChanged<NonNullable<TableView['amiss']>>(fade, ({ mark, icon }) => {
+    const { rect, heightMm } = mark
+    drawing.paint(growRect(rect, standOffMm + outlineMm + glowMm), heightMm, (pen) => {
+      pen.fillStyle = colours.amiss
+      pen.globalAlpha = 0.12
+      pen.fill(rectPath(rect, standOffMm))
+      pen.globalAlpha = 1
+      pen.strokeStyle = colours.amiss
+      pen.lineWidth = outlineMm
+      pen.lineCap = 'butt'
+      pen.setLineDash(dashMm)
+      shine(pen, colours.amiss, glowMm)
+      pen.stroke(rectPath(rect, standOffMm))
+      pen.setLineDash([])
+      pen.lineCap = 'round'
+      const centre = rectCentre(rect)
+      if (icon) paintIcon(pen, icon, centre.x, centre.y, Math.min(rect.w, rect.h) * 0.62, colours.amiss)
+    })
+  })
+
+  return {
+    object: drawing.mesh,
+    show,
+    update: (timeMs) => drawing.setLook(fade.at(timeMs) * breath(timeMs, 0.75)),
+    dispose: drawing.dispose,
+  }
+}

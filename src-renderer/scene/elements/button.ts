@@ -1,0 +1,65 @@
+// A button of light: a ring with a sign in it and a word below. When it is the next thing to touch it is filled and breathes.
+import { growRect, type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
+import { createDrawing, shine } from '../drawing/drawing.ts'
+import { paintIcon } from '../drawing/icons.ts'
+import { capMm, colours } from '../drawing/light.ts'
+import { around } from '../drawing/markPath.ts'
+import { breath, createFade } from '../drawing/motion.ts'
+import { paintText } from '../drawing/text.ts'
+import type { LightButton } from '../view/tableView.ts'
+import { type Element, whenChanged } from './element.ts'
+
+const ringMm = 5
+const glowMm = 16
+
+/** The colour of each button; their signs and places differ too. */
+export const buttonColours: Readonly<Record<LightButton['id'], string>> = {
+  done: colours.here,
+  help: colours.help,
+  pause: colours.bench,
+}
+
+/** The radius of a button's ring in mm. */
+export const buttonRadius = (rect: Rect): number => Math.min(rect.w, rect.h) / 2 - ringMm / 2
+
+export function createButton(pixelsPerMm: number): Element<LightButton> {
+  const drawing = createDrawing(pixelsPerMm)
+  const fade = createFade()
+  let calls = false
+
+  const show = whenChanged<LightButton>(fade, (button) => {
+    calls = button.calls
+    const colour = buttonColours[button.id]
+    const { x, y } = rectCentre(button.rect)
+    const radius = buttonRadius(button.rect)
+    drawing.paint(growRect(around(button.rect, button.caption.place), glowMm), 0, (pen) => {
+      pen.beginPath()
+      pen.arc(x, y, radius, 0, 2 * Math.PI)
+      if (calls) {
+        shine(pen, colour, glowMm)
+        pen.fillStyle = colour
+        pen.fill()
+        pen.shadowColor = 'transparent'
+      } else {
+        pen.fillStyle = colour
+        pen.globalAlpha = 0.09
+        pen.fill()
+        pen.globalAlpha = 0.75
+      }
+      pen.strokeStyle = colour
+      pen.lineWidth = ringMm
+      pen.stroke()
+      pen.globalAlpha = calls ? 1 : 0.9
+      paintIcon(pen, button.icon, x, y, radius * 1.12, calls ? colours.ink : colour)
+      pen.globalAlpha = calls ? 1 : 0.8
+      paintText(pen, button.caption.words, button.caption.place, { colour: colours.white, most: capMm.caption })
+    })
+  })
+
+  return {
+    object: drawing.mesh,
+    show,
+    update: (timeMs) => drawing.setLook(fade.at(timeMs) * (calls ? breath(timeMs, 0.8) : 1)),
+    dispose: drawing.dispose,
+  }
+}

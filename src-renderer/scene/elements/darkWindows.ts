@@ -1,0 +1,46 @@
+// Places that stay dark while perception compares pictures there: no light of ours may look like a change.
+import { Object3D } from 'three'
+import type { Rect } from '../../../src-domain/geometry/rect.ts'
+import { createQuad, type Quad } from '../drawing/quad.ts'
+
+const fragmentShader = `
+void main() {
+  gl_FragColor = vec4(0.0, 0.0, 0.0, 1.0);
+}`
+
+/** A place to keep dark, at the height of its rim. */
+export type DarkWindow = { readonly rect: Rect; readonly heightMm: number }
+
+export type DarkWindows = {
+  readonly object: Object3D
+  /** Dark at once, until called again. Allocates only when there are more windows than ever before. */
+  readonly set: (dark: readonly DarkWindow[]) => void
+  readonly dispose: () => void
+}
+
+export function createDarkWindows(): DarkWindows {
+  const object = new Object3D()
+  const windows: Quad<Record<string, never>>[] = []
+  return {
+    object,
+    set: (dark) => {
+      while (windows.length < dark.length) {
+        const quad = createQuad(fragmentShader, {})
+        quad.mesh.renderOrder = object.renderOrder
+        windows.push(quad)
+        object.add(quad.mesh)
+      }
+      for (const [index, { mesh }] of windows.entries()) {
+        const window = dark[index]
+        mesh.visible = window !== undefined
+        if (!window) continue
+        const { rect, heightMm } = window
+        mesh.position.set(rect.x + rect.w / 2, rect.y + rect.h / 2, heightMm)
+        mesh.scale.set(rect.w, rect.h, 1)
+      }
+    },
+    dispose: () => {
+      for (const window of windows) window.dispose()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+// "Here": a green outline that breathes around a bin, or around the place of a part.
+import { growRect } from '../../../src-domain/geometry/rect.ts'
+import { createDrawing, type Pen, shine } from '../drawing/drawing.ts'
+import { colours, contourMm, outlineMm, standOffMm } from '../drawing/light.ts'
+import { around, boundsOf, contourPath, rectPath } from '../drawing/markPath.ts'
+import { breath, createFade } from '../drawing/motion.ts'
+import type { Mark } from '../view/tableView.ts'
+import { type Element, whenChanged } from './element.ts'
+
+const glowMm = 22
+/** How much larger the outline is when it begins to come: it closes in on its place. */
+const growth = 0.16
+
+export function createOutline(pixelsPerMm: number): Element<Mark> {
+  const drawing = createDrawing(pixelsPerMm)
+  const fade = createFade()
+
+  const show = whenChanged<Mark>(fade, (mark) => {
+    const whole = mark.contour ? around(mark.rect, boundsOf(mark.contour)) : mark.rect
+    drawing.paint(growRect(whole, standOffMm + outlineMm + glowMm), mark.heightMm, (pen) => {
+      if (mark.contour) paintPartPlace(pen, mark, contourPath(mark.contour))
+      else paintPlace(pen, mark)
+    })
+  })
+
+  return {
+    object: drawing.mesh,
+    show,
+    update: (timeMs) => {
+      const light = fade.at(timeMs)
+      drawing.setLook(light * breath(timeMs, 0.72), 1 + growth * (1 - light))
+    },
+    dispose: drawing.dispose,
+  }
+}
+
+function paintPlace(pen: Pen, { rect }: Mark): void {
+  pen.fillStyle = colours.here
+  pen.globalAlpha = 0.1
+  pen.fill(rectPath(rect, standOffMm))
+  pen.globalAlpha = 1
+  pen.strokeStyle = colours.here
+  pen.lineWidth = outlineMm
+  shine(pen, colours.here, glowMm)
+  pen.stroke(rectPath(rect, standOffMm))
+}
+
+/** The line lies outside the part, so that it still shows when the part lies in it. */
+function paintPartPlace(pen: Pen, { rect }: Mark, contour: Path2D): void {
+  pen.strokeStyle = colours.here
+  pen.globalAlpha = 0.3
+  pen.lineWidth = contourMm / 1.5
+  pen.stroke(rectPath(rect))
+  pen.globalAlpha = 1
+  pen.lineWidth = 2 * contourMm
+  shine(pen, colours.here, glowMm)
+  pen.stroke(contour)
+  pen.shadowColor = 'transparent'
+  pen.globalCompositeOperation = 'destination-out'
+  pen.fill(contour)
+  pen.globalCompositeOperation = 'source-over'
+  pen.globalAlpha = 0.2
+  pen.fillStyle = colours.here
+  pen.fill(contour)
+}

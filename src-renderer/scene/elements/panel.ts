@@ -1,0 +1,109 @@
+// What to look at beside the work: the pictogram on a card of light, a few words, and how many of how many.
+import { growRect, type Rect } from '../../../src-domain/geometry/rect.ts'
+import { createDrawing, type Pen, shine } from '../drawing/drawing.ts'
+import { type Icon, paintIcon } from '../drawing/icons.ts'
+import { capMm, colours } from '../drawing/light.ts'
+import { createFade } from '../drawing/motion.ts'
+import { type Caption, paintText, type TextStyle, textWidth } from '../drawing/text.ts'
+import type { Panel } from '../view/tableView.ts'
+import { type Element, whenChanged } from './element.ts'
+import { panelRows } from './panelRows.ts'
+
+export type Picture = HTMLImageElement | ImageBitmap
+/** Fetches a pictogram. A rejection leaves its card away: words and outline still say what to do. */
+export type LoadPicture = (url: string) => Promise<Picture>
+
+const cardPaddingMm = 10
+const glowMm = 14
+
+export function createPanel(pixelsPerMm: number, loadPicture: LoadPicture): Element<Panel> {
+  const drawing = createDrawing(pixelsPerMm)
+  const fade = createFade()
+  let latest: Panel | null = null
+
+  const paint = (panel: Panel, picture: Picture | null): void =>
+    drawing.paint(growRect(panel.place, glowMm), 0, (pen) => paintPanel(pen, panel, picture))
+
+  const show = whenChanged<Panel>(fade, (panel) => {
+    latest = panel
+    paint(panel, null)
+    if (panel.picture === null) return
+    loadPicture(panel.picture).then(
+      (picture) => {
+        if (latest === panel) paint(panel, picture)
+      },
+      () => undefined,
+    )
+  })
+
+  return {
+    object: drawing.mesh,
+    show,
+    update: (timeMs) => drawing.setLook(fade.at(timeMs)),
+    dispose: drawing.dispose,
+  }
+}
+
+function paintPanel(pen: Pen, panel: Panel, picture: Picture | null): void {
+  const rows = panelRows(panel)
+  if (rows.card && picture) paintCard(pen, rows.card, picture)
+  if (rows.total && panel.total !== null) paintTotal(pen, rows.total, panel.total)
+  if (rows.note && panel.note) {
+    const { icon, colour, words } = panel.note
+    paintSigned(pen, icon, words, rows.note, { colour: colours[colour], most: capMm.words })
+  }
+  if (rows.words && panel.words) paintText(pen, panel.words, rows.words, { colour: colours.white, most: capMm.words })
+  if (rows.count && panel.count) paintCount(pen, rows.count, panel.count)
+}
+
+/** A sign and words in one line, together in the middle of the row; the sign leads in the reading direction. */
+function paintSigned(pen: Pen, icon: Icon, words: Caption, row: Rect, style: TextStyle): void {
+  const gap = 10
+  const width = Math.min(textWidth(pen, words, style.most), row.w - row.h - gap)
+  const left = row.x + (row.w - row.h - gap - width) / 2
+  const iconLeft = words.rtl ? left + width + gap : left
+  paintIcon(pen, icon, iconLeft + row.h / 2, row.y + row.h / 2, row.h, style.colour)
+  paintText(pen, words, { x: words.rtl ? left : left + row.h + gap, y: row.y, w: width, h: row.h }, style)
+}
+
+function paintCard(pen: Pen, card: Rect, picture: Picture): void {
+  pen.save()
+  shine(pen, colours.card, glowMm)
+  pen.fillStyle = colours.card
+  pen.beginPath()
+  pen.roundRect(card.x, card.y, card.w, card.h, 16)
+  pen.fill()
+  pen.clip()
+  pen.shadowColor = 'transparent'
+  const inner = growRect(card, -cardPaddingMm)
+  const width = picture.width || inner.w
+  const height = picture.height || inner.h
+  const scale = Math.min(inner.w / width, inner.h / height)
+  const [w, h] = [width * scale, height * scale]
+  pen.drawImage(picture, inner.x + (inner.w - w) / 2, inner.y + (inner.h - h) / 2, w, h)
+  pen.restore()
+}
+
+function paintCount(pen: Pen, row: Rect, { number, of }: NonNullable<Panel['count']>): void {
+  const digits = { x: row.x, y: row.y, w: row.w, h: row.h - 32 }
+  const words = { text: `${number} / ${of}`, rtl: false }
+  paintText(pen, words, digits, { colour: colours.white, most: Math.min(capMm.digits, digits.h) })
+  const pitch = Math.min(24, row.w / of)
+  const radius = Math.min(8, pitch * 0.36)
+  for (let index = 0; index < of; index++) {
+    pen.beginPath()
+    pen.arc(row.x + row.w / 2 + (index - (of - 1) / 2) * pitch, row.y + row.h - 8, radius, 0, 2 * Math.PI)
+    pen.fillStyle = index < number - 1 ? colours.here : colours.white
+    pen.globalAlpha = index < number ? 1 : 0.28
+    pen.fill()
+  }
+  pen.globalAlpha = 1
+}
+
+function paintTotal(pen: Pen, row: Rect, total: number): void {
+  const words = { text: String(total), rtl: false }
+  const tick = Math.min(row.h * 0.5, 80)
+  paintIcon(pen, 'tick', row.x + row.w / 2, row.y + tick / 2, tick, colours.here)
+  const digits = { x: row.x, y: row.y + tick + 10, w: row.w, h: row.h - tick - 10 }
+  paintText(pen, words, digits, { colour: colours.white, most: Math.min(64, digits.h) })
+}

@@ -1,0 +1,54 @@
+// How the panel shares out its place: card above words, or beside them where the place is wide.
+import type { Rect } from '../../../src-domain/geometry/rect.ts'
+import type { Panel } from '../view/tableView.ts'
+
+export type PanelRows = {
+  readonly card: Rect | null
+  readonly total: Rect | null
+  readonly note: Rect | null
+  readonly words: Rect | null
+  readonly count: Rect | null
+}
+
+const gapMm = 14
+const noteMm = 36
+const countMm = 70
+const wideFrom = 1.4
+
+/** The rectangles of the panel's rows in table mm, within its place and without overlap; null for what it does not hold. */
+export function panelRows(panel: Panel): PanelRows {
+  const { place, picture, note, words, count, total } = panel
+  const isWide = place.w / place.h > wideFrom
+  const pictureSide = picture === null && total === null ? 0 : isWide ? Math.min(place.h, place.w * 0.45) : 0
+  const column = pictureSide ? { ...place, x: place.x + pictureSide + gapMm, w: place.w - pictureSide - gapMm } : place
+  const below = (note ? noteMm + gapMm : 0) + (count ? countMm + gapMm : 0)
+  const hasPicture = picture !== null || total !== null
+  const free = column.h - below
+  const cardHeight = hasPicture && !isWide ? Math.min(free * 0.62, column.w) : 0
+
+  let y = column.y
+  const take = (height: number): Rect => {
+    const row = { x: column.x, y, w: column.w, h: height }
+    y += height + gapMm
+    return row
+  }
+  const picturePlace = hasPicture
+    ? isWide
+      ? { x: place.x, y: place.y + (place.h - pictureSide) / 2, w: pictureSide, h: pictureSide }
+      : squareIn(take(cardHeight))
+    : null
+  const noteRow = note ? take(noteMm) : null
+  const wordsRow = words ? take(column.y + column.h - y - (count ? countMm + gapMm : 0)) : null
+  return {
+    card: picture === null ? null : picturePlace,
+    total: total === null ? null : picturePlace,
+    note: noteRow,
+    words: wordsRow,
+    count: count ? take(countMm) : null,
+  }
+}
+
+const squareIn = ({ x, y, w, h }: Rect): Rect => {
+  const side = Math.min(w, h)
+  return { x: x + (w - side) / 2, y, w: side, h: side }
+}

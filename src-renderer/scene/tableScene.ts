@@ -1,0 +1,162 @@
+// The table's picture: everything the projector throws on the bench, in table millimetres, for a canvas or a render target.
+import { Camera, Color, Scene } from 'three'
+import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { BenchLayout, Button } from '../../src-domain/geometry/benchLayout.schema.ts'
+import { colours } from './drawing/light.ts'
+import { disposeSharedShape } from './drawing/quad.ts'
+import { loadTypeface } from './drawing/text.ts'
+import { createAmiss } from './elements/amiss.ts'
+import { createButton } from './elements/button.ts'
+import { createCelebration } from './elements/celebration.ts'
+import { createDarkWindows, type DarkWindow } from './elements/darkWindows.ts'
+import { createDemonstration } from './elements/demonstration.ts'
+import { createDots } from './elements/dots.ts'
+import { createHandShadow, type HandOverTable } from './elements/handShadow.ts'
+import { createOutline } from './elements/outline.ts'
+import { createPanel, type LoadPicture } from './elements/panel.ts'
+import { createPressRing } from './elements/pressRing.ts'
+import { createRightFlash } from './elements/rightFlash.ts'
+import { createSign } from './elements/sign.ts'
+import { createSmallSign } from './elements/smallSign.ts'
+import { createWay } from './elements/way.ts'
+import { createWelcome } from './elements/welcome.ts'
+import { projectionOf, type TableToNdc, tableFillsPicture } from './mapping.ts'
+import { placesOn } from './view/places.ts'
+import { type TableView, tableView } from './view/tableView.ts'
+
+export type TableScene = {
+  readonly scene: Scene
+  readonly camera: Camera
+  readonly setState: (state: BenchState) => void
+  readonly setLayout: (layout: BenchLayout) => void
+  /** The hands that are over the table now: no light falls on them. May be called in every frame. */
+  readonly setHands: (hands: readonly HandOverTable[]) => void
+  /** The button a finger rests on, and how far the press is, from 0 to 1. */
+  readonly setPressProgress: (button: Button['id'] | null, progress: number) => void
+  /** The places that perception compares now: wholly dark until the next call. */
+  readonly setDarkWindows: (windows: readonly DarkWindow[]) => void
+  /** @throws when it is no mapping; see `TableToNdc`. */
+  readonly setMapping: (mapping: TableToNdc) => void
+  /** Moves everything to this time, a rising number of ms. Allocates nothing. */
+  readonly update: (timeMs: number) => void
+  readonly dispose: () => void
+}
+
+export type TableSceneOptions = {
+  readonly layout: BenchLayout
+  readonly loadPicture: LoadPicture
+  /** How finely words and outlines are painted; 2 suits a Full HD projector over a table of 1.2 m. */
+  readonly pixelsPerMm?: number
+}
+
+/**
+ * Builds the table's picture. Its colours are display values: render them to a canvas as they are, or sample them from a
+ * render target as sRGB. Until a mapping is set, the picture shows exactly the table.
+ */
+export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: TableSceneOptions): TableScene {
+  const scene = new Scene()
+  scene.background = new Color(colours.black)
+  const camera = new Camera()
+  const welcome = createWelcome(pixelsPerMm)
+  const here = createOutline(pixelsPerMm)
+  const amiss = createAmiss(pixelsPerMm)
+  const way = createWay(pixelsPerMm)
+  const demonstration = createDemonstration(pixelsPerMm)
+  const celebration = createCelebration()
+  const dots = createDots(pixelsPerMm)
+  const panel = createPanel(pixelsPerMm, loadPicture)
+  const sign = createSign(pixelsPerMm)
+  const cannotSee = createSmallSign(pixelsPerMm, 'cannotSee', colours.help, 1)
+  const calling = createSmallSign(pixelsPerMm, 'bell', colours.help, 0.35)
+  const buttons = { done: createButton(pixelsPerMm), help: createButton(pixelsPerMm), pause: createButton(pixelsPerMm) }
+  const right = createRightFlash(pixelsPerMm)
+  const handShadow = createHandShadow()
+  const pressRing = createPressRing()
+  const darkWindows = createDarkWindows()
+
+  /** In the order they are drawn: hands are shaded over everything, the press ring shows over the shadow, darkness wins. */
+  const elements = [
+    welcome,
+    celebration,
+    here,
+    amiss,
+    dots,
+    panel,
+    sign,
+    cannotSee,
+    calling,
+    ...Object.values(buttons),
+    way,
+    demonstration,
+    right,
+    handShadow,
+    pressRing,
+  ]
+  for (const { object } of [...elements, darkWindows]) scene.add(object)
+  let order = 0
+  scene.traverse((object) => {
+    object.renderOrder = order++
+  })
+
+  let now = { layout, places: placesOn(layout), state: null as BenchState | null }
+  const show = (view: TableView | null): void => {
+    welcome.show(view?.welcome ?? null)
+    here.show(view?.here ?? null)
+    amiss.show(view?.amiss ?? null)
+    way.show(view?.way ?? null)
+    demonstration.show(view?.demonstration ?? null)
+    celebration.show(view?.celebration ?? null)
+    dots.show(view?.dots ?? null)
+    panel.show(view?.panel ?? null)
+    sign.show(view?.sign ?? null)
+    cannotSee.show(view?.cannotSee ?? null)
+    calling.show(view?.calling ?? null)
+    for (const id of ['done', 'help', 'pause'] as const) {
+      buttons[id].show(view?.buttons.find((button) => button.id === id) ?? null)
+    }
+    right.show(view?.right ?? null)
+  }
+  const showNow = (): void => show(now.state && tableView(now.state, now.layout, now.places))
+  const setMapping = (mapping: TableToNdc): void => {
+    projectionOf(mapping, camera.projectionMatrix)
+    camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert()
+  }
+
+  setMapping(tableFillsPicture(layout.table))
+  let disposed = false
+  void loadTypeface().then(() => {
+    if (disposed) return
+    show(null)
+    showNow()
+  })
+
+  return {
+    scene,
+    camera,
+    setState: (state) => {
+      now = { ...now, state }
+      showNow()
+    },
+    setLayout: (next) => {
+      now = { ...now, layout: next, places: placesOn(next) }
+      showNow()
+    },
+    setHands: (hands) => {
+      handShadow.setHands(hands)
+      demonstration.setHands(hands)
+    },
+    setPressProgress: (id, progress) =>
+      pressRing.setProgress(now.layout.buttons.find((button) => button.id === id) ?? null, progress),
+    setDarkWindows: darkWindows.set,
+    setMapping,
+    update: (timeMs) => {
+      for (const element of elements) element.update(timeMs)
+    },
+    dispose: () => {
+      disposed = true
+      for (const element of elements) element.dispose()
+      darkWindows.dispose()
+      disposeSharedShape()
+    },
+  }
+}

@@ -1,0 +1,97 @@
+// Finds a place on the table for something to look at: off the bins, zones and buttons, and not under the hands' ways.
+import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
+import { growRect, type Point, type Rect, rectCentre, rectsOverlap } from '../../../src-domain/geometry/rect.ts'
+
+type Size = { readonly w: number; readonly h: number }
+type Way = { readonly from: Point; readonly to: Point; readonly halfWidthMm: number; readonly weight: number }
+
+const edgeMm = 14
+const clearanceMm = 12
+const gridMm = 10
+/** What a millimetre farther from where it belongs costs, in millimetres of hands' ways. */
+const nearness = 0.12
+/** What the next smaller size costs. */
+const smaller = 60
+/** The strip before a bin, on the worker's side, through which hands go in and out. */
+const entryMm = 55
+
+/** Where the shoulders are that the arms come from, in mm beyond the worker's edge. */
+const shoulderMm = 150
+
+/**
+ * The best free rectangle of one of the `sizes` (mm, best first): fewest millimetres of the ways of hands and arms pass over
+ * it, and it is near `near`. Null when no size fits anywhere.
+ *
+ * @param taken places that other things to look at already have
+ */
+export function freePlace(
+  layout: BenchLayout,
+  sizes: readonly Size[],
+  near: Point,
+  taken: readonly Rect[] = [],
+): Rect | null {
+  const entries = layout.bins.map(({ rect }) => ({ ...rect, h: rect.h + entryMm }))
+  const others = [...layout.zones, ...layout.buttons].map(({ rect }) => rect)
+  const blocked = [...entries, ...others, ...taken].map((rect) => growRect(rect, clearanceMm))
+  const ways = handWays(layout)
+  let best: { place: Rect; cost: number } | null = null
+  for (const [rank, size] of sizes.entries()) {
+    for (const place of placesOnTable(layout.table, size)) {
+      if (blocked.some((rect) => rectsOverlap(rect, place))) continue
+      const cost = rank * smaller + costOf(place, near, ways)
+      if (best === null || cost < best.cost) best = { place, cost }
+    }
+  }
+  return best?.place ?? null
+}
+
+function* placesOnTable(table: Size, { w, h }: Size): Generator<Rect> {
+  const left = -table.w / 2 + edgeMm
+  const top = -table.h / 2 + edgeMm
+  for (let y = top; y + h <= table.h / 2 - edgeMm; y += gridMm) {
+    for (let x = left; x + w <= table.w / 2 - edgeMm; x += gridMm) yield { x, y, w, h }
+  }
+}
+
+function costOf(place: Rect, near: Point, ways: readonly Way[]): number {
+  const centre = rectCentre(place)
+  let cost = nearness * Math.hypot(centre.x - near.x, centre.y - near.y)
+  for (const { from, to, halfWidthMm, weight } of ways) {
+    cost += weight * lengthInside(growRect(place, halfWidthMm), from, to)
+  }
+  return cost
+}
+
+/** The ways hands take: from every bin to every zone, and with the arm from the worker to every bin and zone. */
+function handWays({ bins, zones, table }: BenchLayout): Way[] {
+  const work = zones.filter(({ use }) => use !== 'forbidden').map(({ rect }) => rectCentre(rect))
+  const picks = bins.map(({ rect }) => rectCentre(rect))
+  const carries = picks.flatMap((from) => work.map((to) => ({ from, to, halfWidthMm: 60, weight: 1 })))
+  const arms = [...picks, ...work].map((to) => ({
+    from: { x: to.x * 0.4, y: table.h / 2 + shoulderMm },
+    to,
+    halfWidthMm: 30,
+    weight: 0.5,
+  }))
+  return [...carries, ...arms]
+}
+
+/** How many millimetres of the straight way from one point to another lie inside the rectangle (Liang and Barsky's clipping). */
+export function lengthInside(rect: Rect, from: Point, to: Point): number {
+  const dx = to.x - from.x
+  const dy = to.y - from.y
+  let enters = 0
+  let leaves = 1
+  const edges: readonly (readonly [number, number])[] = [
+    [-dx, from.x - rect.x],
+    [dx, rect.x + rect.w - from.x],
+    [-dy, from.y - rect.y],
+    [dy, rect.y + rect.h - from.y],
+  ]
+  for (const [direction, distance] of edges) {
+    if (direction === 0 && distance < 0) return 0
+    if (direction < 0) enters = Math.max(enters, distance / direction)
+    if (direction > 0) leaves = Math.min(leaves, distance / direction)
+  }
+  return Math.max(0, leaves - enters) * Math.hypot(dx, dy)
+}

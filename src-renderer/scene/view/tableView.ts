@@ -1,0 +1,223 @@
+// What the table shows for a state of the bench: pure, without light or pixels. The elements only draw what stands here.
+import type { BenchState, StepView } from '../../../src-domain/contract/benchState.schema.ts'
+import type { BenchLayout, Button } from '../../../src-domain/geometry/benchLayout.schema.ts'
+import type { Point, Rect } from '../../../src-domain/geometry/rect.ts'
+import { directionOf, type Language, type Text, textIn } from '../../../src-domain/instruction/language.ts'
+import type { Icon } from '../drawing/icons.ts'
+import type { Caption } from '../drawing/text.ts'
+import { type SceneWords, sceneWords } from '../words.ts'
+import type { Places } from './places.ts'
+
+/** A place on the table that light is drawn at; `contour` is the part's outline in table mm where one belongs there. */
+export type Mark = {
+  readonly rect: Rect
+  readonly heightMm: number
+  readonly contour: readonly Point[] | null
+}
+
+export type Panel = {
+  readonly place: Rect
+  readonly picture: string | null
+  readonly words: Caption | null
+  readonly note: { readonly icon: Icon; readonly colour: 'amiss' | 'help'; readonly words: Caption } | null
+  readonly count: { readonly number: number; readonly of: number } | null
+  readonly total: number | null
+}
+
+export type Demonstration = {
+  readonly kind: 'pick' | 'place' | 'point'
+  readonly mark: Mark
+  /** The part's outline around its own centre, in mm. */
+  readonly part: readonly Point[] | null
+  readonly workerEdgeMm: number
+}
+
+export type Sign = {
+  readonly centre: Point
+  readonly icon: Icon
+  readonly title: Caption
+  readonly line: Caption | null
+}
+
+export type LightButton = {
+  readonly id: Button['id']
+  readonly rect: Rect
+  readonly icon: Icon
+  readonly caption: { readonly words: Caption; readonly place: Rect }
+  /** A button that calls is the next thing to touch. */
+  readonly calls: boolean
+}
+
+export type TableView = {
+  readonly welcome: { readonly table: { readonly w: number; readonly h: number } } | null
+  readonly sign: Sign | null
+  readonly here: Mark | null
+  readonly amiss: { readonly mark: Mark; readonly icon: Icon | null } | null
+  readonly way: { readonly from: Mark; readonly to: Mark } | null
+  readonly demonstration: Demonstration | null
+  readonly panel: Panel | null
+  readonly dots: { readonly place: Places['dots']; readonly done: number; readonly of: number } | null
+  readonly buttons: readonly LightButton[]
+  readonly cannotSee: Rect | null
+  readonly calling: Rect | null
+  readonly celebration: (Places['work'] & { readonly number: number; readonly more: boolean }) | null
+  /** Shown once, when `seq` is new. */
+  readonly right: { readonly seq: number; readonly mark: Mark | null } | null
+}
+
+const nothing: TableView = {
+  welcome: null,
+  sign: null,
+  here: null,
+  amiss: null,
+  way: null,
+  demonstration: null,
+  panel: null,
+  dots: null,
+  buttons: [],
+  cannotSee: null,
+  calling: null,
+  celebration: null,
+  right: null,
+}
+
+/** What the table shows. A target that this layout does not have is not drawn. */
+export function tableView(state: BenchState, layout: BenchLayout, places: Places): TableView {
+  const language = state.worker?.preferences.language ?? 'nl'
+  const words = sceneWords[language]
+  const say = (text: string): Caption => ({ text, rtl: directionOf(language) === 'rtl' })
+  const { phase, task, cycle, step, feedback } = state
+  if (phase === 'signedOut') return { ...nothing, welcome: { table: layout.table } }
+
+  const always = { ...nothing, calling: state.calling ? places.calling : null }
+  const buttons = buttonsOf(state, layout, places, words, say)
+  if (phase === 'choosing') {
+    const title = say(helloTo(state.worker?.name ?? '', words.hello))
+    return { ...always, sign: { centre: places.sign, icon: 'screen', title, line: say(words.chooseOnScreen) } }
+  }
+  const dots = task && cycle ? { place: places.dots, done: cycle.doneSteps, of: task.stepCount } : null
+  if (phase === 'paused') {
+    const sign: Sign = { centre: places.sign, icon: 'pause', title: say(words.paused), line: null }
+    return { ...always, buttons, dots, sign }
+  }
+  const cannotSee = state.sight === 'seeing' ? null : places.cannotSee
+  const right = feedback?.kind === 'right' ? { seq: feedback.seq, mark: markOf(layout, feedback.target, null) } : null
+  const working = { ...always, buttons, dots, cannotSee, right }
+  if (phase === 'betweenCycles') {
+    const total = cycle?.finished ?? 0
+    const more = state.worker?.preferences.rewards ?? false
+    return {
+      ...working,
+      celebration: { ...places.work, number: cycle?.number ?? 0, more },
+      panel: places.panel && { ...blankPanel, place: places.panel, total, words: say(words.wellDone) },
+    }
+  }
+  return step ? { ...working, ...stepLight(state, step, layout, places, language) } : working
+}
+
+const blankPanel = { picture: null, words: null, note: null, count: null, total: null } as const
+
+/** The light of one step, by the level of help that is shown now. */
+function stepLight(
+  { warning }: BenchState,
+  step: StepView,
+  layout: BenchLayout,
+  places: Places,
+  language: Language,
+): Partial<TableView> {
+  const words = sceneWords[language]
+  const say = (text: string): Caption => ({ text, rtl: directionOf(language) === 'rtl' })
+  const { level, wrong, doubt, part } = step
+  const target = markOf(layout, doubt?.target ?? step.target?.id, part?.contour ?? null)
+  const here = level >= 1 || doubt || wrong ? target : null
+  const place = places.panel
+  if (doubt) {
+    const question = say(doubt.kind === 'pick' ? words.didYouTake : words.isItThere)
+    const picture = (part?.picture ?? step.picture).url
+    return { here, panel: place && { ...blankPanel, place, picture, words: question } }
+  }
+  const misplaced = wrong?.error === 'wrongPlace'
+  const wrongMark = markOf(
+    layout,
+    wrong?.target ?? (warning?.target === step.target?.id ? null : warning?.target),
+    null,
+  )
+  const icon: Icon | null = wrong && !misplaced ? 'putBack' : null
+  const note = wrong && {
+    icon: misplaced ? ('over' as const) : ('putBack' as const),
+    colour: misplaced ? ('help' as const) : ('amiss' as const),
+    words: say(misplaced ? words.overHere : words.putBack),
+  }
+  const { number, of } = step.repetition
+  return {
+    here,
+    amiss: wrongMark && { mark: wrongMark, icon },
+    way: wrong && wrongMark && target ? { from: wrongMark, to: target } : null,
+    demonstration: level === 3 && !wrong && target ? demonstrationOf(step, target, layout) : null,
+    panel:
+      place && (level >= 2 || wrong)
+        ? {
+            ...blankPanel,
+            place,
+            picture: step.picture.url,
+            words: captionOf(step.text, language),
+            note,
+            count: of > 1 ? { number, of } : null,
+          }
+        : null,
+  }
+}
+
+const demonstrationOf = ({ kind, part }: StepView, mark: Mark, { table }: BenchLayout): Demonstration => ({
+  kind: kind === 'pick' || kind === 'place' ? kind : 'point',
+  mark,
+  part: part?.contour.map(([x, y]) => ({ x, y })) ?? null,
+  workerEdgeMm: table.h / 2,
+})
+
+function markOf(layout: BenchLayout, id: string | null | undefined, contour: StepContour | null): Mark | null {
+  const bin = layout.bins.find((other) => other.id === id)
+  if (bin) return { rect: bin.rect, heightMm: bin.rimMm, contour: null }
+  const zone = layout.zones.find((other) => other.id === id)
+  if (!zone) return null
+  const middle = { x: zone.rect.x + zone.rect.w / 2, y: zone.rect.y + zone.rect.h / 2 }
+  const onTable = contour?.map(([x, y]) => ({ x: x + middle.x, y: y + middle.y })) ?? null
+  return { rect: zone.rect, heightMm: zone.heightMm, contour: onTable }
+}
+type StepContour = NonNullable<StepView['part']>['contour']
+
+function buttonsOf(
+  { phase, step, sight }: BenchState,
+  { buttons }: BenchLayout,
+  places: Places,
+  words: SceneWords,
+  say: (text: string) => Caption,
+): LightButton[] {
+  const ways = step?.done.map(({ by }) => by) ?? []
+  const maySayDone = phase === 'betweenCycles' || ways.includes('confirm') || ways.includes('hand')
+  const mustSayDone =
+    phase === 'betweenCycles' || step?.doubt != null || sight !== 'seeing' || ways.every((by) => by === 'confirm')
+  const looks: Record<Button['id'], { icon: Icon; text: string; calls: boolean } | null> = {
+    done: phase !== 'paused' && maySayDone ? { icon: 'tick', text: words.done, calls: mustSayDone } : null,
+    help: phase === 'working' ? { icon: 'question', text: words.help, calls: false } : null,
+    pause:
+      phase === 'paused'
+        ? { icon: 'play', text: words.goOn, calls: true }
+        : { icon: 'pause', text: words.pause, calls: false },
+  }
+  return buttons.flatMap(({ id, rect }) => {
+    const look = looks[id]
+    const place = places.captions[id]
+    if (!look || !place) return []
+    return [{ id, rect, icon: look.icon, caption: { words: say(look.text), place }, calls: look.calls }]
+  })
+}
+
+/** The text in the language, or in the one it falls back to, with the direction of the one that is shown. */
+const captionOf = (text: Text, language: Language): Caption => ({
+  text: textIn(text, language),
+  rtl: text[language] !== undefined && directionOf(language) === 'rtl',
+})
+
+const helloTo = (name: string, hello: string): string =>
+  hello.replace('{name}', name.trim().split(/\s+/)[0] ?? '').replace(/[,\s]+$/, '')

@@ -1,0 +1,144 @@
+// The page on which the table scene is looked at and measured, driven from outside through `window.tableScenePage`.
+import { WebGLRenderer } from 'three'
+import type { HandOverTable } from '../../../src-renderer/scene/elements/handShadow.ts'
+import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
+import { bench } from './bench.ts'
+import { states } from './states.ts'
+import { paintWoodenTable } from './woodenTable.ts'
+
+export type PictureOf = {
+  readonly state: string
+  readonly atMs: number
+  readonly hands?: readonly HandOverTable[]
+  readonly press?: { readonly button: 'done' | 'help' | 'pause'; readonly progress: number }
+  readonly dark?: boolean
+}
+
+const [width, height] = [1280, 800]
+const canvas = document.createElement('canvas')
+document.body.append(canvas)
+const renderer = new WebGLRenderer({ canvas, antialias: false, preserveDrawingBuffer: true })
+renderer.setSize(width, height, false)
+/** The picture keeps the table's proportions: 1200 by 800 mm in the middle of 1280 by 800 pixels. */
+const mapping = [2 / 1280, 0, 0, 0, -2 / 800, 0, 0, 0, 1]
+
+async function loadPicture(url: string): Promise<HTMLImageElement> {
+  const image = new Image()
+  image.src = url
+  await image.decode()
+  return image
+}
+
+const nextTask = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+async function sceneOf(name: string): Promise<TableScene> {
+  const state = states[name]
+  if (!state) throw new Error(`There is no state "${name}".`)
+  const scene = createTableScene({ layout: bench, loadPicture })
+  scene.setMapping(mapping)
+  scene.setState({ ...state, feedback: null })
+  await document.fonts.ready
+  await nextTask(120)
+  scene.setState(state)
+  await nextTask(60)
+  return scene
+}
+
+/** Draws one picture, on black and as light on a wooden table, both as PNG data URLs. */
+async function pictureOf(picture: PictureOf): Promise<{ black: string; wood: string }> {
+  const table = await sceneOf(picture.state)
+  table.setHands(picture.hands ?? [])
+  table.setPressProgress(picture.press?.button ?? null, picture.press?.progress ?? 0)
+  table.setDarkWindows(picture.dark ? bench.zones.map(({ rect, heightMm }) => ({ rect, heightMm })) : [])
+  for (let timeMs = 0; timeMs <= picture.atMs; timeMs += 1000 / 60) table.update(timeMs)
+  renderer.render(table.scene, table.camera)
+  const black = canvas.toDataURL()
+  const wood = onWood().toDataURL()
+  table.dispose()
+  return { black, wood }
+}
+
+/** Light on wood: what the room shows of the table, plus the projector's light times what the wood gives back. */
+function onWood(): HTMLCanvasElement {
+  const wood = paintWoodenTable(bench, 1200)
+  const lit = document.createElement('canvas')
+  const result = document.createElement('canvas')
+  for (const each of [lit, result]) {
+    each.width = width
+    each.height = height
+  }
+  const litPen = lit.getContext('2d')
+  const pen = result.getContext('2d')
+  if (!litPen || !pen) throw new Error('No 2D context.')
+  litPen.fillStyle = '#a08a70'
+  litPen.fillRect(0, 0, width, height)
+  litPen.drawImage(wood, 40, 0)
+  pen.drawImage(lit, 0, 0)
+  pen.fillStyle = 'rgba(0, 0, 0, 0.55)'
+  pen.fillRect(0, 0, width, height)
+  litPen.globalCompositeOperation = 'multiply'
+  litPen.drawImage(canvas, 0, 0)
+  pen.globalCompositeOperation = 'lighter'
+  pen.drawImage(lit, 0, 0)
+  return result
+}
+
+let measured: TableScene | null = null
+let frame = 0
+const hands: HandOverTable[] = [
+  {
+    points: [
+      { x: 0, y: 300 },
+      { x: 10, y: 350 },
+    ],
+    heightMm: 40,
+    speedMmPerS: 300,
+  },
+]
+
+/** Gets a scene ready to be measured, with a hand over the table and a finger on a button. */
+async function prepareMeasure(name: string): Promise<void> {
+  measured?.dispose()
+  measured = await sceneOf(name)
+  frame = 0
+}
+
+/** Runs frames at 60 a second of the scene's own time, and says what each took on this thread. */
+function runFrames(count: number, isDrawn: boolean) {
+  const table = measured
+  if (!table) throw new Error('Prepare a scene first.')
+  const updateMs = new Float64Array(count)
+  const renderMs = new Float64Array(count)
+  for (let index = 0; index < count; index++) {
+    table.setHands(hands)
+    table.setPressProgress('done', (frame % 60) / 60)
+    const start = performance.now()
+    table.update((frame * 1000) / 60)
+    const updated = performance.now()
+    if (isDrawn) renderer.render(table.scene, table.camera)
+    updateMs[index] = updated - start
+    renderMs[index] = performance.now() - updated
+    frame++
+  }
+  return { updateMs: summary(updateMs), renderMs: summary(renderMs) }
+}
+
+function summary(times: Float64Array): { mean: number; p99: number } {
+  const sorted = times.toSorted()
+  return {
+    mean: times.reduce((sum, ms) => sum + ms, 0) / times.length,
+    p99: sorted[Math.floor(0.99 * times.length)] ?? 0,
+  }
+}
+
+export type TableScenePage = {
+  readonly pictureOf: typeof pictureOf
+  readonly prepareMeasure: typeof prepareMeasure
+  readonly runFrames: typeof runFrames
+}
+declare global {
+  interface Window {
+    tableScenePage: TableScenePage
+  }
+}
+window.tableScenePage = { pictureOf, prepareMeasure, runFrames }
