@@ -14,8 +14,8 @@ const isPlainList = (list: readonly unknown[]): boolean =>
 
 /**
  * The path of the first thing in a JSON value that a linked-data signature would read past or fold together, or null
- * when there is none: nothings, names for the nameless, repeated members, nested lists, keys that are no plain words, half characters.
- * The order of a list is the one change left to hide: the signature suite treats lists as sets.
+ * when there is none: nothings, names for the nameless, repeated members, nested lists, keys that are no plain words,
+ * half characters. The order of a list is the one change left to hide: the signature suite treats lists as sets.
  */
 export function firstAmbiguity(value: unknown, path = '', depth = 0): string | null {
   if (value === null || depth > deepest) return path

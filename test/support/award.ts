@@ -4,7 +4,7 @@ import type { AwardFacts } from '../../src-domain/passport/credentialContent.ts'
 import { type SkillsCatalogue, skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
 
 export const assembleGoods = 'http://data.europa.eu/esco/skill/9db00bb4-4c59-45d2-8040-bbef63361f89'
-export const assemblePlasticParts = 'http://data.europa.eu/esco/skill/b6032781-194d-419d-8302-bf1ce88720ee'
+const assemblePlasticParts = 'http://data.europa.eu/esco/skill/b6032781-194d-419d-8302-bf1ce88720ee'
 
 const shippedCatalogueUrl = new URL('../../instructions/skills-catalogue.json', import.meta.url)
 
