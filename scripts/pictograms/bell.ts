@@ -85,14 +85,14 @@ export const bellPictures: Readonly<Record<string, Drawing>> = {
   tighten: scene(
     built('spring', 'lever', 'dome', 'screw'),
     holder,
-    put(screwdriver, { x: 118, y: 100, scale: 0.78 }),
+    put(screwdriver, { x: 118, y: 100, scale: 0.64 }),
     turningArrow(48, 58, 0.74),
   ),
   ring: scene(
-    put(bell, { x: 92, y: 104, scale: 0.88 }),
-    sound(42, 86, 218, 0.85),
-    sound(100, 76, 275, 0.85),
-    put(pressingHand, { x: 176, y: 168, scale: 0.76 }),
+    put(bell, { x: 100, y: 104, scale: 0.86 }),
+    sound(54, 88, 218, 0.8),
+    sound(110, 78, 275, 0.8),
+    put(pressingHand, { x: 182, y: 166, scale: 0.72 }),
   ),
   'place-in-tray': scene(...inTray(put(bell, { x: 108, y: 92, scale: 0.72 })), arrow(30, 168, 0, 100), hand(116, 86)),
   bell: scene(

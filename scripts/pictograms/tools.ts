@@ -7,9 +7,9 @@ export const screwdriver: Drawing = scene(
   thing(
     stack(
       shape('M-6 0 L6 0 L6 -46 L-6 -46 Z', colours.metal),
-      shape('M-13 -36 L13 -36 L18 -52 L18 -126 Q18 -140 0 -140 Q-18 -140 -18 -126 L-18 -52 Z', colours.orange),
+      shape('M-13 -36 L13 -36 L20 -54 L20 -142 Q20 -158 0 -158 Q-20 -158 -20 -142 L-20 -54 Z', colours.orange),
     ),
-    mark('M-7 -116 L-7 -60', colours.sun, 6),
+    mark('M-9 -140 L-9 -62', colours.sun, 6),
   ),
-  put(holdingHand, { x: 2, y: -88, scale: 0.86 }),
+  put(holdingHand, { x: 2, y: -98, scale: 0.74 }),
 )
