@@ -54,6 +54,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'coach.decline': ['coach'],
   'coach.credential': ['coach'],
   'admin.overview': ['admin'],
+  'admin.addPerson': ['admin'],
   'admin.backUp': ['admin'],
   'admin.verifyLog': ['admin'],
   'rehearsal.advance': bench,

@@ -1,6 +1,8 @@
 // The service about itself: is it well, is the bench set up; and, in rehearsal only, what time it is.
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { pinSchema } from '../access/pinPolicy.ts'
+import { staffRoles } from '../access/roles.ts'
 import { languageSchema } from '../instruction/language.ts'
 import { commonErrors } from './errors.ts'
 
@@ -38,7 +40,7 @@ export const systemContract = {
   setUp: command
     .input(
       z.discriminatedUnion('mode', [
-        z.strictObject({ mode: z.literal('demonstration') }),
+        z.strictObject({ mode: z.literal('demonstration'), language: languageSchema }),
         z.strictObject({
           mode: z.literal('own'),
           name: z.string().trim().min(1).max(80),
@@ -60,6 +62,19 @@ export const adminContract = {
       backups: z.array(z.strictObject({ fileName: z.string(), bytes: z.int(), wallMs: z.number() })),
     }),
   ),
+  addPerson: command
+    .input(
+      z.strictObject({
+        name: z.string().trim().min(1).max(60),
+        picture: z.string().min(1).max(40),
+        badge: z.string().trim().min(4).max(40).nullable(),
+        pin: pinSchema.nullable(),
+        worker: z.boolean(),
+        staffRoles: z.array(z.enum(staffRoles)),
+      }),
+    )
+    .output(z.strictObject({ personId: z.string() }))
+    .errors({ BADGE_TAKEN: {}, WEAK_PIN: {} }),
   backUp: command.output(z.strictObject({ fileName: z.string(), bytes: z.int() })),
   verifyLog: command.output(z.strictObject({ events: z.int(), firstBreak: z.int().nullable() })),
 }

@@ -85,7 +85,14 @@ export type Group = {
 export type Node = { readonly step: Step } | { readonly group: Group }
 type NodeInput =
   | { step: StepInput }
-  | { group: { id: string; order?: 'fixed' | 'any' | undefined; times?: number | undefined; steps: NodeInput[] } }
+  | {
+      group: {
+        id: string
+        order?: 'fixed' | 'any' | undefined
+        times?: number | undefined
+        steps: readonly NodeInput[]
+      }
+    }
 
 /** Steps and groups of steps; `order: any` lets the worker choose, `times` repeats the whole group. */
 export const nodeSchema: z.ZodType<Node, NodeInput> = z.lazy(() =>
@@ -105,7 +112,7 @@ export const skillSchema = z.strictObject({
   description: textSchema,
   picture: mediaId,
   catalogue: z
-    .array(z.url({ protocol: /^https?$/ }).max(300))
+    .array(z.url({ protocol: /^https?$/, error: 'a web address' }).max(300))
     .max(20)
     .describe('URIs of skills in public catalogues, such as ESCO'),
   steps: z.array(id).min(1).max(200).describe('the steps that must be mastered'),

@@ -60,7 +60,11 @@ export function createBenchSession(ports: Ports) {
     const { run, cycle } = session.context
     if (!step || !run) return null
     const wallMs = clock.wallMs()
-    return attemptOf(fact, { taskId: run.taskId, cycleId: cycle?.cycleId ?? '', wallMs, day: ports.dayOf(wallMs) }, step)
+    return attemptOf(
+      fact,
+      { taskId: run.taskId, cycleId: cycle?.cycleId ?? '', wallMs, day: ports.dayOf(wallMs) },
+      step,
+    )
   }
 
   /** Lets a fact that is on the disk into memory. */

@@ -7,4 +7,7 @@ export type Caller = {
   staff: { readonly personId: string; readonly roles: readonly StaffRole[]; readonly ticket: string } | null
 }
 
-export const rolesOf = (caller: Caller): readonly Role[] => [...(caller.atBench ? (['bench'] as const) : []), ...(caller.staff?.roles ?? [])]
+export const rolesOf = (caller: Caller): readonly Role[] => [
+  ...(caller.atBench ? (['bench'] as const) : []),
+  ...(caller.staff?.roles ?? []),
+]

@@ -8,7 +8,12 @@ import { practiceOf } from './practiceOf.ts'
  * The proposals to make, from what is in the store now. A skill that is open or awarded is not proposed again; after a
  * coach declined it, only cycles finished since then count.
  */
-export function proposeMastery(store: Store, personId: string, taskId: string, newId: () => string): FactOf<'masteryProposed'>[] {
+export function proposeMastery(
+  store: Store,
+  personId: string,
+  taskId: string,
+  newId: () => string,
+): FactOf<'masteryProposed'>[] {
   const stored = store.instructions.newest(taskId)
   if (!stored) return []
   const practice = practiceOf(store, personId, taskId)
@@ -19,6 +24,8 @@ export function proposeMastery(store: Store, personId: string, taskId: string, n
     const declinedWallMs = Math.max(0, ...earlier.map(({ decidedWallMs }) => decidedWallMs ?? 0))
     const counting = cycles.filter(({ wallMs }) => wallMs > declinedWallMs)
     const evidence = demonstrates(skill.steps, practice, counting)
-    return evidence ? [{ type: 'masteryProposed', proposalId: newId(), personId, taskId, skillId: skill.id, evidence }] : []
+    return evidence
+      ? [{ type: 'masteryProposed', proposalId: newId(), personId, taskId, skillId: skill.id, evidence }]
+      : []
   })
 }

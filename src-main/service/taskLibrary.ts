@@ -10,7 +10,14 @@ import type { InstructionStore } from '../store/instructionStore.ts'
 export type TaskLibrary = ReturnType<typeof createTaskLibrary>
 
 /** What a bench has before anyone has laid it out. */
-export const emptyLayout: BenchLayout = { id: 'empty', name: 'Empty bench', table: { w: 1200, h: 800 }, bins: [], zones: [], buttons: [] }
+export const emptyLayout: BenchLayout = {
+  id: 'empty',
+  name: 'Empty bench',
+  table: { w: 1200, h: 800 },
+  bins: [],
+  zones: [],
+  buttons: [],
+}
 
 export function createTaskLibrary(instructions: InstructionStore) {
   const currentLayout = (): BenchLayout => instructions.layouts().find(({ current }) => current)?.layout ?? emptyLayout
@@ -43,6 +50,7 @@ export function createTaskLibrary(instructions: InstructionStore) {
       const layout = layoutById(layoutId)
       return stored && layout ? atBench(stored.instruction, layout) : null
     },
-    problemsOf: ({ instruction, layout, binding }: TaskAtBench): readonly Problem[] => bindingProblems(instruction, layout, binding),
+    problemsOf: ({ instruction, layout, binding }: TaskAtBench): readonly Problem[] =>
+      bindingProblems(instruction, layout, binding),
   }
 }

@@ -22,9 +22,12 @@ const credentialOf = (row: Row): CredentialRow => ({
 export function createCredentials(connection: Connection) {
   const insert = connection.prepare('INSERT INTO credential VALUES (?, ?, ?, ?, ?)')
   const byId = connection.prepare<[string], Row>('SELECT * FROM credential WHERE credential_id = ?')
-  const of = connection.prepare<[string], Row>('SELECT * FROM credential WHERE person_id = ? ORDER BY issued_wall_ms DESC')
+  const of = connection.prepare<[string], Row>(
+    'SELECT * FROM credential WHERE person_id = ? ORDER BY issued_wall_ms DESC',
+  )
   return {
-    add: (row: CredentialRow) => insert.run(row.credentialId, row.proposalId, row.personId, row.document, row.issuedWallMs),
+    add: (row: CredentialRow) =>
+      insert.run(row.credentialId, row.proposalId, row.personId, row.document, row.issuedWallMs),
     byId: (credentialId: string): CredentialRow | null => {
       const row = byId.get(credentialId)
       return row ? credentialOf(row) : null

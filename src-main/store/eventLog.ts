@@ -48,7 +48,9 @@ export type EventWriter = {
 }
 
 export function createEventLog(connection: Connection): EventReader & EventWriter {
-  const last = connection.prepare<[], { seq: number; hash: string }>('SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1')
+  const last = connection.prepare<[], { seq: number; hash: string }>(
+    'SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1',
+  )
   const insert = connection.prepare(
     `INSERT INTO event (seq, wall_ms, mono_ms, boot_id, version, type, fact, previous_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

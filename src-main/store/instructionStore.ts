@@ -30,7 +30,9 @@ export function createInstructionStore(connection: Connection, mediaFolder: stri
      ORDER BY imported_wall_ms, rowid`,
   )
   const one = connection.prepare<[string, number], Row>('SELECT * FROM instruction WHERE task_id = ? AND version = ?')
-  const newest = connection.prepare<[string], Row>('SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC LIMIT 1')
+  const newest = connection.prepare<[string], Row>(
+    'SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC LIMIT 1',
+  )
   const insert = connection.prepare('INSERT INTO instruction VALUES (?, ?, ?, ?, ?)')
   const layouts = connection.prepare<[], { body: string; current: number }>('SELECT * FROM layout ORDER BY layout_id')
   const putLayout = connection.prepare(

@@ -66,11 +66,22 @@ export function createPeople(connection: Connection) {
     byBadge: (badge: string) => found(byBadge.get(badge)),
     add: (person: Omit<Person, 'failedPins' | 'lastFailedWallMs'>) => {
       const { personId, name, picture, badge, pinHash, worker, staffRoles } = person
-      insert.run(personId, name, picture, badge, pinHash, worker ? 1 : 0, JSON.stringify(staffRoles), JSON.stringify(person.preferences))
+      insert.run(
+        personId,
+        name,
+        picture,
+        badge,
+        pinHash,
+        worker ? 1 : 0,
+        JSON.stringify(staffRoles),
+        JSON.stringify(person.preferences),
+      )
     },
-    setPreferences: (personId: string, wanted: Partial<Preferences>) => preferences.run(JSON.stringify(wanted), personId),
+    setPreferences: (personId: string, wanted: Partial<Preferences>) =>
+      preferences.run(JSON.stringify(wanted), personId),
     setPinFailures: (personId: string, count: number, wallMs: number) => failures.run(count, wallMs, personId),
-    addTicket: (ticketHash: string, personId: string, expiresWallMs: number) => addTicket.run(ticketHash, personId, expiresWallMs),
+    addTicket: (ticketHash: string, personId: string, expiresWallMs: number) =>
+      addTicket.run(ticketHash, personId, expiresWallMs),
     dropTicket: (ticketHash: string, nowWallMs: number) => dropTicket.run(ticketHash, nowWallMs),
     personOfTicket: (ticketHash: string, nowWallMs: number) => {
       const row = ticket.get(ticketHash, nowWallMs)

@@ -3,7 +3,12 @@ import type { Language } from '../../src-domain/instruction/language.ts'
 import type { Connection } from './openDatabase.ts'
 
 export type Settings = {
-  readonly site: { readonly siteId: string; readonly name: string; readonly mode: 'demonstration' | 'own'; readonly language: Language }
+  readonly site: {
+    readonly siteId: string
+    readonly name: string
+    readonly mode: 'demonstration' | 'own'
+    readonly language: Language
+  }
   /** The IANA time zone in which days begin. */
   readonly timeZone: string
 }

@@ -45,6 +45,17 @@ export function openStore(folder: string, dayOf: DayOf) {
     append,
     /** Runs several writes as one: all or nothing, one flush. */
     inTransaction,
+    /** The same for work that waits in between. Only for when nothing else writes: at the first set-up. */
+    asOne: async (work: () => Promise<void>): Promise<void> => {
+      guarded(() => connection.exec('BEGIN IMMEDIATE'))
+      try {
+        await work()
+        guarded(() => connection.exec('COMMIT'))
+      } catch (error) {
+        if (connection.inTransaction) connection.exec('ROLLBACK')
+        throw error
+      }
+    },
     events: { read: events.read, count: events.count, verify: events.verify },
     /** Empties the read models and fills them again from the log. */
     rebuild: () =>

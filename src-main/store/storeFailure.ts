@@ -15,7 +15,11 @@ export class StoreFailure extends Error {
 
 const reasons: readonly (readonly [prefix: string, reason: StoreFailureReason, sentence: string])[] = [
   ['SQLITE_FULL', 'diskFull', 'The disk is full. Free some space: nothing that was confirmed is lost.'],
-  ['SQLITE_IOERR', 'diskFailed', 'The disk did not answer as it should. Check it, and restore the last backup if this stays.'],
+  [
+    'SQLITE_IOERR',
+    'diskFailed',
+    'The disk did not answer as it should. Check it, and restore the last backup if this stays.',
+  ],
   ['SQLITE_READONLY', 'readOnly', 'The data folder cannot be written. Give this user the right to write there.'],
   ['SQLITE_CANTOPEN', 'readOnly', 'The data folder cannot be opened. Check that it exists and may be written.'],
   ['SQLITE_CORRUPT', 'corrupted', 'The database is damaged. Restore the last backup (README, “recover it”).'],

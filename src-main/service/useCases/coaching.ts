@@ -1,6 +1,7 @@
 // What a coach sees of a worker's practice: per task and step, never one worker beside another.
-import type { Proposal, StepProgress, WorkerProgress, WorkerRow } from '../../../src-domain/contract/coach.contract.ts'
+
 import type { WorkerCard } from '../../../src-domain/contract/benchState.schema.ts'
+import type { Proposal, StepProgress, WorkerProgress, WorkerRow } from '../../../src-domain/contract/coach.contract.ts'
 import type { Instruction, Step } from '../../../src-domain/instruction/instruction.schema.ts'
 import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
 import { type Attempt, isUnaided } from '../../../src-domain/learning/attempt.ts'
@@ -44,13 +45,17 @@ export function createCoaching({ store, policy }: { readonly store: Store; reado
     worker: card(person),
     lastSeenWallMs: store.progress.lastSeenWallMs(person.personId),
     skills: store.credentials.of(person.personId).length,
-    openProposals: store.proposals.all().filter(({ personId, state }) => personId === person.personId && state === 'open').length,
+    openProposals: store.proposals
+      .all()
+      .filter(({ personId, state }) => personId === person.personId && state === 'open').length,
   })
 
   const practised = (person: Person) =>
     store.progress.tasksOf(person.personId).flatMap((taskId) => {
       const stored = store.instructions.newest(taskId)
-      return stored ? [{ taskId, instruction: stored.instruction, cycles: store.progress.cycles(person.personId, taskId) }] : []
+      return stored
+        ? [{ taskId, instruction: stored.instruction, cycles: store.progress.cycles(person.personId, taskId) }]
+        : []
     })
 
   return {

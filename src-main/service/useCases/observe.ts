@@ -1,8 +1,8 @@
 // What perception reports: interactions become steps, errors or doubts; sight lost and found is part of the session.
 import { targetOf } from '../../../src-domain/instruction/binding.ts'
 import type { Interaction, SightState } from '../../../src-domain/perception/interaction.schema.ts'
-import { activeStep, Draft, nothing } from '../../../src-domain/session/deciding.ts'
 import { confidenceBar, decideInteraction } from '../../../src-domain/session/decideInteraction.ts'
+import { activeStep, Draft, nothing } from '../../../src-domain/session/deciding.ts'
 import type { BenchSession } from '../benchSession.ts'
 
 /** Takes an interaction in; what it leads to is on the disk when this returns. */
@@ -17,7 +17,8 @@ function warnOfWrongReach(bench: BenchSession, { target, confidence }: Interacti
   if (!situation.task || !active || target === null || confidence < confidenceBar) return
   const { bins } = situation.task.layout
   const expected = targetOf(active.step, situation.task.binding)?.id
-  if (bench.state().phase === 'working' && target !== expected && bins.some(({ id }) => id === target)) bench.warn(target)
+  if (bench.state().phase === 'working' && target !== expected && bins.some(({ id }) => id === target))
+    bench.warn(target)
 }
 
 /** Takes in how well the camera sees. Starting up counts as not seeing yet. */

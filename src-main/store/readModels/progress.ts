@@ -50,7 +50,15 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   )
   const attempts = connection.prepare<
     [string, string],
-    { seq: number; task_id: string; instruction_version: number; cycle_id: string; wall_ms: number; day: string; fact: string }
+    {
+      seq: number
+      task_id: string
+      instruction_version: number
+      cycle_id: string
+      wall_ms: number
+      day: string
+      fact: string
+    }
   >('SELECT * FROM attempt WHERE person_id = ? AND task_id = ? ORDER BY seq')
   const cycles = connection.prepare<
     [string, string],
@@ -59,7 +67,9 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   const tasksOf = connection.prepare<[string], { task_id: string }>(
     'SELECT task_id, max(seq) AS latest FROM attempt WHERE person_id = ? GROUP BY task_id ORDER BY latest DESC',
   )
-  const lastSeen = connection.prepare<[string], { last_wall_ms: number }>('SELECT last_wall_ms FROM visit WHERE person_id = ?')
+  const lastSeen = connection.prepare<[string], { last_wall_ms: number }>(
+    'SELECT last_wall_ms FROM visit WHERE person_id = ?',
+  )
 
   const change = (cursor: Cursor, { seq, wallMs, fact }: LoggedEvent): Partial<Cursor> => {
     switch (fact.type) {
@@ -76,7 +86,16 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       case 'stepCompleted':
         if (cursor.person_id !== null) {
           const { person_id, task_id, instruction_version, cycle_id } = cursor
-          insertAttempt.run(seq, person_id, task_id, instruction_version, cycle_id, wallMs, dayOf(wallMs), JSON.stringify(fact))
+          insertAttempt.run(
+            seq,
+            person_id,
+            task_id,
+            instruction_version,
+            cycle_id,
+            wallMs,
+            dayOf(wallMs),
+            JSON.stringify(fact),
+          )
         }
         return {}
       case 'cycleCompleted':

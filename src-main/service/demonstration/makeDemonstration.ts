@@ -1,0 +1,125 @@
+// A month at a made-up workshop, played through the real session, mastery rule and awards on a clock of its own.
+import { randomUUID } from 'node:crypto'
+import type { GuidancePolicy } from '../../../src-domain/learning/guidancePolicy.ts'
+import { signIn, signOut, startTask } from '../../../src-domain/session/decideCommand.ts'
+import type { Store } from '../../store/store.ts'
+import { createBenchSession } from '../benchSession.ts'
+import { createManualClock } from '../clock.ts'
+import { hashPin } from '../pin.ts'
+import type { TaskLibrary } from '../taskLibrary.ts'
+import type { createAwarding } from '../useCases/awarding.ts'
+import type { PeopleAtBench } from '../useCases/peopleAtBench.ts'
+import { cast, type WorkerName } from './cast.ts'
+import { seededRandom } from './seededRandom.ts'
+import { type Character, createSimulatedWorker } from './simulatedWorker.ts'
+
+const dayMs = 86_400_000
+
+/** One visit: so many days before today, at this hour, this many products of this task. */
+type Visit = {
+  readonly daysAgo: number
+  readonly hour: number
+  readonly worker: WorkerName
+  readonly taskId: string
+  readonly cycles: number
+}
+
+const characters: Readonly<Record<WorkerName, Character>> = {
+  noor: { learning: 0.4, carefulness: 1, pace: 0.9, asksHelp: 0.02 },
+  sam: { learning: 0.14, carefulness: 0.96, pace: 1.6, asksHelp: 0.12 },
+  yusuf: { learning: 0.32, carefulness: 1, pace: 0.8, asksHelp: 0 },
+}
+
+const series = (worker: WorkerName, taskId: string, hour: number, cycles: number, days: readonly number[]): Visit[] =>
+  days.map((daysAgo) => ({ daysAgo, hour, worker, taskId, cycles }))
+
+const month: readonly Visit[] = [
+  ...series('noor', 'pen', 9, 5, [29, 28, 25, 24, 22, 21]),
+  ...series('noor', 'bell', 10, 4, [18, 15, 14, 8]),
+  ...series('noor', 'screw-bag', 11, 3, [4, 3, 2, 1]),
+  ...series('sam', 'pen', 9, 4, [27, 25, 22, 20, 18, 15, 13, 11, 8, 6, 4]),
+  ...series('sam', 'screw-bag', 11, 2, [8, 6, 4, 3, 1]),
+  ...series('yusuf', 'pen', 13, 6, [28, 27, 26, 25]),
+  ...series('yusuf', 'plug', 14, 4, [26, 25, 24, 22, 21]),
+  ...series('yusuf', 'bell', 14, 4, [3, 2, 1]),
+]
+
+type Ports = {
+  readonly store: Store
+  readonly tasks: TaskLibrary
+  readonly policy: GuidancePolicy
+  readonly people: PeopleAtBench
+  readonly dayOf: (wallMs: number) => string
+  readonly nowWallMs: number
+  readonly awardingAt: (wallMs: () => number) => ReturnType<typeof createAwarding>
+}
+
+/** Fills an empty store with people and a month of history that ends yesterday. */
+export async function makeDemonstration(ports: Ports): Promise<void> {
+  const { store, nowWallMs } = ports
+  const ids = await addCast(store)
+  const midnight = Math.floor(nowWallMs / dayMs) * dayMs
+  const clock = createManualClock(midnight - 31 * dayMs)
+  const random = seededRandom(2026)
+  const bench = createBenchSession({
+    ...ports,
+    clock,
+    bootId: 'demonstration',
+    newId: randomUUID,
+    workerOf: ports.people.workerOf,
+    onFailure: (error) => {
+      throw error
+    },
+  })
+  const awarding = ports.awardingAt(clock.wallMs)
+  const workers = new Map<string, ReturnType<typeof createSimulatedWorker>>()
+  for (const visit of month.toSorted((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour)) {
+    const startWallMs = midnight - visit.daysAgo * dayMs + visit.hour * 3_600_000
+    clock.advance(startWallMs - clock.wallMs())
+    const task = ports.tasks.newest(visit.taskId)
+    if (!task) throw new Error(`The demonstration needs the sample task "${visit.taskId}".`)
+    bench.perform((situation) => signIn(situation, { personId: ids[visit.worker], by: 'badge' }))
+    bench.perform((situation) => startTask(situation, task))
+    const key = `${visit.worker}/${visit.taskId}`
+    const worker = workers.get(key) ?? createSimulatedWorker({ bench, clock, random }, characters[visit.worker])
+    workers.set(key, worker)
+    worker.work(visit.cycles)
+    bench.perform(signOut)
+    await coachLooks(store, awarding, ids, visit)
+  }
+  bench.close()
+}
+
+/** Els awards what she has seen herself, and leaves the latest proposals for whoever looks around. */
+async function coachLooks(
+  store: Store,
+  awarding: ReturnType<typeof createAwarding>,
+  ids: Awaited<ReturnType<typeof addCast>>,
+  { daysAgo }: Visit,
+): Promise<void> {
+  if (daysAgo < 12) return
+  for (const { proposalId, state, personId, taskId } of store.proposals.all()) {
+    if (state !== 'open') continue
+    if (personId === ids.yusuf && taskId === 'plug') {
+      awarding.decline(proposalId, ids.els, 'First let us look at the fuse together once more.')
+    } else {
+      await awarding.award(proposalId, ids.els, 'I watched three of them being made.')
+    }
+  }
+}
+
+async function addCast(store: Store) {
+  const add = async (name: keyof typeof cast): Promise<string> => {
+    const { pin, ...person } = cast[name]
+    const personId = randomUUID()
+    store.people.add({ ...person, personId, pinHash: await hashPin(pin) })
+    return personId
+  }
+  return {
+    noor: await add('noor'),
+    sam: await add('sam'),
+    yusuf: await add('yusuf'),
+    els: await add('els'),
+    karim: await add('karim'),
+  }
+}

@@ -1,0 +1,121 @@
+// The browser's way in when there is no Electron: pages, media, the WebSocket that carries the contract, and the REST door.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { OpenAPIHandler } from '@orpc/openapi/node'
+import { RPCHandler } from '@orpc/server/ws'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import sirv from 'sirv'
+import { WebSocketServer } from 'ws'
+import { contract } from '../../../src-domain/contract/contract.ts'
+import type { Caller } from '../caller.ts'
+import type { Service } from '../composeService.ts'
+import { createRouter } from '../router.ts'
+import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
+import { serveMedia } from './media.ts'
+
+/** The largest message a window may send: an instruction package with its media. */
+const largestMessageBytes = 220_000_000
+
+export type HttpServer = { readonly url: string; readonly close: () => Promise<void> }
+
+export type HttpOptions = {
+  /** 0 takes any free port. Only loopback is listened on. */
+  readonly port: number
+  /** The folder with the built pages. */
+  readonly pages: string
+}
+
+/**
+ * Serves on loopback. Requests that a page from elsewhere could have sent (foreign Origin or Host) are refused, so that
+ * no web site can reach the bench through its browser.
+ */
+export async function startHttpServer(service: Service, { port, pages }: HttpOptions): Promise<HttpServer> {
+  const router = createRouter(service)
+  const rpc = new RPCHandler(router)
+  const rest = new OpenAPIHandler(router)
+  const files = sirv(pages, { dev: false, etag: true, setHeaders: secure })
+  const openApi = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    secure(response)
+    if (!isOwn(request)) return end(response, 403, 'This service answers only pages of its own.')
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    if (path.startsWith('/media/')) return serveMedia(service, path.slice('/media/'.length), response)
+    if (path === '/api/openapi.json') {
+      const document = await openApi.generate(contract, {
+        info: { title: 'Handwijzer bench service', version: service.health().version },
+        servers: [{ url: '/api' }],
+      })
+      response.setHeader('content-type', 'application/json')
+      return end(response, 200, JSON.stringify(document))
+    }
+    if (path.startsWith('/api/')) {
+      const { matched } = await rest.handle(request, response, { prefix: '/api', context: { caller: newCaller() } })
+      return matched ? undefined : end(response, 404, 'There is no such procedure.')
+    }
+    files(request, response, () => end(response, 404, 'There is no such page.'))
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      service.reportTrouble(error)
+      if (!response.headersSent) end(response, 500, 'Something went wrong here. It was written down.')
+      else response.end()
+    })
+  })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes })
+  server.on('upgrade', (request, socket, head) => {
+    if (!isOwn(request) || request.url !== '/rpc') {
+      socket.destroy()
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      service.clientCame()
+      webSocket.on('close', () => service.clientLeft())
+      webSocket.on('error', () => webSocket.terminate())
+      void rpc.upgrade(webSocket, { context: { caller: newCaller() } })
+    })
+  })
+
+  await listen(server, port)
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The service listens on no port.')
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        for (const client of sockets.clients) client.terminate()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const newCaller = (): Caller => ({ atBench: true, staff: null })
+
+const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+
+function isOwn({ headers }: IncomingMessage): boolean {
+  if (headers.host === undefined || !loopbackHost.test(headers.host)) return false
+  return headers.origin === undefined || headers.origin === `http://${headers.host}`
+}
+
+function secure(response: ServerResponse): void {
+  response.setHeader('content-security-policy', contentSecurityPolicy)
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('referrer-policy', 'no-referrer')
+  response.setHeader('permissions-policy', 'camera=(self), microphone=(), geolocation=()')
+  response.setHeader('cross-origin-opener-policy', 'same-origin')
+  response.setHeader('cross-origin-resource-policy', 'same-origin')
+}
+
+function end(response: ServerResponse, status: number, body: string): void {
+  response.statusCode = status
+  response.end(body)
+}
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve())
+  })

@@ -1,0 +1,18 @@
+// Hands out media files by their hash. SVG is served so that nothing in it can run.
+import type { ServerResponse } from 'node:http'
+import type { Service } from '../composeService.ts'
+
+const sha256 = /^[0-9a-f]{64}$/
+
+export function serveMedia(service: Service, name: string, response: ServerResponse): void {
+  const media = sha256.test(name) ? service.media(name) : null
+  if (!media) {
+    response.statusCode = 404
+    response.end('There is no such file.')
+    return
+  }
+  response.setHeader('content-type', media.type)
+  response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  response.setHeader('cache-control', 'private, max-age=31536000, immutable')
+  response.end(media.bytes)
+}

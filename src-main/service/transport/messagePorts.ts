@@ -1,0 +1,16 @@
+// Electron's way in: each window's message port, handed over by the shell, carries the contract. No TCP port is opened.
+import { RPCHandler } from '@orpc/server/message-port'
+import type { Service } from '../composeService.ts'
+import { createRouter } from '../router.ts'
+import type { WindowPort } from './parentPorts.ts'
+
+/** Takes ports as they come; each is one window. */
+export function acceptPorts(service: Service): (port: WindowPort) => void {
+  const handler = new RPCHandler(createRouter(service))
+  return (port) => {
+    service.clientCame()
+    port.on('close', () => service.clientLeft())
+    handler.upgrade(port, { context: { caller: { atBench: true, staff: null } } })
+    port.start?.()
+  }
+}

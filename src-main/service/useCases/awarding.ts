@@ -1,0 +1,101 @@
+// A coach's decision on a mastery proposal. An award is signed, checked again, and stored with its fact in one go.
+
+import { credentialContent } from '../../../src-domain/passport/credentialContent.ts'
+import type { CredentialLanguage } from '../../../src-domain/passport/credentialTexts.ts'
+import { credentialLanguageFor } from '../../../src-domain/passport/credentialTexts.ts'
+import type { SkillsCatalogue } from '../../../src-domain/passport/skillsCatalogue.schema.ts'
+import type { Result } from '../../../src-domain/result.ts'
+import { issueCredential } from '../../credential/issueCredential.ts'
+import type { KeyFailure, KeyStore } from '../../credential/keyStore.ts'
+import { sha256Of } from '../../instruction-package/readPackage.ts'
+import type { Moment } from '../../store/eventLog.ts'
+import type { Store } from '../../store/store.ts'
+
+type Ports = {
+  readonly store: Store
+  readonly keys: KeyStore
+  readonly catalogue: SkillsCatalogue
+  readonly guidanceModel: string
+  readonly newId: () => string
+  readonly now: () => Moment
+}
+
+type Missed = 'notFound' | 'alreadyDecided'
+
+export function createAwarding({ store, keys, catalogue, guidanceModel, newId, now }: Ports) {
+  const openProposal = (proposalId: string) => {
+    const proposal = store.proposals.byId(proposalId)
+    if (!proposal) return 'notFound'
+    return proposal.state === 'open' ? proposal : 'alreadyDecided'
+  }
+
+  return {
+    /** @throws when the site's or the worker's key cannot be used: then nothing was awarded. */
+    award: async (
+      proposalId: string,
+      coachId: string,
+      note: string,
+    ): Promise<Missed | { credentialId: string; verified: boolean }> => {
+      const proposal = openProposal(proposalId)
+      if (typeof proposal === 'string') return proposal
+      const { personId, taskId, skillId, evidence } = proposal
+      const stored = store.instructions.newest(taskId)
+      const skill = stored?.instruction.skills.find(({ id }) => id === skillId)
+      const coach = store.people.byId(coachId)
+      const site = store.settings.get('site')
+      if (!stored || !skill || !coach || !site) return 'notFound'
+      const [issuerKey, workerKey] = [usable(await keys.siteKey()), usable(await keys.workerKey(personId))]
+      const moment = now()
+      const credentialId = newId()
+      const language: CredentialLanguage = credentialLanguageFor(site.language)
+      const content = credentialContent(
+        {
+          credentialId,
+          awardedWallMs: moment.wallMs,
+          language,
+          issuer: { did: issuerKey.did, name: site.name },
+          subjectDid: workerKey.did,
+          benchId: site.siteId,
+          task: { id: taskId, version: stored.instruction.version },
+          skill,
+          evidence,
+          guidanceModel,
+          coach: { name: coach.name, role: 'coach' },
+        },
+        catalogue,
+      )
+      const { json, verdict } = await issueCredential(content, issuerKey)
+      const document = json
+      return store.inTransaction(() => {
+        if (typeof openProposal(proposalId) === 'string') return 'alreadyDecided'
+        store.append(
+          [
+            { type: 'proposalAwarded', proposalId, personId, coachId, note },
+            {
+              type: 'credentialIssued',
+              credentialId,
+              proposalId,
+              personId,
+              sha256: sha256Of(new TextEncoder().encode(document)),
+            },
+          ],
+          moment,
+        )
+        store.credentials.add({ credentialId, proposalId, personId, document, issuedWallMs: moment.wallMs })
+        return { credentialId, verified: verdict.genuine }
+      })
+    },
+
+    decline: (proposalId: string, coachId: string, reason: string): Missed | null => {
+      const proposal = openProposal(proposalId)
+      if (typeof proposal === 'string') return proposal
+      store.append([{ type: 'proposalDeclined', proposalId, personId: proposal.personId, coachId, reason }], now())
+      return null
+    },
+  }
+}
+
+function usable<Key>(outcome: Result<Key, KeyFailure>): Key {
+  if (!outcome.ok) throw new Error(`${outcome.failure.sentence} ${outcome.failure.remedy}`)
+  return outcome.value
+}

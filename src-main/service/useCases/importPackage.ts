@@ -1,0 +1,34 @@
+// Takes an instruction package in: whole, or not at all.
+import { fail, type Problem, type Result, succeed } from '../../../src-domain/result.ts'
+import { readPackage } from '../../instruction-package/readPackage.ts'
+import type { Moment } from '../../store/eventLog.ts'
+import type { Store } from '../../store/store.ts'
+
+type Imported = { readonly taskId: string; readonly version: number }
+
+/**
+ * Reads, checks and stores a package. The same package again changes nothing; another one under the same id needs a
+ * higher version, because what was practised refers to the old one.
+ */
+export const createImportPackage =
+  (store: Store, now: () => Moment) =>
+  async (bytes: Uint8Array): Promise<Result<Imported, readonly Problem[]>> => {
+    const read = await readPackage(bytes)
+    if (!read.ok) return read
+    const { instruction, media, sha256 } = read.value
+    const { id, version } = instruction
+    const present = store.instructions.byVersion(id, version)
+    if (present?.packageSha256 === sha256) return succeed({ taskId: id, version })
+    const newest = store.instructions.newest(id)?.instruction.version ?? 0
+    if (version <= newest) {
+      const reason = `version ${newest} of "${id}" is here already`
+      return fail([{ path: 'version', reason, remedy: `Give this one version ${newest + 1} or higher.` }])
+    }
+    for (const [hash, { bytes: file }] of media) store.instructions.putMedia(hash, file)
+    const moment = now()
+    store.inTransaction(() => {
+      store.instructions.add(instruction, sha256, moment.wallMs)
+      store.append([{ type: 'instructionImported', taskId: id, version, sha256 }], moment)
+    })
+    return succeed({ taskId: id, version })
+  }

@@ -1,0 +1,83 @@
+// The words a worker reads and hears. Each language is one file that fills this shape: a missing word does not compile.
+import type { Reason } from '../../../src-domain/learning/reason.schema.ts'
+import type { SightState } from '../../../src-domain/perception/interaction.schema.ts'
+import type { Refusal } from '../../../src-domain/session/refusal.ts'
+
+export type WorkerWords = {
+  readonly languageName: string
+  readonly signIn: {
+    readonly title: string
+    readonly holdBadge: string
+    readonly orTouchPicture: string
+    readonly guest: string
+    readonly enterPin: (name: string) => string
+    readonly wrongPin: string
+    readonly waitSeconds: (seconds: number) => string
+    readonly unknownBadge: string
+    readonly erase: string
+  }
+  readonly tasks: {
+    readonly greeting: (name: string) => string
+    readonly greetingGuest: string
+    readonly choose: string
+    readonly made: (count: number) => string
+    readonly neverMade: string
+    readonly notReady: string
+  }
+  readonly work: {
+    readonly step: (number: number, of: number) => string
+    readonly count: (number: number, of: number) => string
+    readonly moreHelp: string
+    readonly lessHelp: string
+    readonly why: string
+    readonly done: string
+    readonly takeBack: string
+    readonly skip: string
+    readonly pause: string
+    readonly resume: string
+    readonly paused: string
+    readonly end: string
+    readonly endSure: string
+    readonly callSomeone: string
+    readonly calling: string
+    readonly callAnswered: string
+    readonly productsMade: (count: number) => string
+    readonly wellDone: string
+    readonly next: string
+    readonly wrongPart: string
+    readonly wrongOrder: string
+    readonly wrongPlace: string
+    readonly doubtPick: string
+    readonly doubtPlace: string
+    readonly takenBack: string
+    readonly thinkFirst: string
+    readonly whatISee: string
+  }
+  readonly reason: { readonly [Code in Reason['code']]: (reason: Extract<Reason, { code: Code }>) => string }
+  readonly sight: Readonly<Record<SightState, string>>
+  readonly sightGoOn: string
+  readonly refusal: Readonly<Record<Refusal, string>>
+  readonly skills: {
+    readonly title: string
+    readonly none: string
+    readonly earned: (date: string) => string
+    readonly confirmedBy: (name: string) => string
+    readonly strength: Readonly<Record<'hard' | 'semi-hard' | 'soft', string>>
+    readonly evidence: (cycles: number, days: number) => string
+    readonly takeAlong: string
+    readonly genuine: string
+    readonly notGenuine: string
+  }
+  readonly read: string
+  readonly signOut: string
+  readonly back: string
+  readonly cancel: string
+  readonly yes: string
+  readonly language: string
+  readonly settings: string
+  readonly voice: string
+  readonly on: string
+  readonly off: string
+  readonly oneMoment: string
+  readonly failed: string
+}
