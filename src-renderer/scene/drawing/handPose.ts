@@ -128,13 +128,15 @@ export function writeBones(from: HandPose, to: HandPose, closing: number, into: 
   }
   write(from.arm, to.arm, from.wrist, to.wrist)
   for (let finger = 0; finger < 4; finger++) {
-    const [a, b] = [from.fingers[finger], to.fingers[finger]]
+    const a = from.fingers[finger]
+    const b = to.fingers[finger]
     if (a && b) write(from.wrist, to.wrist, a[0], b[0])
   }
   write(from.thumb[0], to.thumb[0], from.thumb[1], to.thumb[1])
   write(from.thumb[1], to.thumb[1], from.thumb[2], to.thumb[2])
   for (let finger = 0; finger < 4; finger++) {
-    const [a, b] = [from.fingers[finger], to.fingers[finger]]
+    const a = from.fingers[finger]
+    const b = to.fingers[finger]
     if (!a || !b) continue
     write(a[0], b[0], a[1], b[1])
     write(a[1], b[1], a[2], b[2])

@@ -37,7 +37,7 @@ const startShare = 0.06
 /** Where a picked part is brought to, as the same share: in front of the worker. */
 const restShare = 0.42
 const shoulderMm = 260
-const momentsMs = { reach: [200, 1500], grip: [1500, 1950], bring: [2050, 3300], gone: [3300, 3700] } as const
+const momentsMs = { reach: 200, reached: 1500, gripped: 1950, bring: 2050, brought: 3300, gone: 3700 } as const
 
 /** The pose at `timeMs` after the showing began; it repeats every `demonstrationMs`. */
 export function demonstrationAt(
@@ -49,10 +49,10 @@ export function demonstrationAt(
   const goal = mark.rect
   const goalX = goal.x + goal.w / 2
   const goalY = goal.y + goal.h / 2
-  const reached = easeBetween(t, ...momentsMs.reach)
-  const gripped = easeBetween(t, ...momentsMs.grip)
-  const brought = easeBetween(t, ...momentsMs.bring)
-  const shown = easeBetween(t, 0, 250) * (1 - easeBetween(t, ...momentsMs.gone))
+  const reached = easeBetween(t, momentsMs.reach, momentsMs.reached)
+  const gripped = easeBetween(t, momentsMs.reached, momentsMs.gripped)
+  const brought = easeBetween(t, momentsMs.bring, momentsMs.brought)
+  const shown = easeBetween(t, 0, 250) * (1 - easeBetween(t, momentsMs.brought, momentsMs.gone))
   const back = kind === 'point' ? 0 : brought * (1 - restShare)
   const along = startShare + (1 - startShare) * reached - back
   const fromX = goalX * 0.3

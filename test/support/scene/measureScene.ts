@@ -24,28 +24,29 @@ export async function measureScene(frames = 2000): Promise<readonly SceneMeasure
       await session.send('HeapProfiler.collectGarbage')
       return (await session.send('Runtime.getHeapUsage')).usedSize
     }
+    const usedBytes = async (): Promise<number> => (await session.send('Runtime.getHeapUsage')).usedSize
+    const run = (count: number, isDrawn: boolean): Promise<void> =>
+      page.evaluate(([n, drawn]) => window.tableScenePage.runFrames(n, drawn), [count, isDrawn] as const)
+    const bytesPerFrame = async (count: number, isDrawn: boolean): Promise<number> => {
+      const before = await keptBytes()
+      await run(count, isDrawn)
+      return Math.round(((await usedBytes()) - before) / count)
+    }
     const results: SceneMeasure[] = []
     for (const state of measured) {
       await page.evaluate((name) => window.tableScenePage.prepareMeasure(name), state)
-      await page.evaluate(() => window.tableScenePage.runFrames(300, true))
+      await run(10_000, false)
+      await run(frames, true)
+      await page.evaluate((count) => window.tableScenePage.timeFrames(count), frames)
       const before = await keptBytes()
-      const times = await page.evaluate((count) => window.tableScenePage.runFrames(count, true), frames)
+      const times = await page.evaluate((count) => window.tableScenePage.timeFrames(count), frames)
       const after = await keptBytes()
-      const bytesOf = async (render: boolean): Promise<number> => {
-        await session.send('HeapProfiler.collectGarbage')
-        const start = (await session.send('Runtime.getHeapUsage')).usedSize
-        await page.evaluate(([count, drawn]) => window.tableScenePage.runFrames(count, drawn), [
-          frames,
-          render,
-        ] as const)
-        return (await session.send('Runtime.getHeapUsage')).usedSize - start
-      }
       results.push({
         state,
         frames,
         ...times,
-        updateBytesPerFrame: (await bytesOf(false)) / frames,
-        frameBytesPerFrame: (await bytesOf(true)) / frames,
+        updateBytesPerFrame: await bytesPerFrame(20_000, false),
+        frameBytesPerFrame: await bytesPerFrame(frames, true),
         keptBytes: after - before,
       })
     }
