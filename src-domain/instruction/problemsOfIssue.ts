@@ -9,11 +9,11 @@ export function problemsOfIssue(issue: z.core.$ZodIssue): readonly Problem[] {
     const inner = closest.flatMap((one) => problemsOfIssue({ ...one, path: [...issue.path, ...one.path] }))
     if (inner.length > 0) return inner
   }
-  return [{ path: writePath(issue.path), reason: reasonOf(issue), remedy: remedyOf(issue) }]
+  return [{ path: writePath(issue.path), ...explain(issue) }]
 }
 
 /** Writes a path as people read it: `steps[2].step.part`. */
-export const writePath = (path: readonly PropertyKey[]): string =>
+const writePath = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (text, part) =>
       typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
@@ -26,28 +26,45 @@ const closenessOf = (issues: readonly z.core.$ZodIssue[]): number =>
 
 const isForeign = ({ code, path }: z.core.$ZodIssue): boolean => code === 'unrecognized_keys' && path.length === 0
 
-function reasonOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_key') return `a name here is not allowed: ${issue.issues[0]?.message ?? issue.message}`
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'this is missing'
-  return issue.message
-}
+type Explanation = Pick<Problem, 'reason' | 'remedy'>
 
-function remedyOf(issue: z.core.$ZodIssue): string {
+function explain(issue: z.core.$ZodIssue): Explanation {
   switch (issue.code) {
-    case 'invalid_type':
-      return `Put a value of type ${issue.expected} here.`
-    case 'unrecognized_keys':
-      return `Remove ${issue.keys.join(', ')}: format version 1 has no such field here.`
-    case 'too_small':
-      return `${issue.inclusive === false ? 'Make it more than' : 'Make it at least'} ${measure(issue.minimum, issue.origin)}.`
-    case 'too_big':
-      return `${issue.inclusive === false ? 'Make it less than' : 'Make it at most'} ${measure(issue.maximum, issue.origin)}.`
+    case 'invalid_type': {
+      const reason = issue.input === undefined ? 'this is missing' : `this is not of type ${issue.expected}`
+      return { reason, remedy: `Put a value of type ${issue.expected} here.` }
+    }
     case 'invalid_value':
-      return `Use one of: ${issue.values.map(String).join(', ')}.`
+      return noneOf(issue.values)
+    case 'invalid_union':
+      return noneOf('options' in issue ? (issue.options ?? []) : [])
+    case 'unrecognized_keys':
+      return {
+        reason: `there is no place here for ${issue.keys.map((key) => `"${key}"`).join(', ')}`,
+        remedy: 'Remove it, or compare its spelling with instructions/FORMAT.md.',
+      }
+    case 'too_small':
+      return beyond('little', issue.origin, `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`)
+    case 'too_big':
+      return beyond('much', issue.origin, `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`)
+    case 'invalid_format':
+      return { reason: `this is not ${issue.message}`, remedy: 'Write it in that form.' }
+    case 'invalid_key':
+      return {
+        reason: `this name is not ${issue.issues[0]?.message ?? 'allowed'}`,
+        remedy: 'Give it a name in that form.',
+      }
     default:
-      return 'Compare this place with instructions/FORMAT.md and mend it.'
+      return { reason: issue.message, remedy: 'Compare this place with instructions/FORMAT.md and mend it.' }
   }
 }
 
-const measure = (limit: number | bigint, origin: string): string =>
-  origin === 'string' ? `${limit} characters long` : origin === 'array' ? `${limit} entries long` : String(limit)
+const noneOf = (options: readonly unknown[]): Explanation => ({
+  reason: 'this is none of the words that may stand here',
+  remedy: `Use one of: ${options.map(String).join(', ')}.`,
+})
+
+function beyond(kind: 'little' | 'much', origin: string, limit: string): Explanation {
+  const unit = origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : ''
+  return { reason: `this is too ${kind}`, remedy: `Make it ${limit}${unit}.` }
+}

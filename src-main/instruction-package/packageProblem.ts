@@ -19,4 +19,4 @@ export class Refusal extends Error {
 
 /** A name from a file nobody vouches for, safe to print: at most 80 characters, none of them invisible. */
 export const printable = (name: string): string =>
-  name.slice(0, 80).replaceAll(/[^\x20-\x7e]/g, '·') + (name.length > 80 ? '…' : '')
+  name === '' ? '(no name)' : name.slice(0, 80).replaceAll(/[^\x20-\x7e]/g, '·') + (name.length > 80 ? '…' : '')

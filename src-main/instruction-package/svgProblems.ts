@@ -5,6 +5,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg'
 const limits = { bytes: 500_000, elements: 5000, depth: 24, findings: 5, side: 4096 } as const
 
 const numbers = /^[\d\s.,eE+%-]*$/
+const length = /^[\d.eE+-]+(px|mm|%)?$/
 const paint = /^(none|currentColor|[a-zA-Z]{1,30}|#[0-9a-fA-F]{3,8}|rgba?\([\d\s.,%]*\)|url\(#[A-Za-z][\w-]{0,63}\))$/
 const reference = /^(none|url\(#[A-Za-z][\w-]{0,63}\))$/
 const keyword = /^[a-zA-Z]{1,30}( [a-zA-Z]{1,30})?$/
@@ -12,11 +13,9 @@ const transform = /^\s*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\([\d\s.,
 const pathData = /^[MmZzLlHhVvCcSsQqTtAa\d\s.,eE+-]*$/
 
 const attributesByForm: readonly (readonly [RegExp, string])[] = [
-  [
-    numbers,
-    'x y x1 y1 x2 y2 cx cy r rx ry fx fy width height viewBox points offset opacity fill-opacity stroke-opacity',
-  ],
+  [numbers, 'x y x1 y1 x2 y2 cx cy r rx ry fx fy viewBox points offset opacity fill-opacity stroke-opacity'],
   [numbers, 'stop-opacity stroke-width stroke-miterlimit stroke-dasharray stroke-dashoffset version'],
+  [length, 'width height'],
   [paint, 'fill stroke stop-color color'],
   [reference, 'clip-path'],
   [
@@ -52,6 +51,9 @@ export function svgProblems(bytes: Uint8Array): readonly string[] {
   let count = 0
   let depth = 0
   parser.on('error', (error) => findings.push(`this is not XML: ${error.message}`))
+  parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
+    if (encoding.toLowerCase() !== 'utf-8') say(`the encoding ${encoding} is not allowed`)
+  })
   parser.on('doctype', () => say('a document type is not allowed'))
   parser.on('processinginstruction', ({ target }) => say(`the instruction <?${target}?> is not allowed`))
   parser.on('opentag', (tag) => {
@@ -91,11 +93,9 @@ function tagFindings(tag: SaxesTagNS, isRoot: boolean): readonly string[] {
 function sideFindings({ attributes }: SaxesTagNS): readonly string[] {
   const [, , width = 0, height = 0] = (attributes['viewBox']?.value ?? '').split(/[\s,]+/).map(Number)
   if (!(width > 0 && height > 0)) return ['<svg> needs a viewBox with a width and a height']
-  const sides = [
-    width,
-    height,
-    Number.parseFloat(attributes['width']?.value ?? '1'),
-    Number.parseFloat(attributes['height']?.value ?? '1'),
-  ]
+  const sides = [width, height, ...['width', 'height'].map((name) => sidePx(attributes[name]?.value ?? '1'))]
   return sides.every((side) => side <= limits.side) ? [] : [`<svg> is wider or higher than ${limits.side}`]
 }
+
+/** A length in CSS pixels, of which 96 are an inch. */
+const sidePx = (written: string): number => Number.parseFloat(written) * (written.endsWith('mm') ? 96 / 25.4 : 1)
