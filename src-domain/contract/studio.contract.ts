@@ -28,6 +28,12 @@ export const taskDetailSchema = z.strictObject({
   binding: bindingSchema,
   layout: benchLayoutSchema,
   problems: z.array(problemSchema),
+  catalogue: z
+    .strictObject({
+      skills: z.array(z.strictObject({ uri: z.string(), label: z.strictObject({ nl: z.string(), en: z.string() }) })),
+      attribution: z.array(z.string()),
+    })
+    .describe('the public names of the skills that this task points at, with the sentences to show beside them'),
 })
 
 export const studioContract = {

@@ -25,13 +25,26 @@ export const healthSchema = z.strictObject({
 })
 export type Health = Readonly<z.infer<typeof healthSchema>>
 
+const castCardSchema = z.strictObject({
+  name: z.string(),
+  picture: z.string(),
+  pin: z.string(),
+  badge: z.string().nullable(),
+  worker: z.boolean(),
+  roles: z.array(z.enum(staffRoles)),
+})
+
 export const siteSchema = z.strictObject({
   setUp: z.boolean(),
   mode: z.enum(['demonstration', 'own']).nullable(),
   name: z.string(),
   language: languageSchema,
   rehearsal: z.boolean().describe('time is stepped by the page instead of running by itself'),
+  cast: z
+    .array(castCardSchema)
+    .describe('the made-up people of a demonstration with their public PINs; empty everywhere else'),
 })
+export type CastCard = Readonly<z.infer<typeof castCardSchema>>
 export type Site = Readonly<z.infer<typeof siteSchema>>
 
 export const systemContract = {

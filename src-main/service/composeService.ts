@@ -11,6 +11,7 @@ import { schemaVersion } from '../store/migrate.ts'
 import { openStore } from '../store/store.ts'
 import { createBenchSession } from './benchSession.ts'
 import type { Clock, ManualClock } from './clock.ts'
+import { castCards } from './demonstration/cast.ts'
 import { makeDemonstration } from './demonstration/makeDemonstration.ts'
 import { installSampleTasks } from './sampleTasks.ts'
 import { createTaskLibrary } from './taskLibrary.ts'
@@ -120,6 +121,7 @@ export function composeService(options: ServiceOptions) {
       name: known?.name ?? '',
       language: known?.language ?? 'en',
       rehearsal: options.manualClock !== undefined,
+      cast: known?.mode === 'demonstration' ? castCards : [],
     }
   }
 
@@ -149,7 +151,7 @@ export function composeService(options: ServiceOptions) {
           bench.refresh()
         },
       },
-      tasks: createTaskUseCases({ store, tasks, bench }),
+      tasks: createTaskUseCases({ store, tasks, bench, catalogue }),
       layouts: createLayoutUseCases(store),
       importPackage,
       coaching: createCoaching({ store, policy }),

@@ -1,4 +1,5 @@
 // The made-up people of the demonstration site. Their PINs are public: they open nothing but a demonstration.
+import type { CastCard } from '../../../src-domain/contract/system.contract.ts'
 import type { Person } from '../../store/people.ts'
 
 type Member = Omit<Person, 'personId' | 'pinHash' | 'failedPins' | 'lastFailedWallMs'> & { readonly pin: string }
@@ -42,5 +43,17 @@ export const cast = {
     preferences: {},
   },
 } as const satisfies Record<string, Member>
+
+/** What whoever looks around may know of them, PINs included. */
+export const castCards: CastCard[] = Object.values<Member>(cast).map(
+  ({ name, picture, pin, badge, worker, staffRoles }) => ({
+    name,
+    picture,
+    pin,
+    badge,
+    worker,
+    roles: [...staffRoles],
+  }),
+)
 
 export type WorkerName = 'noor' | 'sam' | 'yusuf'

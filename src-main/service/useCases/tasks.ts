@@ -3,6 +3,7 @@ import type { TaskDetail, TaskRow } from '../../../src-domain/contract/studio.co
 import type { TableSetup } from '../../../src-domain/contract/table.contract.ts'
 import type { TaskCard } from '../../../src-domain/contract/worker.contract.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
+import type { SkillsCatalogue } from '../../../src-domain/passport/skillsCatalogue.schema.ts'
 import { startTask as decideStart } from '../../../src-domain/session/decideCommand.ts'
 import type { Decision, TaskAtBench } from '../../../src-domain/session/deciding.ts'
 import { mediaRef } from '../../../src-domain/session/viewBench.ts'
@@ -10,9 +11,14 @@ import type { Store } from '../../store/store.ts'
 import type { BenchSession } from '../benchSession.ts'
 import type { TaskLibrary } from '../taskLibrary.ts'
 
-type Ports = { readonly store: Store; readonly tasks: TaskLibrary; readonly bench: BenchSession }
+type Ports = {
+  readonly store: Store
+  readonly tasks: TaskLibrary
+  readonly bench: BenchSession
+  readonly catalogue: SkillsCatalogue
+}
 
-export function createTaskUseCases({ store, tasks, bench }: Ports) {
+export function createTaskUseCases({ store, tasks, bench, catalogue }: Ports) {
   const all = (): readonly TaskAtBench[] =>
     store.instructions.latest().flatMap(({ instruction }) => tasks.newest(instruction.id) ?? [])
 
@@ -55,7 +61,16 @@ export function createTaskUseCases({ store, tasks, bench }: Ports) {
       if (!task) return null
       const { instruction, binding, layout } = task
       const media = Object.fromEntries(Object.keys(instruction.media).map((id) => [id, mediaRef(instruction, id)]))
-      return { instruction, media, binding, layout, problems: [...tasks.problemsOf(task)] }
+      const named = new Set(instruction.skills.flatMap((skill) => skill.catalogue))
+      const skills = catalogue.skills.filter(({ uri }) => named.has(uri)).map(({ uri, label }) => ({ uri, label }))
+      return {
+        instruction,
+        media,
+        binding,
+        layout,
+        problems: [...tasks.problemsOf(task)],
+        catalogue: { skills, attribution: [...catalogue.attribution] },
+      }
     },
 
     /** Joins a task to a layout; what is still missing is said, and kept all the same so that it can be finished later. */
