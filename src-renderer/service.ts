@@ -75,13 +75,24 @@ function connectSocket(attempt = 0): void {
   })
 }
 
-/** In Electron the preload posts a port to this window for each life of the service. */
+/**
+ * In Electron the preload posts a port to this window for each life of the service, and says when one has ended.
+ * Older Chromium tells nobody that a port is dead, so the port is told here.
+ */
 function acceptPorts(): void {
-  addEventListener('message', (event) => {
-    const [port] = event.ports
-    if (event.source !== window || event.data !== 'handwijzer.servicePort' || !port) return
+  let present: MessagePort | null = null
+  const drop = () => {
+    present?.dispatchEvent(new Event('close'))
+    present = null
     lose()
-    port.addEventListener('close', lose)
+  }
+  addEventListener('message', (event) => {
+    if (event.source !== window) return
+    if (event.data === 'handwijzer.serviceGone') drop()
+    const [port] = event.ports
+    if (event.data !== 'handwijzer.servicePort' || !port) return
+    drop()
+    present = port
     port.start()
     void adopt(new PortLink({ port, plugins: plugins() }))
   })

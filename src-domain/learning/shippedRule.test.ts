@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { attempt } from '../../test/support/attempts.ts'
+import { hintDelayMs, safetyHintDelayMs } from './hintDelay.ts'
+import { shippedRule } from './shippedRule.ts'
+
+const right = () => attempt()
+const wrong = () => attempt({ errors: 1 })
+const levelAfter = (...practice: ReturnType<typeof attempt>[]) => shippedRule.decide('pick', practice).level
+
+describe('the shipped rule', () => {
+  it('starts a new step with everything shown', () => {
+    expect(shippedRule.decide('pick', [])).toMatchObject({ level: 3, reason: { code: 'newStep' } })
+  })
+
+  it('fades one level after two correct in a row, down to none', () => {
+    const levels = Array.from({ length: 8 }, (_, n) => levelAfter(...Array.from({ length: n }, right)))
+    expect(levels).toEqual([3, 3, 2, 2, 1, 1, 0, 0])
+  })
+
+  it('goes one level up at once after an error, and after asking for help', () => {
+    const known = [right(), right(), right(), right()]
+    expect(levelAfter(...known)).toBe(1)
+    expect(levelAfter(...known, wrong())).toBe(2)
+    expect(levelAfter(...known, attempt({ helpAsked: true }))).toBe(2)
+    expect(levelAfter(wrong())).toBe(3)
+  })
+
+  it('counts anew after an error', () => {
+    expect(levelAfter(right(), wrong(), right())).toBe(3)
+    expect(levelAfter(right(), wrong(), right(), right())).toBe(2)
+  })
+
+  it('shows less when the worker asks for less', () => {
+    expect(shippedRule.decide('pick', [attempt({ lessAsked: true })])).toMatchObject({
+      level: 2,
+      reason: { code: 'lessAsked' },
+    })
+  })
+
+  it('learns nothing about one step from another', () => {
+    expect(levelAfter(...Array.from({ length: 6 }, () => attempt({ stepId: 'place' })))).toBe(3)
+  })
+})
+
+describe('the delay before a hint', () => {
+  it('is a fixed one while little is known', () => {
+    expect(hintDelayMs([])).toBe(4000)
+    expect(safetyHintDelayMs([])).toBe(8000)
+  })
+
+  it('follows the worker’s own times within bounds', () => {
+    const times = (ms: number) => Array.from({ length: 10 }, () => attempt({ durationMs: ms }))
+    expect(hintDelayMs(times(500))).toBe(3000)
+    expect(hintDelayMs(times(6000))).toBe(6000)
+    expect(hintDelayMs(times(60_000))).toBe(10_000)
+    expect(safetyHintDelayMs(times(60_000))).toBe(15_000)
+  })
+
+  it('ignores interrupted attempts', () => {
+    const practice = Array.from({ length: 10 }, (_, i) =>
+      attempt({ durationMs: i < 5 ? 6000 : 60_000, interrupted: i >= 5 }),
+    )
+    expect(hintDelayMs(practice)).toBe(6000)
+  })
+})

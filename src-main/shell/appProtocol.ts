@@ -1,0 +1,94 @@
+// Serves the windows from app://handwijzer: the built pages and the instructions' media, and nothing else on the disk.
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { protocol } from 'electron'
+import { contentSecurityPolicy } from '../service/transport/contentSecurityPolicy.ts'
+
+export const appOrigin = 'app://handwijzer'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.wasm': 'application/wasm',
+  '.task': 'application/octet-stream',
+  '.glb': 'model/gltf-binary',
+  '.webm': 'video/webm',
+}
+
+/** Must run before the app is ready. */
+export function declareAppProtocol(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
+  ])
+}
+
+export type AppFolders = { readonly pages: string; readonly media: string }
+
+export function serveApp({ pages, media }: AppFolders): void {
+  protocol.handle('app', async (request) => {
+    const { host, pathname } = new URL(request.url)
+    if (host !== 'handwijzer' || request.method !== 'GET') return refuse(403)
+    const path = decodeURIComponent(pathname)
+    const mediaName = /^\/media\/([0-9a-f]{64})$/.exec(path)?.[1]
+    if (mediaName !== undefined) return sendMedia(join(media, mediaName))
+    const file = normalize(join(pages, path))
+    if (!file.startsWith(pages + sep) && file !== pages) return refuse(403)
+    const isRoute = extname(file) === ''
+    return send(isRoute ? join(pages, 'index.html') : file)
+  })
+}
+
+const refuse = (status: number): Response => new Response(null, { status })
+
+async function send(file: string): Promise<Response> {
+  try {
+    const headers = {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': contentSecurityPolicy,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+    }
+    return new Response(new Uint8Array(await readFile(file)), { headers })
+  } catch {
+    return refuse(404)
+  }
+}
+
+/** The type is told from the first bytes: media files are named by their hash alone. */
+async function sendMedia(file: string): Promise<Response> {
+  try {
+    const bytes = new Uint8Array(await readFile(file))
+    const headers = {
+      'content-type': mediaTypeOf(bytes),
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'x-content-type-options': 'nosniff',
+    }
+    return new Response(bytes, { headers })
+  } catch {
+    return refuse(404)
+  }
+}
+
+function mediaTypeOf(bytes: Uint8Array): string {
+  const starts = (...head: readonly number[]) => head.every((byte, index) => bytes[index] === byte)
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png'
+  if (starts(0xff, 0xd8)) return 'image/jpeg'
+  if (starts(0x52, 0x49, 0x46, 0x46)) return 'image/webp'
+  if (starts(0x1a, 0x45, 0xdf, 0xa3)) return 'video/webm'
+  if (starts(0x4f, 0x67, 0x67, 0x53)) return 'audio/ogg'
+  if (bytes[4] === 0x66 && bytes[5] === 0x74 && bytes[6] === 0x79 && bytes[7] === 0x70) return 'video/mp4'
+  if (starts(0x49, 0x44, 0x33) || starts(0xff, 0xfb)) return 'audio/mpeg'
+  return 'image/svg+xml'
+}

@@ -1,0 +1,35 @@
+// What windows may do: the camera's picture for our own pages, and nothing else. No navigation, no new windows, no outside.
+import { app, type Session, type WebContents } from 'electron'
+import { appOrigin } from './appProtocol.ts'
+
+const isOurs = (url: string): boolean => url === appOrigin || url.startsWith(`${appOrigin}/`)
+const allowedSchemes = ['app:', 'data:', 'blob:', 'devtools:']
+
+/** Refuses every permission but video for our own pages, and every request that would leave the machine. */
+export function guardSession(session: Session): void {
+  session.setPermissionRequestHandler((contents, permission, decide, details) => {
+    const wantsAudio = 'mediaTypes' in details && (details.mediaTypes?.includes('audio') ?? false)
+    decide(permission === 'media' && !wantsAudio && isOurs(contents.getURL()))
+  })
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === 'media' && isOurs(origin.replace(/\/$/, '')),
+  )
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest((details, decide) => {
+    decide({ cancel: !allowedSchemes.some((scheme) => details.url.startsWith(scheme)) })
+  })
+  session.on('will-download', (event, item) => {
+    if (!item.getURLChain().every((url) => url.startsWith('blob:app://'))) event.preventDefault()
+  })
+}
+
+/** Keeps every window, present and future, on our own pages. */
+export function guardNavigation(): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.on('will-navigate', (event, url) => {
+      if (!isOurs(url)) event.preventDefault()
+    })
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
+}

@@ -1,0 +1,76 @@
+// Electron's main process: windows, permissions, the service's life. It knows nothing of steps, workers or skills.
+import { join } from 'node:path'
+import { app, BrowserWindow, ipcMain, Menu, session, type WebContents } from 'electron'
+import { appOrigin, declareAppProtocol, serveApp } from './appProtocol.ts'
+import { guardNavigation, guardSession } from './guard.ts'
+import { hostService } from './serviceHost.ts'
+import { readShellSettings, type ShellSettings, writeShellSettings } from './settings.ts'
+import { openWindows } from './windows.ts'
+
+const root = join(__dirname, '..', '..')
+const userData = process.env['HANDWIJZER_DATA'] ?? app.getPath('userData')
+app.setPath('userData', userData)
+const settingsFile = join(userData, 'shell.json')
+const dataFolder = join(userData, 'bench')
+
+const log = (sentence: string) => process.stdout.write(`${sentence}\n`)
+
+function start(): void {
+  let settings: ShellSettings = readShellSettings(settingsFile, process.env)
+  Menu.setApplicationMenu(null)
+  guardSession(session.defaultSession)
+  serveApp({ pages: join(root, 'dist', 'renderer'), media: join(dataFolder, 'media') })
+
+  const waiting = new Set<WebContents>()
+  const giveNewPort = (contents: WebContents) => {
+    if (contents.isDestroyed()) return
+    const port = service.connect()
+    if (port) contents.postMessage('service-port', null, [port])
+  }
+  const service = hostService({
+    entry: join(root, 'dist', 'service', 'main.js'),
+    args: ['--data', dataFolder, '--root', root],
+    nodeBinary: settings.nodeBinary,
+    onReady: () => {
+      for (const contents of waiting) giveNewPort(contents)
+    },
+    onGone: () => {
+      for (const contents of waiting) if (!contents.isDestroyed()) contents.send('service-gone')
+    },
+    log,
+  })
+  ipcMain.on('wants-service-port', ({ sender, senderFrame }) => {
+    if (senderFrame === null || !senderFrame.url.startsWith(`${appOrigin}/`) || senderFrame !== sender.mainFrame) return
+    if (!waiting.has(sender)) sender.once('destroyed', () => waiting.delete(sender))
+    waiting.add(sender)
+    giveNewPort(sender)
+  })
+
+  const windows = openWindows({
+    preload: join(__dirname, 'preload.cjs'),
+    kiosk: settings.kiosk,
+    projector: () => settings.projector,
+    remember: (projector) => {
+      if (JSON.stringify(projector) === JSON.stringify(settings.projector)) return
+      settings = { ...settings, projector }
+      writeShellSettings(settingsFile, settings)
+    },
+  })
+  app.on('second-instance', windows.focus)
+  app.on('render-process-gone', (_event, contents, { reason }) => {
+    log(`A window ended (${reason}). It is opened again.`)
+    const window = BrowserWindow.fromWebContents(contents)
+    if (window && reason !== 'clean-exit') windows.reload(window)
+  })
+  app.on('before-quit', service.stop)
+}
+
+declareAppProtocol()
+guardNavigation()
+app.enableSandbox()
+if (app.requestSingleInstanceLock()) {
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}

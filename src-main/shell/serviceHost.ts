@@ -1,0 +1,129 @@
+// Keeps the bench service alive and joins each window to it. One seam: a utility process, or a Node of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron'
+import type { RelayMessage } from '../service/transport/parentPorts.ts'
+import { createRestartBudget } from './restartBudget.ts'
+
+/** One life of the service. */
+type ServiceLife = { readonly give: (port: MessagePortMain) => void; readonly stop: () => void }
+
+type Events = { readonly onReady: () => void; readonly onExit: () => void; readonly onLine: (line: string) => void }
+
+export type ServiceHostOptions = {
+  readonly entry: string
+  readonly args: readonly string[]
+  readonly nodeBinary: string | null
+  /** Told when a new service is there: windows need new ports. */
+  readonly onReady: () => void
+  /** Told when the service died: windows show a calm picture until the next is there. */
+  readonly onGone: () => void
+  readonly log: (sentence: string) => void
+}
+
+export type ServiceHost = {
+  /** A port to the present service; null while there is none. */
+  readonly connect: () => MessagePortMain | null
+  readonly processId: () => number | undefined
+  readonly stop: () => void
+}
+
+export function hostService(options: ServiceHostOptions): ServiceHost {
+  const budget = createRestartBudget()
+  let life: (ServiceLife & { readonly pid: () => number | undefined }) | null = null
+  let ready = false
+  let stopping = false
+
+  const start = () => {
+    if (stopping) return
+    const events: Events = {
+      onReady: () => {
+        ready = true
+        options.onReady()
+      },
+      onExit: () => {
+        life = null
+        ready = false
+        if (stopping) return
+        options.onGone()
+        const waitMs = budget.next(Date.now())
+        options.log(`The service ended. It starts again in ${waitMs} ms.`)
+        setTimeout(start, waitMs)
+      },
+      onLine: options.log,
+    }
+    life =
+      options.nodeBinary === null ? inUtilityProcess(options, events) : inOwnNode(options, options.nodeBinary, events)
+  }
+  start()
+
+  return {
+    connect: () => {
+      if (!life || !ready) return null
+      const { port1, port2 } = new MessageChannelMain()
+      life.give(port1)
+      return port2
+    },
+    processId: () => life?.pid(),
+    stop: () => {
+      stopping = true
+      life?.stop()
+    },
+  }
+}
+
+function inUtilityProcess({ entry, args }: ServiceHostOptions, events: Events) {
+  const child = utilityProcess.fork(entry, [...args], { serviceName: 'Handwijzer bench service', stdio: 'pipe' })
+  child.stdout?.on('data', (data: Buffer) => readLines(data, events))
+  child.stderr?.on('data', (data: Buffer) => events.onLine(data.toString().trimEnd()))
+  child.on('exit', events.onExit)
+  return {
+    give: (port: MessagePortMain) => child.postMessage(null, [port]),
+    stop: () => child.kill(),
+    pid: () => child.pid,
+  }
+}
+
+/** The same over the child-process channel: each window port is pumped by hand. */
+function inOwnNode({ entry, args }: ServiceHostOptions, nodeBinary: string, events: Events) {
+  const child: ChildProcess = spawn(nodeBinary, [entry, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced',
+  })
+  const ports = new Map<number, MessagePortMain>()
+  let lastId = 0
+  const tell = (message: RelayMessage) => {
+    if (child.connected) child.send(message)
+  }
+  child.stdout?.on('data', (data: Buffer) => readLines(data, events))
+  child.stderr?.on('data', (data: Buffer) => events.onLine(data.toString().trimEnd()))
+  child.on('message', (message: RelayMessage) => {
+    if (message.relay === 'message') ports.get(message.portId)?.postMessage(message.data)
+  })
+  child.on('error', (error) => events.onLine(error.message))
+  child.on('exit', () => {
+    for (const port of ports.values()) port.close()
+    events.onExit()
+  })
+  return {
+    give: (port: MessagePortMain) => {
+      const portId = ++lastId
+      ports.set(portId, port)
+      tell({ relay: 'open', portId })
+      port.on('message', ({ data }) => tell({ relay: 'message', portId, data }))
+      port.on('close', () => {
+        ports.delete(portId)
+        tell({ relay: 'close', portId })
+      })
+      port.start()
+    },
+    stop: () => child.kill(),
+    pid: () => child.pid,
+  }
+}
+
+function readLines(data: Buffer, events: Events): void {
+  for (const line of data.toString().split('\n').filter(Boolean)) {
+    events.onLine(line)
+    if (line.startsWith('{"ready":true')) events.onReady()
+  }
+}

@@ -1,0 +1,39 @@
+// The shell's own few settings: which display is the projector, kiosk, and what runs the service.
+import { readFileSync, writeFileSync } from 'node:fs'
+
+/** A display as it is remembered: ids change between starts on some systems, so label and size count too. */
+export type RememberedDisplay = {
+  readonly id: number
+  readonly label: string
+  readonly width: number
+  readonly height: number
+}
+
+export type ShellSettings = {
+  readonly projector: RememberedDisplay | null
+  /** Windows fill the screen and cannot be closed by hand. */
+  readonly kiosk: boolean
+  /** A Node binary that runs the service in place of Electron's own utility process. */
+  readonly nodeBinary: string | null
+}
+
+const defaults: ShellSettings = { projector: null, kiosk: false, nodeBinary: null }
+
+/** Reads the settings; what is missing or unreadable is as delivered. The environment overrules the file. */
+export function readShellSettings(file: string, env: NodeJS.ProcessEnv): ShellSettings {
+  let stored: Partial<ShellSettings> = {}
+  try {
+    stored = JSON.parse(readFileSync(file, 'utf8')) as Partial<ShellSettings>
+  } catch {
+    stored = {}
+  }
+  return {
+    ...defaults,
+    ...stored,
+    ...(env['HANDWIJZER_KIOSK'] === '1' && { kiosk: true }),
+    ...(env['HANDWIJZER_NODE'] !== undefined && { nodeBinary: env['HANDWIJZER_NODE'] }),
+  }
+}
+
+export const writeShellSettings = (file: string, settings: ShellSettings): void =>
+  writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`)

@@ -1,0 +1,95 @@
+// Walks the session machine by its graph: every transition that is written down is also taken.
+import { getShortestPaths } from '@xstate/graph'
+import { describe, expect, it } from 'vitest'
+import { sessionMachine } from '../../src-domain/session/session.machine.ts'
+import type { SessionEvent } from '../../src-domain/session/sessionContext.ts'
+
+const at = { seq: 1, monoMs: 1 }
+const observed = { confidence: 0.9, sources: [] }
+const started = { level: 3, reason: { code: 'newStep' }, hintDelayMs: 4000, policy: 'p' } as const
+const events: SessionEvent[] = [
+  { type: 'workerSignedIn', sessionId: 's', personId: 'w', by: 'badge', ...at },
+  { type: 'workerSignedOut', sessionId: 's', ...at },
+  { type: 'taskStarted', runId: 'r', taskId: 't', instructionVersion: 1, layoutId: 'l', ...at },
+  { type: 'taskEnded', runId: 'r', reason: 'aborted', ...at },
+  { type: 'cycleStarted', cycleId: 'c', number: 1, ...at },
+  { type: 'cycleCompleted', cycleId: 'c', clean: true, durationMs: 1, ...at },
+  { type: 'stepStarted', stepKey: 'a#1', stepId: 'a', ...started, ...at },
+  { type: 'stepStarted', stepKey: 'b#1', stepId: 'b', insteadOf: 'a#1', ...started, ...at },
+  {
+    type: 'stepCompleted',
+    stepKey: 'a#1',
+    stepId: 'a',
+    by: 'hand',
+    level: 3,
+    highestLevel: 3,
+    errors: 0,
+    helpAsked: false,
+    lessAsked: false,
+    interrupted: false,
+    durationMs: 1,
+    ...observed,
+    ...at,
+  },
+  { type: 'stepSkipped', stepKey: 'b#1', stepId: 'b', ...at },
+  { type: 'stepTakenBack', stepKey: 'a#1', stepId: 'a', because: 'asked', ...at },
+  { type: 'errorMade', stepKey: 'a#1', target: 'B', error: 'wrongPart', ...observed, ...at },
+  { type: 'interactionDoubted', stepKey: 'a#1', kind: 'pick', target: 'A', ...observed, ...at },
+  { type: 'helpShown', stepKey: 'a#1', level: 3, because: 'asked', ...at },
+  { type: 'helpLessened', stepKey: 'a#1', level: 2, ...at },
+  { type: 'paused', ...at },
+  { type: 'resumed', ...at },
+  { type: 'someoneCalled', ...at },
+  { type: 'callAnswered', ...at },
+  { type: 'sightLost', state: 'frozen', ...at },
+  { type: 'sightReturned', ...at },
+  { type: 'deviceLost', device: 'd', ...at },
+  { type: 'deviceReturned', device: 'd', ...at },
+  { type: 'serviceRestarted', ...at },
+]
+
+/** One region at a time keeps the graph small: the others are never spoken to. */
+const regions: Readonly<Record<string, readonly string[]>> = {
+  work: events.map(({ type }) => type).filter((type) => !/Called|Answered|sight|device/.test(type)),
+  beside: [
+    'someoneCalled',
+    'callAnswered',
+    'sightLost',
+    'sightReturned',
+    'deviceLost',
+    'deviceReturned',
+    'serviceRestarted',
+    'workerSignedIn',
+    'workerSignedOut',
+  ],
+}
+
+describe('the session machine’s graph', () => {
+  it('takes every transition that it has', { timeout: 60_000 }, () => {
+    const seen = new Set<string>()
+    for (const types of Object.values(regions)) {
+      const paths = getShortestPaths(sessionMachine, {
+        events: events.filter(({ type }) => types.includes(type)),
+        serializeState: ({ value, context }) =>
+          JSON.stringify([value, context.step?.key, context.cycle?.doneKeys, context.cyclesDone > 0]),
+        limit: 20_000,
+      })
+      for (const { state } of paths) {
+        for (const event of events) {
+          if (!state.can(event)) continue
+          for (const node of state._nodes) if (node.ownEvents.includes(event.type)) seen.add(`${node.id} ${event.type}`)
+        }
+      }
+    }
+    const all = [...allNodes()].flatMap((node) => node.ownEvents.map((type) => `${node.id} ${type}`))
+    expect(all.filter((transition) => !seen.has(transition))).toEqual([])
+    expect(all.length).toBeGreaterThan(30)
+  })
+})
+
+type StateNode = typeof sessionMachine.root
+
+function* allNodes(node: StateNode = sessionMachine.root): Generator<StateNode> {
+  yield node
+  for (const child of Object.values(node.states)) yield* allNodes(child as StateNode)
+}

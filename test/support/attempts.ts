@@ -1,0 +1,21 @@
+// One attempt at a step, right and with everything shown, unless said otherwise.
+import type { Attempt } from '../../src-domain/learning/attempt.ts'
+
+export const attempt = (change: Partial<Attempt> = {}): Attempt => ({
+  taskId: 'pen',
+  stepId: 'pick',
+  stepType: 'pick',
+  difficulty: 'normal',
+  cycleId: 'c',
+  wallMs: 0,
+  day: '2026-01-01',
+  highestLevel: 3,
+  errors: 0,
+  helpAsked: false,
+  lessAsked: false,
+  interrupted: false,
+  durationMs: 4000,
+  expectedMs: 4000,
+  observed: true,
+  ...change,
+})
