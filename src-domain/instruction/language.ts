@@ -25,6 +25,7 @@ const lineSchema = z
 export const textSchema = z
   .partialRecord(languageSchema, lineSchema)
   .refine((text) => Object.keys(text).length > 0, 'a text needs at least one language')
+  .meta({ minProperties: 1 })
 export type Text = Readonly<z.infer<typeof textSchema>>
 
 /** The text in the wanted language, or else in the first of Dutch, English and whatever there is. Never empty for a valid text. */

@@ -2,6 +2,9 @@
 import type { z } from 'zod'
 import type { Problem } from '../result.ts'
 
+const maximumPath = 200
+const maximumKeys = 5
+
 /** The problems behind one issue. Of a union's branches the one speaks that came closest to fitting. */
 export function problemsOfIssue(issue: z.core.$ZodIssue): readonly Problem[] {
   if (issue.code === 'invalid_union') {
@@ -9,7 +12,7 @@ export function problemsOfIssue(issue: z.core.$ZodIssue): readonly Problem[] {
     const inner = closest.flatMap((one) => problemsOfIssue({ ...one, path: [...issue.path, ...one.path] }))
     if (inner.length > 0) return inner
   }
-  return [{ path: writePath(issue.path), ...explain(issue) }]
+  return [{ path: writePath(issue.path).slice(0, maximumPath), ...explain(issue) }]
 }
 
 /** Writes a path as people read it: `steps[2].step.part`. */
@@ -40,7 +43,7 @@ function explain(issue: z.core.$ZodIssue): Explanation {
       return noneOf('options' in issue ? (issue.options ?? []) : [])
     case 'unrecognized_keys':
       return {
-        reason: `there is no place here for ${issue.keys.map((key) => `"${key}"`).join(', ')}`,
+        reason: `there is no place here for ${quoted(issue.keys)}`,
         remedy: 'Remove it, or compare its spelling with instructions/FORMAT.md.',
       }
     case 'too_small':
@@ -58,6 +61,12 @@ function explain(issue: z.core.$ZodIssue): Explanation {
       return { reason: issue.message, remedy: 'Compare this place with instructions/FORMAT.md and mend it.' }
   }
 }
+
+const quoted = (keys: readonly string[]): string =>
+  keys
+    .slice(0, maximumKeys)
+    .map((key) => `"${key.slice(0, 60)}"`)
+    .join(', ')
 
 const noneOf = (options: readonly unknown[]): Explanation => ({
   reason: 'this is none of the words that may stand here',

@@ -40,7 +40,7 @@ function firstAmbiguousKey(text: string): Ambiguity | null {
       const written = text.slice(at, end)
       const key = String(JSON.parse(written))
       const reason = key === '__proto__' ? 'is not allowed' : keys.has(key) ? 'is there twice' : null
-      if (reason !== null) return { key: written, line: text.slice(0, at).split('\n').length, reason }
+      if (reason !== null) return { key: written.slice(0, 60), line: text.slice(0, at).split('\n').length, reason }
       keys.add(key)
     }
     expectsKey = false

@@ -47,7 +47,7 @@ export function svgProblems(bytes: Uint8Array): readonly string[] {
   }
   const findings: string[] = []
   const parser = new SaxesParser({ xmlns: true, position: true })
-  const say = (finding: string) => findings.push(`line ${parser.line}: ${finding}`)
+  const say = (finding: string) => findings.push(`line ${parser.line}: ${finding.slice(0, 120)}`)
   let count = 0
   let depth = 0
   parser.on('error', (error) => findings.push(`this is not XML: ${error.message}`))
