@@ -38,6 +38,8 @@ export type EventReader = {
   /** Events with `seq` from `fromSeq` on, oldest first. */
   readonly read: (fromSeq: number) => IterableIterator<LoggedEvent>
   readonly count: () => number
+  /** 0 while the log is empty. */
+  readonly lastSeq: () => number
   /** The first sequence number at which the chain breaks, or null. Reads the whole log. */
   readonly verify: () => number | null
 }
@@ -99,6 +101,7 @@ export function createEventLog(connection: Connection): EventReader & EventWrite
     },
     read,
     count: () => count.get()?.n ?? 0,
+    lastSeq: () => last.get()?.seq ?? 0,
     verify: () => firstBreak(read(1), sha256),
   }
 }

@@ -40,6 +40,13 @@ export function openStore(folder: string, dayOf: DayOf) {
       return appended
     })
 
+  const rebuild = () =>
+    inTransaction(() => {
+      for (const model of readModels) model.clear()
+      for (const event of events.read(1)) for (const model of readModels) model.apply(event)
+    })
+  if (progress.appliedSeq() !== events.lastSeq()) rebuild()
+
   return {
     /** Appends facts and updates the read models, all or nothing; on the disk when it returns. */
     append,
@@ -58,11 +65,7 @@ export function openStore(folder: string, dayOf: DayOf) {
     },
     events: { read: events.read, count: events.count, verify: events.verify },
     /** Empties the read models and fills them again from the log. */
-    rebuild: () =>
-      inTransaction(() => {
-        for (const model of readModels) model.clear()
-        for (const event of events.read(1)) for (const model of readModels) model.apply(event)
-      }),
+    rebuild,
     progress,
     proposals,
     people: createPeople(connection),
@@ -71,7 +74,10 @@ export function openStore(folder: string, dayOf: DayOf) {
     settings: createSettings(connection),
     backUp: (wallMs: number) => backUp(connection, backupFolder, wallMs),
     backups: () => listBackups(backupFolder),
-    bytes: () => statSync(file).size,
+    /** The size of the database with what is not yet folded in. */
+    bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
     close: () => connection.close(),
   }
 }
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0

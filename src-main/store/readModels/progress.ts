@@ -27,6 +27,8 @@ export type AttemptRow = {
 export type CycleRow = CycleRecord & { readonly day: string; readonly taskId: string }
 
 export type ProgressReader = {
+  /** The last event that the read models have taken in. */
+  readonly appliedSeq: () => number
   /** The first event of the session that is still running, or null. */
   readonly sessionFromSeq: () => number | null
   /** The attempts of a worker at a task, oldest first. */
@@ -128,6 +130,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       if (!cursor) throw new Error('The read models have lost their cursor row: rebuild them from the log.')
       writeCursor.run({ ...cursor, ...change(cursor, event), applied_seq: event.seq })
     },
+    appliedSeq: () => readCursor.get()?.applied_seq ?? 0,
     sessionFromSeq: () => readCursor.get()?.session_from_seq ?? null,
     attempts: (personId, taskId) =>
       attempts.all(personId, taskId).map((row) => ({

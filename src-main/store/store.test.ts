@@ -1,0 +1,217 @@
+import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import type { SessionFact } from '../../src-domain/event/event.schema.ts'
+import { temporaryFolder } from '../../test/support/folders.ts'
+import { StoryBench } from '../../test/support/storyBench.ts'
+import { penTask } from '../../test/support/tasks.ts'
+import { migrations, schemaVersion } from './migrate.ts'
+import { openDatabase } from './openDatabase.ts'
+import { openStore } from './store.ts'
+import { StoreFailure } from './storeFailure.ts'
+
+const dayOf = (wallMs: number) => new Date(wallMs).toISOString().slice(0, 10)
+const moment = { wallMs: 1_000_000, monoMs: 5, bootId: 'boot' }
+const paused: SessionFact = { type: 'paused' }
+
+/** The facts of a session with so many finished pens. */
+const penSession = (pens: number): SessionFact[] => {
+  const bench = new StoryBench().signedIn().started(penTask)
+  for (let pen = 0; pen < pens; pen += 1) bench.onePen().after(2500)
+  return bench.log.map(({ seq: _seq, monoMs: _monoMs, ...fact }) => fact as SessionFact)
+}
+
+describe('the event log', () => {
+  it('refuses to change or remove what was written', () => {
+    const folder = temporaryFolder()
+    const store = openStore(folder, dayOf)
+    store.append([paused], moment)
+    store.close()
+    const raw = new Database(join(folder, 'handwijzer.sqlite'))
+    expect(() => raw.exec("UPDATE event SET fact = '{}'")).toThrow('append-only')
+    expect(() => raw.exec('DELETE FROM event')).toThrow('append-only')
+    raw.close()
+  })
+
+  it('numbers events without gaps over restarts, in one unbroken chain', () => {
+    const folder = temporaryFolder()
+    for (let boot = 0; boot < 3; boot += 1) {
+      const store = openStore(folder, dayOf)
+      store.append([paused, { type: 'resumed' }], { ...moment, bootId: `boot${boot}` })
+      expect([...store.events.read(1)].map(({ seq }) => seq)).toEqual(
+        Array.from({ length: 2 * (boot + 1) }, (_, i) => i + 1),
+      )
+      expect(store.events.verify()).toBeNull()
+      store.close()
+    }
+  })
+
+  it('writes a batch whole or not at all', () => {
+    const store = openStore(temporaryFolder(), dayOf)
+    const loop: { self?: unknown } = {}
+    loop.self = loop
+    expect(() => store.append([paused, loop as unknown as SessionFact], moment)).toThrow()
+    expect(store.events.count()).toBe(0)
+    store.close()
+  })
+
+  it('flushes every commit: WAL with synchronous FULL', () => {
+    const connection = openDatabase(join(temporaryFolder(), 'x.sqlite'))
+    expect(connection.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(connection.pragma('synchronous', { simple: true })).toBe(2)
+    connection.close()
+  })
+})
+
+describe('a damaged file', () => {
+  const written = () => {
+    const folder = temporaryFolder()
+    const store = openStore(folder, dayOf)
+    store.append(penSession(3), moment)
+    store.close()
+    return join(folder, 'handwijzer.sqlite')
+  }
+
+  it('is noticed wherever an event’s content was changed', () => {
+    const original = readFileSync(written())
+    const at = original.indexOf('"type":"cycleStarted"')
+    expect(at).toBeGreaterThan(0)
+    const changed = Buffer.from(original)
+    changed.write('X', at + 9)
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'handwijzer.sqlite'), changed)
+    const store = openStore(folder, dayOf)
+    expect(store.events.verify()).not.toBeNull()
+    store.close()
+  })
+
+  it('that is no database is refused with what to do', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'handwijzer.sqlite'), 'This is a shopping list, not a database. '.repeat(200))
+    expect(() => openStore(folder, dayOf)).toThrow(StoreFailure)
+  })
+
+  it('keeps every earlier commit when the tail of the WAL is torn', () => {
+    const folder = temporaryFolder()
+    const store = openStore(folder, dayOf)
+    const facts = penSession(2)
+    const sizes: number[] = []
+    const wal = join(folder, 'handwijzer.sqlite-wal')
+    for (const fact of facts) {
+      store.append([fact], moment)
+      sizes.push(readFileSync(wal).length)
+    }
+    for (const cut of [1, 100, 5000]) {
+      const torn = temporaryFolder()
+      for (const name of readdirSync(folder).filter((file) => file.startsWith('handwijzer')))
+        copyFileSync(join(folder, name), join(torn, name))
+      const length = (sizes.at(-1) ?? 0) - cut
+      truncateSync(join(torn, 'handwijzer.sqlite-wal'), length)
+      const reopened = openStore(torn, dayOf)
+      expect(reopened.events.verify()).toBeNull()
+      expect(reopened.events.count()).toBeGreaterThanOrEqual(sizes.filter((size) => size <= length).length)
+      reopened.close()
+    }
+    store.close()
+  })
+})
+
+describe('migrations', () => {
+  it('are numbered without gaps', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, i) => i + 1))
+  })
+
+  it('bring a database from every earlier version to the present one', () => {
+    for (let from = 0; from < schemaVersion; from += 1) {
+      const path = join(temporaryFolder(), 'old.sqlite')
+      const old = new Database(path)
+      for (const { version, sql } of migrations.slice(0, from)) {
+        old.exec(sql)
+        old.pragma(`user_version = ${version}`)
+      }
+      old.close()
+      const connection = openDatabase(path)
+      expect(connection.pragma('user_version', { simple: true })).toBe(schemaVersion)
+      connection.close()
+    }
+  })
+
+  it('refuse a database from a newer program and leave it as it is', () => {
+    const path = join(temporaryFolder(), 'newer.sqlite')
+    const newer = new Database(path)
+    newer.pragma(`user_version = ${schemaVersion + 1}`)
+    newer.close()
+    expect(() => openDatabase(path)).toThrow('Start the newer program')
+  })
+})
+
+describe('read models', () => {
+  it('are the same rebuilt as kept up step by step', () => {
+    const store = openStore(temporaryFolder(), dayOf)
+    for (const fact of penSession(4)) store.append([fact], moment)
+    const state = () => ({
+      attempts: store.progress.attempts('sam', 'pen'),
+      cycles: store.progress.cycles('sam', 'pen'),
+      from: store.progress.sessionFromSeq(),
+      tasks: store.progress.tasksOf('sam'),
+    })
+    const kept = state()
+    expect(kept.attempts).toHaveLength(24)
+    expect(kept.cycles).toHaveLength(4)
+    store.rebuild()
+    expect(state()).toEqual(kept)
+    store.close()
+  })
+
+  it('are rebuilt at start when they lag behind the log', () => {
+    const folder = temporaryFolder()
+    const store = openStore(folder, dayOf)
+    store.append(penSession(1), moment)
+    store.close()
+    const raw = new Database(join(folder, 'handwijzer.sqlite'))
+    raw.exec('DELETE FROM attempt; UPDATE cursor SET applied_seq = 3')
+    raw.close()
+    const again = openStore(folder, dayOf)
+    expect(again.progress.attempts('sam', 'pen')).toHaveLength(6)
+    again.close()
+  })
+
+  it('know nothing of guests', () => {
+    const store = openStore(temporaryFolder(), dayOf)
+    const bench = new StoryBench().signedIn(null).started(penTask).onePen()
+    store.append(
+      bench.log.map(({ seq: _seq, monoMs: _monoMs, ...fact }) => fact as SessionFact),
+      moment,
+    )
+    expect(store.progress.tasksOf('sam')).toEqual([])
+    store.close()
+  })
+})
+
+describe('a backup', () => {
+  it('is made while work goes on, checked, and can be opened in place of the original', async () => {
+    const folder = temporaryFolder()
+    const store = openStore(folder, dayOf)
+    store.append(penSession(2), moment)
+    const before = store.events.count()
+    const making = store.backUp(Date.UTC(2026, 0, 2))
+    store.append([paused], moment)
+    const { fileName } = await making
+    const elsewhere = temporaryFolder()
+    copyFileSync(join(folder, 'backups', fileName), join(elsewhere, 'handwijzer.sqlite'))
+    const restored = openStore(elsewhere, dayOf)
+    expect(restored.events.count()).toBeGreaterThanOrEqual(before)
+    expect(restored.events.verify()).toBeNull()
+    restored.close()
+    store.close()
+  })
+
+  it('keeps the latest fourteen', async () => {
+    const store = openStore(temporaryFolder(), dayOf)
+    for (let day = 1; day <= 16; day += 1) await store.backUp(Date.UTC(2026, 0, day))
+    expect(store.backups()).toHaveLength(14)
+    expect(store.backups()[0]?.fileName).toContain('2026-01-16')
+    store.close()
+  })
+})
