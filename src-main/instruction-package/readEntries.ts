@@ -10,7 +10,7 @@ export const limits = {
   packageBytes: 200_000_000,
   unpackedBytes: 200_000_000,
   entries: 500,
-  instructionBytes: 2_000_000,
+  instructionBytes: 1_000_000,
   mediaBytes: 50_000_000,
   /** Deflate reaches 1,032; pictures and texts of instructions stay below 40. */
   ratio: 100,
@@ -134,7 +134,8 @@ async function unpack(zip: ZipFile, entry: Entry, buffer: Buffer): Promise<Uint8
     const unpacked = isPacked ? await inflate(packed, { maxOutputLength: entry.uncompressedSize + 1 }) : packed
     if (unpacked.length !== entry.uncompressedSize) throw new Error('it is not as long as the directory says')
     if (crc32(unpacked) !== entry.crc32) throw new Error('its checksum does not fit')
-    return unpacked
+    // A copy, so that what is kept does not hold the whole package, nor share its bytes.
+    return new Uint8Array(unpacked)
   } catch (error) {
     throw new Refusal([broken(path, error)])
   }

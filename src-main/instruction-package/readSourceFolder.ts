@@ -6,15 +6,24 @@ import { readJson } from './readJson.ts'
 import type { InstructionSource } from './sealPackage.ts'
 
 const sourceName = 'instruction.source.json'
+const picturesName = 'pictograms'
 
-/** @returns the source, or the problem with its JSON. @throws the file system's error when the folder cannot be read. */
+/** @returns the source, or the problem that keeps the folder from being read as one. */
 export async function readSourceFolder(folder: string): Promise<Result<InstructionSource, readonly Problem[]>> {
-  const json = readJson(await readFile(join(folder, sourceName)), sourceName)
-  if (!json.ok) return fail([json.failure])
-  const pictograms = join(folder, 'pictograms')
-  const names = (await readdir(pictograms, { withFileTypes: true })).filter((entry) => entry.isFile())
-  const files = await Promise.all(
-    names.map(async ({ name }) => [name, new Uint8Array(await readFile(join(pictograms, name)))] as const),
-  )
-  return succeed({ json: json.value, files: new Map(files) })
+  try {
+    const json = readJson(await readFile(join(folder, sourceName)), sourceName)
+    return json.ok
+      ? succeed({ json: json.value, files: await readPictures(join(folder, picturesName)) })
+      : fail([json.failure])
+  } catch (error) {
+    if (!(error instanceof Error && 'path' in error)) throw error
+    const reason = `the folder cannot be read: ${error.message}`
+    return fail([{ path: folder, reason, remedy: `Name a folder with ${sourceName} and ${picturesName}/ in it.` }])
+  }
+}
+
+async function readPictures(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile())
+  const files = names.map(async ({ name }) => [name, new Uint8Array(await readFile(join(folder, name)))] as const)
+  return new Map(await Promise.all(files))
 }

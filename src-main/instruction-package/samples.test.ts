@@ -8,7 +8,8 @@ import { type Language, workerLanguages } from '../../src-domain/instruction/lan
 import { locateGroups, locateSteps } from '../../src-domain/instruction/locateSteps.ts'
 import { makePlan } from '../../src-domain/instruction/plan.ts'
 import { readInstructionsFile, sampleIds, seal } from '../../test/support/instruction/samples.ts'
-import type { SealedPackage } from './sealPackage.ts'
+import { readSourceFolder } from './readSourceFolder.ts'
+import { type SealedPackage, sealPackage } from './sealPackage.ts'
 import { svgProblems } from './svgProblems.ts'
 
 const benchSchema = z.strictObject({ layout: benchLayoutSchema, bindings: z.array(bindingSchema) })
@@ -90,6 +91,24 @@ describe.each(sampleIds)('the sample task %s', (id) => {
     for (const uri of skills.flatMap(({ catalogue }) => catalogue)) expect(catalogue).toContain(`"${uri}"`)
     const proved = new Set(skills.flatMap(({ steps }) => steps))
     expect(stepsOf(id).filter((step) => !proved.has(step.id))).toEqual([])
+  })
+})
+
+describe('the page for authors', () => {
+  it('shows a smallest task that can be sealed as it stands', async () => {
+    const [, example] = /```json\n(\{\n {2}"format".*?)```/s.exec(await readInstructionsFile('FORMAT.md')) ?? []
+    const drawing = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+    const files = new Map(['nut.svg', 'pick-nut.svg', 'place-nut.svg'].map((name) => [name, drawing]))
+    expect(await sealPackage({ json: JSON.parse(example ?? ''), files })).toMatchObject({ ok: true })
+  })
+})
+
+describe('a folder that is none of an author’s', () => {
+  it('is reported with what it should hold', async () => {
+    expect(await readSourceFolder('no-such-folder')).toMatchObject({
+      ok: false,
+      failure: [{ path: 'no-such-folder', remedy: expect.stringContaining('instruction.source.json') as string }],
+    })
   })
 })
 

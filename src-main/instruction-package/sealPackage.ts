@@ -65,5 +65,5 @@ async function zip(contents: ReadonlyMap<string, Uint8Array>): Promise<Uint8Arra
     file.addBuffer(Buffer.from(bytes), name, options)
   }
   file.end()
-  return buffer(file.outputStream)
+  return new Uint8Array(await buffer(file.outputStream))
 }
