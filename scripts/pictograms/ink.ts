@@ -21,7 +21,7 @@ export const colours = {
   shade: '#6b4a3f',
 } as const
 
-export const inkWidth = 7
+const inkWidth = 7
 const haloWidth = 5
 
 /** A closed shape filled with a colour, or a tube: a line as thick as `width` with a contour of its own. */

@@ -24,8 +24,8 @@ export const holder: Drawing = thing(
 )
 
 /** The tray for what is finished: shallow, with a tick on its front. The rim is at y = 196. */
-export const trayBack: Drawing = stack(shape('M36 176 L220 176 L240 200 L16 200 Z', colours.tealDark))
-export const trayFront: Drawing = thing(
+const trayBack: Drawing = stack(shape('M36 176 L220 176 L240 200 L16 200 Z', colours.tealDark))
+const trayFront: Drawing = thing(
   stack(shape('M14 196 L242 196 L228 240 Q226 246 218 246 L38 246 Q30 246 28 240 Z', colours.teal)),
   mark('M108 220 L122 233 L148 208', colours.ink, 18),
   mark('M108 220 L122 233 L148 208', colours.halo, 10),

@@ -6,7 +6,7 @@ import type { Problem } from '../../src-domain/result.ts'
 import { mediaEndings } from './mediaTypes.ts'
 import { instructionPath, printable, Refusal, wholePackage } from './packageProblem.ts'
 
-export const limits = {
+const limits = {
   packageBytes: 200_000_000,
   unpackedBytes: 200_000_000,
   entries: 500,

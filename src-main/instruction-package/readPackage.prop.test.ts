@@ -82,7 +82,7 @@ function damaged(bytes: Uint8Array, blows: readonly Damage[]): Uint8Array {
     const place = at < 0 ? Math.max(0, before.length + at) : at % before.length
     if (how === 'change') return before.with(place, byte)
     const head = before.slice(0, how === 'cut' ? place : place + length)
-    return Uint8Array.from([...head, ...before.slice(how === 'cut' ? place + length : place)])
+    return new Uint8Array(Buffer.concat([head, before.slice(how === 'cut' ? place + length : place)]))
   }, bytes)
 }
 
