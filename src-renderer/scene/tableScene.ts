@@ -117,15 +117,16 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
     right.show(view?.right ?? null)
   }
   const showNow = (): void => show(now.state && tableView(now.state, now.layout, now.places))
-  const setMapping = (mapping: TableToNdc): void => {
+  const project = (mapping: TableToNdc): void => {
     projectionOf(mapping, camera.projectionMatrix)
     camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert()
   }
 
-  setMapping(tableFillsPicture(layout.table))
-  let disposed = false
+  let isMapped = false
+  project(tableFillsPicture(layout.table))
+  let isDisposed = false
   void loadTypeface().then(() => {
-    if (disposed) return
+    if (isDisposed) return
     show(null)
     showNow()
   })
@@ -139,6 +140,7 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
     },
     setLayout: (next) => {
       now = { ...now, layout: next, places: placesOn(next) }
+      if (!isMapped) project(tableFillsPicture(next.table))
       showNow()
     },
     setHands: (hands) => {
@@ -148,12 +150,15 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
     setPressProgress: (id, progress) =>
       pressRing.setProgress(now.layout.buttons.find((button) => button.id === id) ?? null, progress),
     setDarkWindows: darkWindows.set,
-    setMapping,
+    setMapping: (mapping) => {
+      project(mapping)
+      isMapped = true
+    },
     update: (timeMs) => {
       for (const element of elements) element.update(timeMs)
     },
     dispose: () => {
-      disposed = true
+      isDisposed = true
       for (const element of elements) element.dispose()
       darkWindows.dispose()
       disposeSharedShape()

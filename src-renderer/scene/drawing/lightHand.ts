@@ -1,4 +1,5 @@
-// A hand of light, drawn from its bones, so that it can open and close smoothly and stays crisp at every size.
+// A hand of light, drawn from its bones, so that it can open and close smoothly and stays crisp at every size. It is smaller than
+// a real hand and has no forearm, so that the tracker does not take it for one.
 import { Object3D, Vector2, Vector4 } from 'three'
 import { boneCount, type HandPose, writeBones } from './handPose.ts'
 import { createQuad } from './quad.ts'
@@ -32,12 +33,14 @@ void main() {
   float palm = bone(p, bones[0], 23.0, 24.0);
   for (int i = 1; i < 5; i++) palm = join(palm, bone(p, bones[i], 20.0, i == 4 ? 11.0 : 12.5), 9.0);
   float thumb = min(bone(p, bones[5], 14.0, 11.0), bone(p, bones[6], 11.0, 8.6));
+  vec4 web = vec4(mix(bones[5].xy, bones[5].zw, 0.6), bones[1].zw);
+  palm = join(palm, bone(p, web, 12.0, 11.0), 8.0);
   float fingers = 1e3;
   for (int i = 0; i < 4; i++) {
     float r = i == 3 ? 8.8 : 10.2;
     fingers = min(fingers, min(bone(p, bones[7 + 2 * i], r + 0.8, r), bone(p, bones[8 + 2 * i], r, r - 1.8)));
   }
-  float d = join(join(palm, fingers, 6.0), thumb, 12.0);
+  float d = join(join(palm, fingers, 6.0), thumb, 8.0);
   float px = max(fwidth(d), 1e-4);
   float inside = clamp(0.5 - d / px, 0.0, 1.0);
   float rim = inside * smoothstep(-5.5 - px, -5.0, d);

@@ -26,15 +26,11 @@ export function textWidth(pen: Pen, { text }: Caption, cap: number): number {
   return pen.measureText(text).width
 }
 
-export type TextStyle = {
-  readonly colour: string
-  readonly most: number
-  /** Where the lines stand in the box: in its middle, or from its top. */
-  readonly from?: 'middle' | 'top'
-}
+/** A colour, and the greatest height of capitals in mm. */
+export type TextStyle = { readonly colour: string; readonly most: number }
 
-/** Paints words centred in `box` (mm), capitals at most `style.most` mm high. Returns where the last line ends, in mm. */
-export function paintText(pen: Pen, { text, rtl }: Caption, box: Rect, style: TextStyle): number {
+/** Paints words in the middle of `box` (mm), broken into lines and made smaller until they fit. */
+export function paintText(pen: Pen, { text, rtl }: Caption, box: Rect, style: TextStyle): void {
   pen.save()
   pen.direction = rtl ? 'rtl' : 'ltr'
   pen.textAlign = 'center'
@@ -44,10 +40,9 @@ export function paintText(pen: Pen, { text, rtl }: Caption, box: Rect, style: Te
   const fitted = fitText(text, box, { most: style.most, least: Math.min(capMm.least, style.most) }, measure)
   pen.font = fontOf(fitted.capMm)
   const height = textHeight(fitted.lines.length, fitted.capMm)
-  const top = style.from === 'top' ? box.y : box.y + (box.h - height) / 2
+  const top = box.y + (box.h - height) / 2
   for (const [index, line] of fitted.lines.entries()) {
     pen.fillText(line, box.x + box.w / 2, top + fitted.capMm + index * fitted.lineMm)
   }
   pen.restore()
-  return top + height
 }

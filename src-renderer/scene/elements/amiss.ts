@@ -9,7 +9,9 @@ import type { TableView } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 
 const glowMm = 14
-const dashMm = [30, 22]
+/** A dash and the gap after it; stretched a little so that they close evenly around a place. */
+const dashMm = 30
+const gapMm = 22
 
 export function createAmiss(pixelsPerMm: number): Element<NonNullable<TableView['amiss']>> {
   const drawing = createDrawing(pixelsPerMm)
@@ -25,7 +27,9 @@ export function createAmiss(pixelsPerMm: number): Element<NonNullable<TableView[
       pen.strokeStyle = colours.amiss
       pen.lineWidth = outlineMm
       pen.lineCap = 'butt'
-      pen.setLineDash(dashMm)
+      const round = 2 * (rect.w + rect.h + 4 * standOffMm)
+      const stretch = round / (dashMm + gapMm) / Math.round(round / (dashMm + gapMm))
+      pen.setLineDash([dashMm * stretch, gapMm * stretch])
       shine(pen, colours.amiss, glowMm)
       pen.stroke(rectPath(rect, standOffMm))
       pen.setLineDash([])

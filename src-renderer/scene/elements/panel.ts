@@ -47,6 +47,7 @@ export function createPanel(pixelsPerMm: number, loadPicture: LoadPicture): Elem
 function paintPanel(pen: Pen, panel: Panel, picture: Picture | null): void {
   const rows = panelRows(panel)
   if (rows.card && picture) paintCard(pen, rows.card, picture)
+  if (rows.card && panel.asks) paintQuestion(pen, rows.card)
   if (rows.total && panel.total !== null) paintTotal(pen, rows.total, panel.total)
   if (rows.note && panel.note) {
     const { icon, colour, words } = panel.note
@@ -82,6 +83,18 @@ function paintCard(pen: Pen, card: Rect, picture: Picture): void {
   const [w, h] = [width * scale, height * scale]
   pen.drawImage(picture, inner.x + (inner.w - w) / 2, inner.y + (inner.h - h) / 2, w, h)
   pen.restore()
+}
+
+/** A question mark on the corner of the card, for those who do not read the question. */
+function paintQuestion(pen: Pen, card: Rect): void {
+  const radius = Math.min(28, card.w * 0.17)
+  const x = card.x + card.w - radius * 0.7
+  const y = card.y + radius * 0.7
+  pen.fillStyle = colours.help
+  pen.beginPath()
+  pen.arc(x, y, radius, 0, 2 * Math.PI)
+  pen.fill()
+  paintIcon(pen, 'question', x, y, radius * 1.5, colours.ink)
 }
 
 function paintCount(pen: Pen, row: Rect, { number, of }: NonNullable<Panel['count']>): void {

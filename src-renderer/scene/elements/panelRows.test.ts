@@ -6,6 +6,7 @@ import { panelRows } from './panelRows.ts'
 const words = { text: 'Pak een schroef', rtl: false }
 const full: Omit<Panel, 'place'> = {
   picture: 'step.svg',
+  asks: false,
   words,
   note: { icon: 'putBack', colour: 'amiss', words },
   count: { number: 3, of: 5 },

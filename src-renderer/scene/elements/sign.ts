@@ -1,4 +1,4 @@
-// What stands large in the middle while nobody works: a greeting, or that there is a pause.
+// What stands large on the table while nobody works: a greeting, or that there is a pause.
 import { createDrawing } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
 import { capMm, colours } from '../drawing/light.ts'
@@ -7,23 +7,22 @@ import { paintText } from '../drawing/text.ts'
 import type { Sign } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 
-const sizeMm = { w: 640, h: 300 }
-const iconMm = 150
+/** The shares of the place's height that the icon, the title and the line below them have. */
+const share = { icon: 0.52, title: 0.26, line: 0.16 }
 
 export function createSign(pixelsPerMm: number): Element<Sign> {
   const drawing = createDrawing(pixelsPerMm)
   const fade = createFade()
-  const show = whenChanged<Sign>(fade, ({ centre, icon, title, line }) => {
-    const box = { x: centre.x - sizeMm.w / 2, y: centre.y - sizeMm.h / 2, ...sizeMm }
-    drawing.paint(box, 0, (pen) => {
-      pen.globalAlpha = line ? 1 : 0.8
-      paintIcon(pen, icon, centre.x, box.y + iconMm / 2, iconMm, colours.bench)
-      const below = box.y + iconMm + 20
-      const room = { x: box.x, y: below, w: box.w, h: 60 }
-      const end = paintText(pen, title, room, { colour: colours.white, most: capMm.title, from: 'top' })
+  const show = whenChanged<Sign>(fade, ({ place, icon, title, line }) => {
+    const { x, y, w, h } = place
+    drawing.paint(place, 0, (pen) => {
+      const top = line ? y : y + (h * share.line) / 2
+      paintIcon(pen, icon, x + w / 2, top + (h * share.icon) / 2, h * share.icon, colours.bench)
+      const titleBox = { x, y: top + h * share.icon, w, h: h * share.title }
+      paintText(pen, title, titleBox, { colour: colours.white, most: capMm.title })
       if (!line) return
-      const rest = { x: box.x, y: end + 26, w: box.w, h: 40 }
-      paintText(pen, line, rest, { colour: colours.white, most: capMm.words, from: 'top' })
+      const lineBox = { x, y: y + h * (1 - share.line), w, h: h * share.line }
+      paintText(pen, line, lineBox, { colour: colours.white, most: capMm.words })
     })
   })
   return {

@@ -20,9 +20,9 @@ export function createWelcome(pixelsPerMm: number): Element<NonNullable<TableVie
   object.add(line.mesh, hand.object)
   const fade = createFade()
 
-  const show = whenChanged<NonNullable<TableView['welcome']>>(fade, ({ table }) => {
-    const y = table.h * 0.2
-    const w = table.w * 0.86
+  const show = whenChanged<NonNullable<TableView['welcome']>>(fade, ({ place, tableMm }) => {
+    const y = place.y + place.h - 10
+    const w = tableMm * 0.86
     line.paint({ x: -w / 2, y: y - lineMm / 2, w, h: lineMm }, 0, (pen) => {
       const along = pen.createLinearGradient(-w / 2, 0, w / 2, 0)
       along.addColorStop(0, '#fff9ec00')
@@ -34,7 +34,7 @@ export function createWelcome(pixelsPerMm: number): Element<NonNullable<TableVie
         pen.fillRect(-w / 2, y - thickMm / 2, w, thickMm)
       }
     })
-    hand.object.position.set(0, y - 150, 0)
+    hand.object.position.set(place.x + place.w / 2 + 20, y - 150, 0)
   })
 
   return {

@@ -34,15 +34,15 @@ describe('a free place on any table', () => {
     fc.assert(
       fc.property(fc.array(anyRect, { minLength: 1, maxLength: 8 }), anyRect, (rects, taken) => {
         const layout = layoutOf(rects)
-        const place = freePlace(
-          layout,
-          [
+        const place = freePlace(layout, {
+          sizes: [
             { w: 200, h: 160 },
             { w: 120, h: 80 },
           ],
-          { x: 0, y: 0 },
-          [taken],
-        )
+          near: { x: 0, y: 0 },
+          taken: [taken],
+          whileWorking: true,
+        })
         if (!place) return
         const used = [...layout.bins, ...layout.zones].map(({ rect }) => rect)
         expect([...used, taken].filter((rect) => rectsOverlap(rect, place))).toEqual([])

@@ -18,22 +18,26 @@ const entryMm = 55
 /** Where the shoulders are that the arms come from, in mm beyond the worker's edge. */
 const shoulderMm = 150
 
+export type Wanted = {
+  /** In mm, best first. */
+  readonly sizes: readonly Size[]
+  /** The point it belongs to. */
+  readonly near: Point
+  /** Places that other things to look at already have. */
+  readonly taken: readonly Rect[]
+  /** True when hands are at work while it is shown. */
+  readonly whileWorking: boolean
+}
+
 /**
- * The best free rectangle of one of the `sizes` (mm, best first): fewest millimetres of the ways of hands and arms pass over
- * it, and it is near `near`. Null when no size fits anywhere.
- *
- * @param taken places that other things to look at already have
+ * The best free rectangle: over no bin, zone or button, as large and as near as may be, with as few millimetres of the ways
+ * of hands and arms over it. Null when no size fits anywhere.
  */
-export function freePlace(
-  layout: BenchLayout,
-  sizes: readonly Size[],
-  near: Point,
-  taken: readonly Rect[] = [],
-): Rect | null {
+export function freePlace(layout: BenchLayout, { sizes, near, taken, whileWorking }: Wanted): Rect | null {
   const entries = layout.bins.map(({ rect }) => ({ ...rect, h: rect.h + entryMm }))
   const others = [...layout.zones, ...layout.buttons].map(({ rect }) => rect)
   const blocked = [...entries, ...others, ...taken].map((rect) => growRect(rect, clearanceMm))
-  const ways = handWays(layout)
+  const ways = whileWorking ? handWays(layout) : []
   let best: { place: Rect; cost: number } | null = null
   for (const [rank, size] of sizes.entries()) {
     for (const place of placesOnTable(layout.table, size)) {

@@ -6,8 +6,8 @@ import { freePlace } from './freePlace.ts'
 export type Places = {
   /** Pictogram, words and counts; null on a table without room, where the side screen alone shows them. */
   readonly panel: Rect | null
-  /** The middle of what stands large on the table while nobody works: greeting, pause. */
-  readonly sign: Point
+  /** What stands large on the table while nobody works: welcome, greeting, pause. */
+  readonly sign: Rect
   /** The middle of the row of progress dots, and how long it may be. */
   readonly dots: { readonly centre: Point; readonly lengthMm: number }
   /** Small signs: the bench does not see; someone is called. */
@@ -29,7 +29,12 @@ const panelSizes = [
   { w: 160, h: 220 },
   { w: 200, h: 110 },
 ]
-const smallSign = [{ w: 56, h: 56 }]
+const smallSign = [{ w: 50, h: 50 }]
+const signSizes = [
+  { w: 560, h: 220 },
+  { w: 420, h: 180 },
+  { w: 300, h: 150 },
+]
 
 /** The places on this bench. Pure: the same layout gives the same places. */
 export function placesOn(layout: BenchLayout): Places {
@@ -39,19 +44,24 @@ export function placesOn(layout: BenchLayout): Places {
   const row = { x: -dots.lengthMm / 2, y: dots.centre.y - 12, w: dots.lengthMm, h: 24 }
   const taken = [...Object.values(captions), row]
   const middle = workCentre(layout)
-  const panel = freePlace(layout, panelSizes, middle, taken)
+  const panel = freePlace(layout, { sizes: panelSizes, near: middle, taken, whileWorking: true })
   const besides = panel ? [...taken, panel] : taken
-  const cannotSee = freePlace(layout, smallSign, centreOfButton(layout, 'done') ?? middle, besides)
-  const calling = freePlace(
-    layout,
-    smallSign,
-    centreOfButton(layout, 'help') ?? middle,
-    cannotSee ? [...besides, cannotSee] : besides,
-  )
+  const small = { sizes: smallSign, whileWorking: true }
+  const cannotSee = freePlace(layout, { ...small, near: centreOfButton(layout, 'done') ?? middle, taken: besides })
+  const calling = freePlace(layout, {
+    ...small,
+    near: centreOfButton(layout, 'help') ?? middle,
+    taken: cannotSee ? [...besides, cannotSee] : besides,
+  })
   const workZone = zones.find(({ use }) => use === 'fixture') ?? zones.find(({ use }) => use !== 'forbidden')
   return {
     panel,
-    sign: { x: 0, y: middle.y },
+    sign: freePlace(layout, { sizes: signSizes, near: { x: 0, y: 0 }, taken, whileWorking: false }) ?? {
+      x: -210,
+      y: -90,
+      w: 420,
+      h: 180,
+    },
     dots,
     cannotSee,
     calling,

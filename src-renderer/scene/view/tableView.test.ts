@@ -151,7 +151,7 @@ describe('when something is not right', () => {
 
   it('asks when it doubts, with the done button as the next thing to touch', () => {
     const view = stepOf({ level: 0, doubt: { kind: 'pick', target: 'B' } })
-    expect(view.panel).toMatchObject({ words: { text: 'Heb je hem gepakt?' }, picture: 'part.svg' })
+    expect(view.panel).toMatchObject({ asks: true, words: { text: 'Heb je hem gepakt?' }, picture: 'part.svg' })
     expect(view.here).not.toBeNull()
     expect(buttonOf(view, 'done')?.calls).toBe(true)
   })

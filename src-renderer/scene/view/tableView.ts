@@ -18,6 +18,8 @@ export type Mark = {
 export type Panel = {
   readonly place: Rect
   readonly picture: string | null
+  /** True when the bench asks rather than tells. */
+  readonly asks: boolean
   readonly words: Caption | null
   readonly note: { readonly icon: Icon; readonly colour: 'amiss' | 'help'; readonly words: Caption } | null
   readonly count: { readonly number: number; readonly of: number } | null
@@ -33,7 +35,7 @@ export type Demonstration = {
 }
 
 export type Sign = {
-  readonly centre: Point
+  readonly place: Rect
   readonly icon: Icon
   readonly title: Caption
   readonly line: Caption | null
@@ -49,7 +51,7 @@ export type LightButton = {
 }
 
 export type TableView = {
-  readonly welcome: { readonly table: { readonly w: number; readonly h: number } } | null
+  readonly welcome: { readonly place: Rect; readonly tableMm: number } | null
   readonly sign: Sign | null
   readonly here: Mark | null
   readonly amiss: { readonly mark: Mark; readonly icon: Icon | null } | null
@@ -87,17 +89,17 @@ export function tableView(state: BenchState, layout: BenchLayout, places: Places
   const words = sceneWords[language]
   const say = (text: string): Caption => ({ text, rtl: directionOf(language) === 'rtl' })
   const { phase, task, cycle, step, feedback } = state
-  if (phase === 'signedOut') return { ...nothing, welcome: { table: layout.table } }
+  if (phase === 'signedOut') return { ...nothing, welcome: { place: places.sign, tableMm: layout.table.w } }
 
   const always = { ...nothing, calling: state.calling ? places.calling : null }
   const buttons = buttonsOf(state, layout, places, words, say)
   if (phase === 'choosing') {
     const title = say(helloTo(state.worker?.name ?? '', words.hello))
-    return { ...always, sign: { centre: places.sign, icon: 'screen', title, line: say(words.chooseOnScreen) } }
+    return { ...always, sign: { place: places.sign, icon: 'screen', title, line: say(words.chooseOnScreen) } }
   }
   const dots = task && cycle ? { place: places.dots, done: cycle.doneSteps, of: task.stepCount } : null
   if (phase === 'paused') {
-    const sign: Sign = { centre: places.sign, icon: 'pause', title: say(words.paused), line: null }
+    const sign: Sign = { place: places.sign, icon: 'pause', title: say(words.paused), line: null }
     return { ...always, buttons, dots, sign }
   }
   const cannotSee = state.sight === 'seeing' ? null : places.cannotSee
@@ -115,7 +117,7 @@ export function tableView(state: BenchState, layout: BenchLayout, places: Places
   return step ? { ...working, ...stepLight(state, step, layout, places, language) } : working
 }
 
-const blankPanel = { picture: null, words: null, note: null, count: null, total: null } as const
+const blankPanel = { picture: null, asks: false, words: null, note: null, count: null, total: null } as const
 
 /** The light of one step, by the level of help that is shown now. */
 function stepLight(
@@ -134,7 +136,7 @@ function stepLight(
   if (doubt) {
     const question = say(doubt.kind === 'pick' ? words.didYouTake : words.isItThere)
     const picture = (part?.picture ?? step.picture).url
-    return { here, panel: place && { ...blankPanel, place, picture, words: question } }
+    return { here, panel: place && { ...blankPanel, place, picture, asks: true, words: question } }
   }
   const misplaced = wrong?.error === 'wrongPlace'
   const wrongMark = markOf(

@@ -1,8 +1,10 @@
 // The page on which the table scene is looked at and measured, driven from outside through `window.tableScenePage`.
-import { WebGLRenderer } from 'three'
+import { WebGLRenderer, WebGLRenderTarget } from 'three'
+import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { HandOverTable } from '../../../src-renderer/scene/elements/handShadow.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
 import { bench } from './bench.ts'
+import { brightest, fieldLight, flashesPerSecond, type Pixels, redOrBlueShare } from './pixelFacts.ts'
 import { states } from './states.ts'
 import { paintWoodenTable } from './woodenTable.ts'
 
@@ -44,13 +46,20 @@ async function sceneOf(name: string): Promise<TableScene> {
   return scene
 }
 
-/** Draws one picture, on black and as light on a wooden table, both as PNG data URLs. */
-async function pictureOf(picture: PictureOf): Promise<{ black: string; wood: string }> {
+/** A scene brought to the moment of the picture. */
+async function sceneAt(picture: PictureOf): Promise<TableScene> {
   const table = await sceneOf(picture.state)
   table.setHands(picture.hands ?? [])
   table.setPressProgress(picture.press?.button ?? null, picture.press?.progress ?? 0)
   table.setDarkWindows(picture.dark ? bench.zones.map(({ rect, heightMm }) => ({ rect, heightMm })) : [])
   for (let timeMs = 0; timeMs <= picture.atMs; timeMs += 1000 / 60) table.update(timeMs)
+  return table
+}
+
+/** Draws one picture, on black and as light on a wooden table, both as PNG data URLs. */
+async function pictureOf(picture: PictureOf): Promise<{ black: string; wood: string }> {
+  const table = await sceneAt(picture)
+  renderer.setSize(width, height, false)
   renderer.render(table.scene, table.camera)
   const black = canvas.toDataURL()
   const wood = onWood().toDataURL()
@@ -81,6 +90,62 @@ function onWood(): HTMLCanvasElement {
   pen.globalCompositeOperation = 'lighter'
   pen.drawImage(lit, 0, 0)
   return result
+}
+
+/** What a render target of the virtual bench holds, turned the right way up. */
+function pixelsOf(table: TableScene, target: WebGLRenderTarget): Pixels {
+  renderer.setRenderTarget(target)
+  renderer.render(table.scene, table.camera)
+  const upsideDown = new Uint8Array(4 * target.width * target.height)
+  renderer.readRenderTargetPixels(target, 0, 0, target.width, target.height, upsideDown)
+  renderer.setRenderTarget(null)
+  const data = new Uint8Array(upsideDown.length)
+  const row = 4 * target.width
+  for (let y = 0; y < target.height; y++) {
+    data.set(upsideDown.subarray(y * row, (y + 1) * row), (target.height - 1 - y) * row)
+  }
+  return { data, width: target.width, height: target.height, pixelsPerMm: target.width / width }
+}
+
+/** Facts about a picture: the brightest light in each rectangle, and the share of red and blue. */
+async function factsOf(picture: PictureOf, rects: readonly Rect[]) {
+  const table = await sceneAt(picture)
+  const target = new WebGLRenderTarget(width, height)
+  const pixels = pixelsOf(table, target)
+  renderer.setSize(width, height, false)
+  renderer.render(table.scene, table.camera)
+  const copy = document.createElement('canvas')
+  copy.width = width
+  copy.height = height
+  const pen = copy.getContext('2d')
+  pen?.drawImage(canvas, 0, 0)
+  const onCanvas = pen?.getImageData(0, 0, width, height).data
+  let differs = 0
+  for (const [at, value] of pixels.data.entries()) differs = Math.max(differs, Math.abs(value - (onCanvas?.[at] ?? 0)))
+  target.dispose()
+  table.dispose()
+  return {
+    brightest: rects.map((rect) => brightest(pixels, rect)),
+    redOrBlueShare: redOrBlueShare(pixels),
+    /** The largest difference of any value between the canvas and the render target. */
+    canvasDiffersBy: differs,
+  }
+}
+
+/** The most flashes in one second that any field of the picture has within the first seconds of a state. */
+async function flashesOf(state: string, seconds: number): Promise<number> {
+  const table = await sceneOf(state)
+  const target = new WebGLRenderTarget(width / 8, height / 8)
+  const framesPerSecond = 30
+  const frames: number[][] = []
+  for (let frame = 0; frame < seconds * framesPerSecond; frame++) {
+    table.update((frame * 1000) / framesPerSecond)
+    frames.push(fieldLight(pixelsOf(table, target)))
+  }
+  target.dispose()
+  table.dispose()
+  const fields = (frames[0] ?? []).map((_, field) => frames.map((lights) => lights[field] ?? 0))
+  return Math.max(...fields.map((light) => flashesPerSecond(light, framesPerSecond)))
 }
 
 let measured: TableScene | null = null
@@ -146,6 +211,8 @@ function summary(times: Float64Array): { mean: number; p99: number } {
 
 export type TableScenePage = {
   readonly pictureOf: typeof pictureOf
+  readonly factsOf: typeof factsOf
+  readonly flashesOf: typeof flashesOf
   readonly prepareMeasure: typeof prepareMeasure
   readonly runFrames: typeof runFrames
   readonly timeFrames: typeof timeFrames
@@ -155,4 +222,4 @@ declare global {
     tableScenePage: TableScenePage
   }
 }
-window.tableScenePage = { pictureOf, prepareMeasure, runFrames, timeFrames }
+window.tableScenePage = { pictureOf, factsOf, flashesOf, prepareMeasure, runFrames, timeFrames }

@@ -1,0 +1,100 @@
+// The table's picture as light: what the tracker, the eyes of workers and the virtual bench depend on, seen in Chromium.
+import { expect, type Page, test } from '@playwright/test'
+import type { Rect } from '../../../src-domain/geometry/rect.ts'
+import { bench } from './bench.ts'
+import type { PictureOf } from './page.ts'
+import { flashesPerSecond } from './pixelFacts.ts'
+import { withScenePage } from './scenePage.ts'
+import { states } from './states.ts'
+
+const factsOf = (page: Page, picture: PictureOf, rects: readonly Rect[] = []) =>
+  page.evaluate(([which, where]) => window.tableScenePage.factsOf(which, where), [picture, rects] as const)
+const places = [...bench.bins, ...bench.zones].map(({ rect }) => rect)
+
+test.setTimeout(180_000)
+
+test('throws no light on bins and zones for someone who works independently', async () => {
+  const { brightest } = await withScenePage((page) => factsOf(page, { state: 'level0', atMs: 1000 }, places))
+  expect(Math.max(...brightest)).toBe(0)
+})
+
+test('lights the bin that is meant and no other', async () => {
+  const { brightest } = await withScenePage((page) => factsOf(page, { state: 'level1Pick', atMs: 1000 }, places))
+  const lit = [...bench.bins, ...bench.zones].filter((_, index) => (brightest[index] ?? 0) > 20).map(({ id }) => id)
+  expect(lit).toEqual(['D'])
+})
+
+test('keeps light off a hand, even over the bright card of the panel', async () => {
+  const [x, y] = [-460, -40]
+  const hand = {
+    points: [
+      { x, y: y - 90 },
+      { x, y: y + 90 },
+    ],
+    heightMm: 40,
+    speedMmPerS: 0,
+  }
+  const under = { x: x - 70, y: y - 70, w: 140, h: 140 }
+  const picture = { state: 'level2Pick', atMs: 1000 }
+  const { bare, shaded } = await withScenePage(async (page) => ({
+    bare: await factsOf(page, picture, [under]),
+    shaded: await factsOf(page, { ...picture, hands: [hand] }, [under]),
+  }))
+  expect(bare.brightest[0]).toBeGreaterThan(230)
+  expect(shaded.brightest[0]).toBeLessThan(0.1 * 255)
+})
+
+test('shows the filling ring of a button over the shadow of the hand that presses it', async () => {
+  const hand = {
+    points: [
+      { x: 505, y: 225 },
+      { x: 505, y: 400 },
+    ],
+    heightMm: 40,
+    speedMmPerS: 0,
+  }
+  const picture = { state: 'level2Pick', atMs: 1000, hands: [hand], press: { button: 'done' as const, progress: 0.9 } }
+  const right = { x: 550, y: 205, w: 30, h: 40 }
+  const { brightest } = await withScenePage((page) => factsOf(page, picture, [right]))
+  expect(brightest[0]).toBeGreaterThan(200)
+})
+
+test('is wholly dark where perception compares pictures', async () => {
+  const { brightest } = await withScenePage((page) =>
+    factsOf(
+      page,
+      { state: 'level3Place', atMs: 1500, dark: true },
+      bench.zones.map(({ rect }) => rect),
+    ),
+  )
+  expect(brightest).toEqual([0, 0])
+})
+
+test('gives the virtual bench the picture that the projector shows', async () => {
+  const { canvasDiffersBy } = await withScenePage((page) => factsOf(page, { state: 'wrongPick', atMs: 1000 }))
+  expect(canvasDiffersBy).toBeLessThanOrEqual(2)
+})
+
+test('tells a breath from a flash', () => {
+  const light = (hertz: number): number[] =>
+    Array.from({ length: 150 }, (_, frame) => 0.5 + 0.2 * Math.sin((2 * Math.PI * hertz * frame) / 30))
+  expect(flashesPerSecond(light(0.4), 30)).toBeLessThanOrEqual(1)
+  expect(flashesPerSecond(light(3), 30)).toBeGreaterThanOrEqual(3)
+})
+
+test('uses no red and no blue, and never flashes faster than twice a second', async () => {
+  const found = await withScenePage(async (page) => {
+    const all: { state: string; redOrBlueShare: number; flashes: number }[] = []
+    for (const state of Object.keys(states).filter((name) => !name.startsWith('words-'))) {
+      const { redOrBlueShare } = await factsOf(page, { state, atMs: 900 })
+      all.push({
+        state,
+        redOrBlueShare,
+        flashes: await page.evaluate((name) => window.tableScenePage.flashesOf(name, 5), state),
+      })
+    }
+    return all
+  })
+  expect(found.filter(({ redOrBlueShare }) => redOrBlueShare > 0.001)).toEqual([])
+  expect(found.filter(({ flashes }) => flashes > 2)).toEqual([])
+})
