@@ -1,9 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
+/** `unit` runs in `npm run check`; `fault` starts real processes and breaks them, and runs in `npm test`. */
 export default defineConfig({
   test: {
-    include: ['src-*/**/*.test.{ts,tsx}', 'hardware/**/*.test.ts', 'scripts/**/*.test.ts', 'measure/**/*.test.ts', 'test/property/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src-*,hardware,scripts,measure,test/property,test/support}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'fault', include: ['test/fault/**/*.fault.test.ts'], testTimeout: 900_000, fileParallelism: false },
+      },
+    ],
   },
 })

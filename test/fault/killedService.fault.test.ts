@@ -1,0 +1,73 @@
+// SIGKILL at any moment of a cycle: nothing that was acknowledged is lost, and the bench stands at the same step again.
+import { describe, expect, it } from 'vitest'
+import { openStore } from '../../src-main/store/store.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { seededRandom } from '../../src-main/service/demonstration/seededRandom.ts'
+import { type RunningService, startService } from '../support/serviceProcess.ts'
+
+const kills = Number(process.env['HANDWIJZER_KILLS'] ?? 25)
+const seed = Number(process.env['HANDWIJZER_SEED'] ?? 20261122)
+
+/** Does the right thing for whatever step is active; returns when the service has acknowledged it. */
+async function workOn({ client }: RunningService, atMs: number): Promise<void> {
+  const state = await firstState(client)
+  if (state.phase === 'signedOut') return client.bench.signIn({ by: 'badge', badge: '10010001' })
+  if (state.phase === 'choosing') return client.bench.startTask({ taskId: 'pen' })
+  if (state.phase === 'betweenCycles') return client.bench.confirm({ by: 'key' })
+  const { step } = state
+  if (!step?.target) throw new Error(`There is nothing to do in ${state.phase}.`)
+  const kind = step.target.kind === 'bin' ? 'pick' : 'place'
+  return client.table.interaction({ kind, target: step.target.id, hand: 'right', atMs, confidence: 0.9, sources: ['landmarks'] })
+}
+
+async function firstState(client: RunningService['client']) {
+  for await (const state of await client.bench.watch()) return state
+  throw new Error('The service sent no state.')
+}
+
+describe(`a service killed ${kills} times while it works (seed ${seed})`, () => {
+  it('loses no acknowledged event and stands at the same step within three seconds', async () => {
+    const folder = temporaryFolder()
+    const random = seededRandom(seed)
+    let service = await startService(folder)
+    await service.client.system.setUp({ mode: 'demonstration', language: 'en' })
+    const backAfterMs: number[] = []
+    for (let kill = 0; kill < kills; kill += 1) {
+      const steps = 1 + Math.floor(random() * 5)
+      for (let i = 0; i < steps; i += 1) await workOn(service, kill * 100 + i)
+      const acknowledged = (await service.client.system.health()).database.events
+      const before = await firstState(service.client)
+      const unfinished = workOn(service, kill * 100 + 50).catch(() => 'cut off')
+      await new Promise((resolve) => setTimeout(resolve, random() * 8))
+      await service.kill()
+      await unfinished
+
+      const killedAt = performance.now()
+      service = await startService(folder)
+      const after = await firstState(service.client)
+      backAfterMs.push(performance.now() - killedAt)
+      expect((await service.client.system.health()).database.events).toBeGreaterThanOrEqual(acknowledged)
+      const moved = after.step?.key !== before.step?.key || after.phase !== before.phase
+      if (moved) expect(await happenedAfter(folder, acknowledged)).not.toEqual([])
+      else expect(after.cycle).toEqual(before.cycle)
+    }
+    await service.kill()
+    const store = openStore(folder, () => '2026-01-01')
+    expect(store.events.verify()).toBeNull()
+    store.close()
+    console.log(JSON.stringify({ kills, backAfterMs: { p50: quantile(backAfterMs, 0.5), max: Math.max(...backAfterMs) } }))
+    expect(Math.max(...backAfterMs)).toBeLessThan(3000)
+  })
+})
+
+/** The facts that had reached the disk although their acknowledgement did not arrive. */
+async function happenedAfter(folder: string, seq: number): Promise<string[]> {
+  const store = openStore(folder, () => '2026-01-01')
+  const types = [...store.events.read(seq + 1)].map(({ fact }) => fact.type)
+  store.close()
+  return types
+}
+
+const quantile = (values: readonly number[], share: number): number =>
+  Math.round(values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0)
+

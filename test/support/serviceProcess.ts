@@ -1,0 +1,42 @@
+// The real bench service in a process of its own, and a client that speaks the contract to it.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/websocket'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '../../src-domain/contract/contract.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+export type RunningService = {
+  readonly url: string
+  readonly readyAfterMs: number
+  readonly client: ContractRouterClient<Contract>
+  readonly processId: number
+  /** Asks it to end, and waits until it has. */
+  readonly stop: () => Promise<void>
+  /** SIGKILL, and waits until it is gone. */
+  readonly kill: () => Promise<void>
+}
+
+/** Starts the service from source on a free port with its data in `folder`. @throws with its own words when it cannot start. */
+export async function startService(folder: string, ...more: readonly string[]): Promise<RunningService> {
+  const child = spawn(process.execPath, [join(root, 'src-main/service/main.ts'), '--http', '--data', folder, '--root', root, ...more], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const line = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (data: Buffer) => resolve(data.toString()))
+    child.once('exit', (code) => reject(new Error(`The service ended with code ${String(code)} before it was ready.`)))
+  })
+  const said = JSON.parse(line.split('\n')[0] ?? '') as { ready: boolean; url: string; readyAfterMs: number; sentence?: string }
+  if (!said.ready) throw new Error(said.sentence ?? 'The service did not start.')
+  const socket = new WebSocket(`${said.url.replace('http', 'ws')}rpc`)
+  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ websocket: socket }))
+  const end = (signal: NodeJS.Signals) => async () => {
+    socket.close()
+    child.kill(signal)
+    await gone
+  }
+  return { url: said.url, readyAfterMs: said.readyAfterMs, client, processId: child.pid ?? 0, stop: end('SIGTERM'), kill: end('SIGKILL') }
+}
