@@ -12,9 +12,11 @@ import { demonstrationAt, newDemonstrationPose } from './demonstrationPath.ts'
 import { type Element, whenChanged } from './element.ts'
 import type { HandOverTable } from './handShadow.ts'
 
+/** How near to the place the worker's own hand is when the drawn one is no longer needed. */
 const givesWayMm = 120
 
 export type DemonstrationElement = Element<Demonstration> & {
+  /** The hands over the table now. Allocates nothing. */
   readonly setHands: (hands: readonly HandOverTable[]) => void
 }
 
@@ -24,8 +26,8 @@ export function createDemonstration(pixelsPerMm: number): DemonstrationElement {
   const part = createDrawing(pixelsPerMm)
   object.add(part.mesh, hand.object)
   const fade = createFade()
-  const way = createFade(400, 150)
-  way.aim(1)
+  const room = createFade(400, 150)
+  room.aim(1)
   const pose = newDemonstrationPose()
   let demonstration: Demonstration | null = null
   let beganMs: number | null = null
@@ -42,15 +44,16 @@ export function createDemonstration(pixelsPerMm: number): DemonstrationElement {
     })
   })
 
-  const isAtPlace = ({ points }: HandOverTable): boolean =>
-    demonstration !== null && points.some((point: Point) => near(demonstration, point))
+  const isNear = (point: Point): boolean =>
+    demonstration !== null && distanceToRect(demonstration.mark.rect, point) < givesWayMm
+  const isAtPlace = ({ points }: HandOverTable): boolean => points.some(isNear)
 
   return {
     object,
     show,
-    setHands: (hands) => way.aim(hands.some(isAtPlace) ? 0 : 1),
+    setHands: (hands) => room.aim(hands.some(isAtPlace) ? 0 : 1),
     update: (timeMs) => {
-      const light = fade.at(timeMs) * way.at(timeMs)
+      const light = fade.at(timeMs) * room.at(timeMs)
       if (!demonstration) return
       beganMs ??= timeMs
       demonstrationAt(demonstration, timeMs - beganMs, pose)
@@ -73,6 +76,3 @@ export function createDemonstration(pixelsPerMm: number): DemonstrationElement {
     },
   }
 }
-
-const near = (demonstration: Demonstration | null, point: Point): boolean =>
-  demonstration !== null && distanceToRect(demonstration.mark.rect, point) < givesWayMm

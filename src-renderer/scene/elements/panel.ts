@@ -98,9 +98,11 @@ function paintQuestion(pen: Pen, card: Rect): void {
 }
 
 function paintCount(pen: Pen, row: Rect, { number, of }: NonNullable<Panel['count']>): void {
-  const digits = { x: row.x, y: row.y, w: row.w, h: row.h - 32 }
+  const hasPips = row.h >= 60
+  const digits = hasPips ? { ...row, h: row.h - 32 } : row
   const words = { text: `${number} / ${of}`, rtl: false }
-  paintText(pen, words, digits, { colour: colours.white, most: Math.min(capMm.digits, digits.h) })
+  paintText(pen, words, digits, { colour: colours.white, most: Math.min(capMm.digits, digits.h * 0.8) })
+  if (!hasPips) return
   const pitch = Math.min(24, row.w / of)
   const radius = Math.min(8, pitch * 0.36)
   for (let index = 0; index < of; index++) {

@@ -11,13 +11,15 @@ export type PanelRows = {
 }
 
 const gapMm = 14
-const noteMm = 36
-const countMm = 70
+/** The heights of the rows of fixed height in mm; in a low place at most this share of it. */
+const fixed = { note: { mm: 36, share: 0.28 }, count: { mm: 70, share: 0.38 } }
 const wideFrom = 1.4
 
 /** The rectangles of the panel's rows in table mm, within its place and without overlap; null for what it does not hold. */
 export function panelRows(panel: Panel): PanelRows {
   const { place, picture, note, words, count, total } = panel
+  const noteMm = Math.min(fixed.note.mm, fixed.note.share * place.h)
+  const countMm = Math.min(fixed.count.mm, fixed.count.share * place.h)
   const isWide = place.w / place.h > wideFrom
   const pictureSide = picture === null && total === null ? 0 : isWide ? Math.min(place.h, place.w * 0.45) : 0
   const column = pictureSide ? { ...place, x: place.x + pictureSide + gapMm, w: place.w - pictureSide - gapMm } : place

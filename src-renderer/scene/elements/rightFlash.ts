@@ -9,7 +9,7 @@ import type { TableView } from '../view/tableView.ts'
 import type { Element } from './element.ts'
 
 /** How long the light of one right thing lasts. */
-export const rightFlashMs = 600
+const rightFlashMs = 600
 const glowMm = 26
 
 export function createRightFlash(pixelsPerMm: number): Element<NonNullable<TableView['right']>> {

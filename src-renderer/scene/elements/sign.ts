@@ -8,7 +8,9 @@ import type { Sign } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 
 /** The shares of the place's height that the icon, the title and the line below them have. */
-const share = { icon: 0.52, title: 0.26, line: 0.16 }
+const share = { icon: 0.52, title: 0.26, line: 0.18 }
+/** The share of a row's height that its capitals have: below them descenders need room. */
+const capShare = 0.6
 
 export function createSign(pixelsPerMm: number): Element<Sign> {
   const drawing = createDrawing(pixelsPerMm)
@@ -19,10 +21,10 @@ export function createSign(pixelsPerMm: number): Element<Sign> {
       const top = line ? y : y + (h * share.line) / 2
       paintIcon(pen, icon, x + w / 2, top + (h * share.icon) / 2, h * share.icon, colours.bench)
       const titleBox = { x, y: top + h * share.icon, w, h: h * share.title }
-      paintText(pen, title, titleBox, { colour: colours.white, most: capMm.title })
+      paintText(pen, title, titleBox, { colour: colours.white, most: Math.min(capMm.title, titleBox.h * capShare) })
       if (!line) return
       const lineBox = { x, y: y + h * (1 - share.line), w, h: h * share.line }
-      paintText(pen, line, lineBox, { colour: colours.white, most: capMm.words })
+      paintText(pen, line, lineBox, { colour: colours.white, most: Math.min(capMm.words, lineBox.h * capShare) })
     })
   })
   return {

@@ -1,6 +1,6 @@
 // A wooden table with bins and a fixture as a camera would see it from above, drawn to judge the light on it.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
-import { seededRandom } from './seededRandom.ts'
+import { createRandom } from '../../../src-renderer/virtual-bench/random.ts'
 
 /** Paints the table into a new canvas, `width` pixels wide. */
 export function paintWoodenTable(layout: BenchLayout, width: number): HTMLCanvasElement {
@@ -10,7 +10,7 @@ export function paintWoodenTable(layout: BenchLayout, width: number): HTMLCanvas
   canvas.height = Math.round(layout.table.h * scale)
   const pen = canvas.getContext('2d')
   if (!pen) throw new Error('No 2D context.')
-  const random = seededRandom(7)
+  const random = createRandom(7).next
   const { w, h } = layout.table
   pen.setTransform(scale, 0, 0, scale, canvas.width / 2, canvas.height / 2)
 
