@@ -1,0 +1,55 @@
+// Ways from the table's planes to a picture and back, as 3×3 and 3×4 matrices.
+import type { Point } from './rect.ts'
+
+type Row3 = readonly [number, number, number]
+type Row4 = readonly [number, number, number, number]
+
+/** Three rows of three numbers that take (x, y, 1) of one plane to another, up to scale. */
+export type Homography = readonly Row3[]
+
+/** Three rows of four numbers that take a point above the table (x, y, z mm, 1) to undistorted px, up to scale. */
+export type Projection = readonly Row4[]
+
+/** Takes a point through a homography. The result is not finite where the plane meets the horizon. */
+export function applyHomography(homography: Homography, { x, y }: Point): Point {
+  const [u, v, w] = rowsOf(homography)
+  const scale = w[0] * x + w[1] * y + w[2]
+  return { x: (u[0] * x + u[1] * y + u[2]) / scale, y: (v[0] * x + v[1] * y + v[2]) / scale }
+}
+
+/** The way back, by the adjugate. Throws when the homography squashes the plane to a line, so that no way back exists. */
+export function invertHomography(homography: Homography): Homography {
+  const [[a, b, c], [d, e, f], [g, h, i]] = rowsOf(homography)
+  const determinant = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g)
+  const size = Math.hypot(a, b, d, e) ** 2 * Math.hypot(g, h, i)
+  if (!Number.isFinite(determinant) || Math.abs(determinant) <= 1e-12 * size) {
+    throw new Error('This mapping has no way back: its points lie on one line.')
+  }
+  return [
+    [(e * i - f * h) / determinant, (c * h - b * i) / determinant, (b * f - c * e) / determinant],
+    [(f * g - d * i) / determinant, (a * i - c * g) / determinant, (c * d - a * f) / determinant],
+    [(d * h - e * g) / determinant, (b * g - a * h) / determinant, (a * e - b * d) / determinant],
+  ]
+}
+
+/** The homography of the plane `heightMm` above the table: with P = [p1 p2 p3 p4] it is [p1 p2 h·p3 + p4]. */
+export function planeAtHeight(projection: Projection, heightMm: number): Homography {
+  return projection.map(([p1, p2, p3, p4]) => [p1, p2, heightMm * p3 + p4] as const)
+}
+
+/**
+ * How many px one mm has around a point: the square root of the area that a square millimetre there covers (the determinant of the
+ * mapping's derivative).
+ */
+export function scaleAt(homography: Homography, point: Point): number {
+  const at = applyHomography(homography, point)
+  const right = applyHomography(homography, { x: point.x + 1, y: point.y })
+  const down = applyHomography(homography, { x: point.x, y: point.y + 1 })
+  return Math.sqrt(Math.abs((right.x - at.x) * (down.y - at.y) - (right.y - at.y) * (down.x - at.x)))
+}
+
+function rowsOf(homography: Homography): readonly [Row3, Row3, Row3] {
+  const [u, v, w] = homography
+  if (!u || !v || !w || homography.length !== 3) throw new Error('A homography has three rows.')
+  return [u, v, w]
+}

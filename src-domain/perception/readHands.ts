@@ -1,0 +1,125 @@
+// The door of the perception domain: hands in millimetres over time go in, what they did comes out.
+import type { BenchTargets } from './benchTargets.ts'
+import { composed, type Demeanour, followDemeanour } from './demeanour.ts'
+import { confidenceOfPlacing, confidenceOfTaking, reportBar, trustIn } from './evidence.ts'
+import { followHands, type Hands, isTrusted, noHands } from './handIdentity.ts'
+import type { HandOnTable } from './handOnTable.ts'
+import type { HandTrack } from './handTrack.ts'
+import type { Interaction } from './interaction.schema.ts'
+import { followPress, type Press, pressProgress } from './press.ts'
+import type { Thresholds } from './thresholds.ts'
+import { followVisit, type Visit } from './visit.ts'
+
+/** What each hand is about. */
+type Conduct = {
+  readonly visit: Visit | null
+  readonly press: Press | null
+  readonly demeanour: Demeanour
+  /** True from a pick until something was put down. */
+  readonly carries: boolean
+}
+
+/** All that is remembered from one picture to the next. */
+export type Reading = {
+  readonly atMs: number
+  readonly hands: Hands
+  readonly conducts: ReadonlyMap<number, Conduct>
+}
+
+export type Seen = { readonly atMs: number; readonly hands: readonly HandOnTable[] }
+
+export type ReadResult = {
+  readonly reading: Reading
+  readonly interactions: readonly Interaction[]
+  /** The button that a finger rests on, and how far its ring is filled, 0 to 1. */
+  readonly press: { readonly target: string; readonly progress: number } | null
+  /** The hands that are believed, each with its steady side. */
+  readonly tracks: readonly HandTrack[]
+}
+
+const idle: Conduct = { visit: null, press: null, demeanour: composed, carries: false }
+
+/** How sure a finger that rested on a button for the whole time is. */
+const pressConfidence = 0.95
+const demeanourConfidence = 0.7
+
+export const beginReading: Reading = { atMs: 0, hands: noHands, conducts: new Map() }
+
+/**
+ * Reads one picture's hands. Pure: the same reading and hands give the same result. A stamp that falls, or a gap in which a hand may have done
+ * anything, begins afresh.
+ */
+export function readHands(last: Reading, seen: Seen, bench: BenchTargets, limits: Thresholds): ReadResult {
+  const { atMs } = seen
+  const isFresh = atMs <= last.atMs || atMs - last.atMs > limits.forgetMs
+  const { hands: before, conducts: known } = isFresh ? beginReading : last
+  const hands = followHands(before, seen.hands, atMs, limits)
+  const conducts = new Map<number, Conduct>()
+  const interactions: Interaction[] = []
+  for (const track of hands.tracks) {
+    const conduct = known.get(track.id) ?? idle
+    if (!isTrusted(track, atMs, limits)) {
+      conducts.set(track.id, conduct)
+      continue
+    }
+    const step = followConduct(conduct, track, bench, limits)
+    conducts.set(track.id, step.conduct)
+    interactions.push(...step.interactions)
+  }
+  return {
+    reading: { atMs, hands, conducts },
+    interactions,
+    press: fullestPress(conducts, limits),
+    tracks: hands.tracks.filter((track) => isTrusted(track, atMs, limits)),
+  }
+}
+
+function followConduct(conduct: Conduct, track: HandTrack, bench: BenchTargets, limits: Thresholds) {
+  const atMs = track.lastSeenMs
+  const interactions: Interaction[] = []
+  const say = (kind: Interaction['kind'], target: string | null, confidence: number, whenMs = atMs) => {
+    if (confidence < reportBar) return
+    interactions.push({ kind, target, hand: track.side, atMs: whenMs, confidence, sources: ['landmarks'] })
+  }
+  let { carries } = conduct
+
+  const { visit, left, turned } = followVisit(conduct.visit, track, bench, limits)
+  const grasps = visit?.target.use === 'bin' && visit.reachedMs !== null && visit.grip.state === 'closed'
+  if (grasps && !visit.isAnswered) say('reach', visit.target.id, confidenceOfTaking(visit, track, limits))
+  if (visit && turned === 'opened' && visit.target.use === 'zone') {
+    const confidence = confidenceOfPlacing(visit, track, carries, limits)
+    say('place', visit.target.id, confidence)
+    if (confidence >= reportBar) carries = false
+  }
+  if (left) {
+    const confidence = confidenceOfTaking(left, track, limits)
+    const isBin = left.target.use === 'bin'
+    if (confidence >= reportBar && (isBin || left.closedMs !== null)) {
+      const leftMs = left.outsideSinceMs ?? atMs
+      if (isBin && !left.isAnswered) say('reach', left.target.id, confidence, leftMs)
+      say(isBin ? 'pick' : 'removal', left.target.id, confidence, leftMs)
+      carries = true
+    }
+  }
+
+  const isPicking = visit?.target.use === 'bin' && visit.reachedMs !== null
+  const { press, pressed } = isPicking
+    ? { press: null, pressed: null }
+    : followPress(conduct.press, track, bench, limits)
+  if (pressed) say('press', pressed.id, pressConfidence * trustIn(track))
+
+  const isBusy = carries || press !== null || visit?.grip.state === 'closed'
+  const { demeanour, signs } = followDemeanour(conduct.demeanour, track, bench, isBusy, limits)
+  for (const { kind, target } of signs) say(kind, target, demeanourConfidence)
+  const answered = visit && { ...visit, isAnswered: visit.isAnswered || grasps }
+  return { conduct: { visit: answered, press, demeanour, carries }, interactions }
+}
+
+function fullestPress(conducts: ReadonlyMap<number, Conduct>, limits: Thresholds): ReadResult['press'] {
+  let fullest: ReadResult['press'] = null
+  for (const { press } of conducts.values()) {
+    const progress = press ? pressProgress(press, limits) : 0
+    if (press && progress > (fullest?.progress ?? 0)) fullest = { target: press.target.id, progress }
+  }
+  return fullest
+}
