@@ -1,0 +1,34 @@
+// A worker's movement as a row of strokes: each brings the hand somewhere, or gives it another shape, in a given time.
+import type { HandPose } from '../hand/handPose.ts'
+import type { HandShape } from '../hand/handShape.ts'
+
+/** What a stroke may set; the rest of the pose stays as it is. */
+export type StrokeGoal = Partial<Pick<HandPose, 'x' | 'y' | 'z' | 'yaw' | 'pitch' | 'roll' | 'shape'>>
+export type Stroke = {
+  readonly to: StrokeGoal
+  readonly durationMs: number
+  /** How far the path rises over the straight line at its middle, mm. */
+  readonly liftMm?: number
+}
+
+/** A pose that strokes may write to. */
+export type MovingPose = {
+  -readonly [K in keyof HandPose]: K extends 'shape' ? { -readonly [S in keyof HandShape]: number } : number
+}
+
+export const movingPose = (pose: HandPose): MovingPose => ({ ...pose, shape: { ...pose.shape } })
+
+/** The share of a movement done after the share `t` of its time, with the least jerk: 10t³ - 15t⁴ + 6t⁵ (Flash and Hogan, 1985). */
+export const minimumJerk = (t: number): number => t * t * t * (10 + t * (6 * t - 15))
+
+/** Sets `pose` to where the hand is after the share `t` of a stroke that began at `from`. */
+export function alongStroke(from: HandPose, stroke: Stroke, t: number, pose: MovingPose): void {
+  const s = minimumJerk(t)
+  const { to } = stroke
+  for (const key of ['x', 'y', 'z', 'yaw', 'pitch', 'roll'] as const)
+    pose[key] = from[key] + ((to[key] ?? from[key]) - from[key]) * s
+  pose.z += (stroke.liftMm ?? 0) * 16 * t * t * (1 - t) * (1 - t)
+  const shape = to.shape ?? from.shape
+  for (const key of ['pinch', 'closed', 'point'] as const)
+    pose.shape[key] = from.shape[key] + (shape[key] - from.shape[key]) * s
+}

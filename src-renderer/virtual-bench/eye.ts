@@ -1,0 +1,90 @@
+// The pinhole that camera and projector share: where it stands, where it looks, and the matrices that follow from it.
+import type { Point } from '../../src-domain/geometry/rect.ts'
+
+/** A point above the table in mm: origin at the table's centre, x right, y towards the worker, z up. */
+export type Point3 = { readonly x: number; readonly y: number; readonly z: number }
+
+/**
+ * A pinhole over the table. Pixels are continuous: (0, 0) is the outer corner of the first pixel, x right, y down. With `rollDeg` 0 the
+ * picture's upper edge lies away from the worker. `centre` is the principal point, by default the picture's middle; a projector with lens shift has
+ * it elsewhere.
+ */
+export type Eye = {
+  readonly position: Point3
+  readonly target: Point3
+  readonly rollDeg: number
+  readonly focalPx: number
+  readonly width: number
+  readonly height: number
+  readonly centre?: Point
+}
+
+/** Three rows of four numbers: table mm (x, y, z, 1) → undistorted px times depth. */
+export type Matrix34 = readonly (readonly [number, number, number, number])[]
+/** Three rows of three numbers: table mm (x, y, 1) → undistorted px, up to scale, with a 1 in the corner. */
+export type Homography33 = readonly (readonly [number, number, number])[]
+
+/** The unit vectors of an eye in table coordinates: right and down in its picture, and forward. */
+export type EyeAxes = { readonly right: Point3; readonly down: Point3; readonly forward: Point3 }
+
+const away: Point3 = { x: 0, y: -1, z: 0 }
+const up: Point3 = { x: 0, y: 0, z: 1 }
+
+/** The axes of an eye. Throws when it looks from its own target. */
+export function eyeAxes(eye: Eye): EyeAxes {
+  const forward = unit(minus(eye.target, eye.position))
+  const level = unit(crossLeft(forward, Math.abs(forward.y) < 0.999 ? away : up))
+  const lower = crossLeft(forward, level)
+  const roll = (eye.rollDeg * Math.PI) / 180
+  const right = plus(scaled(level, Math.cos(roll)), scaled(lower, Math.sin(roll)))
+  return { right, down: crossLeft(forward, right), forward }
+}
+
+/** The principal point in px. */
+export const principalPoint = (eye: Eye): Point => eye.centre ?? { x: eye.width / 2, y: eye.height / 2 }
+
+/** K·[R|t] for table coordinates: P = [p1 p2 p3 p4], so that the homography at height h is [p1 p2 h·p3+p4]. */
+export function eyeMatrix(eye: Eye): Matrix34 {
+  const { right, down, forward } = eyeAxes(eye)
+  const centre = principalPoint(eye)
+  const row = (axis: Point3, c: number): readonly [number, number, number, number] => {
+    const v = plus(scaled(axis, eye.focalPx), scaled(forward, c))
+    return [v.x, v.y, v.z, -dot(v, eye.position)]
+  }
+  return [row(right, centre.x), row(down, centre.y), [forward.x, forward.y, forward.z, -dot(forward, eye.position)]]
+}
+
+/** The homography of the plane at `heightMm` above the table: table mm → undistorted px. */
+export function planeHomography(matrix: Matrix34, heightMm = 0): Homography33 {
+  const columns = matrix.map(([a, b, c, d]) => [a, b, c * heightMm + d] as const)
+  const corner = columns[2]?.[2] ?? 1
+  return columns.map(([a, b, c]) => [a / corner, b / corner, c / corner] as const)
+}
+
+/** Where a point above the table falls in the eye's undistorted picture, in px. */
+export function projectPoint(matrix: Matrix34, point: Point3, into: { x: number; y: number } = { x: 0, y: 0 }): Point {
+  const [u, v, w] = matrix
+  if (!u || !v || !w) throw new Error('A projection has three rows.')
+  const depth = w[0] * point.x + w[1] * point.y + w[2] * point.z + w[3]
+  into.x = (u[0] * point.x + u[1] * point.y + u[2] * point.z + u[3]) / depth
+  into.y = (v[0] * point.x + v[1] * point.y + v[2] * point.z + v[3]) / depth
+  return into
+}
+
+const plus = (a: Point3, b: Point3): Point3 => ({ x: a.x + b.x, y: a.y + b.y, z: a.z + b.z })
+const minus = (a: Point3, b: Point3): Point3 => ({ x: a.x - b.x, y: a.y - b.y, z: a.z - b.z })
+const scaled = (a: Point3, s: number): Point3 => ({ x: a.x * s, y: a.y * s, z: a.z * s })
+const dot = (a: Point3, b: Point3): number => a.x * b.x + a.y * b.y + a.z * b.z
+
+/** The cross product as a right-handed observer sees it; the table's own axes are left-handed, hence the order of factors. */
+const crossLeft = (a: Point3, b: Point3): Point3 => ({
+  x: b.y * a.z - b.z * a.y,
+  y: b.z * a.x - b.x * a.z,
+  z: b.x * a.y - b.y * a.x,
+})
+
+function unit(a: Point3): Point3 {
+  const length = Math.sqrt(dot(a, a))
+  if (length === 0) throw new Error('An eye must stand apart from what it looks at.')
+  return scaled(a, 1 / length)
+}

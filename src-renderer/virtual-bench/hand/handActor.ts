@@ -1,0 +1,157 @@
+// One hand with its arm on the stage: takes a pose in table mm, stands there, and tells where its joints are.
+import { Bone, Group, Matrix4, Quaternion, type ShaderMaterial, Skeleton, SkinnedMesh, Vector3 } from 'three'
+import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
+import type { Point3 } from '../eye.ts'
+import { casterLayer } from '../light/benchLight.ts'
+import type { MakeMaterial } from '../light/benchMaterial.ts'
+import { toWorld } from '../light/eyeCamera.ts'
+import type { Look } from '../look.ts'
+import { buildHandMesh, forearmMm } from './handMesh.ts'
+import type { HandModel } from './handModel.ts'
+import type { HandPose } from './handPose.ts'
+import { openHand, pinchingHand } from './handShape.ts'
+import { createHandSkeleton, landmarkJoints, restInverses } from './handSkeleton.ts'
+import { paintSkin } from './skinPaint.ts'
+
+export type HandActor = {
+  readonly side: Hand
+  readonly object: Group
+  readonly setPose: (pose: HandPose) => void
+  /** The 21 landmarks in table mm in MediaPipe's order; the same objects every time. */
+  readonly landmarks: readonly Point3[]
+  readonly dispose: () => void
+}
+
+const shoulderHeightMm = 330
+
+/** Builds the hand in its skin, sleeve or glove. `shoulder` is where the arm comes from, in table mm. */
+export function createHandActor(model: HandModel, look: Look, makeMaterial: MakeMaterial, shoulder: Point3): HandActor {
+  const skeleton = createHandSkeleton(model)
+  const wrist = skeleton.bones[0]
+  if (!wrist) throw new Error('A hand needs a wrist.')
+  const inverses = restInverses(skeleton)
+  const grip = pinchPoint(skeleton, wrist)
+  skeleton.bend(openHand)
+
+  const forearm = new Bone()
+  const upperArm = new Bone()
+  const skin = paintSkin(model, look)
+  const material = makeMaterial({
+    map: skin,
+    vertexColors: true,
+    ...(look.glove === 'none' ? { skin: true, gloss: 0.35 } : { gloss: look.glove === 'grey' ? 0.1 : 0.5 }),
+  })
+  const mesh = new SkinnedMesh(buildHandMesh(model, look.sleeve), material)
+  mesh.frustumCulled = false
+  mesh.layers.enable(casterLayer)
+  const object = new Group()
+  object.add(wrist, forearm, upperArm, mesh)
+  mesh.bind(
+    new Skeleton(
+      [...skeleton.bones, forearm, upperArm],
+      [...inverses, new Matrix4(), new Matrix4().makeTranslation(0, forearmMm, 0)],
+    ),
+    new Matrix4(),
+  )
+
+  const landmarks = landmarkJoints.map(() => ({ x: 0, y: 0, z: 0 }))
+  const place = new Vector3()
+  const turn = new Quaternion()
+  const swing = createArm(model.side, wrist, forearm, upperArm, toWorld(shoulder))
+  return {
+    side: model.side,
+    object,
+    landmarks,
+    setPose(pose) {
+      skeleton.bend(pose.shape)
+      toWorld(pose, place)
+      wrist.quaternion.setFromAxisAngle(zAxis, -pose.yaw)
+      wrist.quaternion.multiply(turn.setFromAxisAngle(xAxis, -pose.pitch))
+      wrist.quaternion.multiply(turn.setFromAxisAngle(yAxis, model.side === 'right' ? pose.roll : -pose.roll))
+      wrist.position.copy(grip).applyQuaternion(wrist.quaternion).negate().add(place)
+      wrist.quaternion.multiply(restTurn(model))
+      swing()
+      object.updateMatrixWorld(true)
+      for (const [i, joint] of landmarkJoints.entries()) {
+        const bone = skeleton.bones[joint]
+        const landmark = landmarks[i]
+        if (!bone || !landmark) continue
+        place.setFromMatrixPosition(bone.matrixWorld)
+        landmark.x = place.x
+        landmark.y = -place.y
+        landmark.z = place.z
+      }
+    },
+    dispose() {
+      mesh.geometry.dispose()
+      mesh.skeleton.dispose()
+      disposeMaterial(material, skin)
+    },
+  }
+}
+
+const xAxis = new Vector3(1, 0, 0)
+const yAxis = new Vector3(0, 1, 0)
+const zAxis = new Vector3(0, 0, 1)
+
+const restTurn = (model: HandModel): Quaternion => model.joints[0]?.rotation ?? new Quaternion()
+
+function disposeMaterial(material: ShaderMaterial, skin: { dispose: () => void }): void {
+  material.dispose()
+  skin.dispose()
+}
+
+/** Where the tips of a pinching hand meet, in hand space. */
+function pinchPoint(skeleton: ReturnType<typeof createHandSkeleton>, wrist: Bone): Vector3 {
+  skeleton.bend(pinchingHand)
+  wrist.updateMatrixWorld(true)
+  const sum = new Vector3()
+  for (const landmark of [4, 8, 12]) {
+    const bone = skeleton.bones[landmarkJoints[landmark] ?? 0]
+    if (bone) sum.add(new Vector3().setFromMatrixPosition(bone.matrixWorld))
+  }
+  return sum.divideScalar(3)
+}
+
+/**
+ * Returns a function that swings forearm and upper arm from the wrist to the shoulder. The elbow hangs outwards and down, as that
+ * of a person at a bench; when the reach is longer than the arm, the body leans in and the shoulder follows.
+ */
+function createArm(side: Hand, wrist: Bone, forearm: Bone, upperArm: Bone, home: Vector3): () => void {
+  const upperMm = 330
+  const shoulder = new Vector3()
+  const elbow = new Vector3()
+  const along = new Vector3()
+  const bend = new Vector3()
+  const hint = new Vector3(side === 'right' ? 0.75 : -0.75, 0, -0.65)
+  const backwards = new Vector3()
+  const level = new Vector3()
+  const upwards = new Vector3()
+  const basis = new Matrix4()
+  const point = (bone: Bone, from: Vector3, to: Vector3): void => {
+    bone.position.copy(from)
+    backwards.copy(from).sub(to).normalize()
+    level.crossVectors(backwards, zAxis).normalize()
+    upwards.crossVectors(level, backwards)
+    bone.quaternion.setFromRotationMatrix(basis.makeBasis(level, backwards, upwards))
+  }
+  return () => {
+    shoulder.copy(home)
+    along.copy(shoulder).sub(wrist.position)
+    const reach = forearmMm + upperMm - 12
+    if (along.length() > reach) {
+      shoulder.copy(wrist.position).addScaledVector(along.normalize(), reach)
+      shoulder.z = Math.max(shoulder.z, shoulderHeightMm * 0.6)
+      along.copy(shoulder).sub(wrist.position)
+    }
+    const distance = Math.min(along.length(), reach)
+    along.normalize()
+    const towards = (distance * distance + forearmMm * forearmMm - upperMm * upperMm) / (2 * distance)
+    const outwards = Math.sqrt(Math.max(0, forearmMm * forearmMm - towards * towards))
+    bend.copy(hint).addScaledVector(along, -hint.dot(along)).normalize()
+    elbow.copy(wrist.position).addScaledVector(along, towards).addScaledVector(bend, outwards)
+    elbow.z = Math.max(elbow.z, 62)
+    point(forearm, wrist.position, elbow)
+    point(upperArm, elbow, shoulder)
+  }
+}

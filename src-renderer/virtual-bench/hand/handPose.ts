@@ -1,0 +1,48 @@
+// Where a hand is and what it does, in the table's own terms.
+import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
+import { type HandShape, openHand } from './handShape.ts'
+
+/** Where a hand is and what it does. Angles in radians, lengths in mm on the table. */
+export type HandPose = {
+  /** Where thumb, index and middle finger meet when the hand pinches; `z` is its height above the table. */
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  /** 0: the fingers point away from the worker; positive: to the right. */
+  readonly yaw: number
+  /** How far the fingers point down. */
+  readonly pitch: number
+  /** Turned outwards, the little finger's side down. */
+  readonly roll: number
+  readonly shape: HandShape
+}
+
+/** A hand that lies ready before the table's edge, out of the camera's way. */
+export const parkedHand = (side: Hand, tableDepthMm: number): HandPose => ({
+  x: side === 'right' ? 170 : -170,
+  y: tableDepthMm / 2 + 330,
+  z: 20,
+  yaw: 0,
+  pitch: 0.1,
+  roll: 0.1,
+  shape: openHand,
+})
+
+/** Where an arm comes from, in table mm: the worker stands before the middle of the near edge. */
+export const shoulderOf = (side: Hand, tableDepthMm: number): { readonly x: number; readonly y: number } => ({
+  x: side === 'right' ? 190 : -190,
+  y: tableDepthMm / 2 + 230,
+})
+
+/** The yaw that a hand takes by itself when it reaches for a point: away from its own shoulder, softened by the wrist. */
+export function naturalYaw(
+  side: Hand,
+  point: { readonly x: number; readonly y: number },
+  tableDepthMm: number,
+): number {
+  const shoulder = shoulderOf(side, tableDepthMm)
+  return 0.7 * Math.atan2(point.x - shoulder.x, shoulder.y - point.y) + (side === 'right' ? -0.08 : 0.08)
+}
+
+/** How far before the pose's own point the tip of a pointing index finger is, mm along the hand, at a pitch of about 0.3. */
+export const pointerReachMm = 66

@@ -1,0 +1,80 @@
+// A hand's joints as a chain that bends: from the shape of a hand to the place of every joint.
+import { Bone, MathUtils, type Matrix4, Quaternion, Vector3 } from 'three'
+import type { HandModel } from './handModel.ts'
+import { fingers, jointNames, parentJoint } from './handModel.ts'
+import { blendShapes, type HandShape } from './handShape.ts'
+
+/** MediaPipe's 21 hand landmarks in its order, as indices into `jointNames`: the wrist, then four from root to tip per finger. */
+export const landmarkJoints: readonly number[] = [
+  0,
+  ...fingers.flatMap((finger) => {
+    const tip = jointNames.indexOf(`${finger}-tip`)
+    return [tip - 3, tip - 2, tip - 1, tip]
+  }),
+]
+
+export type HandSkeleton = {
+  /** In the order of `jointNames`; the first is the wrist and carries all others. */
+  readonly bones: readonly Bone[]
+  /** Bends the fingers. World matrices are the caller's to update. */
+  readonly bend: (shape: HandShape) => void
+}
+
+const xAxis = new Vector3(1, 0, 0)
+const yAxis = new Vector3(0, 1, 0)
+
+/** Builds the chain wrist → metacarpals → phalanges → tips from joints that lie side by side in hand space. */
+export function createHandSkeleton(model: HandModel): HandSkeleton {
+  const restLocal = model.joints.map((joint, index) => {
+    const parent = model.joints[parentJoint(index)]
+    if (!parent) return { position: joint.position.clone(), rotation: joint.rotation.clone() }
+    const undo = parent.rotation.clone().invert()
+    return {
+      position: joint.position.clone().sub(parent.position).applyQuaternion(undo),
+      rotation: undo.clone().multiply(joint.rotation),
+    }
+  })
+  const bones = restLocal.map((rest, index) => {
+    const bone = new Bone()
+    bone.name = jointNames[index] ?? ''
+    bone.position.copy(rest.position)
+    bone.quaternion.copy(rest.rotation)
+    return bone
+  })
+  for (const [index, bone] of bones.entries()) bones[parentJoint(index)]?.add(bone)
+
+  const angles = new Float64Array(fingers.length * 4)
+  const turn = new Quaternion()
+  const outwards = model.side === 'right' ? -1 : 1
+  const set = (joint: number, bend: number, spread: number): void => {
+    const bone = bones[joint]
+    const rest = restLocal[joint]
+    if (!bone || !rest) return
+    bone.quaternion.copy(rest.rotation)
+    bone.quaternion.multiply(turn.setFromAxisAngle(yAxis, MathUtils.degToRad(spread)))
+    bone.quaternion.multiply(turn.setFromAxisAngle(xAxis, MathUtils.degToRad(-bend)))
+  }
+
+  return {
+    bones,
+    bend(shape) {
+      blendShapes(shape, angles)
+      for (const [index, finger] of fingers.entries()) {
+        const at = (k: number): number => angles[index * 4 + k] ?? 0
+        const first = jointNames.indexOf(`${finger}-${finger === 'thumb' ? 'metacarpal' : 'phalanx-proximal'}`)
+        const side = (finger === 'thumb' || finger === 'index-finger' ? -1 : 1) * outwards
+        set(first, at(0), at(3) * side)
+        set(first + 1, at(1), 0)
+        set(first + 2, at(2), 0)
+      }
+    },
+  }
+}
+
+/** Where each joint's skin is bound: the inverse of its matrix at rest. Kept apart so that the arm can add bones of its own. */
+export function restInverses(skeleton: HandSkeleton): Matrix4[] {
+  const wrist = skeleton.bones[0]
+  if (!wrist) throw new Error('A hand without a wrist cannot be bound.')
+  wrist.updateMatrixWorld(true)
+  return skeleton.bones.map((bone) => bone.matrixWorld.clone().invert())
+}

@@ -1,0 +1,57 @@
+// The camera's lens: how radial distortion bends a picture, and back.
+import type { Point } from '../../src-domain/geometry/rect.ts'
+import { type Eye, principalPoint } from './eye.ts'
+
+/**
+ * Radial distortion as OpenCV writes it: with r the distance from the principal point over the focal length,
+ * distorted = undistorted · (1 + k1·r² + k2·r⁴). Negative k1 is the barrel of a wide lens.
+ */
+export type Lens = { readonly k1: number; readonly k2: number }
+
+/** From the pinhole's pixel to the pixel the camera delivers. */
+export function distortPoint(camera: Eye & Lens, point: Point): Point {
+  const centre = principalPoint(camera)
+  const x = (point.x - centre.x) / camera.focalPx
+  const y = (point.y - centre.y) / camera.focalPx
+  const r2 = x * x + y * y
+  const scale = camera.focalPx * (1 + camera.k1 * r2 + camera.k2 * r2 * r2)
+  return { x: centre.x + x * scale, y: centre.y + y * scale }
+}
+
+/** From the delivered pixel to the pinhole's. Newton's method on r(1 + k1·r² + k2·r⁴) = rd; exact to 1e-9 px for every usual lens. */
+export function undistortPoint(camera: Eye & Lens, point: Point): Point {
+  const centre = principalPoint(camera)
+  const x = (point.x - centre.x) / camera.focalPx
+  const y = (point.y - centre.y) / camera.focalPx
+  const rd = Math.hypot(x, y)
+  if (rd === 0) return point
+  let r = rd
+  for (let i = 0; i < 12; i++) {
+    const r2 = r * r
+    r -= (r * (1 + camera.k1 * r2 + camera.k2 * r2 * r2) - rd) / (1 + 3 * camera.k1 * r2 + 5 * camera.k2 * r2 * r2)
+  }
+  const scale = (camera.focalPx * r) / rd
+  return { x: centre.x + x * scale, y: centre.y + y * scale }
+}
+
+/** The rectangle of the pinhole's picture that the lens brings into the delivered one, in px: larger than it for a barrel. */
+export function undistortedBounds(camera: Eye & Lens): { x0: number; y0: number; x1: number; y1: number } {
+  const bounds = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity }
+  const steps = 32
+  for (let i = 0; i <= steps; i++) {
+    const t = i / steps
+    for (const [u, v] of [
+      [t, 0],
+      [t, 1],
+      [0, t],
+      [1, t],
+    ] as const) {
+      const point = undistortPoint(camera, { x: u * camera.width, y: v * camera.height })
+      bounds.x0 = Math.min(bounds.x0, point.x)
+      bounds.y0 = Math.min(bounds.y0, point.y)
+      bounds.x1 = Math.max(bounds.x1, point.x)
+      bounds.y1 = Math.max(bounds.y1, point.y)
+    }
+  }
+  return bounds
+}

@@ -1,0 +1,46 @@
+// A three.js camera for an eye, and the one place where the table's frame becomes three's.
+import { Camera, Matrix4, Vector3 } from 'three'
+import { type Eye, eyeAxes, type Point3, principalPoint } from '../eye.ts'
+
+/**
+ * The table's y grows towards the worker, which makes its frame left-handed; three's world is right-handed with the same mm,
+ * the same x and z, and y away from the worker. Everything drawn passes through here.
+ */
+export const toWorld = (point: Point3, into: Vector3 = new Vector3()): Vector3 => into.set(point.x, -point.y, point.z)
+
+/** The way back from three's world to the table. */
+export const toTable = (vector: Vector3): Point3 => ({ x: vector.x, y: -vector.y, z: vector.z })
+
+type Bounds = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
+const nearMm = 60
+const farMm = 9000
+
+/** A camera that draws the part `bounds` (px) of the eye's picture over the whole target. */
+export function eyeCamera(eye: Eye, bounds: Bounds = { x0: 0, y0: 0, x1: eye.width, y1: eye.height }): Camera {
+  const camera = new Camera()
+  const axes = eyeAxes(eye)
+  camera.matrixAutoUpdate = false
+  camera.matrix.makeBasis(toWorld(axes.right), toWorld(axes.down).negate(), toWorld(axes.forward).negate())
+  camera.matrix.setPosition(toWorld(eye.position))
+  camera.matrixWorld.copy(camera.matrix)
+  camera.matrixWorldInverse.copy(camera.matrix).invert()
+  const centre = principalPoint(eye)
+  const scale = nearMm / eye.focalPx
+  camera.projectionMatrix.makePerspective(
+    (bounds.x0 - centre.x) * scale,
+    (bounds.x1 - centre.x) * scale,
+    (centre.y - bounds.y0) * scale,
+    (centre.y - bounds.y1) * scale,
+    nearMm,
+    farMm,
+  )
+  camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert()
+  return camera
+}
+
+/** World → the unit cube of a camera's picture and depth, for looking up what a lamp reaches. */
+export const lookupMatrix = (camera: Camera, into: Matrix4 = new Matrix4()): Matrix4 =>
+  into
+    .set(0.5, 0, 0, 0.5, 0, 0.5, 0, 0.5, 0, 0, 0.5, 0.5, 0, 0, 0, 1)
+    .multiply(camera.projectionMatrix)
+    .multiply(camera.matrixWorldInverse)

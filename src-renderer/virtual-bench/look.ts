@@ -1,0 +1,39 @@
+// How one bench looks: who works at it, what they wear, what the table is made of, what light there is.
+import type { Ambience } from './light/benchLight.ts'
+
+/** Skin tones from very light to very dark, after the ten of the Monk scale, without its extremes' saturation. */
+export const skinTones = [
+  '#f3dccb',
+  '#ecc9ae',
+  '#dfb08d',
+  '#cd9570',
+  '#b07a55',
+  '#8f5d3f',
+  '#6e4630',
+  '#4d3124',
+  '#372520',
+] as const
+
+export type Sleeve = {
+  /** An sRGB colour. */
+  readonly color: string
+  /** Where the cuff sits, in mm from the wrist towards the elbow; null is a bare arm. */
+  readonly cuffMm: number
+} | null
+
+export type Look = {
+  /** An sRGB colour, usually one of `skinTones`. */
+  readonly skin: string
+  readonly sleeve: Sleeve
+  readonly glove: 'none' | 'blueNitrile' | 'black' | 'grey'
+  readonly table: 'lightWood' | 'greySteel' | 'darkLaminate'
+  readonly ambience: Ambience
+}
+
+export const defaultLook: Look = {
+  skin: skinTones[2],
+  sleeve: { color: '#5d7180', cuffMm: 70 },
+  glove: 'none',
+  table: 'lightWood',
+  ambience: { level: 1, window: 0.42, warmth: 0.5 },
+}

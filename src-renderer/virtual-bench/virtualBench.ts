@@ -1,0 +1,91 @@
+// The digital twin of a workbench: hands, parts and light, seen by a camera model for perception and by a person for delight.
+import { type Texture, Vector2, type WebGLRenderer, type WebGLRenderTarget } from 'three'
+import { type BenchStage, createBenchStage, type StageSetup } from './benchStage.ts'
+import { eyeMatrix, type Homography33, type Matrix34, planeHomography } from './eye.ts'
+import { createSensor } from './sensor.ts'
+import { createViewCamera, type ViewCamera } from './viewCamera.ts'
+
+export type BenchSetup = StageSetup & { readonly renderer: WebGLRenderer }
+
+export type VirtualBench = Pick<
+  BenchStage,
+  'layout' | 'rig' | 'nowMs' | 'step' | 'drive' | 'setHand' | 'truth' | 'clearWork' | 'resetParts' | 'dispose'
+> & {
+  readonly view: ViewCamera
+  /** Table mm at height 0 → undistorted px, and the whole projections for other heights. */
+  readonly tableToCamera: Homography33
+  readonly tableToProjector: Homography33
+  readonly cameraMatrix: Matrix34
+  readonly projectorMatrix: Matrix34
+  /** The picture the camera delivers now. One at a time: wait for the last before asking for the next. */
+  readonly captureFrame: () => Promise<ImageBitmap>
+  /** Draws the bench for a person, into a target or onto the renderer's canvas. */
+  readonly renderView: (target?: WebGLRenderTarget | null) => void
+  /**
+   * What the projector shows: a texture as wide and high as its picture, upper edge up; null is dark. Without a colour space its texels are
+   * levels as a projector is fed (sRGB), which is cheapest; with one, the colours it says they are. The caller keeps the texture.
+   */
+  readonly setProjectedPicture: (picture: Texture | null) => void
+}
+
+/** Sets up a bench. The renderer stays the caller's; nothing of its state is left changed between calls. */
+export function createVirtualBench(setup: BenchSetup): VirtualBench {
+  const { renderer } = setup
+  const stage = createBenchStage(setup)
+  const { scene, light, rig } = stage
+  const sensor = createSensor(rig.camera)
+  const view = createViewCamera(stage.layout.table)
+  const cameraMatrix = eyeMatrix(rig.camera)
+  const projectorMatrix = eyeMatrix(rig.projector)
+  const size = new Vector2()
+  const seed = setup.seed ?? 1
+  let shadowsOf = -1
+  let frame = 0
+
+  function refreshShadows(): void {
+    if (shadowsOf === stage.version()) return
+    shadowsOf = stage.version()
+    stage.pieces.showLooseOnly(true)
+    light.castShadows(renderer, scene)
+    stage.pieces.showLooseOnly(false)
+  }
+
+  return {
+    layout: stage.layout,
+    rig,
+    view,
+    cameraMatrix,
+    projectorMatrix,
+    tableToCamera: planeHomography(cameraMatrix),
+    tableToProjector: planeHomography(projectorMatrix),
+    nowMs: stage.nowMs,
+    step: stage.step,
+    drive: stage.drive,
+    setHand: stage.setHand,
+    truth: stage.truth,
+    clearWork: stage.clearWork,
+    resetParts: stage.resetParts,
+    captureFrame() {
+      refreshShadows()
+      frame += 1
+      return sensor.capture(renderer, scene, (seed * 7919 + frame) % 1_000_003)
+    },
+    renderView(target = null) {
+      refreshShadows()
+      const before = renderer.getRenderTarget()
+      if (target) size.set(target.width, target.height)
+      else renderer.getDrawingBufferSize(size)
+      view.setAspect(size.x / size.y)
+      light.uniforms.develops.value = true
+      renderer.setRenderTarget(target)
+      renderer.render(scene, view.camera)
+      renderer.setRenderTarget(before)
+      light.uniforms.develops.value = false
+    },
+    setProjectedPicture: light.setPicture,
+    dispose() {
+      sensor.dispose()
+      stage.dispose()
+    },
+  }
+}
