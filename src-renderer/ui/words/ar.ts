@@ -3,6 +3,13 @@ import { pluralIn } from './plural.ts'
 import type { WorkerWords } from './workerWords.ts'
 
 const plural = pluralIn('ar')
+const times = (count: number) =>
+  plural(count, {
+    one: 'مرة واحدة',
+    two: 'مرتين متتاليتين',
+    few: `${count} مرات متتالية`,
+    other: `${count} مرة متتالية`,
+  })
 
 export const ar: WorkerWords = {
   languageName: 'العربية',
@@ -25,6 +32,7 @@ export const ar: WorkerWords = {
       plural(count, { one: `صُنع مرة واحدة`, two: `صُنع مرتين`, few: `صُنع ${count} مرات`, other: `صُنع ${count} مرة` }),
     neverMade: 'جديد عليك',
     notReady: 'غير جاهز على هذه الطاولة',
+    none: 'لا يوجد عمل هنا بعد.',
   },
   work: {
     step: (number, of) => `الخطوة ${number} من ${of}`,
@@ -45,6 +53,7 @@ export const ar: WorkerWords = {
     callAnswered: 'وصل أحدهم',
     productsMade: (count) => `صُنع ${count}`,
     wellDone: 'أحسنت!',
+    right: 'صحيح',
     next: 'التالي',
     wrongPart: 'أعده إلى مكانه. انظر إلى الضوء.',
     wrongOrder: 'هذا لاحقًا. هذا أولًا.',
@@ -54,11 +63,14 @@ export const ar: WorkerWords = {
     takenBack: 'خطوة للخلف. لا بأس.',
     thinkFirst: 'أنت تعرف هذا. إن انتظرت يظهر تلميح.',
     whatISee: 'ما تراه الطاولة',
+    noPicture: 'هنا تظهر صورة الطاولة.',
+    lookAtLight: 'انظر إلى الضوء على الطاولة.',
+    more: 'المزيد',
   },
   reason: {
     newStep: () => 'هذا جديد، لذلك أُريك كل شيء.',
-    fadedAfterCorrect: ({ correct }) => `أصبت ${correct} مرات متتالية، لذلك أساعد أقل قليلًا.`,
-    keptAfterCorrect: ({ needed }) => `الأمر يسير جيدًا. أساعد بالقدر نفسه حتى تنجح ${needed} مرات متتالية.`,
+    fadedAfterCorrect: ({ correct }) => `أصبت ${times(correct)}، لذلك أساعد أقل قليلًا.`,
+    keptAfterCorrect: ({ needed }) => `الأمر يسير جيدًا. أساعد بالقدر نفسه حتى تنجح ${times(needed)}.`,
     raisedAfterError: () => 'في المرة السابقة حدث خطأ، لذلك أُريك أكثر قليلًا.',
     raisedAfterHelp: () => 'طلبت المساعدة، لذلك أُريك أكثر قليلًا.',
     lessAsked: () => 'طلبت مساعدة أقل.',
@@ -104,8 +116,17 @@ export const ar: WorkerWords = {
       'semi-hard': 'دليل جيد',
       soft: 'كلمتك',
     },
-    evidence: (cycles, days) => `${cycles} مرات دون مساعدة في ${days} أيام`,
+    evidence: (cycles, days) =>
+      `${plural(cycles, { one: 'مرة واحدة', two: 'مرتين', few: `${cycles} مرات`, other: `${cycles} مرة` })} دون مساعدة في ${plural(days, { one: 'يوم واحد', two: 'يومين', few: `${days} أيام`, other: `${days} يومًا` })}`,
+    retained: (days) =>
+      plural(days, {
+        one: `صحيح أيضًا بعد يوم واحد`,
+        two: `صحيح أيضًا بعد يومين`,
+        few: `صحيح أيضًا بعد ${days} أيام`,
+        other: `صحيح أيضًا بعد ${days} يومًا`,
+      }),
     takeAlong: 'خذه معك',
+    saved: 'تم الحفظ',
     genuine: 'تم التحقق: أصلي',
     notGenuine: 'تعذّر التحقق',
   },
@@ -117,6 +138,7 @@ export const ar: WorkerWords = {
   language: 'اللغة',
   settings: 'الإعدادات',
   voice: 'الصوت',
+  rewards: 'احتفال صغير بعد كل منتج',
   on: 'مفعّل',
   off: 'متوقف',
   oneMoment: 'لحظة من فضلك',

@@ -3,6 +3,7 @@ import { pluralIn } from './plural.ts'
 import type { WorkerWords } from './workerWords.ts'
 
 const plural = pluralIn('uk')
+const times = (count: number) => plural(count, { one: `${count} раз`, few: `${count} рази`, other: `${count} разів` })
 
 export const uk: WorkerWords = {
   languageName: 'Українська',
@@ -25,6 +26,7 @@ export const uk: WorkerWords = {
       plural(count, { one: `Зроблено ${count} раз`, few: `Зроблено ${count} рази`, other: `Зроблено ${count} разів` }),
     neverMade: 'Нове для тебе',
     notReady: 'Ще не готово на цьому місці',
+    none: 'Тут ще немає роботи.',
   },
   work: {
     step: (number, of) => `Крок ${number} з ${of}`,
@@ -45,24 +47,28 @@ export const uk: WorkerWords = {
     callAnswered: 'Хтось прийшов',
     productsMade: (count) => `Зроблено: ${count}`,
     wellDone: 'Молодець!',
+    right: 'Правильно',
     next: 'Наступний',
     wrongPart: 'Поклади назад. Дивись на світло.',
     wrongOrder: 'Це пізніше. Спочатку це.',
     wrongPlace: 'В інше місце. Дивись на світло.',
-    doubtPick: 'Я погано бачив. Ти взяв це?',
-    doubtPlace: 'Я погано бачив. Воно на місці?',
+    doubtPick: 'Було погано видно. Деталь узято?',
+    doubtPlace: 'Було погано видно. Воно на місці?',
     takenBack: 'Крок назад. Усе добре.',
     thinkFirst: 'Ти це знаєш. Зачекай — і буде підказка.',
     whatISee: 'Що бачить стіл',
+    noPicture: 'Тут буде зображення стола.',
+    lookAtLight: 'Дивись на світло на столі.',
+    more: 'Більше',
   },
   reason: {
     newStep: () => 'Це нове, тому я показую все.',
-    fadedAfterCorrect: ({ correct }) => `Ти зробив правильно ${correct} рази поспіль, тому я допомагаю трохи менше.`,
-    keptAfterCorrect: ({ needed }) => `Усе добре. Я допомагаю так само, доки не вийде ${needed} рази поспіль.`,
+    fadedAfterCorrect: ({ correct }) => `Правильно ${times(correct)} поспіль, тому я допомагаю трохи менше.`,
+    keptAfterCorrect: ({ needed }) => `Усе добре. Я допомагаю так само, доки не вийде ${times(needed)} поспіль.`,
     raisedAfterError: () => 'Минулого разу щось не вийшло, тому я показую трохи більше.',
-    raisedAfterHelp: () => 'Ти попросив допомоги, тому я показую трохи більше.',
-    lessAsked: () => 'Ти попросив менше допомоги.',
-    keptIndependent: () => 'Ти вмієш це сам. Я допоможу, лише якщо довго чекати.',
+    raisedAfterHelp: () => 'Була потрібна допомога, тому я показую трохи більше.',
+    lessAsked: () => 'Ти хочеш менше допомоги.',
+    keptIndependent: () => 'Ти вмієш це без допомоги. Я підкажу, лише якщо довго чекати.',
     guest: () => 'Я тебе ще не знаю, тому показую все.',
   },
   sight: {
@@ -104,8 +110,15 @@ export const uk: WorkerWords = {
       'semi-hard': 'Добрий доказ',
       soft: 'Власне слово',
     },
-    evidence: (cycles, days) => `Без допомоги: ${cycles}, днів: ${days}`,
+    evidence: (cycles, days) => `${times(cycles)} без допомоги, днів: ${days}`,
+    retained: (days) =>
+      plural(days, {
+        one: `Через ${days} день усе ще добре`,
+        few: `Через ${days} дні усе ще добре`,
+        other: `Через ${days} днів усе ще добре`,
+      }),
     takeAlong: 'Забрати з собою',
+    saved: 'Збережено',
     genuine: 'Перевірено: справжнє',
     notGenuine: 'Не вдалося підтвердити',
   },
@@ -117,6 +130,7 @@ export const uk: WorkerWords = {
   language: 'Мова',
   settings: 'Налаштування',
   voice: 'Голос',
+  rewards: 'Маленьке свято після кожного виробу',
   on: 'Увімкнено',
   off: 'Вимкнено',
   oneMoment: 'Хвилинку',

@@ -23,6 +23,7 @@ export type WorkerWords = {
     readonly made: (count: number) => string
     readonly neverMade: string
     readonly notReady: string
+    readonly none: string
   }
   readonly work: {
     readonly step: (number: number, of: number) => string
@@ -43,6 +44,7 @@ export type WorkerWords = {
     readonly callAnswered: string
     readonly productsMade: (count: number) => string
     readonly wellDone: string
+    readonly right: string
     readonly next: string
     readonly wrongPart: string
     readonly wrongOrder: string
@@ -52,6 +54,9 @@ export type WorkerWords = {
     readonly takenBack: string
     readonly thinkFirst: string
     readonly whatISee: string
+    readonly noPicture: string
+    readonly lookAtLight: string
+    readonly more: string
   }
   readonly reason: { readonly [Code in Reason['code']]: (reason: Extract<Reason, { code: Code }>) => string }
   readonly sight: Readonly<Record<SightState, string>>
@@ -64,7 +69,9 @@ export type WorkerWords = {
     readonly confirmedBy: (name: string) => string
     readonly strength: Readonly<Record<'hard' | 'semi-hard' | 'soft', string>>
     readonly evidence: (cycles: number, days: number) => string
+    readonly retained: (days: number) => string
     readonly takeAlong: string
+    readonly saved: string
     readonly genuine: string
     readonly notGenuine: string
   }
@@ -76,6 +83,7 @@ export type WorkerWords = {
   readonly language: string
   readonly settings: string
   readonly voice: string
+  readonly rewards: string
   readonly on: string
   readonly off: string
   readonly oneMoment: string

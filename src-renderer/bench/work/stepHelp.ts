@@ -1,0 +1,34 @@
+// How much of a step the side screen gives away at each level of help. It follows the light on the table.
+import type { StepView } from '../../../src-domain/contract/benchState.schema.ts'
+import type { Reason } from '../../../src-domain/learning/reason.schema.ts'
+import type { WorkerWords } from '../../ui/words/workerWords.ts'
+
+/** `think`: the worker knows it, and nothing is shown; `light`: only the table's outline helps; `show`: picture and words. */
+export type StepHelp = 'think' | 'light' | 'show'
+
+/** A wrong pick or a doubt is always answered with picture and words. */
+export function stepHelpOf({ level, wrong, doubt }: Pick<StepView, 'level' | 'wrong' | 'doubt'>): StepHelp {
+  if (level >= 2 || wrong || doubt) return 'show'
+  return level === 1 ? 'light' : 'think'
+}
+
+/** True when the step is done once someone says so; the others are judged by a device alone. */
+export const maySayDone = ({ done }: Pick<StepView, 'done'>): boolean =>
+  done.some(({ by }) => by === 'confirm' || by === 'hand')
+
+/** Why this much help is shown, in one sentence. */
+export function reasonSentence(reason: Reason, words: Pick<WorkerWords, 'reason'>): string {
+  // The compiler cannot see that a code and its numbers come from the same reason.
+  const sentence = words.reason[reason.code] as (reason: Reason) => string
+  return sentence(reason)
+}
+
+/** What to do about a wrong pick or place, or the question to answer; null when there is nothing to say. */
+export function troubleSentence(
+  { wrong, doubt }: Pick<StepView, 'wrong' | 'doubt'>,
+  { work }: WorkerWords,
+): string | null {
+  if (wrong) return work[wrong.error]
+  if (doubt) return doubt.kind === 'pick' ? work.doubtPick : work.doubtPlace
+  return null
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { createBadgeReader } from './badgeReader.ts'
+
+/** Presses keys so many ms apart and tells what came of each, and what counted as typed by hand. */
+function press(keys: readonly string[], gapMs: number) {
+  const typed: string[] = []
+  const reader = createBadgeReader((character) => typed.push(character))
+  const heard = keys.map((key, index) => reader.hear(key, 1000 + index * gapMs))
+  reader.settle(1000 + (keys.length - 1) * gapMs + 56)
+  return { heard, typed: typed.join('') }
+}
+
+const badgeKeys = [...'10010001', 'Enter']
+
+describe('the badge reader', () => {
+  it('hears a badge in fast keys that end with Enter or Tab', () => {
+    expect(press(badgeKeys, 8).heard.at(-1)).toEqual({ kind: 'badge', badge: '10010001' })
+    expect(press([...'10010001', 'Tab'], 55).heard.at(-1)).toEqual({ kind: 'badge', badge: '10010001' })
+  })
+
+  it('lets no character of a badge through as typed', () => {
+    expect(press(badgeKeys, 20).typed).toBe('')
+  })
+
+  it('hears letters and signs as well as digits', () => {
+    expect(press([...'AB:12-f', 'Enter'], 10).heard.at(-1)).toEqual({ kind: 'badge', badge: 'AB:12-f' })
+  })
+
+  it('skips the shift keys that a reader sends for capitals', () => {
+    const keys = ['Shift', 'A', 'Shift', 'B', '1', '2', 'Enter']
+    expect(press(keys, 10).heard.at(-1)).toEqual({ kind: 'badge', badge: 'AB12' })
+  })
+
+  it('gives digits typed by hand back as typed, in order', () => {
+    const { heard, typed } = press([...'2580'], 180)
+    expect(typed).toBe('2580')
+    expect(heard.every(({ kind }) => kind === 'held')).toBe(true)
+  })
+
+  it('leaves Enter after slow digits to whoever waits for it', () => {
+    const { heard, typed } = press([...'1111', 'Enter'], 56)
+    expect(heard.at(-1)).toEqual({ kind: 'other' })
+    expect(typed).toBe('1111')
+  })
+
+  it('takes three fast keys for a hand', () => {
+    expect(press([...'123', 'Enter'], 10)).toMatchObject({ typed: '123' })
+  })
+
+  it('drops a torn badge that never ended', () => {
+    expect(press([...'10010001'], 8).typed).toBe('')
+  })
+
+  it('drops what is longer than any badge', () => {
+    const { heard, typed } = press([...'1'.repeat(41), 'Enter'], 5)
+    expect(heard.at(-1)).toEqual({ kind: 'held' })
+    expect(typed).toBe('')
+  })
+
+  it('keeps a hand’s digit apart from a badge that follows it', () => {
+    const typed: string[] = []
+    const reader = createBadgeReader((character) => typed.push(character))
+    reader.hear('7', 0)
+    const heard = badgeKeys.map((key, index) => reader.hear(key, 500 + index * 10))
+    expect(heard.at(-1)).toEqual({ kind: 'badge', badge: '10010001' })
+    expect(typed).toEqual(['7'])
+  })
+
+  it('leaves the space bar and function keys alone', () => {
+    expect(press([' ', 'F1', 'PageDown'], 200).heard.map(({ kind }) => kind)).toEqual(['other', 'other', 'other'])
+  })
+})

@@ -1,0 +1,33 @@
+// What can go wrong between a window and the service, as one of the failures the contract promises.
+import { ORPCError } from '@orpc/contract'
+import { z } from 'zod'
+import { problemSchema } from '../../src-domain/contract/errors.ts'
+import { refusals } from '../../src-domain/session/refusal.ts'
+import { connection } from '../service.ts'
+
+const wait = z.object({ waitMs: z.number() })
+
+const promised = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('REFUSED'), data: z.object({ reason: z.enum(refusals) }) }),
+  z.object({
+    code: z.literal('NOT_STORED'),
+    data: z.object({ reason: z.enum(['diskFull', 'diskFailed', 'readOnly']) }),
+  }),
+  z.object({ code: z.literal('WRONG_PIN'), data: wait }),
+  z.object({ code: z.literal('LOCKED'), data: wait }),
+  z.object({ code: z.literal('MALFORMED_PACKAGE'), data: z.object({ problems: z.array(problemSchema).readonly() }) }),
+  z.object({ code: z.enum(['FORBIDDEN', 'NOT_FOUND', 'UNKNOWN_BADGE', 'BADGE_TAKEN', 'WEAK_PIN']) }),
+])
+
+/** `lost`: the connection broke and comes back by itself; `fault`: a fault of ours, without detail. */
+export type Failure =
+  | { readonly kind: 'promised'; readonly error: Readonly<z.infer<typeof promised>> }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'fault' }
+
+/** Reads whatever a call threw. Nothing of it reaches a screen but what is named here. */
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof ORPCError)) return { kind: connection.state() === 'connecting' ? 'lost' : 'fault' }
+  const known = error.defined ? promised.safeParse({ code: error.code, data: error.data as unknown }) : null
+  return known?.success ? { kind: 'promised', error: known.data } : { kind: 'fault' }
+}

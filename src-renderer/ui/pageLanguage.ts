@@ -1,0 +1,13 @@
+// Tells the document which language it speaks and which way it is read.
+import { useDirection } from '@mantine/core'
+import { useLayoutEffect } from 'react'
+import { directionOf, type Language } from '../../src-domain/instruction/language.ts'
+
+/** Sets the document's `lang` and `dir` for as long as this language is shown. */
+export function usePageLanguage(language: Language): void {
+  const { setDirection } = useDirection()
+  useLayoutEffect(() => {
+    document.documentElement.lang = language
+    setDirection(directionOf(language))
+  }, [language, setDirection])
+}

@@ -1,0 +1,52 @@
+// A code while it is being entered: its digits, the wait after wrong ones, and sending it.
+import { useEffect, useState } from 'react'
+
+const longestPin = 8
+const shortestPin = 4
+
+export type PinEntry = {
+  readonly digits: string
+  readonly ready: boolean
+  /** Above 0 while nothing can be entered. */
+  readonly waitSeconds: number
+  readonly add: (character: string) => void
+  readonly erase: () => void
+  readonly send: () => void
+}
+
+/**
+ * @param submit sends a code and says how long to wait before the next, in ms; 0 for not at all
+ */
+export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry {
+  const [digits, setDigits] = useState('')
+  const [waitSeconds, setWaitSeconds] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const open = !busy && waitSeconds === 0
+
+  useEffect(() => {
+    if (waitSeconds === 0) return
+    const timer = setTimeout(() => setWaitSeconds(waitSeconds - 1), 1000)
+    return () => clearTimeout(timer)
+  }, [waitSeconds])
+
+  const ready = open && digits.length >= shortestPin
+  const send = async () => {
+    setBusy(true)
+    const waitMs = await submit(digits)
+    setBusy(false)
+    setDigits('')
+    setWaitSeconds(Math.ceil(waitMs / 1000))
+  }
+  return {
+    digits,
+    ready,
+    waitSeconds,
+    add: (character) => {
+      if (open && /^\d$/.test(character)) setDigits((now) => (now + character).slice(0, longestPin))
+    },
+    erase: () => setDigits((now) => now.slice(0, -1)),
+    send: () => {
+      if (ready) void send()
+    },
+  }
+}
