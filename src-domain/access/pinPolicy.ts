@@ -5,8 +5,9 @@ const freeTries = 5
 const firstWaitMs = 15_000
 const longestWaitMs = 24 * 3_600_000
 
-const isRun = (digits: string): boolean => {
-  const steps = [...digits].slice(1).map((digit, index) => Number(digit) - Number(digits[index]))
+const isRun = (pin: string): boolean => {
+  const digits = Array.from(pin, Number)
+  const steps = digits.slice(1).map((digit, index) => digit - (digits[index] ?? 0))
   return steps.every((step) => step === 0) || steps.every((step) => step === 1) || steps.every((step) => step === -1)
 }
 

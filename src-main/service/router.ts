@@ -4,7 +4,7 @@ import { mayCall } from '../../src-domain/access/roles.ts'
 import { contract } from '../../src-domain/contract/contract.ts'
 import * as command from '../../src-domain/session/decideCommand.ts'
 import type { Decision, Situation } from '../../src-domain/session/deciding.ts'
-import { StoreFailure } from '../store/storeFailure.ts'
+import { StoreFailure, type StoreFailureReason } from '../store/storeFailure.ts'
 import { type Caller, rolesOf } from './caller.ts'
 import type { Service } from './composeService.ts'
 import { noteSight, observe } from './useCases/observe.ts'
@@ -12,7 +12,8 @@ import { type PinFailure, staffCard } from './useCases/signIn.ts'
 
 export type CallContext = { readonly caller: Caller }
 
-const diskReasons = { diskFull: 'diskFull', readOnly: 'readOnly' } as const
+const diskReason = (reason: StoreFailureReason) =>
+  reason === 'diskFull' || reason === 'readOnly' ? reason : 'diskFailed'
 
 /** Throws the error that a decision which was refused is in the contract. */
 function refusedError(decision: Exclude<Decision, { facts: unknown }>) {
@@ -45,8 +46,7 @@ export function createRouter(service: Service) {
       } catch (error) {
         if (!(error instanceof StoreFailure)) throw error
         service.reportTrouble(error)
-        const reason = diskReasons[error.reason as keyof typeof diskReasons] ?? 'diskFailed'
-        throw new ORPCError('NOT_STORED', { defined: true, data: { reason } })
+        throw new ORPCError('NOT_STORED', { defined: true, data: { reason: diskReason(error.reason) } })
       }
     })
 

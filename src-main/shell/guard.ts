@@ -8,7 +8,7 @@ const allowedSchemes = ['app:', 'data:', 'blob:', 'devtools:']
 /** Refuses every permission but video for our own pages, and every request that would leave the machine. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, decide, details) => {
-    const wantsAudio = 'mediaTypes' in details && (details.mediaTypes?.includes('audio') ?? false)
+    const wantsAudio = 'mediaTypes' in details && details.mediaTypes.includes('audio')
     decide(permission === 'media' && !wantsAudio && isOurs(contents.getURL()))
   })
   session.setPermissionCheckHandler(

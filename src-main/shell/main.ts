@@ -59,8 +59,7 @@ function start(): void {
   app.on('second-instance', windows.focus)
   app.on('render-process-gone', (_event, contents, { reason }) => {
     log(`A window ended (${reason}). It is opened again.`)
-    const window = BrowserWindow.fromWebContents(contents)
-    if (window && reason !== 'clean-exit') windows.reload(window)
+    if (reason !== 'clean-exit') BrowserWindow.fromWebContents(contents)?.reload()
   })
   app.on('before-quit', service.stop)
 }

@@ -91,7 +91,6 @@ export function openWindows({ preload, kiosk, projector, remember }: WindowOptio
       if (side.isMinimized()) side.restore()
       side.focus()
     },
-    reload: (window: BrowserWindow) => window.reload(),
   }
 }
 

@@ -33,27 +33,33 @@ export async function startHttpServer(service: Service, { port, pages }: HttpOpt
   const router = createRouter(service)
   const rpc = new RPCHandler(router)
   const rest = new OpenAPIHandler(router)
-  const files = sirv(pages, { dev: false, etag: true, setHeaders: secure })
+  const files = sirv(pages, { etag: true, single: true, setHeaders: secure })
   const openApi = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+
+  const sendDocument = async (response: ServerResponse): Promise<void> => {
+    const document = await openApi.generate(contract, {
+      info: { title: 'Handwijzer bench service', version: service.health().version },
+      servers: [{ url: '/api' }],
+    })
+    response.setHeader('content-type', 'application/json')
+    end(response, 200, JSON.stringify(document))
+  }
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     secure(response)
-    if (!isOwn(request)) return end(response, 403, 'This service answers only pages of its own.')
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    if (path.startsWith('/media/')) return serveMedia(service, path.slice('/media/'.length), response)
-    if (path === '/api/openapi.json') {
-      const document = await openApi.generate(contract, {
-        info: { title: 'Handwijzer bench service', version: service.health().version },
-        servers: [{ url: '/api' }],
-      })
-      response.setHeader('content-type', 'application/json')
-      return end(response, 200, JSON.stringify(document))
-    }
-    if (path.startsWith('/api/')) {
+    if (!isOwn(request)) {
+      end(response, 403, 'This service answers only pages of its own.')
+    } else if (path.startsWith('/media/')) {
+      serveMedia(service, path.slice('/media/'.length), response)
+    } else if (path === '/api/openapi.json') {
+      await sendDocument(response)
+    } else if (path.startsWith('/api/')) {
       const { matched } = await rest.handle(request, response, { prefix: '/api', context: { caller: newCaller() } })
-      return matched ? undefined : end(response, 404, 'There is no such procedure.')
+      if (!matched) end(response, 404, 'There is no such procedure.')
+    } else {
+      files(request, response, () => end(response, 404, 'There is no such page.'))
     }
-    files(request, response, () => end(response, 404, 'There is no such page.'))
   }
 
   const server = createServer((request, response) => {

@@ -1,0 +1,41 @@
+// The Debian packages that tests need, installed where that is allowed, asked for in one line where it is not.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+/** A package, and the file that shows it is there. */
+type SystemPackage = { readonly name: string; readonly provides: string }
+
+export const browser: SystemPackage = { name: 'chromium', provides: '/usr/bin/chromium' }
+export const forTests: readonly SystemPackage[] = [
+  browser,
+  { name: 'xvfb', provides: '/usr/bin/Xvfb' },
+  { name: 'ffmpeg', provides: '/usr/bin/ffmpeg' },
+  { name: 'fonts-noto-core', provides: '/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf' },
+]
+
+/** Installs what is missing. False, after saying what to type, when it may not or could not. */
+export function ensureSystemPackages(wanted: readonly SystemPackage[]): boolean {
+  const missing = () => wanted.filter(({ provides }) => !existsSync(provides)).map(({ name }) => name)
+  if (missing().length === 0) return true
+  const names = missing()
+  const asRoot = process.getuid?.() === 0 ? [] : mayUseSudo() ? ['sudo', '-n'] : null
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get') || asRoot === null) {
+    console.error(`Please install ${names.join(', ')}, for instance with: sudo apt-get install ${names.join(' ')}`)
+    return false
+  }
+  console.log(`Installing ${names.join(', ')} …`)
+  const apt = (...args: string[]) => {
+    const [command, ...rest] = [...asRoot, 'apt-get', ...args]
+    return spawnSync(command ?? 'apt-get', rest, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+  }
+  apt('update', '-qq')
+  apt('install', '-y', '-qq', '--no-install-recommends', ...names)
+  if (missing().length === 0) return true
+  console.error(`Could not install ${missing().join(', ')}. Please install by hand.`)
+  return false
+}
+
+const mayUseSudo = (): boolean => existsSync('/usr/bin/sudo') && spawnSync('sudo', ['-n', 'true']).status === 0
