@@ -34,7 +34,7 @@ export function undistortPoint(camera: Eye & Lens, point: Point): Point {
   return { x: centre.x + x * scale, y: centre.y + y * scale }
 }
 
-/** The rectangle of the pinhole's picture that the lens brings into the delivered one, in px: larger than it for a barrel. */
+/** The rectangle of the pinhole's picture that the lens brings into the delivered one, in whole px: larger than it for a barrel. */
 export function undistortedBounds(camera: Eye & Lens): { x0: number; y0: number; x1: number; y1: number } {
   const bounds = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity }
   const steps = 32
@@ -53,5 +53,11 @@ export function undistortedBounds(camera: Eye & Lens): { x0: number; y0: number;
       bounds.y1 = Math.max(bounds.y1, point.y)
     }
   }
-  return bounds
+  const whole = 1e-6
+  return {
+    x0: Math.floor(bounds.x0 + whole),
+    y0: Math.floor(bounds.y0 + whole),
+    x1: Math.ceil(bounds.x1 - whole),
+    y1: Math.ceil(bounds.y1 - whole),
+  }
 }

@@ -45,7 +45,7 @@ export const defaultRig: Rig = {
     position: { x: -40, y: -210, z: 1240 },
     target: { x: 0, y: 0, z: 0 },
     rollDeg: 0,
-    focalPx: 1230,
+    focalPx: 1130,
     width: 1280,
     height: 800,
     whiteToAmbient: 1.2,

@@ -97,7 +97,7 @@ const fragmentShader = /* glsl */ `
 export function createSensor(model: CameraModel): Sensor {
   const { width, height } = model
   const bounds = undistortedBounds(model)
-  const pinhole = new WebGLRenderTarget(Math.ceil(bounds.x1 - bounds.x0), Math.ceil(bounds.y1 - bounds.y0), {
+  const pinhole = new WebGLRenderTarget(bounds.x1 - bounds.x0, bounds.y1 - bounds.y0, {
     type: HalfFloatType,
     magFilter: LinearFilter,
     minFilter: LinearFilter,

@@ -105,9 +105,11 @@ function randomRig(random: Random, variety: Variety): Rig {
     noiseLevels: variety.dimLight ? random.between(3, 6) : random.between(1, 3),
     vignetting: random.between(0, 0.3),
   }
+  const throwMm = random.between(1180, 1320)
   const projector = {
     ...defaultRig.projector,
-    position: { x: random.between(-150, 150), y: random.between(-260, -120), z: random.between(1180, 1320) },
+    position: { x: random.between(-150, 150), y: random.between(-260, -120), z: throwMm },
+    focalPx: 0.88 * throwMm,
     whiteToAmbient: random.between(0.6, 2),
   }
   return { camera, projector }

@@ -92,8 +92,7 @@ export function createAutopilot(setup: AutopilotSetup): HandDriver {
       carrying = { hand, from: wrong }
       putBack()
     }
-    if (mistake?.kind === 'sweep' && farthest)
-      puppet.sweep(centreOf(farthest), centreOf(bin), 60 + Math.max(...layout.bins.map(({ rimMm }) => rimMm)))
+    if (mistake?.kind === 'sweep' && farthest) puppet.sweep(farthest, bin)
   }
 
   function pursue(goal: Exclude<Goal, { kind: 'wait' }>): void {

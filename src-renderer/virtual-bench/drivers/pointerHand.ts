@@ -80,7 +80,11 @@ export function createPointerHand(layout: BenchLayout, side: Hand): PointerHand 
       const toY = away ? home.y : target.y + ahead * Math.cos(yaw)
       const share = 1 - Math.exp(-dtMs / followMs)
       const apart = Math.hypot(toX - pose.x, toY - pose.y)
-      const stride = apart === 0 ? 0 : Math.min(share, (fastestMmPerS * dtMs) / 1000 / apart)
+      const { low, clear } = ground()
+      // Deep in a bin the hand rises first and goes then.
+      const sunk = Math.min(1, Math.max(0, (clear + 12 - pose.z) / 30))
+      const freely = apart > 40 ? 1 - 0.95 * sunk : 1
+      const stride = apart === 0 ? 0 : Math.min(share, (fastestMmPerS * dtMs) / 1000 / apart) * freely
       pose.x += (toX - pose.x) * stride
       pose.y += (toY - pose.y) * stride
       pose.yaw += (yaw - pose.yaw) * share
@@ -91,7 +95,6 @@ export function createPointerHand(layout: BenchLayout, side: Hand): PointerHand 
       if (closing === 0 && !pressed) pointing = false
       const lowered = smooth(Math.min(1, closing * 2))
       const closed = smooth(Math.max(0, closing * 2 - 1))
-      const { low, clear } = ground()
       const travelling = Math.min(1, apart / 90)
       const high = Math.max(clear, 0) + travelMm
       const down = pointing ? pressTipMm : low + takeMm + travelling * (clear - low + 40)

@@ -30,8 +30,9 @@ export type Puppet = {
   readonly hesitate: (bin: Bin) => void
   /** Reaches in and leaves with open fingers. */
   readonly withdraw: (bin: Bin) => void
-  /** Passes over two places without stopping. */
-  readonly sweep: (from: Point, to: Point, heightMm: number) => void
+  /** Passes over a row of bins from beside the first to beyond the last without stopping. */
+  readonly sweep: (first: Bin, last: Bin) => void
+  /** Goes to rest, with whatever it holds. */
   readonly rest: () => void
 }
 
@@ -143,14 +144,18 @@ export function createPuppet(hand: Hand, layout: BenchLayout, persona: Persona, 
       reach({ x: spot.x, y: bin.rect.y + bin.rect.h + 130 }, over(bin))
       wait(random.between(200, 500))
     },
-    sweep(a, b, heightMm) {
-      reach(a, heightMm)
-      reach(b, heightMm)
+    sweep(first, last) {
+      const [a, b] = [rectCentre(first.rect), rectCentre(last.rect)]
+      const outwards = Math.sign(a.x - b.x) || 1
+      const height = Math.max(over(first), over(last))
+      reach({ x: a.x + outwards * (first.rect.w / 2 + 45), y: a.y }, height, { shape: openHand })
+      reach({ x: b.x - outwards * (last.rect.w / 2 + 45), y: b.y }, height)
     },
     rest() {
       if (resting) return
       const apart = Math.hypot(home.x - end.x, home.y - end.y)
-      play({ ...home }, around(300 + (1000 * apart) / persona.speedMmPerS), 15)
+      const { shape: _kept, ...place } = home
+      play(place, around(300 + (1000 * apart) / persona.speedMmPerS), 15)
       resting = true
     },
   }

@@ -4,18 +4,26 @@ import { DataTexture, LinearFilter, LinearMipmapNearestFilter, RepeatWrapping } 
 /** Writes one pixel: sRGB channels 0..255 into `rgb`. */
 export type Painter = (x: number, y: number, rgb: [number, number, number]) => void
 
-/** A repeating texture of sRGB bytes, `width` × `height` texels. */
-export function paintTexture(width: number, height: number, paint: Painter): DataTexture {
+/** sRGB pixels of a repeating texture. */
+export type Painting = { readonly width: number; readonly height: number; readonly pixels: Uint8Array }
+
+/** Paints `width` × `height` texels. */
+export function paint(width: number, height: number, painter: Painter): Painting {
   const pixels = new Uint8Array(width * height * 4)
   const rgb: [number, number, number] = [0, 0, 0]
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      paint(x, y, rgb)
+      painter(x, y, rgb)
       const at = (y * width + x) * 4
       for (const k of [0, 1, 2] as const) pixels[at + k] = Math.min(255, Math.max(0, Math.round(rgb[k])))
       pixels[at + 3] = 255
     }
   }
+  return { width, height, pixels }
+}
+
+/** A texture of a painting, of which there may be several. */
+export function textureOf({ width, height, pixels }: Painting): DataTexture {
   const texture = new DataTexture(pixels, width, height)
   texture.wrapS = RepeatWrapping
   texture.wrapT = RepeatWrapping

@@ -1,12 +1,12 @@
 // The table top, in wood, steel or laminate, with the soft dark that gathers around what stands on it.
-import { BufferAttribute, type DataTexture, Group, Mesh, PlaneGeometry, type Texture } from 'three'
+import { BufferAttribute, type DataTexture, Group, Mesh, PlaneGeometry } from 'three'
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { distanceToRect } from '../../../src-domain/geometry/rect.ts'
 import { casterLayer } from '../light/benchLight.ts'
 import type { MakeMaterial } from '../light/benchMaterial.ts'
 import type { Look } from '../look.ts'
 import { roundedRect, slab, tinted } from '../solids.ts'
-import { paintTexture, planeNoise } from './paintedTexture.ts'
+import { type Painting, paint, planeNoise, textureOf } from './paintedTexture.ts'
 
 const thicknessMm = 34
 const edges = { lightWood: '#b98d58', greySteel: '#7d848a', darkLaminate: '#5b4a3c' } as const
@@ -48,16 +48,23 @@ function shadedPlane({ table, bins, zones }: BenchLayout): PlaneGeometry {
   return plane
 }
 
-const textures = { lightWood: woodTexture, greySteel: steelTexture, darkLaminate: laminateTexture }
-const tableTexture = (material: Look['table']): Texture => textures[material]()
+const painters = { lightWood: paintWood, greySteel: paintSteel, darkLaminate: paintLaminate }
+/** Painted once, whatever number of benches is set up. */
+const paintings = new Map<Look['table'], Painting>()
+
+function tableTexture(material: Look['table']): DataTexture {
+  const painting = paintings.get(material) ?? painters[material]()
+  paintings.set(material, painting)
+  return textureOf(painting)
+}
 
 /** Staves of oiled beech, glued side by side, grain along the table. */
-function woodTexture(): DataTexture {
+function paintWood(): Painting {
   const [width, height] = [1024, 512]
   const grain = planeNoise(3)
   const tone = planeNoise(8)
   const staves = 13
-  return paintTexture(width, height, (x, y, rgb) => {
+  return paint(width, height, (x, y, rgb) => {
     const stave = Math.floor((y / height) * staves)
     const offset = 137 * stave * stave
     const piece = Math.floor((x + offset) / 300)
@@ -75,10 +82,10 @@ function woodTexture(): DataTexture {
 }
 
 /** Brushed grey steel. */
-function steelTexture(): DataTexture {
+function paintSteel(): Painting {
   const brushed = planeNoise(21)
   const broad = planeNoise(5)
-  return paintTexture(512, 512, (x, y, rgb) => {
+  return paint(512, 512, (x, y, rgb) => {
     const light = 1 + 0.05 * brushed(x / 40, y / 0.8) + 0.04 * broad(x / 160, y / 60)
     rgb[0] = 158 * light
     rgb[1] = 163 * light
@@ -87,9 +94,9 @@ function steelTexture(): DataTexture {
 }
 
 /** Dark walnut laminate. */
-function laminateTexture(): DataTexture {
+function paintLaminate(): Painting {
   const grain = planeNoise(14)
-  return paintTexture(1024, 512, (x, y, rgb) => {
+  return paint(1024, 512, (x, y, rgb) => {
     const bands = Math.sin(y / 9 + 5 * grain(x / 210, y / 60))
     const light = 1 + 0.13 * bands + 0.1 * grain(x / 40, y / 1.6)
     rgb[0] = 92 * light

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { type Eye, eyeAxes, eyeMatrix, type Homography33, planeHomography, projectPoint } from './eye.ts'
+
+const above: Eye = {
+  position: { x: 0, y: 0, z: 1000 },
+  target: { x: 0, y: 0, z: 0 },
+  rollDeg: 0,
+  focalPx: 500,
+  width: 640,
+  height: 480,
+}
+const aslant: Eye = { ...above, position: { x: 120, y: -260, z: 1150 }, target: { x: 10, y: 20, z: 0 }, rollDeg: 7 }
+
+const map = ([a, b, c]: Homography33, x: number, y: number): { x: number; y: number } => {
+  const row = (r: Homography33[number] | undefined): number => (r ? r[0] * x + r[1] * y + r[2] : NaN)
+  return { x: row(a) / row(c), y: row(b) / row(c) }
+}
+
+test('sees the table from above as the worker does: right is right, away is up', () => {
+  const matrix = eyeMatrix(above)
+  expect(projectPoint(matrix, { x: 0, y: 0, z: 0 })).toEqual({ x: 320, y: 240 })
+  expect(projectPoint(matrix, { x: 100, y: 0, z: 0 })).toEqual({ x: 370, y: 240 })
+  expect(projectPoint(matrix, { x: 0, y: -100, z: 0 })).toEqual({ x: 320, y: 190 })
+})
+
+test('shifts a point at a height outwards by h·d/(H−h)', () => {
+  const { x } = projectPoint(eyeMatrix(above), { x: 400, y: 0, z: 100 })
+  const shiftMm = (x - 320) / 0.5 - 400
+  expect(shiftMm).toBeCloseTo((100 * 400) / (1000 - 100), 9)
+})
+
+test('has a homography for every height that agrees with the projection of points at that height', () => {
+  const matrix = eyeMatrix(aslant)
+  for (const z of [0, 60, 140]) {
+    const homography = planeHomography(matrix, z)
+    expect(homography[2]?.[2]).toBe(1)
+    for (const [x, y] of [
+      [-500, -350],
+      [480, 310],
+      [13, -7],
+    ] as const) {
+      const seen = projectPoint(matrix, { x, y, z })
+      expect(map(homography, x, y).x).toBeCloseTo(seen.x, 8)
+      expect(map(homography, x, y).y).toBeCloseTo(seen.y, 8)
+    }
+  }
+})
+
+test('looks at its target in the principal point, wherever that lies', () => {
+  const seen = projectPoint(eyeMatrix({ ...aslant, centre: { x: 100, y: 400 } }), aslant.target)
+  expect(seen.x).toBeCloseTo(100, 9)
+  expect(seen.y).toBeCloseTo(400, 9)
+})
+
+test('turns its picture clockwise on the table when it is rolled', () => {
+  const { right } = eyeAxes({ ...above, rollDeg: 90 })
+  expect(right.x).toBeCloseTo(0, 9)
+  expect(right.y).toBeCloseTo(1, 9)
+})
+
+test('refuses to look from its own target', () => {
+  expect(() => eyeMatrix({ ...above, position: above.target })).toThrow('apart')
+})
