@@ -1,0 +1,127 @@
+// The door to the hand tracker: pictures in, hands in px out. MediaPipe itself runs in a worker, so that no window ever stutters.
+import type { Look } from '../../src-domain/perception/looks.ts'
+import type { PictureLight } from '../../src-domain/perception/pictureSight.ts'
+import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
+import { fail, type Result } from '../../src-domain/result.ts'
+import type { CameraFrame } from './cameraSource.ts'
+import type { FrameClock } from './frameClock.ts'
+import { type HandModelSource, handModelSha256 } from './handModel.ts'
+import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart } from './trackerMessages.ts'
+
+/** What the tracker found in one picture. `light` is there when it was asked for. */
+export type TrackReport = {
+  readonly hands: readonly TrackedHand[]
+  readonly light: PictureLight | null
+  /** Time spent on this picture in the worker, in ms. */
+  readonly trackerMs: number
+}
+
+export type HandTracker = {
+  /** Whether the tracker runs, once it is warm; it takes about a second. */
+  readonly started: Promise<Result<TrackerStart, TrackerFailure>>
+  /**
+   * Looks for hands in a frame, or in a part of it. Takes the frame over and closes it, whatever happens.
+   * @throws when the frame before is not answered yet: frames are never queued.
+   */
+  readonly track: (frame: CameraFrame, options?: TrackOptions) => Promise<Result<TrackReport, TrackerFailure>>
+  readonly close: () => void
+}
+
+export type TrackOptions = {
+  /** The part of the picture to look in, in px; the hands are in px of the whole picture all the same. */
+  readonly look?: Look | null
+  /** Also judge how bright the picture is. */
+  readonly light?: boolean
+}
+
+export type HandTrackerSetup = {
+  readonly clock: FrameClock
+  /** Where `mediapipe/` lies: an absolute address that ends with a slash. By default beside the window's page. */
+  readonly assets?: string
+  /** Another model than ours, with its own digest. */
+  readonly model?: HandModelSource
+  /** How many hands to look for; 2 unless told otherwise. */
+  readonly handCount?: number
+}
+
+/** A picture that takes longer than this will never be answered: the worker hangs. */
+const answerWithinMs = 10_000
+/** The model is compiled and warmed up within this, even on slow machines. */
+const startWithinMs = 60_000
+
+const crashed: TrackerFailure = {
+  reason: 'crashed',
+  sentence: 'Seeing hands has stopped. It is started again by itself.',
+}
+
+/** Starts a hand tracker. A tracker that has failed stays so: close it and start another. */
+export function startHandTracker(setup: HandTrackerSetup): HandTracker {
+  const assets = new URL(setup.assets ?? 'mediapipe/', document.baseURI).href
+  const worker = new Worker(new URL('./handTracker.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'hand tracker',
+  })
+  let settle: ((answer: TrackerAnswer) => void) | null = null
+  let failure: TrackerFailure | null = null
+
+  const send = (order: TrackerOrder, withinMs: number, transfer: Transferable[]) =>
+    new Promise<TrackerAnswer>((resolve) => {
+      const cancel = setup.clock.after(withinMs, () => settle?.({ kind: 'failed', failure: crashed }))
+      settle = (answer) => {
+        settle = null
+        cancel()
+        if (answer.kind === 'failed') stop(answer.failure)
+        resolve(answer)
+      }
+      worker.postMessage(order, transfer)
+    })
+  const stop = (why: TrackerFailure) => {
+    failure = why
+    worker.terminate()
+    settle?.({ kind: 'failed', failure: why })
+  }
+  worker.onmessage = ({ data }: MessageEvent<TrackerAnswer>) => settle?.(data)
+  worker.onerror = (event) => {
+    event.preventDefault()
+    stop(crashed)
+  }
+
+  const model = setup.model ?? { url: new URL('hand_landmarker.task', assets).href, sha256: handModelSha256 }
+  const start: TrackerOrder = {
+    kind: 'start',
+    wasm: new URL('wasm', assets).href,
+    model,
+    handCount: setup.handCount ?? 2,
+  }
+  const started = send(start, startWithinMs, []).then((answer): Result<TrackerStart, TrackerFailure> => {
+    if (answer.kind === 'started') return { ok: true, value: answer.start }
+    return fail(answer.kind === 'failed' ? answer.failure : crashed)
+  })
+
+  return {
+    started,
+    async track({ image, atMs }, options = {}) {
+      if (failure !== null) {
+        image.close()
+        return fail(failure)
+      }
+      if (settle !== null) {
+        image.close()
+        throw new Error('A picture came while the tracker was still busy: frames are never queued.')
+      }
+      const order: TrackerOrder = {
+        kind: 'track',
+        image,
+        atMs,
+        look: options.look ?? null,
+        light: options.light ?? false,
+      }
+      const answer = await send(order, answerWithinMs, [image])
+      if (answer.kind === 'tracked') return { ok: true, value: answer.report }
+      return fail(answer.kind === 'failed' ? answer.failure : crashed)
+    },
+    close() {
+      stop(crashed)
+    },
+  }
+}

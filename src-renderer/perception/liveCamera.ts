@@ -1,0 +1,166 @@
+// A real camera over the table: opened, kept open, and found again when it was unplugged, busy or forbidden for a while.
+import { type CameraChoice, findCamera, listCameras } from './cameraChoice.ts'
+import type { CameraListener, CameraSource, CameraState } from './cameraSource.ts'
+import type { FrameClock } from './frameClock.ts'
+import { lockPicture, type PictureLock } from './pictureLock.ts'
+
+export type LiveCameraSetup = {
+  readonly devices: Pick<MediaDevices, 'enumerateDevices' | 'getUserMedia' | 'addEventListener' | 'removeEventListener'>
+  readonly clock: FrameClock
+  /** The camera that was chosen before, or null for whichever is there. */
+  readonly chosen: CameraChoice | null
+  /** Told which camera was opened, so that it can be remembered. */
+  readonly onOpened?: (choice: CameraChoice) => void
+  /** Told what of its picture could be locked. */
+  readonly onLocked?: (lock: PictureLock) => void
+  /** Reads a track's frames; Chromium's own way unless told otherwise. */
+  readonly readFrames?: FrameReader
+}
+
+/** Hands over a track's frames until the track ends or `signal` says stop. */
+export type FrameReader = (
+  track: MediaStreamTrack,
+  signal: AbortSignal,
+  onFrame: (frame: VideoFrame) => void,
+) => Promise<void>
+
+type Refusal = Extract<CameraState, 'noCamera' | 'cameraBusy' | 'permissionRefused' | 'unplugged'>
+
+/** How long to wait before trying again by ourselves; a camera that is plugged in is tried at once. */
+const retryMs: Readonly<Record<Refusal, number>> = {
+  noCamera: 5000,
+  unplugged: 5000,
+  cameraBusy: 3000,
+  permissionRefused: 5000,
+}
+const settleMs = 2000
+const wish = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } }
+
+/** A camera of this computer. */
+export const liveCamera = (setup: LiveCameraSetup): CameraSource => ({
+  open(listener) {
+    const closing = new AbortController()
+    void keepOpen(setup, listener, closing.signal)
+    return () => {
+      closing.abort()
+    }
+  },
+})
+
+async function keepOpen(setup: LiveCameraSetup, listener: CameraListener, signal: AbortSignal): Promise<void> {
+  let wasOpen = false
+  const isClosed = () => signal.aborted
+  while (!isClosed()) {
+    listener.onState('starting')
+    const opened = await openOnce(setup, wasOpen)
+    if (isClosed()) {
+      if (typeof opened !== 'string') stop(opened)
+      return
+    }
+    wasOpen ||= typeof opened !== 'string'
+    const refusal = typeof opened === 'string' ? opened : await deliver(opened, setup, listener, signal)
+    if (isClosed()) return
+    listener.onState(refusal)
+    await newChance(setup, retryMs[refusal], signal)
+  }
+}
+
+async function openOnce(
+  { devices, chosen, onOpened }: LiveCameraSetup,
+  wasOpen: boolean,
+): Promise<MediaStream | Refusal> {
+  const gone = wasOpen || chosen !== null ? 'unplugged' : 'noCamera'
+  try {
+    const available = await listCameras(devices)
+    // Before the camera was allowed once, the browser hides ids and labels: then only asking tells.
+    const isHidden = available.some(({ deviceId }) => deviceId === '')
+    const choice = findCamera(available, isHidden ? null : chosen)
+    if (!choice) return available.length === 0 ? gone : 'unplugged'
+    const video = choice.deviceId === '' ? wish : { ...wish, deviceId: { exact: choice.deviceId } }
+    const stream = await devices.getUserMedia({ video, audio: false })
+    onOpened?.(openedCamera(stream, choice))
+    return stream
+  } catch (error) {
+    return refusalOf(error, gone)
+  }
+}
+
+function openedCamera(stream: MediaStream, choice: CameraChoice): CameraChoice {
+  const track = stream.getVideoTracks()[0]
+  return { deviceId: track?.getSettings().deviceId ?? choice.deviceId, label: track?.label ?? choice.label }
+}
+
+/** What the browser's refusal means (W3C Media Capture and Streams, getUserMedia). */
+function refusalOf(error: unknown, gone: Refusal): Refusal {
+  switch (error instanceof Error ? error.name : '') {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return 'permissionRefused'
+    case 'NotReadableError':
+    case 'AbortError':
+      return 'cameraBusy'
+    default:
+      return gone
+  }
+}
+
+/** Delivers frames until the camera ends or nobody listens any more. */
+async function deliver(
+  stream: MediaStream,
+  { clock, onLocked, readFrames = readTrack }: LiveCameraSetup,
+  listener: CameraListener,
+  signal: AbortSignal,
+): Promise<Refusal> {
+  const [track] = stream.getVideoTracks()
+  if (!track) return 'unplugged'
+  const cancelLock = clock.after(settleMs, () => {
+    void lockPicture(track).then(onLocked)
+  })
+  let isSeeing = false
+  try {
+    await readFrames(track, signal, (frame) => {
+      if (!isSeeing) listener.onState('seeing')
+      isSeeing = true
+      listener.onFrame({ image: frame, atMs: frame.timestamp / 1000 })
+    })
+  } catch {
+    return 'unplugged'
+  } finally {
+    cancelLock()
+    stop(stream)
+  }
+  return 'unplugged'
+}
+
+const isVideo = (track: MediaStreamTrack): track is MediaStreamVideoTrack => track.kind === 'video'
+
+const readTrack: FrameReader = async (track, signal, onFrame) => {
+  if (!isVideo(track)) return
+  const reader = new MediaStreamTrackProcessor({ track, maxBufferSize: 1 }).readable.getReader()
+  signal.addEventListener('abort', () => void reader.cancel(), { once: true })
+  for (;;) {
+    const { value, done } = await reader.read()
+    if (done) return
+    if (signal.aborted) value.close()
+    else onFrame(value)
+  }
+}
+
+const stop = (stream: MediaStream) => {
+  for (const track of stream.getTracks()) track.stop()
+}
+
+/** Waits until something was plugged in or out, or the time is over, or nobody listens any more. */
+function newChance({ devices, clock }: LiveCameraSetup, delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      cancel()
+      devices.removeEventListener('devicechange', done)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const cancel = clock.after(delayMs, done)
+    devices.addEventListener('devicechange', done)
+    signal.addEventListener('abort', done)
+  })
+}

@@ -1,0 +1,155 @@
+// Perception, live: a camera's newest frame through the tracker to interactions, and at every moment how well the table is seen.
+import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
+import { beginSight, followSight, missPicture, type PictureState } from '../../src-domain/perception/pictureSight.ts'
+import type { Thresholds } from '../../src-domain/perception/thresholds.ts'
+import type { CameraFrame, CameraSource, CameraState } from './cameraSource.ts'
+import type { FrameClock } from './frameClock.ts'
+import type { HandTracker } from './handTracker.ts'
+import { keepTracker } from './keepTracker.ts'
+import { createPerceiver, type Perceiver, type Perception, type SeenBench } from './perceiver.ts'
+import type { TrackerFailure } from './trackerMessages.ts'
+
+export type PerceptionListener = {
+  /** Shows every frame that is going to be perceived. It is only lent: to be neither closed nor kept. */
+  readonly onFrame?: (frame: CameraFrame) => void
+  readonly onPerception: (perception: Perception) => void
+  /** Told at the beginning and on every change. The sentence is there when there is more to say than the state's name. */
+  readonly onSight: (state: SightState, sentence: string | null) => void
+}
+
+export type PerceptionSetup = SeenBench & {
+  readonly camera: CameraSource
+  /** Starts a tracker; called again when one has crashed. */
+  readonly startTracker: () => HandTracker
+  readonly clock: FrameClock
+  readonly listener: PerceptionListener
+  readonly limits?: Thresholds
+}
+
+export type LivePerception = {
+  readonly setBench: (bench: SeenBench) => void
+  readonly setLimits: (limits: Thresholds) => void
+  readonly close: () => void
+}
+
+const watchEveryMs = 500
+
+/** Begins to perceive. The newest frame wins: one that comes while another is looked at replaces the one that waits. */
+export function startPerception({
+  camera,
+  clock,
+  listener,
+  startTracker,
+  ...settings
+}: PerceptionSetup): LivePerception {
+  const closing = new AbortController()
+  let bench: SeenBench = settings
+  let limits = settings.limits
+  let perceiver: Perceiver | null = null
+  let failure: TrackerFailure | null = null
+  let cameraState: CameraState = 'starting'
+  let sight = beginSight(clock.nowMs())
+  let told: SightState | null = null
+  let waiting: CameraFrame | null = null
+  let isBusy = false
+
+  const tell = () => {
+    const state = sightOf(cameraState, failure, perceiver === null ? 'starting' : sight.state)
+    if (state === told || closing.signal.aborted) return
+    told = state
+    listener.onSight(state, failure?.sentence ?? null)
+  }
+
+  const work = async () => {
+    if (isBusy) return
+    isBusy = true
+    while (perceiver !== null && waiting !== null) {
+      const frame = waiting
+      waiting = null
+      listener.onFrame?.(frame)
+      const perceived = await perceiver.perceiveFrame(frame)
+      if (closing.signal.aborted) return
+      if (perceived.ok) {
+        kept.works()
+        sight = followSight(sight, clock.nowMs(), perceived.value.light)
+        listener.onPerception(perceived.value)
+        tell()
+      } else {
+        kept.lost(perceived.failure)
+      }
+    }
+    isBusy = false
+  }
+
+  const kept = keepTracker({
+    startTracker,
+    clock,
+    onReady(tracker) {
+      failure = null
+      const nowMs = () => clock.nowMs()
+      perceiver = createPerceiver({ ...bench, ...(limits === undefined ? {} : { limits }), tracker, nowMs })
+      sight = beginSight(clock.nowMs())
+      tell()
+      void work()
+    },
+    onLost(why) {
+      failure = why
+      perceiver = null
+      tell()
+    },
+  })
+  const closeCamera = camera.open({
+    onFrame(frame) {
+      waiting?.image.close()
+      waiting = frame
+      void work()
+    },
+    onState(state) {
+      if (state === 'seeing' && cameraState !== 'seeing') sight = beginSight(clock.nowMs())
+      cameraState = state
+      tell()
+    },
+  })
+  let stopWatching: () => void = () => undefined
+  const watch = () => {
+    if (perceiver !== null) sight = missPicture(sight, clock.nowMs())
+    tell()
+    stopWatching = clock.after(watchEveryMs, watch)
+  }
+  watch()
+
+  return {
+    setBench(other) {
+      bench = other
+      perceiver?.setBench(other)
+    },
+    setLimits(other) {
+      limits = other
+      perceiver?.setLimits(other)
+    },
+    close() {
+      closing.abort()
+      stopWatching()
+      closeCamera()
+      kept.close()
+      waiting?.image.close()
+      waiting = null
+    },
+  }
+}
+
+/** What a person can do something about comes first: the program, then the camera, then the light. */
+function sightOf(camera: CameraState, failure: TrackerFailure | null, picture: PictureState | 'starting'): SightState {
+  switch (failure?.reason) {
+    case 'modelMissing':
+    case 'modelDamaged':
+    case 'programMissing':
+      return 'modelMissing'
+    case 'noGraphics':
+      return 'off'
+    case 'crashed':
+    case undefined:
+      if (camera !== 'seeing') return camera
+      return failure === null ? picture : 'frozen'
+  }
+}

@@ -1,0 +1,26 @@
+// What a window and the hand tracker's worker say to each other.
+import type { Look } from '../../src-domain/perception/looks.ts'
+import type { HandModelSource } from './handModel.ts'
+import type { TrackReport } from './handTracker.ts'
+
+export type TrackerStart = { readonly delegate: 'CPU' | 'GPU'; readonly renderer: string; readonly warmUpMs: number }
+
+export type TrackerFailure = {
+  readonly reason: 'modelMissing' | 'modelDamaged' | 'programMissing' | 'noGraphics' | 'crashed'
+  readonly sentence: string
+}
+
+export type TrackerOrder =
+  | { readonly kind: 'start'; readonly wasm: string; readonly model: HandModelSource; readonly handCount: number }
+  | {
+      readonly kind: 'track'
+      readonly image: VideoFrame | ImageBitmap
+      readonly atMs: number
+      readonly look: Look | null
+      readonly light: boolean
+    }
+
+export type TrackerAnswer =
+  | { readonly kind: 'started'; readonly start: TrackerStart }
+  | { readonly kind: 'tracked'; readonly report: TrackReport }
+  | { readonly kind: 'failed'; readonly failure: TrackerFailure }
