@@ -49,9 +49,9 @@ export const liveCamera = (setup: LiveCameraSetup): CameraSource => ({
 
 async function keepOpen(setup: LiveCameraSetup, listener: CameraListener, signal: AbortSignal): Promise<void> {
   let wasOpen = false
+  listener.onState('starting')
   const isClosed = () => signal.aborted
   while (!isClosed()) {
-    listener.onState('starting')
     const opened = await openOnce(setup, wasOpen)
     if (isClosed()) {
       if (typeof opened !== 'string') stop(opened)
@@ -116,6 +116,7 @@ async function deliver(
   const cancelLock = clock.after(settleMs, () => {
     void lockPicture(track).then(onLocked)
   })
+  listener.onState('starting')
   let isSeeing = false
   try {
     await readFrames(track, signal, (frame) => {

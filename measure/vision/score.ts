@@ -1,0 +1,97 @@
+// Holds what was perceived against what happened, by the footage's own rule.
+import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
+import type { ClipTruth, TrueEvent } from './clipTruth.ts'
+
+export type ScoredKind = 'pick' | 'place' | 'press'
+export const scoredKinds: readonly ScoredKind[] = ['pick', 'place', 'press']
+
+/** An interaction, and the time of the picture after which it was known. */
+export type Perceived = { readonly interaction: Interaction; readonly knownMs: number }
+
+/** What one clip shows about one kind. */
+export type Count = { readonly tp: number; readonly fp: number; readonly fn: number }
+
+export type ClipScore = {
+  readonly kinds: Readonly<Record<ScoredKind, Count>>
+  /** Aborts and sweeps during which a pick was reported at one of their targets. */
+  readonly tricksFired: number
+  readonly tricks: number
+  /** Interactions of the right kind at the right time, at another target. */
+  readonly wrongTarget: number
+  /** For each right detection: how long after the event's own moment it was known, in ms. */
+  readonly latenciesMs: readonly number[]
+  /** Picks whose reach was told before the hand was away: how often a wrong one could be answered in time. */
+  readonly answeredInTime: number
+  readonly mistakes: readonly string[]
+}
+
+const beforeMs = 200
+const afterMs = 600
+
+const spanOf = ({ timesMs }: TrueEvent) => {
+  const times = Object.values(timesMs)
+  return { fromMs: Math.min(...times) - beforeMs, toMs: Math.max(...times) + afterMs }
+}
+const isDuring = (atMs: number, event: TrueEvent) => atMs >= spanOf(event).fromMs && atMs <= spanOf(event).toMs
+
+/** The moment that a detection is late by: the hand away with the part, the hand open, the finger on the button. */
+const momentOf = ({ timesMs }: TrueEvent): number => timesMs['awayMs'] ?? timesMs['startMs'] ?? 0
+
+const say = ({ interaction: { kind, target, atMs, confidence } }: Perceived) =>
+  `${kind} ${target ?? ''} at ${Math.round(atMs)} (${confidence.toFixed(2)})`
+
+/**
+ * Scores a clip. A detection is right when kind and target match and its time lies between 200 ms before the first and 600 ms after the last
+ * time of the event; each event counts once; every other detection is false, however unsure it was.
+ */
+export function scoreClip(truth: ClipTruth, perceived: readonly Perceived[]): ClipScore {
+  const matched = new Map<TrueEvent, Perceived>()
+  const falseOnes: Perceived[] = []
+  for (const one of perceived) {
+    const { kind, target, atMs } = one.interaction
+    if (!scoredKinds.some((scored) => scored === kind)) continue
+    const event = truth.events.find(
+      (candidate) =>
+        candidate.type === kind &&
+        candidate.targets[0] === target &&
+        isDuring(atMs, candidate) &&
+        !matched.has(candidate),
+    )
+    if (event) matched.set(event, one)
+    else falseOnes.push(one)
+  }
+  const real = truth.events.filter(({ type }) => scoredKinds.some((scored) => scored === type))
+  const tricks = truth.events.filter(({ type }) => type === 'abort' || type === 'sweep')
+  const countOf = (kind: ScoredKind): Count => {
+    const tp = [...matched.keys()].filter(({ type }) => type === kind).length
+    const fp = falseOnes.filter(({ interaction }) => interaction.kind === kind).length
+    return { tp, fp, fn: real.filter(({ type }) => type === kind).length - tp }
+  }
+  const firedAt = (trick: TrueEvent) =>
+    falseOnes.some(
+      ({ interaction: { kind, target, atMs } }) =>
+        kind === 'pick' && target !== null && trick.targets.includes(target) && isDuring(atMs, trick),
+    )
+  const missed = real.filter((event) => !matched.has(event))
+  return {
+    kinds: { pick: countOf('pick'), place: countOf('place'), press: countOf('press') },
+    tricks: tricks.length,
+    tricksFired: tricks.filter(firedAt).length,
+    wrongTarget: falseOnes.filter(({ interaction: { kind, target, atMs } }) =>
+      real.some((event) => event.type === kind && event.targets[0] !== target && isDuring(atMs, event)),
+    ).length,
+    latenciesMs: [...matched].map(([event, { knownMs }]) => knownMs - momentOf(event)),
+    answeredInTime: real.filter(
+      (event) =>
+        event.type === 'pick' &&
+        perceived.some(
+          ({ interaction: { kind, target }, knownMs }) =>
+            kind === 'reach' && target === event.targets[0] && isDuring(knownMs, event) && knownMs <= momentOf(event),
+        ),
+    ).length,
+    mistakes: [
+      ...falseOnes.map((one) => `false: ${say(one)}`),
+      ...missed.map(({ type, targets, timesMs }) => `missed: ${type} ${targets.join()} ${JSON.stringify(timesMs)}`),
+    ],
+  }
+}

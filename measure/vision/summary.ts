@@ -1,0 +1,58 @@
+// Puts the scores of clips into figures.
+import type { MeasuredClip } from './measuredClip.ts'
+import { type ClipScore, type Count, type ScoredKind, scoredKinds } from './score.ts'
+
+export type Rates = Count & { readonly precision: number; readonly recall: number; readonly f1: number }
+export type Spread = { readonly p50: number; readonly p95: number }
+
+export type Summary = {
+  readonly kinds: Readonly<Record<ScoredKind, Rates>>
+  readonly tricks: number
+  readonly tricksFired: number
+  readonly wrongTarget: number
+  readonly answeredInTime: number
+  readonly latencyMs: Spread
+  readonly msPerFrame: { readonly tracker: Spread; readonly ours: Spread }
+}
+
+/** The figures of one or more clips together. */
+export function summarise(scored: readonly { readonly score: ClipScore; readonly clip: MeasuredClip }[]): Summary {
+  const scores = scored.map(({ score }) => score)
+  const frames = scored.flatMap(({ clip }) => clip.frames)
+  const sum = (pick: (score: ClipScore) => number) => scores.reduce((total, score) => total + pick(score), 0)
+  const ratesOf = (kind: ScoredKind): Rates =>
+    rates({
+      tp: sum(({ kinds }) => kinds[kind].tp),
+      fp: sum(({ kinds }) => kinds[kind].fp),
+      fn: sum(({ kinds }) => kinds[kind].fn),
+    })
+  const [pick, place, press] = scoredKinds.map(ratesOf)
+  if (!pick || !place || !press) throw new Error('Picks, places and presses are scored.')
+  return {
+    kinds: { pick, place, press },
+    tricks: sum(({ tricks }) => tricks),
+    tricksFired: sum(({ tricksFired }) => tricksFired),
+    wrongTarget: sum(({ wrongTarget }) => wrongTarget),
+    answeredInTime: sum(({ answeredInTime }) => answeredInTime),
+    latencyMs: spread(scores.flatMap(({ latenciesMs }) => latenciesMs)),
+    msPerFrame: {
+      tracker: spread(frames.map(({ trackerMs }) => trackerMs)),
+      ours: spread(frames.map(({ oursMs }) => oursMs)),
+    },
+  }
+}
+
+/** Precision, recall and F1; with nothing to find and nothing found all are 1. */
+export function rates({ tp, fp, fn }: Count): Rates {
+  const share = (part: number, whole: number) => (whole === 0 ? 1 : round(part / whole))
+  return { tp, fp, fn, precision: share(tp, tp + fp), recall: share(tp, tp + fn), f1: share(2 * tp, 2 * tp + fp + fn) }
+}
+
+/** Median and 95th percentile by nearest rank; 0 for nothing. */
+export function spread(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (share: number) => round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0)
+  return { p50: at(0.5), p95: at(0.95) }
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000
