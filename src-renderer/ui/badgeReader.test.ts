@@ -10,12 +10,15 @@ function press(keys: readonly string[], gapMs: number) {
   return { heard, typed: typed.join('') }
 }
 
-const badgeKeys = [...'10010001', 'Enter']
+/** The keys of a text, and those that follow it. */
+const keysOf = (text: string, ...after: readonly string[]): string[] => [...Array.from(text), ...after]
+
+const badgeKeys = keysOf('10010001', 'Enter')
 
 describe('the badge reader', () => {
   it('hears a badge in fast keys that end with Enter or Tab', () => {
     expect(press(badgeKeys, 8).heard.at(-1)).toEqual({ kind: 'badge', badge: '10010001' })
-    expect(press([...'10010001', 'Tab'], 55).heard.at(-1)).toEqual({ kind: 'badge', badge: '10010001' })
+    expect(press(keysOf('10010001', 'Tab'), 55).heard.at(-1)).toEqual({ kind: 'badge', badge: '10010001' })
   })
 
   it('lets no character of a badge through as typed', () => {
@@ -23,7 +26,7 @@ describe('the badge reader', () => {
   })
 
   it('hears letters and signs as well as digits', () => {
-    expect(press([...'AB:12-f', 'Enter'], 10).heard.at(-1)).toEqual({ kind: 'badge', badge: 'AB:12-f' })
+    expect(press(keysOf('AB:12-f', 'Enter'), 10).heard.at(-1)).toEqual({ kind: 'badge', badge: 'AB:12-f' })
   })
 
   it('skips the shift keys that a reader sends for capitals', () => {
@@ -32,27 +35,27 @@ describe('the badge reader', () => {
   })
 
   it('gives digits typed by hand back as typed, in order', () => {
-    const { heard, typed } = press([...'2580'], 180)
+    const { heard, typed } = press(keysOf('2580'), 180)
     expect(typed).toBe('2580')
     expect(heard.every(({ kind }) => kind === 'held')).toBe(true)
   })
 
   it('leaves Enter after slow digits to whoever waits for it', () => {
-    const { heard, typed } = press([...'1111', 'Enter'], 56)
+    const { heard, typed } = press(keysOf('1111', 'Enter'), 56)
     expect(heard.at(-1)).toEqual({ kind: 'other' })
     expect(typed).toBe('1111')
   })
 
   it('takes three fast keys for a hand', () => {
-    expect(press([...'123', 'Enter'], 10)).toMatchObject({ typed: '123' })
+    expect(press(keysOf('123', 'Enter'), 10)).toMatchObject({ typed: '123' })
   })
 
   it('drops a torn badge that never ended', () => {
-    expect(press([...'10010001'], 8).typed).toBe('')
+    expect(press(keysOf('10010001'), 8).typed).toBe('')
   })
 
   it('drops what is longer than any badge', () => {
-    const { heard, typed } = press([...'1'.repeat(41), 'Enter'], 5)
+    const { heard, typed } = press(keysOf('1'.repeat(41), 'Enter'), 5)
     expect(heard.at(-1)).toEqual({ kind: 'held' })
     expect(typed).toBe('')
   })

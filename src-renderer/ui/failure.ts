@@ -28,6 +28,6 @@ export type Failure =
 /** Reads whatever a call threw. Nothing of it reaches a screen but what is named here. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof ORPCError)) return { kind: connection.state() === 'connecting' ? 'lost' : 'fault' }
-  const known = error.defined ? promised.safeParse({ code: error.code, data: error.data as unknown }) : null
+  const known = error.defined ? promised.safeParse(error) : null
   return known?.success ? { kind: 'promised', error: known.data } : { kind: 'fault' }
 }

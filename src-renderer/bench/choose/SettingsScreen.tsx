@@ -41,7 +41,9 @@ export function SettingsScreen({ preferences, onBack }: Props) {
           onPress={() => prefer({ rewards: false })}
         />
       </section>
-      <LanguageBar language={language} onChoose={(one) => prefer({ language: one })} />
+      <section className={styles.languages}>
+        <LanguageBar language={language} onChoose={(one) => prefer({ language: one })} />
+      </section>
     </div>
   )
 }

@@ -17,8 +17,12 @@ export function BadgeDrawing() {
       <g className={styles.badge} stroke="#0b3226" strokeWidth="7" strokeLinecap="round" strokeLinejoin="round">
         <path d="M180 8 L180 26" stroke="#ffd34d" strokeWidth="14" />
         <rect x="108" y="24" width="144" height="112" rx="18" fill="#fff9ee" />
-        <circle cx="150" cy="80" r="28" fill="#cfe8ee" />
-        <circle cx="150" cy="80" r="11" fill="#ffd152" />
+        <circle cx="150" cy="80" r="28" fill="#cfe8ee" strokeWidth="5" />
+        <path
+          d="M150 60 L156 73 L170 75 L160 85 L162 99 L150 92 L138 99 L140 85 L130 75 L144 73 Z"
+          fill="#ffd152"
+          strokeWidth="5"
+        />
         <path d="M194 66 L230 66 M194 90 L220 90" fill="none" stroke="#c9c2b2" strokeWidth="10" />
       </g>
     </svg>

@@ -41,7 +41,7 @@ export function SignInScreen({ onLanguage }: { readonly onLanguage: (language: L
         <h2 className={styles.or}>
           <Spoken text={words.signIn.orTouchPicture} />
         </h2>
-        <ul className={styles.people}>
+        <ul className={styles.people} data-many={(people.data?.length ?? 0) > 5}>
           {people.data?.map((one) => (
             <li key={one.personId}>
               <button type="button" className={styles.person} onClick={() => choose(one)} lang={one.language}>

@@ -1,12 +1,12 @@
 // More help, less help, and why: always at hand, and answered in one sentence.
-import { IconMinus, IconPlus, IconQuestionMark } from '@tabler/icons-react'
+import { IconBulb, IconBulbOff, IconQuestionMark } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { StepView } from '../../../src-domain/contract/benchState.schema.ts'
+import { reasonSentence } from '../../ui/words/reasonWords.ts'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'
 import { Spoken } from '../parts/Spoken.tsx'
 import styles from './HelpPanel.module.css'
-import { reasonSentence } from './stepHelp.ts'
 import type { WorkActs } from './useWorkActs.ts'
 
 type Props = { readonly step: StepView | null; readonly acts: WorkActs }
@@ -14,23 +14,23 @@ type Props = { readonly step: StepView | null; readonly acts: WorkActs }
 export function HelpPanel({ step, acts }: Props) {
   const { words, tell } = useBench()
   const [asked, setAsked] = useState<string | null>(null)
-  const reason = step && asked === step.key ? reasonSentence(step.reason, words) : null
+  const reason = step && asked === step.key ? reasonSentence(step.reason, words.reason) : null
   const why = () => {
     if (!step) return
     setAsked(reason === null ? step.key : null)
-    if (reason === null) tell(reasonSentence(step.reason, words))
+    if (reason === null) tell(reasonSentence(step.reason, words.reason))
   }
   return (
     <div className={styles.panel}>
       <BigButton
-        icon={IconPlus}
+        icon={IconBulb}
         label={words.work.moreHelp}
         onPress={acts.moreHelp}
         stacked
         look="sun"
         disabled={!step}
       />
-      <BigButton icon={IconMinus} label={words.work.lessHelp} onPress={acts.lessHelp} stacked disabled={!step} />
+      <BigButton icon={IconBulbOff} label={words.work.lessHelp} onPress={acts.lessHelp} stacked disabled={!step} />
       <BigButton
         icon={IconQuestionMark}
         label={words.work.why}

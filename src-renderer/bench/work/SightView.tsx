@@ -36,7 +36,7 @@ export function SightView({ sight }: { readonly sight: SightState }) {
           </div>
         )}
       </div>
-      <figcaption className={seeing ? styles.seeing : styles.blind} role="status">
+      <figcaption className={seeing ? styles.seeing : styles.blind} aria-live="polite">
         <Eye aria-hidden="true" />
         <Spoken
           text={

@@ -1,5 +1,5 @@
 // The step: its pictogram large, its few words, and what is amiss. Someone who works without help sees only a nod.
-import { IconArrowBackUp, IconBulb, IconClockPause, IconHandGrab, IconLamp } from '@tabler/icons-react'
+import { IconArrowBackUp, IconClockPause, IconHandGrab, IconLamp, IconThumbUp } from '@tabler/icons-react'
 import type { StepView } from '../../../src-domain/contract/benchState.schema.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { mediaSource, Pictogram } from '../../ui/Pictogram.tsx'
@@ -14,7 +14,7 @@ export function StepCard({ step }: { readonly step: StepView }) {
   const trouble = troubleSentence(step, words)
   const { number, of } = step.repetition
   if (help !== 'show') {
-    const Sign = help === 'think' ? IconBulb : IconLamp
+    const Sign = help === 'think' ? IconThumbUp : IconLamp
     return (
       <section className={`${styles.card} ${styles.quiet}`}>
         <Sign aria-hidden="true" stroke={1.4} className={styles.sign} />

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { workerLanguages } from '../../../src-domain/instruction/language.ts'
 import type { Reason } from '../../../src-domain/learning/reason.schema.ts'
+import { reasonSentence } from '../../ui/words/reasonWords.ts'
 import { workerWords } from '../../ui/words/words.ts'
-import { maySayDone, reasonSentence, stepHelpOf, troubleSentence } from './stepHelp.ts'
+import { maySayDone, stepHelpOf, troubleSentence } from './stepHelp.ts'
 
 const calm = { wrong: null, doubt: null }
 const reasons: readonly Reason[] = [
@@ -38,7 +39,7 @@ describe('the side screen’s help', () => {
   it.each(workerLanguages)('has one sentence for every reason, mistake and doubt in %s', (language) => {
     const words = workerWords[language]
     const sentences = [
-      ...reasons.map((reason) => reasonSentence(reason, words)),
+      ...reasons.map((reason) => reasonSentence(reason, words.reason)),
       ...(['wrongPart', 'wrongOrder', 'wrongPlace'] as const).map((error) =>
         troubleSentence({ wrong: { target: 'B', error }, doubt: null }, words),
       ),

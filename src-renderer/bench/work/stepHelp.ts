@@ -1,6 +1,5 @@
 // How much of a step the side screen gives away at each level of help. It follows the light on the table.
 import type { StepView } from '../../../src-domain/contract/benchState.schema.ts'
-import type { Reason } from '../../../src-domain/learning/reason.schema.ts'
 import type { WorkerWords } from '../../ui/words/workerWords.ts'
 
 /** `think`: the worker knows it, and nothing is shown; `light`: only the table's outline helps; `show`: picture and words. */
@@ -15,13 +14,6 @@ export function stepHelpOf({ level, wrong, doubt }: Pick<StepView, 'level' | 'wr
 /** True when the step is done once someone says so; the others are judged by a device alone. */
 export const maySayDone = ({ done }: Pick<StepView, 'done'>): boolean =>
   done.some(({ by }) => by === 'confirm' || by === 'hand')
-
-/** Why this much help is shown, in one sentence. */
-export function reasonSentence(reason: Reason, words: Pick<WorkerWords, 'reason'>): string {
-  // The compiler cannot see that a code and its numbers come from the same reason.
-  const sentence = words.reason[reason.code] as (reason: Reason) => string
-  return sentence(reason)
-}
 
 /** What to do about a wrong pick or place, or the question to answer; null when there is nothing to say. */
 export function troubleSentence(

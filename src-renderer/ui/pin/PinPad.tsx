@@ -8,17 +8,20 @@ type Props = {
   readonly entry: PinEntry
   readonly eraseLabel: string
   readonly doneLabel: string
+  /** True where no badge reader hands over the typed digits. */
+  readonly listensToDigits?: boolean
   readonly className?: string | undefined
 }
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
-export function PinPad({ entry, eraseLabel, doneLabel, className }: Props) {
+export function PinPad({ entry, eraseLabel, doneLabel, listensToDigits = false, className }: Props) {
   const waiting = entry.waitSeconds > 0
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const onButton = document.activeElement instanceof HTMLButtonElement
     if (event.key === 'Backspace') entry.erase()
     else if (event.key === 'Enter' && !onButton) entry.send()
+    else if (listensToDigits) entry.add(event.key)
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)

@@ -248,6 +248,7 @@ export const deStaff: StaffWords = {
     zoneUse: { fixture: 'Halter', tray: 'Ablage', surface: 'Arbeitsfläche', forbidden: 'nicht hineingreifen' },
     buttons: { done: 'Fertig', help: 'Hilfe', pause: 'Pause' },
     whatWhere: 'Was wo steht',
+    what: 'Was',
     size: 'Maß in mm',
     height: 'Höhe in mm',
     use: 'Zweck',

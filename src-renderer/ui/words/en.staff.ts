@@ -238,6 +238,7 @@ export const enStaff: StaffWords = {
     zoneUse: { fixture: 'holder', tray: 'tray', surface: 'work surface', forbidden: 'keep out' },
     buttons: { done: 'Done', help: 'Help', pause: 'Pause' },
     whatWhere: 'What stands where',
+    what: 'What',
     size: 'Size in mm',
     height: 'Height in mm',
     use: 'Use',

@@ -248,6 +248,7 @@ export const frStaff: StaffWords = {
     zoneUse: { fixture: 'support', tray: 'plateau', surface: 'plan de travail', forbidden: 'ne pas toucher' },
     buttons: { done: 'Fini', help: 'Aide', pause: 'Pause' },
     whatWhere: 'Ce qui se trouve où',
+    what: 'Quoi',
     size: 'Taille en mm',
     height: 'Hauteur en mm',
     use: 'Usage',

@@ -242,6 +242,7 @@ export const nlStaff: StaffWords = {
     zoneUse: { fixture: 'houder', tray: 'klaarbak', surface: 'werkvlak', forbidden: 'niet aankomen' },
     buttons: { done: 'Klaar', help: 'Hulp', pause: 'Pauze' },
     whatWhere: 'Wat waar staat',
+    what: 'Wat',
     size: 'Maat in mm',
     height: 'Hoogte in mm',
     use: 'Gebruik',

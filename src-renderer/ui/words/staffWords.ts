@@ -3,8 +3,8 @@ import type { StaffRole } from '../../../src-domain/access/roles.ts'
 import type { Level } from '../../../src-domain/event/event.schema.ts'
 import type { DoneBy, Step } from '../../../src-domain/instruction/instruction.schema.ts'
 import type { MasteryGap } from '../../../src-domain/learning/mastery.ts'
-import type { Reason } from '../../../src-domain/learning/reason.schema.ts'
 import type { PictureName } from '../personPictures/personPictures.ts'
+import type { ReasonWords } from './reasonWords.ts'
 
 type Count = (count: number) => string
 
@@ -70,7 +70,7 @@ export type StaffWords = {
     readonly weakPin: string
   }
   readonly level: Readonly<Record<Level, { readonly name: string; readonly about: string }>>
-  readonly reason: { readonly [Code in Reason['code']]: (reason: Extract<Reason, { code: Code }>) => string }
+  readonly reason: ReasonWords
   readonly coach: {
     readonly proposals: string
     readonly proposalsAbout: string
@@ -196,6 +196,7 @@ export type StaffWords = {
     readonly zoneUse: Readonly<Record<'fixture' | 'tray' | 'surface' | 'forbidden', string>>
     readonly buttons: Readonly<Record<'done' | 'help' | 'pause', string>>
     readonly whatWhere: string
+    readonly what: string
     readonly size: string
     readonly height: string
     readonly use: string

@@ -1,7 +1,7 @@
 // The words a worker reads and hears. Each language is one file that fills this shape: a missing word does not compile.
-import type { Reason } from '../../../src-domain/learning/reason.schema.ts'
 import type { SightState } from '../../../src-domain/perception/interaction.schema.ts'
 import type { Refusal } from '../../../src-domain/session/refusal.ts'
+import type { ReasonWords } from './reasonWords.ts'
 
 export type WorkerWords = {
   readonly languageName: string
@@ -58,7 +58,7 @@ export type WorkerWords = {
     readonly lookAtLight: string
     readonly more: string
   }
-  readonly reason: { readonly [Code in Reason['code']]: (reason: Extract<Reason, { code: Code }>) => string }
+  readonly reason: ReasonWords
   readonly sight: Readonly<Record<SightState, string>>
   readonly sightGoOn: string
   readonly refusal: Readonly<Record<Refusal, string>>

@@ -1,0 +1,41 @@
+// The administrator's window: is this bench well, who belongs to it, and is its data safe.
+import { SimpleGrid, Stack } from '@mantine/core'
+import { Asked } from '../ui/staff/Asked.tsx'
+import { PageHead } from '../ui/staff/PageHead.tsx'
+import { StaffWindow } from '../ui/staff/StaffWindow.tsx'
+import { useStaffWords } from '../ui/staff/staffContext.tsx'
+import { useOverview } from './adminQueries.ts'
+import { BackupCard } from './BackupCard.tsx'
+import { HealthCard } from './HealthCard.tsx'
+import { LogCard } from './LogCard.tsx'
+import { PeopleCard } from './PeopleCard.tsx'
+
+export function AdminWindow() {
+  return (
+    <StaffWindow door="admin">
+      <Administration />
+    </StaffWindow>
+  )
+}
+
+function Administration() {
+  const { words } = useStaffWords()
+  const overview = useOverview()
+  return (
+    <>
+      <PageHead title={words.admin.title} />
+      <Asked query={overview}>
+        {({ health, people, backups }) => (
+          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+            <Stack gap="lg">
+              <HealthCard health={health} />
+              <BackupCard backups={backups} />
+              <LogCard />
+            </Stack>
+            <PeopleCard people={people} />
+          </SimpleGrid>
+        )}
+      </Asked>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+// What the administrator's window asks of the service.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { service } from '../service.ts'
+
+const overviewKey = ['admin', 'overview']
+const refreshEveryMs = 10_000
+
+export const useOverview = () =>
+  useQuery({ queryKey: overviewKey, queryFn: () => service.admin.overview(), refetchInterval: refreshEveryMs })
+
+export type NewPerson = Parameters<typeof service.admin.addPerson>[0]
+
+function useAdminChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => queries.invalidateQueries({ queryKey: overviewKey }),
+  })
+}
+
+export const useAddPerson = () => useAdminChange((person: NewPerson) => service.admin.addPerson(person))
+
+export const useBackUp = () => useAdminChange(() => service.admin.backUp())
+
+export const useVerifyLog = () => useMutation({ mutationFn: () => service.admin.verifyLog() })

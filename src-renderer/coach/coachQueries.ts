@@ -1,0 +1,34 @@
+// What the coach's pages ask of the service. A decision makes everything they show stale.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { service } from '../service.ts'
+import { saveJson } from '../ui/download.ts'
+
+export const useProposals = () =>
+  useQuery({ queryKey: ['coach', 'proposals'], queryFn: () => service.coach.proposals() })
+
+export const useWorkers = () => useQuery({ queryKey: ['coach', 'workers'], queryFn: () => service.coach.workers() })
+
+export const useWorker = (personId: string) =>
+  useQuery({ queryKey: ['coach', 'worker', personId], queryFn: () => service.coach.worker({ personId }) })
+
+function useDecision<Input, Output>(decide: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: decide,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['coach'] }),
+  })
+}
+
+export const useAward = () => useDecision((award: { proposalId: string; note: string }) => service.coach.award(award))
+
+export const useDecline = () =>
+  useDecision((refusal: { proposalId: string; reason: string }) => service.coach.decline(refusal))
+
+/** Saves a credential as the file that a reader checks. */
+export const useCredentialDownload = () =>
+  useMutation({
+    mutationFn: async (credentialId: string) => {
+      const { fileName, json } = await service.coach.credential({ credentialId })
+      saveJson(fileName, json)
+    },
+  })

@@ -1,0 +1,19 @@
+// The start page: the choice on a first start, and the doors from then on.
+import { useQuery } from '@tanstack/react-query'
+import { service } from '../service.ts'
+import { Asked } from '../ui/staff/Asked.tsx'
+import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
+import { Doors } from './Doors.tsx'
+import { FirstStart } from './FirstStart.tsx'
+import { HomeFrame } from './HomeFrame.tsx'
+
+export function HomeWindow() {
+  const site = useQuery({ queryKey: ['system.site'], queryFn: () => service.system.site() })
+  return (
+    <StaffLanguageProvider>
+      <HomeFrame>
+        <Asked query={site}>{(known) => (known.setUp ? <Doors site={known} /> : <FirstStart />)}</Asked>
+      </HomeFrame>
+    </StaffLanguageProvider>
+  )
+}

@@ -1,0 +1,82 @@
+// Setting up one's own bench: its name, and its first administrator.
+import { Button, Card, Group, PasswordInput, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
+import { IconArrowLeft, IconFlag } from '@tabler/icons-react'
+import { useState } from 'react'
+import { staffPinSchema } from '../../src-domain/access/pinPolicy.ts'
+import { FailureNote } from '../ui/staff/FailureNote.tsx'
+import { useStaffWords } from '../ui/staff/staffContext.tsx'
+import { useSetUp } from './FirstStart.tsx'
+
+export function SetUpForm({ onBack }: { readonly onBack: () => void }) {
+  const { words, language } = useStaffWords()
+  const { home, admin, common } = words
+  const [form, setForm] = useState({ workshop: '', name: '', pin: '', again: '' })
+  const [tried, setTried] = useState(false)
+  const setUp = useSetUp()
+  const problems = {
+    workshop: form.workshop.trim() === '' ? admin.nameNeeded : null,
+    name: form.name.trim() === '' ? admin.nameNeeded : null,
+    pin: staffPinSchema.safeParse(form.pin).success ? null : home.pinRule,
+    again: form.again === form.pin ? null : home.pinsDiffer,
+  }
+  const field = (key: keyof typeof form) => ({
+    value: form[key],
+    required: true,
+    error: tried ? problems[key] : null,
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+      const { value } = event.currentTarget
+      setForm((now) => ({ ...now, [key]: value }))
+    },
+  })
+  const send = () => {
+    setTried(true)
+    if (Object.values(problems).some((problem) => problem !== null)) return
+    setUp.mutate({ mode: 'own', name: form.workshop, language, admin: { name: form.name, pin: form.pin } })
+  }
+  return (
+    <Card w="min(720px, 100%)" mx="auto">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <Stack gap="lg">
+          <Title order={1} size="h2">
+            {home.setUp}
+          </Title>
+          <TextInput label={home.workshopName} maxLength={80} {...field('workshop')} />
+          <TextInput label={home.yourName} maxLength={60} {...field('name')} />
+          <SimpleGrid cols={2}>
+            <PasswordInput
+              size="md"
+              label={home.pin}
+              description={home.pinRule}
+              inputMode="numeric"
+              autoComplete="new-password"
+              {...field('pin')}
+            />
+            <PasswordInput
+              size="md"
+              label={home.pinAgain}
+              inputMode="numeric"
+              autoComplete="new-password"
+              inputWrapperOrder={['label', 'description', 'input', 'error']}
+              {...field('again')}
+            />
+          </SimpleGrid>
+          <FailureNote error={setUp.error} />
+          <Group justify="space-between">
+            <Button variant="default" leftSection={<IconArrowLeft size={20} />} onClick={onBack}>
+              {common.back}
+            </Button>
+            <Button type="submit" size="lg" leftSection={<IconFlag size={22} />} loading={setUp.isPending}>
+              {home.finish}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Card>
+  )
+}

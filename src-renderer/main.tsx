@@ -1,0 +1,55 @@
+// The page: connects to the service and opens the window that the address names. Each window is loaded when it is opened.
+import { lazy, StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Route, Switch } from 'wouter'
+import { connectToService } from './service.ts'
+import { AppFrame } from './ui/AppFrame.tsx'
+
+const HomeWindow = lazy(() => import('./home/HomeWindow.tsx').then(({ HomeWindow: window }) => ({ default: window })))
+const BenchWindow = lazy(() =>
+  import('./bench/BenchWindow.tsx').then(({ BenchWindow: window }) => ({ default: window })),
+)
+const StudioWindow = lazy(() =>
+  import('./studio/StudioWindow.tsx').then(({ StudioWindow: window }) => ({ default: window })),
+)
+const CoachWindow = lazy(() =>
+  import('./coach/CoachWindow.tsx').then(({ CoachWindow: window }) => ({ default: window })),
+)
+const AdminWindow = lazy(() =>
+  import('./admin/AdminWindow.tsx').then(({ AdminWindow: window }) => ({ default: window })),
+)
+
+function Windows() {
+  return (
+    <Suspense>
+      <Switch>
+        <Route path="/bench">
+          <BenchWindow />
+        </Route>
+        <Route path="/studio/*?">
+          <StudioWindow />
+        </Route>
+        <Route path="/coach/*?">
+          <CoachWindow />
+        </Route>
+        <Route path="/admin">
+          <AdminWindow />
+        </Route>
+        <Route>
+          <HomeWindow />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+connectToService()
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no place to draw in.')
+createRoot(root).render(
+  <StrictMode>
+    <AppFrame>
+      <Windows />
+    </AppFrame>
+  </StrictMode>,
+)

@@ -1,0 +1,21 @@
+// What the studio's pages ask of the service. A change makes everything they show stale.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Binding } from '../../../src-domain/instruction/binding.ts'
+import { service } from '../../service.ts'
+
+export const useTasks = () => useQuery({ queryKey: ['studio', 'tasks'], queryFn: () => service.studio.tasks() })
+
+export const useTask = (taskId: string) =>
+  useQuery({ queryKey: ['studio', 'task', taskId], queryFn: () => service.studio.task({ taskId }) })
+
+function useStudioChange<Input, Output>(change: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['studio'] }),
+  })
+}
+
+export const useBind = () => useStudioChange((binding: Binding) => service.studio.bind(binding))
+
+export const useImport = () => useStudioChange((file: File) => service.studio.importPackage({ bytes: file }))

@@ -1,0 +1,67 @@
+// The door to a staff window: nobody sees what is behind it without signing in with a picture and a code.
+import { Button, Center, Stack, Text } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { mayCall } from '../../../src-domain/access/roles.ts'
+import { service, staffTicket } from '../../service.ts'
+import { failureOf } from '../failure.ts'
+import { Asked } from './Asked.tsx'
+import { doorProcedures, type StaffDoorName } from './doors.ts'
+import { StaffShell } from './StaffShell.tsx'
+import { StaffSignIn } from './StaffSignIn.tsx'
+import { StaffPersonContext, useStaffWords } from './staffContext.tsx'
+
+const personKey = ['staff.person']
+
+/** Who this window's ticket belongs to; null without one, or when it has run out. */
+async function personOfTicket() {
+  const ticket = staffTicket.get()
+  if (ticket === null) return null
+  try {
+    return (await service.staff.resume({ ticket })).person
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure.kind !== 'promised') throw error
+    staffTicket.clear()
+    return null
+  }
+}
+
+type Props = { readonly door: StaffDoorName; readonly children: ReactNode }
+
+export function StaffDoor({ door, children }: Props) {
+  const { words } = useStaffWords()
+  const queries = useQueryClient()
+  const person = useQuery({ queryKey: personKey, queryFn: personOfTicket, staleTime: Number.POSITIVE_INFINITY })
+  const signOut = () => {
+    // The window forgets at once; the service is told as soon as it can be reached.
+    service.staff.signOut().catch(() => undefined)
+    staffTicket.clear()
+    queries.clear()
+    queries.setQueryData(personKey, null)
+  }
+  return (
+    <Asked query={person}>
+      {(present) =>
+        present === null ? (
+          <StaffSignIn door={door} onSignedIn={(signedIn) => queries.setQueryData(personKey, signedIn)} />
+        ) : (
+          <StaffPersonContext value={{ person: present, signOut }}>
+            <StaffShell>
+              {mayCall(doorProcedures[door], present.roles) ? (
+                children
+              ) : (
+                <Center mih="60vh">
+                  <Stack align="center">
+                    <Text size="xl">{words.signIn.notYours}</Text>
+                    <Button onClick={signOut}>{words.common.signOut}</Button>
+                  </Stack>
+                </Center>
+              )}
+            </StaffShell>
+          </StaffPersonContext>
+        )
+      }
+    </Asked>
+  )
+}

@@ -1,0 +1,32 @@
+// What every staff window shares: who is signed in, what they may do, and the language they read.
+import { createContext, use } from 'react'
+import { mayCall } from '../../../src-domain/access/roles.ts'
+import type { StaffCard } from '../../../src-domain/contract/staff.contract.ts'
+import type { StaffLanguage } from '../../../src-domain/instruction/language.ts'
+import type { StaffWords } from '../words/staffWords.ts'
+
+export type StaffLanguageChoice = {
+  readonly language: StaffLanguage
+  readonly words: StaffWords
+  readonly setLanguage: (language: StaffLanguage) => void
+}
+
+export const StaffLanguageContext = createContext<StaffLanguageChoice | null>(null)
+export const StaffPersonContext = createContext<{ readonly person: StaffCard; readonly signOut: () => void } | null>(
+  null,
+)
+
+/** The language staff read, with its words. @throws outside a staff page. */
+export function useStaffWords(): StaffLanguageChoice {
+  const choice = use(StaffLanguageContext)
+  if (!choice) throw new Error('This part belongs on a staff page.')
+  return choice
+}
+
+/** Who is signed in, and whether they may call a procedure of the contract. @throws where nobody is signed in. */
+export function useStaffPerson() {
+  const signedIn = use(StaffPersonContext)
+  if (!signedIn) throw new Error('This part belongs behind a staff door.')
+  const { person, signOut } = signedIn
+  return { person, signOut, may: (procedure: string) => mayCall(procedure, person.roles) }
+}
