@@ -11,13 +11,20 @@ const command = oc.errors(commonErrors)
 /** The bench's layout and which part lies in which bin, so that the virtual bench can fill its bins. */
 export const tableSetupSchema = z.strictObject({
   layout: benchLayoutSchema,
-  stock: z.array(z.strictObject({ binId: z.string(), partId: z.string(), picture: mediaRefSchema })),
+  stock: z.array(
+    z.strictObject({
+      binId: z.string(),
+      partId: z.string(),
+      contour: z.array(z.tuple([z.number(), z.number()])),
+      picture: mediaRefSchema,
+    }),
+  ),
 })
 export type TableSetup = Readonly<z.infer<typeof tableSetupSchema>>
 
 export const tableContract = {
   setup: command.output(tableSetupSchema),
-  /** Durable before it returns. */
-  interaction: command.input(interactionSchema).output(z.void()),
+  /** Durable before it returns; says which revision of the bench's state it led to. */
+  interaction: command.input(interactionSchema).output(z.strictObject({ revision: z.int() })),
   sight: command.input(z.strictObject({ state: sightStateSchema })).output(z.void()),
 }

@@ -109,7 +109,10 @@ export function createRouter(service: Service) {
 
     table: {
       setup: os.table.setup.handler(() => useCases.tasks.tableSetup()),
-      interaction: os.table.interaction.handler(({ input }) => observe(bench, input)),
+      interaction: os.table.interaction.handler(({ input }) => {
+        observe(bench, input)
+        return { revision: bench.state().revision }
+      }),
       sight: os.table.sight.handler(({ input }) => noteSight(bench, input.state)),
     },
 
@@ -203,6 +206,7 @@ export function createRouter(service: Service) {
       advance: os.rehearsal.advance.handler(({ input }) => {
         if (!service.manualClock) throw new ORPCError('REFUSED', { defined: true, data: { reason: 'notNow' } })
         service.manualClock.advance(input.ms)
+        return { revision: bench.state().revision }
       }),
     },
   })

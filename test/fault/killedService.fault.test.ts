@@ -1,8 +1,8 @@
 // SIGKILL at any moment of a cycle: nothing that was acknowledged is lost, and the bench stands at the same step again.
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../src-main/service/demonstration/seededRandom.ts'
 import { openStore } from '../../src-main/store/store.ts'
 import { temporaryFolder } from '../support/folders.ts'
-import { seededRandom } from '../../src-main/service/demonstration/seededRandom.ts'
 import { type RunningService, startService } from '../support/serviceProcess.ts'
 
 const kills = Number(process.env['HANDWIJZER_KILLS'] ?? 25)
@@ -17,7 +17,14 @@ async function workOn({ client }: RunningService, atMs: number): Promise<void> {
   const { step } = state
   if (!step?.target) throw new Error(`There is nothing to do in ${state.phase}.`)
   const kind = step.target.kind === 'bin' ? 'pick' : 'place'
-  return client.table.interaction({ kind, target: step.target.id, hand: 'right', atMs, confidence: 0.9, sources: ['landmarks'] })
+  await client.table.interaction({
+    kind,
+    target: step.target.id,
+    hand: 'right',
+    atMs,
+    confidence: 0.9,
+    sources: ['landmarks'],
+  })
 }
 
 async function firstState(client: RunningService['client']) {
@@ -55,7 +62,9 @@ describe(`a service killed ${kills} times while it works (seed ${seed})`, () => 
     const store = openStore(folder, () => '2026-01-01')
     expect(store.events.verify()).toBeNull()
     store.close()
-    console.log(JSON.stringify({ kills, backAfterMs: { p50: quantile(backAfterMs, 0.5), max: Math.max(...backAfterMs) } }))
+    console.log(
+      JSON.stringify({ kills, backAfterMs: { p50: quantile(backAfterMs, 0.5), max: Math.max(...backAfterMs) } }),
+    )
     expect(Math.max(...backAfterMs)).toBeLessThan(3000)
   })
 })
@@ -70,4 +79,3 @@ async function happenedAfter(folder: string, seq: number): Promise<string[]> {
 
 const quantile = (values: readonly number[], share: number): number =>
   Math.round(values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0)
-

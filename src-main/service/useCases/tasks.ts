@@ -89,7 +89,9 @@ export function createTaskUseCases({ store, tasks, bench, catalogue }: Ports) {
       const stock = task
         ? Object.entries(task.binding.parts).flatMap(([partId, binId]) => {
             const part = task.instruction.parts.find(({ id }) => id === partId)
-            return part ? [{ binId, partId, picture: mediaRef(task.instruction, part.picture) }] : []
+            return part
+              ? [{ binId, partId, contour: part.contour, picture: mediaRef(task.instruction, part.picture) }]
+              : []
           })
         : []
       return { layout, stock }

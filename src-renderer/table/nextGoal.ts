@@ -1,0 +1,32 @@
+// What the virtual worker does next: what the bench asks for, told once per step, and again when the bench did not see it.
+import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { Goal } from '../virtual-bench/drivers/autopilot.ts'
+
+/** After a goal is done, how long the worker waits for the bench to notice before doing it once more. */
+const patienceMs = 3000
+const lookAgainMs = 120
+
+/**
+ * Makes the worker's source of goals.
+ * @param state the bench's newest state, or null.
+ * @param nowMs the bench's own time.
+ */
+export function createGoals(state: () => BenchState | null, nowMs: () => number): () => Goal | null {
+  let told: { readonly stepKey: string; readonly cycle: number; readonly untilMs: number } | null = null
+  return () => {
+    const now = state()
+    const goal = now && goalOf(now)
+    if (!now?.step || !goal) return null
+    const cycle = now.cycle?.number ?? 0
+    const isTold = told?.stepKey === now.step.key && told.cycle === cycle
+    if (isTold && told && nowMs() < told.untilMs) return { kind: 'wait', ms: lookAgainMs }
+    told = { stepKey: now.step.key, cycle, untilMs: nowMs() + patienceMs }
+    return goal
+  }
+}
+
+function goalOf({ phase, step }: BenchState): Goal | null {
+  if (phase !== 'working' || !step) return null
+  if ((step.kind === 'pick' || step.kind === 'place') && step.target) return { kind: step.kind, target: step.target.id }
+  return step.done.some(({ by }) => by === 'confirm') ? { kind: 'press', target: 'done' } : null
+}

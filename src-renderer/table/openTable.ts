@@ -1,0 +1,97 @@
+// The table at work in this window: follows the bench's state, shows its light, and looks through whichever source is chosen.
+import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
+import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
+import { createTableScene, type TableScene } from '../scene/tableScene.ts'
+import { service, watchBench } from '../service.ts'
+import { loadHandModels } from './loadHandModels.ts'
+import { loadPicture } from './loadPicture.ts'
+import { createReporter, type Reporter } from './reportPerception.ts'
+import { runProjector } from './runProjector.ts'
+import { runVirtualBench } from './runVirtualBench.ts'
+import type { TableSource } from './tableSource.ts'
+
+/** One source at work on one layout. */
+export type Running = { readonly onState: (state: BenchState) => void; readonly close: () => void }
+
+export type RunSetup = {
+  readonly canvas: HTMLCanvasElement
+  readonly table: TableScene
+  readonly setup: TableSetup
+  readonly state: () => BenchState | null
+  readonly reporter: Reporter
+  readonly onSight: (state: SightState, sentence: string | null) => void
+}
+
+export type OpenTable = {
+  readonly choose: (source: TableSource) => void
+  readonly close: () => void
+}
+
+export type OpenTableSetup = {
+  /** Gives a fresh canvas: one that was drawn on by one source cannot serve the next. */
+  readonly freshCanvas: () => HTMLCanvasElement
+  readonly source: TableSource
+  readonly onSight: (state: SightState, sentence: string | null) => void
+  readonly onFailure: (error: unknown) => void
+}
+
+export function openTable({ freshCanvas, onSight, onFailure, ...first }: OpenTableSetup): OpenTable {
+  const closing = new AbortController()
+  const reporter = createReporter()
+  let source = first.source
+  let state: BenchState | null = null
+  let table: TableScene | null = null
+  let running: Running | null = null
+  let standing = ''
+  let turn = 0
+
+  /** What the running source was set up for; anything else needs another. */
+  const placeOf = (now: BenchState) => `${now.layoutId}/${now.task?.id ?? ''}`
+
+  async function setUp(): Promise<void> {
+    turn += 1
+    const mine = turn
+    const setup = await service.table.setup()
+    const models = source.kind === 'virtual' ? await loadHandModels() : null
+    if (mine !== turn || closing.signal.aborted) return
+    running?.close()
+    table?.dispose()
+    table = createTableScene({ layout: setup.layout, loadPicture })
+    const run: RunSetup = { canvas: freshCanvas(), table, setup, state: () => state, reporter, onSight }
+    running =
+      source.kind === 'virtual' && models !== null
+        ? runVirtualBench(run, source.worker, models)
+        : runProjector(run, source)
+    if (state) show(state)
+  }
+
+  function show(now: BenchState): void {
+    table?.setState(now)
+    running?.onState(now)
+  }
+
+  async function follow(): Promise<void> {
+    for await (const now of watchBench(closing.signal)) {
+      state = now
+      show(now)
+      if (placeOf(now) === standing) continue
+      standing = placeOf(now)
+      await setUp().catch(onFailure)
+    }
+  }
+  void follow()
+
+  return {
+    choose: (wanted) => {
+      source = wanted
+      if (state) void setUp().catch(onFailure)
+    },
+    close: () => {
+      closing.abort()
+      running?.close()
+      table?.dispose()
+      reporter.close()
+    },
+  }
+}

@@ -1,0 +1,16 @@
+// Where the table is in the picture before anything was calibrated: as large as it fits, in the middle, seen from straight above.
+import { type TableMapping, tableMapping } from '../../src-domain/perception/tableMapping.ts'
+
+type Size = { readonly width: number; readonly height: number }
+
+/** @param table in mm. @param picture in px. */
+export function provisionalMapping(table: { readonly w: number; readonly h: number }, picture: Size): TableMapping {
+  const pxPerMm = Math.min(picture.width / table.w, picture.height / table.h)
+  return tableMapping({
+    tableToCamera: [
+      [pxPerMm, 0, picture.width / 2],
+      [0, pxPerMm, picture.height / 2],
+      [0, 0, 1],
+    ],
+  })
+}

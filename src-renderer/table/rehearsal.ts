@@ -1,0 +1,264 @@
+// The table stepped frame by frame, for demonstrations and tests: the same perception, scene and service, on a time of its own.
+// Open only while the service runs on a clock that pages may move (`site.rehearsal`).
+import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
+import {
+  type RecordedBench,
+  recordedBenchSchema,
+  recordedLayout,
+} from '../../src-domain/perception/recordedBench.schema.ts'
+import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
+import type { CameraFrame, SteppedCamera } from '../perception/cameraSource.ts'
+import { openClip } from '../perception/clipCamera.ts'
+import { windowClock } from '../perception/frameClock.ts'
+import { startHandTracker } from '../perception/handTracker.ts'
+import { createPerceiver, type Perceiver, type SeenBench } from '../perception/perceiver.ts'
+import { createTableScene, type TableScene } from '../scene/tableScene.ts'
+import { service, watchBench } from '../service.ts'
+import { createAutopilot, type ScheduledMistake } from '../virtual-bench/drivers/autopilot.ts'
+import { personas } from '../virtual-bench/drivers/persona.ts'
+import { steppedVirtualCamera } from '../virtual-bench/virtualCamera.ts'
+import { loadHandModels } from './loadHandModels.ts'
+import { loadPicture } from './loadPicture.ts'
+import { createGoals } from './nextGoal.ts'
+import { lightFor, limitsFor } from './seeTable.ts'
+import { benchRenderer, createTwin, type Twin } from './twin.ts'
+
+export type RehearsalSource =
+  | {
+      readonly kind: 'virtual'
+      readonly persona: keyof typeof personas
+      readonly mistakes: readonly ScheduledMistake[]
+      readonly fps: number
+      readonly seed: number
+    }
+  | { readonly kind: 'clip'; readonly film: string; readonly bench: string }
+
+/** What happened during some frames. */
+export type RehearsalReport = {
+  readonly frames: number
+  /** False when the clip is over. */
+  readonly goesOn: boolean
+  readonly interactions: readonly Interaction[]
+  /** From telling the service of an interaction to the new state on this table, in ms, for those that changed it. */
+  readonly decisionMs: readonly number[]
+  readonly state: BenchState | null
+}
+
+export type Rehearsal = {
+  /** Sets up for the task that the bench is at. */
+  readonly begin: (source: RehearsalSource) => Promise<void>
+  /** Steps until the active step or the phase changes, for at most so many frames. */
+  readonly stepOn: (mostFrames: number) => Promise<RehearsalReport>
+  /** The projector's picture and the camera's last picture, as PNG data URLs. */
+  readonly pictures: () => Promise<{ readonly table: string; readonly camera: string; readonly view: string | null }>
+  readonly end: () => void
+}
+
+/** What one source brings. */
+type Stage = {
+  readonly camera: SteppedCamera
+  readonly seen: SeenBench
+  readonly light: (timeMs: number) => void
+  readonly tablePng: () => Promise<Blob>
+  readonly viewPng: (() => Promise<Blob>) | null
+  readonly clearWork: () => void
+  readonly dispose: () => void
+}
+
+const pictureSize = { width: 1280, height: 800 }
+const stateWithinMs = 5000
+
+export function createRehearsal(): Rehearsal {
+  const ending = new AbortController()
+  const waiting = new Set<() => void>()
+  let state: BenchState | null = null
+  let table: TableScene | null = null
+  let stage: Stage | null = null
+  let perceiver: Perceiver | null = null
+  let tracker: ReturnType<typeof startHandTracker> | null = null
+  let lastAtMs: number | null = null
+  let owedMs = 0
+  const seenPicture = new OffscreenCanvas(1, 1)
+
+  const follow = async () => {
+    for await (const now of watchBench(ending.signal)) {
+      if (state !== null && now.cycle?.number !== state.cycle?.number) stage?.clearWork()
+      state = now
+      table?.setState(now)
+      for (const wake of [...waiting]) wake()
+    }
+  }
+  void follow()
+
+  /** Resolves when the pushed state is at least as new as `revision`. */
+  const reached = (revision: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const cancel = windowClock.after(stateWithinMs, () => reject(new Error('The table heard no news of the bench.')))
+      const look = () => {
+        if ((state?.revision ?? -1) < revision) return
+        waiting.delete(look)
+        cancel()
+        resolve()
+      }
+      waiting.add(look)
+      look()
+    })
+
+  async function begin(source: RehearsalSource): Promise<void> {
+    stage?.dispose()
+    table?.dispose()
+    await reached(0)
+    const setup = await service.table.setup()
+    table = createTableScene({ layout: setup.layout, loadPicture })
+    stage =
+      source.kind === 'virtual' ? await virtualStage(source, table, setup, () => state) : await clipStage(source, table)
+    if (state) table.setState(state)
+    tracker ??= startHandTracker({ clock: windowClock })
+    const started = await tracker.started
+    if (!started.ok) throw new Error(started.failure.sentence)
+    perceiver = createPerceiver({ ...stage.seen, tracker, limits: limitsFor(state), nowMs: windowClock.nowMs })
+    lastAtMs = null
+    await service.table.sight({ state: 'seeing' })
+  }
+
+  async function stepOnce(report: { interactions: Interaction[]; decisionMs: number[] }): Promise<boolean> {
+    if (!stage || !perceiver || !table) throw new Error('Begin the rehearsal before stepping it.')
+    stage.light(lastAtMs ?? 0)
+    const frame = await stage.camera.nextFrame()
+    if (frame === null) return false
+    await passTime(frame.atMs - (lastAtMs ?? frame.atMs))
+    lastAtMs = frame.atMs
+    keep(frame)
+    const perceived = await perceiver.perceiveFrame(frame)
+    if (!perceived.ok) throw new Error(perceived.failure.sentence)
+    lightFor(table, perceived.value)
+    for (const interaction of perceived.value.interactions) {
+      report.interactions.push(interaction)
+      const before = state?.revision ?? 0
+      const toldMs = performance.now()
+      const { revision } = await service.table.interaction(interaction)
+      await reached(revision)
+      if (revision > before) report.decisionMs.push(performance.now() - toldMs)
+    }
+    return true
+  }
+
+  /** The service's clock takes whole ms; what is left over is passed later. */
+  async function passTime(ms: number): Promise<void> {
+    owedMs += ms
+    const whole = Math.floor(owedMs)
+    owedMs -= whole
+    await reached((await service.rehearsal.advance({ ms: whole })).revision)
+  }
+
+  function keep({ image }: CameraFrame): void {
+    const width = 'displayWidth' in image ? image.displayWidth : image.width
+    const height = 'displayHeight' in image ? image.displayHeight : image.height
+    if (seenPicture.width !== width || seenPicture.height !== height) {
+      seenPicture.width = width
+      seenPicture.height = height
+    }
+    seenPicture.getContext('2d', { alpha: false })?.drawImage(image, 0, 0)
+  }
+
+  return {
+    begin,
+    async stepOn(mostFrames) {
+      const report = { interactions: [] as Interaction[], decisionMs: [] as number[] }
+      const standing = () => `${state?.phase ?? ''} ${state?.step?.key ?? ''} ${state?.cycle?.number ?? ''}`
+      const start = standing()
+      let frames = 0
+      let goesOn = true
+      while (goesOn && frames < mostFrames && standing() === start) {
+        goesOn = await stepOnce(report)
+        frames += 1
+      }
+      return { ...report, frames, goesOn, state }
+    },
+    async pictures() {
+      if (!stage) throw new Error('There is nothing to see yet.')
+      stage.light(lastAtMs ?? 0)
+      return {
+        table: await dataUrl(await stage.tablePng()),
+        camera: await dataUrl(await seenPicture.convertToBlob({ type: 'image/png' })),
+        view: stage.viewPng === null ? null : await dataUrl(await stage.viewPng()),
+      }
+    },
+    end() {
+      ending.abort()
+      stage?.dispose()
+      table?.dispose()
+      tracker?.close()
+    },
+  }
+}
+
+async function virtualStage(
+  { persona, mistakes, fps, seed }: Extract<RehearsalSource, { kind: 'virtual' }>,
+  table: TableScene,
+  setup: Awaited<ReturnType<typeof service.table.setup>>,
+  state: () => BenchState | null,
+): Promise<Stage> {
+  const canvas = new OffscreenCanvas(pictureSize.width, pictureSize.height)
+  const renderer = benchRenderer(canvas)
+  const twin: Twin = createTwin({
+    renderer,
+    table,
+    setup,
+    taskId: state()?.task?.id ?? null,
+    hands: await loadHandModels(),
+    seed,
+  })
+  const { bench } = twin
+  const nextGoal = createGoals(state, bench.nowMs)
+  bench.drive(createAutopilot({ layout: setup.layout, persona: personas[persona], nextGoal, mistakes, seed }))
+  return {
+    camera: steppedVirtualCamera(bench, fps),
+    seen: twin.seen,
+    light: twin.throwLight,
+    tablePng: twin.projectedPng,
+    viewPng: async () => {
+      bench.renderView()
+      return canvas.convertToBlob({ type: 'image/png' })
+    },
+    clearWork: bench.clearWork,
+    dispose: () => {
+      twin.dispose()
+      renderer.dispose()
+    },
+  }
+}
+
+async function clipStage(
+  { film, bench }: Extract<RehearsalSource, { kind: 'clip' }>,
+  table: TableScene,
+): Promise<Stage> {
+  const [recording, described] = await Promise.all([fetch(film), fetch(bench)])
+  const recorded: RecordedBench = recordedBenchSchema.parse(await described.json())
+  const clip = await openClip(await recording.blob())
+  if (!clip.ok) throw new Error(clip.failure.sentence)
+  const canvas = new OffscreenCanvas(pictureSize.width, pictureSize.height)
+  const renderer = benchRenderer(canvas)
+  return {
+    camera: clip.value.stepped(),
+    seen: { layout: recordedLayout(recorded), mapping: tableMapping({ tableToCamera: recorded.tableToCamera }) },
+    light: (timeMs) => {
+      table.update(timeMs)
+      renderer.render(table.scene, table.camera)
+    },
+    tablePng: () => canvas.convertToBlob({ type: 'image/png' }),
+    viewPng: null,
+    clearWork: () => undefined,
+    dispose: () => renderer.dispose(),
+  }
+}
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(new Error('The picture could not be read.'))
+    reader.readAsDataURL(blob)
+  })
+}

@@ -1,0 +1,40 @@
+// Tells the service what perception found: interactions in their order, and how well the table is seen, again after a reconnect.
+import type { Interaction, SightState } from '../../src-domain/perception/interaction.schema.ts'
+import { connection, service } from '../service.ts'
+
+export type Reporter = {
+  /** Sends interactions one after the other; resolves when all were taken or lost. */
+  readonly interactions: (found: readonly Interaction[]) => Promise<void>
+  readonly sight: (state: SightState) => Promise<void>
+  readonly close: () => void
+}
+
+/** What hands did while the service was away is lost with it: the worker stands at the same step and does it again. */
+export function createReporter(): Reporter {
+  let line: Promise<void> = Promise.resolve()
+  let lastSight: SightState = 'starting'
+
+  const send = (call: () => Promise<unknown>): Promise<void> => {
+    line = line.then(call).then(
+      () => undefined,
+      () => undefined,
+    )
+    return line
+  }
+  const sight = (state: SightState) => {
+    lastSight = state
+    return send(() => service.table.sight({ state }))
+  }
+  const unsubscribe = connection.subscribe(() => {
+    if (connection.state() === 'connected') void sight(lastSight)
+  })
+
+  return {
+    interactions: async (found) => {
+      for (const interaction of found) void send(() => service.table.interaction(interaction))
+      await line
+    },
+    sight,
+    close: unsubscribe,
+  }
+}

@@ -1,0 +1,80 @@
+// Joins a camera to the rest of the table: what it shows goes to the service, hands darken the light, buttons fill their ring.
+import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
+import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
+import type { CameraFrame, CameraSource } from '../perception/cameraSource.ts'
+import { windowClock } from '../perception/frameClock.ts'
+import { startHandTracker } from '../perception/handTracker.ts'
+import type { Perception, SeenBench } from '../perception/perceiver.ts'
+import { type LivePerception, startPerception } from '../perception/perception.ts'
+import type { TableScene } from '../scene/tableScene.ts'
+import type { Reporter } from './reportPerception.ts'
+import { createSightPicture } from './sightPicture.ts'
+
+export type SeeingSetup = {
+  readonly camera: CameraSource
+  readonly bench: SeenBench
+  readonly table: TableScene
+  readonly reporter: Reporter
+  readonly state: () => BenchState | null
+  readonly onSight: (state: SightState, sentence: string | null) => void
+  /** Shows each frame before it is perceived; only lent. */
+  readonly onFrame?: (frame: CameraFrame) => void
+}
+
+export type Seeing = LivePerception
+
+/** Begins to look. Ends with `close`. */
+export function seeTable({ camera, table, reporter, state, onSight, onFrame, ...setup }: SeeingSetup): Seeing {
+  const picture = createSightPicture()
+  let bench = setup.bench
+  let sight: SightState = 'starting'
+  const live = startPerception({
+    ...bench,
+    camera,
+    clock: windowClock,
+    startTracker: () => startHandTracker({ clock: windowClock }),
+    listener: {
+      onFrame: (frame) => {
+        onFrame?.(frame)
+        picture.keep(frame)
+      },
+      onPerception: (perception) => {
+        void reporter.interactions(perception.interactions)
+        lightFor(table, perception)
+        picture.offer(perception, bench, state(), sight)
+      },
+      onSight: (now, sentence) => {
+        sight = now
+        void reporter.sight(now)
+        if (now !== 'seeing') lightFor(table, null)
+        onSight(now, sentence)
+      },
+    },
+  })
+  return {
+    ...live,
+    setBench: (other) => {
+      bench = other
+      live.setBench(other)
+    },
+    close: () => {
+      live.close()
+      lightFor(table, null)
+    },
+  }
+}
+
+/** Keeps light off the hands and fills the ring of a button under a finger. */
+export function lightFor(table: TableScene, perception: Perception | null): void {
+  table.setHands(
+    (perception?.hands ?? []).map(({ landmarks, speedMmPerS }) => ({ points: landmarks, heightMm: 0, speedMmPerS })),
+  )
+  const press = perception?.press
+  const button = press && (['done', 'help', 'pause'] as const).find((id) => id === press.target)
+  table.setPressProgress(button ?? null, press?.progress ?? 0)
+}
+
+/** The thresholds for the worker at the bench: their own time to press. */
+export const limitsFor = (state: BenchState | null): Thresholds =>
+  state?.worker ? { ...defaultThresholds, pressDwellMs: state.worker.preferences.dwellMs } : defaultThresholds

@@ -1,0 +1,78 @@
+// What the side screen may show of the camera: a small picture with targets and hands drawn in, made only while someone looks.
+import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { Rect } from '../../src-domain/geometry/rect.ts'
+import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
+import type { CameraFrame } from '../perception/cameraSource.ts'
+import type { Perception, SeenBench } from '../perception/perceiver.ts'
+import { publishSight, type SightTarget } from '../perception/sightChannel.ts'
+
+const widestPx = 640
+const jpegQuality = 0.7
+
+export type SightPicture = {
+  /** Keeps a small copy of a frame that is about to be perceived. */
+  readonly keep: (frame: CameraFrame) => void
+  /** Offers the kept picture with what was found in it. */
+  readonly offer: (perception: Perception, bench: SeenBench, state: BenchState | null, sight: SightState) => void
+}
+
+export function createSightPicture(): SightPicture {
+  const canvas = new OffscreenCanvas(1, 1)
+  const context = canvas.getContext('2d', { alpha: false })
+  let scale = 1
+  return {
+    keep: ({ image }) => {
+      const width = 'displayWidth' in image ? image.displayWidth : image.width
+      const height = 'displayHeight' in image ? image.displayHeight : image.height
+      scale = Math.min(1, widestPx / width)
+      const [w, h] = [Math.round(width * scale), Math.round(height * scale)]
+      if (canvas.width !== w || canvas.height !== h) {
+        canvas.width = w
+        canvas.height = h
+      }
+      context?.drawImage(image, 0, 0, w, h)
+    },
+    offer: (perception, bench, state, sight) =>
+      publishSight(async () => ({
+        jpeg: await canvas.convertToBlob({ type: 'image/jpeg', quality: jpegQuality }),
+        widthPx: canvas.width,
+        heightPx: canvas.height,
+        overlay: {
+          targets: targetsOf(bench, state, scale),
+          hands: perception.tracked.map(({ landmarks, hand }) => ({
+            hand,
+            points: landmarks.map(([x, y]) => [x * scale, y * scale] as const),
+          })),
+        },
+        state: sight,
+      })),
+  }
+}
+
+function targetsOf({ layout, mapping }: SeenBench, state: BenchState | null, scale: number): SightTarget[] {
+  const points = ({ x, y, w, h }: Rect) =>
+    [
+      { x, y },
+      { x: x + w, y },
+      { x: x + w, y: y + h },
+      { x, y: y + h },
+    ].map((corner) => {
+      const pixel = mapping.toCamera(corner)
+      return [pixel.x * scale, pixel.y * scale] as const
+    })
+  const stateOf = (id: string): SightTarget['state'] => {
+    if (state?.step?.wrong?.target === id || state?.warning?.target === id) return 'wrong'
+    return state?.step?.target?.id === id ? 'active' : 'idle'
+  }
+  const target = (kind: SightTarget['kind']) => (item: { readonly id: string; readonly rect: Rect }) => ({
+    id: item.id,
+    kind,
+    points: points(item.rect),
+    state: stateOf(item.id),
+  })
+  return [
+    ...layout.bins.map(target('bin')),
+    ...layout.zones.map(target('zone')),
+    ...layout.buttons.map(target('button')),
+  ]
+}

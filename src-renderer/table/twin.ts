@@ -1,0 +1,101 @@
+// The virtual bench with the table's light on it: one renderer draws the projector's picture, throws it, and shows the whole.
+import { SRGBColorSpace, WebGLRenderer } from 'three'
+import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
+import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
+import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
+import type { SeenBench } from '../perception/perceiver.ts'
+import type { TableScene } from '../scene/tableScene.ts'
+import type { HandModel } from '../virtual-bench/hand/handModel.ts'
+import { undistortPoint } from '../virtual-bench/lens.ts'
+import type { Look } from '../virtual-bench/look.ts'
+import { defaultRig } from '../virtual-bench/rig.ts'
+import { createVirtualBench, type VirtualBench } from '../virtual-bench/virtualBench.ts'
+import { projectorTarget, projectorToNdc } from './projectorPicture.ts'
+import { stockOfBench } from './stockOfBench.ts'
+
+export type Twin = {
+  readonly bench: VirtualBench
+  /** How the bench's camera sees its table. */
+  readonly seen: SeenBench
+  /** Draws the table's picture at a time of the scene and throws it on the bench. */
+  readonly throwLight: (timeMs: number) => void
+  /** The picture that the projector throws, as PNG. */
+  readonly projectedPng: () => Promise<Blob>
+  readonly dispose: () => void
+}
+
+export type TwinSetup = {
+  readonly renderer: WebGLRenderer
+  readonly table: TableScene
+  readonly setup: TableSetup
+  readonly taskId: string | null
+  readonly hands: Readonly<Record<Hand, HandModel>>
+  readonly look?: Look
+  readonly seed: number
+}
+
+/** A renderer as the virtual bench wants it. */
+export function benchRenderer(canvas: HTMLCanvasElement | OffscreenCanvas): WebGLRenderer {
+  const renderer = new WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: true })
+  renderer.outputColorSpace = SRGBColorSpace
+  return renderer
+}
+
+export function createTwin({ renderer, table, setup, taskId, hands, look, seed }: TwinSetup): Twin {
+  const rig = defaultRig
+  const bench = createVirtualBench({
+    renderer,
+    layout: setup.layout,
+    stock: stockOfBench(setup, taskId),
+    hands,
+    rig,
+    seed,
+    ...(look && { look }),
+  })
+  const picture = projectorTarget(rig.projector)
+  table.setMapping(projectorToNdc(bench.projectorMatrix, rig.projector))
+  bench.setProjectedPicture(picture.texture)
+  const mapping = tableMapping({
+    tableToCamera: bench.cameraMatrix,
+    undistort: ([x, y]) => {
+      const point = undistortPoint(rig.camera, { x, y })
+      return [point.x, point.y]
+    },
+  })
+
+  return {
+    bench,
+    seen: { layout: setup.layout, mapping },
+    throwLight: (timeMs) => {
+      table.update(timeMs)
+      renderer.setRenderTarget(picture)
+      renderer.render(table.scene, table.camera)
+      renderer.setRenderTarget(null)
+    },
+    projectedPng: async () => {
+      const { width, height } = picture
+      const pixels = new Uint8ClampedArray(width * height * 4)
+      await renderer.readRenderTargetPixelsAsync(picture, 0, 0, width, height, pixels)
+      return upright(pixels, width, height)
+    },
+    dispose: () => {
+      bench.setProjectedPicture(null)
+      bench.dispose()
+      picture.dispose()
+    },
+  }
+}
+
+/** Render targets are read from the lowest row up. */
+async function upright(pixels: Uint8ClampedArray, width: number, height: number): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('This window cannot make pictures.')
+  const image = context.createImageData(width, height)
+  const rowBytes = width * 4
+  for (let row = 0; row < height; row += 1) {
+    image.data.set(pixels.subarray((height - 1 - row) * rowBytes, (height - row) * rowBytes), row * rowBytes)
+  }
+  context.putImageData(image, 0, 0)
+  return canvas.convertToBlob({ type: 'image/png' })
+}
