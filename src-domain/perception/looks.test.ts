@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { trackedHand } from '../../test/support/perception/handStory.ts'
+import { smallBench } from '../../test/support/perception/readStory.ts'
+import { nextLook, planLooks } from './looks.ts'
+import { tableMapping } from './tableMapping.ts'
+
+/** A camera straight over the table's centre, with so many px to the mm. */
+const overhead = (pxPerMm: number, picture: { width: number; height: number }) =>
+  tableMapping({
+    tableToCamera: [
+      [pxPerMm, 0, picture.width / 2],
+      [0, pxPerMm, picture.height / 2],
+      [0, 0, 1],
+    ],
+  })
+const wide = { width: 1280, height: 720 }
+
+describe('where to look for hands', () => {
+  it('is the whole bench, and no more of the picture, while a hand is large enough in it', () => {
+    const [look, ...more] = planLooks(smallBench, overhead(0.8, wide), wide)
+    expect(more).toEqual([])
+    expect(look?.w).toBeLessThan(wide.width)
+    expect(look?.h).toBeLessThan(wide.height)
+  })
+
+  it('is the whole picture for a bench without anything on it', () => {
+    const empty = { bins: [], zones: [], buttons: [] }
+    expect(planLooks(empty, overhead(1, wide), wide)).toEqual([{ x: 0, y: 0, w: 1280, h: 720 }])
+  })
+
+  it('is several squares when hands are small, and every hand is whole in one of them', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.15, max: 0.5, noNaN: true }),
+        fc.record({ x: fc.integer({ min: -400, max: 500 }), y: fc.integer({ min: -330, max: 120 }) }),
+        (pxPerMm, grip) => {
+          const far = { bins: [], buttons: [], zones: [zoneAt(-1200), ...smallBench.zones, zoneAt(1100)] }
+          const mapping = overhead(pxPerMm, wide)
+          const looks = planLooks(far, mapping, wide)
+          expect(looks.length).toBeGreaterThan(1)
+          const hand = trackedHand('right', { grip, openness: 1 })
+          const landmarks = hand.landmarks.map(([x, y]) => mapping.toCamera({ x, y }))
+          const whole = looks.some((look) =>
+            landmarks.every(({ x, y }) => x >= look.x && y >= look.y && x <= look.x + look.w && y <= look.y + look.h),
+          )
+          expect(whole).toBe(true)
+          for (const { x, y, w, h } of looks) {
+            expect([x, y, w, h].every((value) => value % 2 === 0 && value >= 0)).toBe(true)
+            expect(x + w).toBeLessThanOrEqual(wide.width)
+            expect(y + h).toBeLessThanOrEqual(wide.height)
+          }
+        },
+      ),
+    )
+  })
+
+  it('goes round while no hand is known, stays with one that is, and moves to where it went', () => {
+    const looks = [
+      { x: 0, y: 0, w: 400, h: 400 },
+      { x: 300, y: 0, w: 400, h: 400 },
+    ]
+    const first = nextLook(looks, null, [])
+    const second = nextLook(looks, first, [])
+    expect([first, second, nextLook(looks, second, [])]).toEqual([looks[0], looks[1], looks[0]])
+    const left = trackedHand('right', { grip: { x: 150, y: 100 }, openness: 1 })
+    const right = trackedHand('right', { grip: { x: 550, y: 100 }, openness: 1 })
+    expect(nextLook(looks, first, [left])).toBe(looks[0])
+    expect(nextLook(looks, first, [right])).toBe(looks[1])
+  })
+})
+
+const zoneAt = (x: number) => ({ id: `at${x}`, rect: { x, y: 0, w: 100, h: 100 }, heightMm: 0, use: 'surface' })

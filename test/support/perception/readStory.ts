@@ -1,0 +1,76 @@
+// Lets the perception domain read a told story, and says in short what it made of it.
+import { benchTargets, type TargetLayout } from '../../../src-domain/perception/benchTargets.ts'
+import { layHand } from '../../../src-domain/perception/handOnTable.ts'
+import type { Interaction } from '../../../src-domain/perception/interaction.schema.ts'
+import { beginReading, type ReadResult, readHands } from '../../../src-domain/perception/readHands.ts'
+import type { TableMapping } from '../../../src-domain/perception/tableMapping.ts'
+import { defaultThresholds, type Thresholds } from '../../../src-domain/perception/thresholds.ts'
+import type { TrackedHand } from '../../../src-domain/perception/trackedHand.ts'
+
+/** 1 px is 1 mm, and the picture's corner is the table's centre: the stories' own world. */
+export const flatMapping: TableMapping = {
+  toTable: ([x, y]) => ({ x, y }),
+  toCamera: (point) => point,
+  pxPerMm: () => 1,
+}
+
+/** The stories' picture reaches far enough in every direction for every hand to be in it. */
+const worldMm = 5000
+
+type Frames = readonly { readonly atMs: number; readonly hands: readonly TrackedHand[] }[]
+
+/** Reads all frames; one result for each. */
+export function readFrames(
+  frames: Frames,
+  layout: TargetLayout,
+  { mapping = flatMapping, limits = defaultThresholds }: { mapping?: TableMapping; limits?: Thresholds } = {},
+): ReadResult[] {
+  const bench = benchTargets(layout)
+  let reading = beginReading
+  return frames.map(({ atMs, hands }) => {
+    const onTable = hands.map((hand) => ({
+      ...layHand(hand, mapping, bench.heightsMm, { width: worldMm, height: worldMm }),
+      seenShare: 1,
+    }))
+    const result = readHands(reading, { atMs, hands: onTable }, bench, limits)
+    reading = result.reading
+    return result
+  })
+}
+
+/** All interactions of a story. */
+export const interactionsIn = (...story: Parameters<typeof readFrames>): Interaction[] =>
+  readFrames(...story).flatMap(({ interactions }) => interactions)
+
+/** Interactions in short: `pick A`. */
+export const inShort = (interactions: readonly Interaction[]): string[] =>
+  interactions.map(({ kind, target }) => (target === null ? kind : `${kind} ${target}`))
+
+/** A small bench: three bins in a row at the far edge, a fixture, a tray, a place for no hands, two buttons. */
+export const smallBench: TargetLayout = {
+  bins: ['A', 'B', 'C'].map((id, index) => ({
+    id,
+    rect: { x: -255 + 170 * index, y: -335, w: 150, h: 120 },
+    rimMm: 0,
+  })),
+  zones: [
+    { id: 'fixture', rect: { x: -190, y: -20, w: 170, h: 150 }, heightMm: 0, use: 'fixture' },
+    { id: 'tray', rect: { x: 30, y: -20, w: 170, h: 150 }, heightMm: 0, use: 'tray' },
+    { id: 'press', rect: { x: 420, y: -300, w: 150, h: 150 }, heightMm: 0, use: 'forbidden' },
+  ],
+  buttons: [
+    { id: 'done', rect: { x: 310, y: 80, w: 110, h: 90 } },
+    { id: 'help', rect: { x: -420, y: 80, w: 110, h: 90 } },
+  ],
+}
+
+type Spot = 'A' | 'B' | 'C' | 'fixture' | 'tray' | 'home'
+/** The centres of the small bench's bins and zones, and where hands come from. */
+export const at: Readonly<Record<Spot, readonly [x: number, y: number]>> = {
+  A: [-180, -275],
+  B: [-10, -275],
+  C: [160, -275],
+  fixture: [-105, 55],
+  tray: [115, 55],
+  home: [0, 300],
+}
