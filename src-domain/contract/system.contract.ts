@@ -92,16 +92,13 @@ export const adminContract = {
   verifyLog: command.output(z.strictObject({ events: z.int(), firstBreak: z.int().nullable() })),
 }
 
+const longestAdvanceMs = 400 * 86_400_000
+
 export const rehearsalContract = {
-  /** Moves the service's clock on. Refused when time runs by itself. */
+  /**
+   * Moves the service's clock on, and says which revision of the bench's state that led to. Refused when time runs by itself.
+   */
   advance: command
-    .input(
-      z.strictObject({
-        ms: z
-          .int()
-          .min(0)
-          .max(400 * 86_400_000),
-      }),
-    )
-    .output(z.void()),
+    .input(z.strictObject({ ms: z.int().min(0).max(longestAdvanceMs) }))
+    .output(z.strictObject({ revision: z.int() })),
 }

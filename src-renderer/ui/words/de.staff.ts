@@ -90,6 +90,21 @@ export const deStaff: StaffWords = {
     keptIndependent: () => 'Geht gut ohne Hilfe.',
     guest: () => 'Über Gäste ist nichts bekannt.',
   },
+  table: {
+    title: 'Was auf den Tisch schaut',
+    virtualBench: 'Virtueller Arbeitsplatz',
+    worker: {
+      me: 'Meine eigene Hand',
+      beginner: 'Ein Anfänger arbeitet',
+      learner: 'Jemand in Ausbildung arbeitet',
+      expert: 'Ein Könner arbeitet',
+    },
+    camera: 'Kamera',
+    noCamera: 'Es ist keine Kamera angeschlossen',
+    clip: 'Aufnahme',
+    openElsewhere: 'Der Tisch ist schon in einem anderen Fenster offen.',
+    sideScreen: 'Nebenbildschirm',
+  },
   coach: {
     proposals: 'Vorschläge',
     proposalsAbout: 'Der Arbeitsplatz hat dies gemessen. Ob jemand eine Fähigkeit beherrscht, sagen Sie.',

@@ -88,6 +88,16 @@ export const enStaff: StaffWords = {
     keptIndependent: () => 'Goes well without help.',
     guest: () => 'Nothing is known about a guest.',
   },
+  table: {
+    title: 'What looks at the table',
+    virtualBench: 'Virtual bench',
+    worker: { me: 'My own hand', beginner: 'A beginner works', learner: 'A learner works', expert: 'An expert works' },
+    camera: 'Camera',
+    noCamera: 'No camera is plugged in',
+    clip: 'Recorded clip',
+    openElsewhere: 'The table is open in another window.',
+    sideScreen: 'Side screen',
+  },
   coach: {
     proposals: 'Proposals',
     proposalsAbout: 'The bench has measured these. Whether someone masters a skill is for you to say.',

@@ -88,6 +88,21 @@ export const frStaff: StaffWords = {
     keptIndependent: () => 'Se passe bien sans aide.',
     guest: () => 'On ne sait rien d’une personne en visite.',
   },
+  table: {
+    title: 'Ce qui regarde la table',
+    virtualBench: 'Poste virtuel',
+    worker: {
+      me: 'Ma propre main',
+      beginner: 'Un débutant travaille',
+      learner: 'Un apprenant travaille',
+      expert: 'Un expert travaille',
+    },
+    camera: 'Caméra',
+    noCamera: 'Aucune caméra n’est branchée',
+    clip: 'Enregistrement',
+    openElsewhere: 'La table est déjà ouverte dans une autre fenêtre.',
+    sideScreen: 'Écran latéral',
+  },
   coach: {
     proposals: 'Propositions',
     proposalsAbout: 'Le poste a mesuré ceci. C’est à vous de dire si quelqu’un maîtrise une compétence.',

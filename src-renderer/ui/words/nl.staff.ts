@@ -89,6 +89,21 @@ export const nlStaff: StaffWords = {
     keptIndependent: () => 'Gaat goed zonder hulp.',
     guest: () => 'Over een gast is niets bekend.',
   },
+  table: {
+    title: 'Wat naar de tafel kijkt',
+    virtualBench: 'Virtuele bank',
+    worker: {
+      me: 'Mijn eigen hand',
+      beginner: 'Een beginner werkt',
+      learner: 'Iemand die leert, werkt',
+      expert: 'Een vakman werkt',
+    },
+    camera: 'Camera',
+    noCamera: 'Er is geen camera aangesloten',
+    clip: 'Opname',
+    openElsewhere: 'De tafel staat al open in een ander venster.',
+    sideScreen: 'Zijscherm',
+  },
   coach: {
     proposals: 'Voorstellen',
     proposalsAbout: 'De werkbank heeft dit gemeten. Of iemand een vaardigheid beheerst, bepaal jij.',
