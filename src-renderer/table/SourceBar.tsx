@@ -1,0 +1,111 @@
+// Chooses what looks at the table: the virtual bench with one's own hand or a made-up worker's, a camera, or a recorded clip.
+import { Button, FileButton, Group, Select, Text } from '@mantine/core'
+import { useIdle } from '@mantine/hooks'
+import { IconCamera, IconHandStop, IconMovie, IconRobot } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { recordedBenchSchema } from '../../src-domain/perception/recordedBench.schema.ts'
+import { type CameraChoice, listCameras } from '../perception/cameraChoice.ts'
+import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
+import { useStaffWords } from '../ui/staff/staffContext.tsx'
+import { workerWords } from '../ui/words/words.ts'
+import styles from './SourceBar.module.css'
+import type { Seen } from './TableWindow.tsx'
+import { type TableSource, type VirtualWorker, virtualWorkers } from './tableSource.ts'
+
+const quietAfterMs = 3000
+
+type Props = {
+  readonly source: TableSource
+  readonly seen: Seen
+  readonly isOnly: boolean
+  readonly quiet: boolean
+  readonly onChoose: (source: TableSource) => void
+}
+
+export function SourceBar(props: Props) {
+  return (
+    <StaffLanguageProvider>
+      <Bar {...props} />
+    </StaffLanguageProvider>
+  )
+}
+
+function Bar({ source, seen, isOnly, quiet, onChoose }: Props) {
+  const { words, language } = useStaffWords()
+  const isIdle = useIdle(quietAfterMs, { initialState: true })
+  const cameras = useCameras()
+  const say = words.table
+  const sentence = isOnly ? (seen.sentence ?? workerWords[language].sight[seen.state]) : say.openElsewhere
+  const worker: VirtualWorker | null = source.kind === 'virtual' ? source.worker : null
+
+  return (
+    <section className={styles.bar} data-hidden={quiet && isIdle} aria-label={say.title}>
+      <Group gap="sm" wrap="nowrap">
+        <Select
+          aria-label={say.virtualBench}
+          leftSection={worker === 'me' ? <IconHandStop size={20} /> : <IconRobot size={20} />}
+          placeholder={say.virtualBench}
+          data={virtualWorkers.map((value) => ({ value, label: say.worker[value] }))}
+          value={worker}
+          allowDeselect={false}
+          w={260}
+          onChange={(value) => {
+            const chosen = virtualWorkers.find((one) => one === value)
+            if (chosen) onChoose({ kind: 'virtual', worker: chosen })
+          }}
+        />
+        <Select
+          aria-label={say.camera}
+          leftSection={<IconCamera size={20} />}
+          placeholder={say.camera}
+          data={cameras.map(({ deviceId, label }, index) => ({
+            value: deviceId === '' ? `unnamed-${index}` : deviceId,
+            label: label === '' ? `${say.camera} ${index + 1}` : label,
+          }))}
+          value={source.kind === 'camera' ? (source.choice?.deviceId ?? null) : null}
+          nothingFoundMessage={say.noCamera}
+          w={230}
+          onChange={(value) => {
+            const choice = cameras.find(({ deviceId }) => deviceId === value) ?? null
+            onChoose({ kind: 'camera', choice })
+          }}
+        />
+        <FileButton accept="video/*,application/json" multiple onChange={(files) => void chooseClip(files, onChoose)}>
+          {(button) => (
+            <Button
+              {...button}
+              variant={source.kind === 'clip' ? 'filled' : 'default'}
+              leftSection={<IconMovie size={20} />}
+            >
+              {say.clip}
+            </Button>
+          )}
+        </FileButton>
+        <Text role="status" className={styles.seen}>
+          {sentence}
+        </Text>
+      </Group>
+    </section>
+  )
+}
+
+/** A film, and beside it, when it was chosen too, the JSON that says where the bench is in it. */
+async function chooseClip(files: readonly File[], onChoose: Props['onChoose']): Promise<void> {
+  const film = files.find(({ type }) => type.startsWith('video/'))
+  if (!film) return
+  const json = files.find(({ name }) => name.endsWith('.json'))
+  const parsed = json ? recordedBenchSchema.safeParse(JSON.parse(await json.text())) : null
+  onChoose({ kind: 'clip', film, bench: parsed?.data ?? null })
+}
+
+/** The cameras that are plugged in now. */
+function useCameras(): readonly CameraChoice[] {
+  const [cameras, setCameras] = useState<readonly CameraChoice[]>([])
+  useEffect(() => {
+    const look = () => void listCameras(navigator.mediaDevices).then(setCameras)
+    look()
+    navigator.mediaDevices.addEventListener('devicechange', look)
+    return () => navigator.mediaDevices.removeEventListener('devicechange', look)
+  }, [])
+  return cameras
+}

@@ -1,0 +1,84 @@
+// The table's window: nothing but its picture, and a bar to choose what looks at the table, shown only when the pointer moves.
+import { useEffect, useRef, useState } from 'react'
+import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
+import { service } from '../service.ts'
+import { type OpenTable, openTable } from './openTable.ts'
+import { createRehearsal, type Rehearsal } from './rehearsal.ts'
+import { SourceBar } from './SourceBar.tsx'
+import styles from './TableWindow.module.css'
+import { rememberedSource, rememberSource, type TableSource } from './tableSource.ts'
+import { useOnlyTable } from './useOnlyTable.ts'
+
+declare global {
+  /** Where demonstrations and tests step the table; there only while the service is in rehearsal. */
+  var handwijzerRehearsal: Rehearsal | undefined
+}
+
+export type Seen = { readonly state: SightState; readonly sentence: string | null }
+
+/** @param isTwinShown false on a projector, where the bar hides until the pointer moves. */
+export function TableWindow({ quietBar = true }: { readonly quietBar?: boolean }) {
+  const place = useRef<HTMLDivElement>(null)
+  const table = useRef<OpenTable | null>(null)
+  const [source, setSource] = useState<TableSource>(() => rememberedSource(localStorage))
+  const [seen, setSeen] = useState<Seen>({ state: 'starting', sentence: null })
+  const isOnly = useOnlyTable()
+  const isRehearsal = useRehearsal()
+
+  useEffect(() => {
+    const element = place.current
+    if (!element || !isOnly || isRehearsal !== false) return
+    const opened = openTable({
+      freshCanvas: () => {
+        const canvas = document.createElement('canvas')
+        canvas.className = styles.picture ?? ''
+        canvas.tabIndex = 0
+        element.replaceChildren(canvas)
+        return canvas
+      },
+      source: rememberedSource(localStorage),
+      onSight: (state, sentence) => setSeen({ state, sentence }),
+      onFailure: () => setSeen({ state: 'off', sentence: null }),
+    })
+    table.current = opened
+    return () => {
+      table.current = null
+      opened.close()
+    }
+  }, [isOnly, isRehearsal])
+
+  const choose = (wanted: TableSource) => {
+    rememberSource(localStorage, wanted)
+    setSource(wanted)
+    table.current?.choose(wanted)
+  }
+  return (
+    <main className={styles.table}>
+      <div ref={place} className={styles.place} />
+      <SourceBar source={source} seen={seen} isOnly={isOnly} quiet={quietBar} onChoose={choose} />
+    </main>
+  )
+}
+
+/** Null until known. In rehearsal the page's time is stepped from outside. */
+function useRehearsal(): boolean | null {
+  const [isRehearsal, setIsRehearsal] = useState<boolean | null>(null)
+  useEffect(() => {
+    let rehearsal: Rehearsal | undefined
+    let isOver = false
+    void service.system.site().then((site) => {
+      if (isOver) return
+      setIsRehearsal(site.rehearsal)
+      if (site.rehearsal) {
+        rehearsal = createRehearsal()
+        globalThis.handwijzerRehearsal = rehearsal
+      }
+    })
+    return () => {
+      isOver = true
+      rehearsal?.end()
+      globalThis.handwijzerRehearsal = undefined
+    }
+  }, [])
+  return isRehearsal
+}
