@@ -19,10 +19,23 @@ const AdminWindow = lazy(() =>
   import('./admin/AdminWindow.tsx').then(({ AdminWindow: window }) => ({ default: window })),
 )
 
+const TableWindow = lazy(() =>
+  import('./table/TableWindow.tsx').then(({ TableWindow: window }) => ({ default: window })),
+)
+const WorkplaceWindow = lazy(() =>
+  import('./home/WorkplaceWindow.tsx').then(({ WorkplaceWindow: window }) => ({ default: window })),
+)
+
 function Windows() {
   return (
     <Suspense>
       <Switch>
+        <Route path="/table">
+          <TableWindow />
+        </Route>
+        <Route path="/workplace">
+          <WorkplaceWindow />
+        </Route>
         <Route path="/bench">
           <BenchWindow />
         </Route>

@@ -71,6 +71,16 @@ export type StaffWords = {
   }
   readonly level: Readonly<Record<Level, { readonly name: string; readonly about: string }>>
   readonly reason: ReasonWords
+  readonly table: {
+    readonly title: string
+    readonly virtualBench: string
+    readonly worker: Readonly<Record<'me' | 'beginner' | 'learner' | 'expert', string>>
+    readonly camera: string
+    readonly noCamera: string
+    readonly clip: string
+    readonly openElsewhere: string
+    readonly sideScreen: string
+  }
   readonly coach: {
     readonly proposals: string
     readonly proposalsAbout: string
