@@ -3,7 +3,6 @@ import {
   BufferAttribute,
   BufferGeometry,
   type Camera,
-  HalfFloatType,
   LinearFilter,
   Mesh,
   Scene,
@@ -15,13 +14,13 @@ import {
 } from 'three'
 import { principalPoint } from './eye.ts'
 import { undistortedBounds } from './lens.ts'
-import { casterLayer } from './light/benchLight.ts'
+import { type BenchLight, casterLayer } from './light/benchLight.ts'
 import { eyeCamera } from './light/eyeCamera.ts'
 import type { CameraModel } from './rig.ts'
 
 export type Sensor = {
   /** Draws the scene as the camera delivers it now. `frame` seeds the noise. */
-  readonly capture: (renderer: WebGLRenderer, scene: Scene, frame: number) => Promise<ImageBitmap>
+  readonly capture: (renderer: WebGLRenderer, scene: Scene, light: BenchLight, frame: number) => Promise<ImageBitmap>
   readonly dispose: () => void
 }
 
@@ -37,7 +36,6 @@ const fragmentShader = /* glsl */ `
   uniform vec2 centre;
   uniform vec2 distortion;
   uniform float focal;
-  uniform float exposure;
   uniform float noise;
   uniform float vignetting;
   uniform float defocus;
@@ -75,20 +73,17 @@ const fragmentShader = /* glsl */ `
         / (1.0 + 3.0 * distortion.x * r2 + 5.0 * distortion.y * r2 * r2);
     }
     vec2 pixel = centre + bent * (rd > 0.0 ? r / rd : 1.0) * focal;
-    vec3 light = seenAt(pixel);
+    vec3 level = seenAt(pixel);
     if (defocus > 0.0) {
       for (int i = 0; i < 12; i++) {
         float turn = float(i) * 2.39996;
-        light += seenAt(pixel + defocus * sqrt((float(i) + 0.5) / 12.0) * vec2(cos(turn), sin(turn)));
+        level += seenAt(pixel + defocus * sqrt((float(i) + 0.5) / 12.0) * vec2(cos(turn), sin(turn)));
       }
-      light /= 13.0;
+      level /= 13.0;
     }
     vec2 fromCentre = (vPixel - 0.5 * size) / (0.5 * length(size));
-    light *= exposure * (1.0 - vignetting * dot(fromCentre, fromCentre));
-    // sRGB's curve by roots, as in the bench's material.
-    vec3 a = sqrt(max(light, 0.0));
-    vec3 b = sqrt(a);
-    vec3 level = 0.585122381 * a + 0.783140355 * b - 0.368262736 * sqrt(b);
+    // Levels follow light by a power of about 1/2.2.
+    level *= pow(1.0 - vignetting * dot(fromCentre, fromCentre), 0.4545);
     level += grain() * noise * mix(vec3(1.6), vec3(0.7), clamp(level, 0.0, 1.0));
     gl_FragColor = vec4(clamp(level, 0.0, 1.0), 1.0);
   }`
@@ -98,7 +93,6 @@ export function createSensor(model: CameraModel): Sensor {
   const { width, height } = model
   const bounds = undistortedBounds(model)
   const pinhole = new WebGLRenderTarget(bounds.x1 - bounds.x0, bounds.y1 - bounds.y0, {
-    type: HalfFloatType,
     magFilter: LinearFilter,
     minFilter: LinearFilter,
   })
@@ -119,7 +113,6 @@ export function createSensor(model: CameraModel): Sensor {
       centre: { value: new Vector2(centre.x, centre.y) },
       distortion: { value: new Vector2(model.k1, model.k2) },
       focal: { value: model.focalPx },
-      exposure: { value: model.exposure },
       noise: { value: model.noiseLevels / 255 },
       vignetting: { value: model.vignetting },
       defocus: { value: model.defocusPx },
@@ -130,10 +123,9 @@ export function createSensor(model: CameraModel): Sensor {
   const pixels = new Uint8ClampedArray(width * height * 4)
 
   return {
-    async capture(renderer, scene, frame) {
+    async capture(renderer, scene, light, frame) {
+      light.draw(renderer, scene, camera, pinhole, { exposure: model.exposure, shoulder: 0 })
       const before = renderer.getRenderTarget()
-      renderer.setRenderTarget(pinhole)
-      renderer.render(scene, camera)
       if (material.uniforms['seed']) material.uniforms['seed'].value = frame
       renderer.setRenderTarget(delivered)
       renderer.render(screen, camera)
@@ -145,9 +137,15 @@ export function createSensor(model: CameraModel): Sensor {
       pinhole.dispose()
       delivered.dispose()
       material.dispose()
+      disposeMeshes(screen)
     },
   }
 }
+
+const disposeMeshes = (scene: Scene): void =>
+  scene.traverse((object) => {
+    if (object instanceof Mesh) object.geometry.dispose()
+  })
 
 /** A scene of one triangle that covers the target. */
 function fullScreen(material: ShaderMaterial): Scene {

@@ -17,31 +17,22 @@ type Openness = (x: number, y: number, z: number, nx: number, ny: number, nz: nu
 
 /** Gives a solid its colour (sRGB) and its share of the room's light, and drops what the bench's material does not read. */
 export function tinted(geometry: BufferGeometry, color: string, openness: Openness = () => 1): BufferGeometry {
-  const flat = geometry.index ? geometry.toNonIndexed() : geometry
-  const position = flat.getAttribute('position')
-  const normal = flat.getAttribute('normal')
+  geometry.deleteAttribute('uv')
+  const solid = geometry.index ? geometry : mergeVertices(geometry, 1e-3)
+  const position = solid.getAttribute('position')
+  const normal = solid.getAttribute('normal')
   const { r, g, b } = new Color(color)
   const colors = new Float32Array(position.count * 4)
   for (let i = 0; i < position.count; i++) {
-    const open = openness(
-      position.getX(i),
-      position.getY(i),
-      position.getZ(i),
-      normal.getX(i),
-      normal.getY(i),
-      normal.getZ(i),
-    )
-    colors.set([r, g, b, open], i * 4)
+    const place = [position.getX(i), position.getY(i), position.getZ(i)] as const
+    colors.set([r, g, b, openness(...place, normal.getX(i), normal.getY(i), normal.getZ(i))], i * 4)
   }
-  flat.setAttribute('color', new BufferAttribute(colors, 4))
-  flat.deleteAttribute('uv')
-  return flat
+  solid.setAttribute('color', new BufferAttribute(colors, 4))
+  return solid
 }
 
-/** Joins tinted solids into one, so that they are drawn at once, corners that are alike only once. */
-export function joined(solids: readonly BufferGeometry[]): BufferGeometry {
-  return mergeVertices(mergeGeometries([...solids]), 1e-3)
-}
+/** Joins tinted solids into one, so that they are drawn at once. */
+export const joined = (solids: readonly BufferGeometry[]): BufferGeometry => mergeGeometries([...solids])
 
 /** A rectangle around the origin with round corners. */
 export function roundedRect(width: number, depth: number, radius: number): Shape {
@@ -63,7 +54,7 @@ function traceRoundedRect(path: Path, width: number, depth: number, radius: numb
 }
 
 /** A flat outline raised from z = 0 to `height`, its upper edge broken by `bevel`. */
-export function slab(shape: Shape, height: number, bevel = 0, curveSegments = 5): BufferGeometry {
+export function slab(shape: Shape, height: number, bevel = 0, curveSegments = 2): BufferGeometry {
   const geometry = new ExtrudeGeometry(shape, {
     depth: Math.max(0.01, height - 2 * bevel),
     bevelEnabled: bevel > 0,
@@ -82,19 +73,19 @@ export function walls(width: number, depth: number, height: number, wall: number
   const hole = new Path()
   traceRoundedRect(hole, width - 2 * wall, depth - 2 * wall, Math.max(1, radius - wall))
   shape.holes.push(hole)
-  return slab(shape, height, Math.min(0.8, wall / 3), 4)
+  return slab(shape, height, 0, 3)
 }
 
 /** A body of revolution around the x axis, from outline points (x, radius). */
-export function turned(outline: readonly (readonly [x: number, radius: number])[], segments = 10): BufferGeometry {
+export function turned(outline: readonly (readonly [x: number, radius: number])[], segments = 8): BufferGeometry {
   const points = outline.map(([x, radius]) => new Vector2(Math.max(radius, 0.001), x))
   return new LatheGeometry(points, segments).rotateZ(-Math.PI / 2)
 }
 
 /** A round rod along x, centred. */
-export const rod = (length: number, radius: number, segments = 8): BufferGeometry =>
+export const rod = (length: number, radius: number, segments = 6): BufferGeometry =>
   new CylinderGeometry(radius, radius, length, segments).rotateZ(Math.PI / 2)
 
 /** A disc or prism standing on z = 0. */
-export const post = (height: number, radius: number, segments = 16, topRadius = radius): BufferGeometry =>
+export const post = (height: number, radius: number, segments = 12, topRadius = radius): BufferGeometry =>
   new CylinderGeometry(topRadius, radius, height, segments).rotateX(Math.PI / 2).translate(0, 0, height / 2)

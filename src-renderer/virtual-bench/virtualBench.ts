@@ -68,19 +68,14 @@ export function createVirtualBench(setup: BenchSetup): VirtualBench {
     captureFrame() {
       refreshShadows()
       frame += 1
-      return sensor.capture(renderer, scene, (seed * 7919 + frame) % 1_000_003)
+      return sensor.capture(renderer, scene, light, (seed * 7919 + frame) % 1_000_003)
     },
     renderView(target = null) {
       refreshShadows()
-      const before = renderer.getRenderTarget()
       if (target) size.set(target.width, target.height)
       else renderer.getDrawingBufferSize(size)
       view.setAspect(size.x / size.y)
-      light.uniforms.develops.value = true
-      renderer.setRenderTarget(target)
-      renderer.render(scene, view.camera)
-      renderer.setRenderTarget(before)
-      light.uniforms.develops.value = false
+      light.draw(renderer, scene, view.camera, target, { exposure: 1.35, shoulder: 0.55 })
     },
     setProjectedPicture: light.setPicture,
     dispose() {

@@ -28,7 +28,7 @@ export function buildTable(layout: BenchLayout, look: Look, makeMaterial: MakeMa
 
 /** The upper face as a grid, each corner knowing how much of the room's light the bins around it leave. */
 function shadedPlane({ table, bins, zones }: BenchLayout): PlaneGeometry {
-  const stepMm = 20
+  const stepMm = 32
   const plane = new PlaneGeometry(table.w - 3, table.h - 3, Math.ceil(table.w / stepMm), Math.ceil(table.h / stepMm))
   const position = plane.getAttribute('position')
   const standing = [
@@ -98,7 +98,7 @@ function paintLaminate(): Painting {
   const grain = planeNoise(14)
   return paint(1024, 512, (x, y, rgb) => {
     const bands = Math.sin(y / 9 + 5 * grain(x / 210, y / 60))
-    const light = 1 + 0.13 * bands + 0.1 * grain(x / 40, y / 1.6)
+    const light = 1 + 0.08 * bands + 0.1 * grain(x / 40, y / 1.6)
     rgb[0] = 92 * light
     rgb[1] = 72 * light
     rgb[2] = 57 * light

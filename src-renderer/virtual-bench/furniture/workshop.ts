@@ -25,7 +25,7 @@ export function buildWorkshop(
   rig: Rig,
   makeMaterial: MakeMaterial,
 ): Group {
-  const wallY = table.h / 2 + 330
+  const wallY = table.h / 2 + 230
   const material = makeMaterial({ vertexColors: true, backdrop: true })
   const still = (geometry: BufferGeometry): Mesh => {
     const mesh = new Mesh(geometry, material)
@@ -37,10 +37,10 @@ export function buildWorkshop(
   room.add(
     still(wall(wallY)),
     still(legs(table)),
-    still(shelf().translate(table.w * 0.58, wallY - 85, 330)),
-    still(toolBoard().translate(-table.w * 0.03, wallY - 14, 440)),
-    still(windowFrame().translate(-table.w * 0.66, wallY - 6, 560)),
-    still(plant().translate(-table.w * 0.62, wallY - 70, 232)),
+    still(shelf().translate(table.w * 0.58, wallY - 85, 215)),
+    still(toolBoard().translate(-table.w * 0.03, wallY - 14, 335)),
+    still(windowFrame().translate(-table.w * 0.66, wallY - 6, 455)),
+    still(plant().translate(-table.w * 0.62, wallY - 62, 127)),
     still(boom(table, rig)),
   )
   return room
@@ -53,7 +53,7 @@ export function buildFloor(table: { readonly w: number; readonly h: number }, ma
     return 0.75 - 0.45 * Math.exp(-apart / 380)
   }
   const floor = new Mesh(
-    tinted(new PlaneGeometry(9000, 5600, 30, 20), '#a39685', shade).translate(0, -600, floorMm),
+    tinted(new PlaneGeometry(9000, 5600, 14, 10), '#a39685', shade).translate(0, -600, floorMm),
     makeMaterial({ vertexColors: true, backdrop: true }),
   )
   floor.renderOrder = 1
@@ -64,17 +64,20 @@ export function buildFloor(table: { readonly w: number; readonly h: number }, ma
 function wall(y: number): BufferGeometry {
   const glow = (x: number, _y: number, z: number): number =>
     0.72 + 0.42 * Math.exp(-Math.hypot((x + 900) / 1100, (z - 600) / 900))
-  const upper = new PlaneGeometry(5200, 2400, 26, 12).rotateX(Math.PI / 2).translate(0, y, 1280)
-  const lower = new PlaneGeometry(5200, 900, 26, 3).rotateX(Math.PI / 2).translate(0, y, -370)
+  const upper = new PlaneGeometry(5200, 2400, 16, 8).rotateX(Math.PI / 2).translate(0, y, 1140)
+  const lower = new PlaneGeometry(5200, 900, 26, 3).rotateX(Math.PI / 2).translate(0, y, -510)
   const rail = slab(roundedRect(5200, 26, 6), 14)
     .rotateX(Math.PI / 2)
-    .translate(0, y, 80)
+    .translate(0, y, -60)
   return joined([tinted(upper, '#e9e0d0', glow), tinted(lower, '#a9b3a0', glow), tinted(rail, '#d9cfbc', glow)])
 }
 
 /** A window whose light the whole bench stands in. */
 function windowFrame(): BufferGeometry {
-  const pane = slab(roundedRect(560, 640, 4), 2).rotateX(Math.PI / 2)
+  const pane = (height: number, z: number, color: string, glow: (z: number) => number): BufferGeometry =>
+    tinted(new PlaneGeometry(560, height, 1, 4).rotateX(Math.PI / 2).translate(0, -2, z), color, (_x, _y, cornerZ) =>
+      glow(cornerZ),
+    )
   const bars = [
     slab(roundedRect(600, 26, 4), 20),
     slab(roundedRect(26, 660, 4), 20),
@@ -83,14 +86,16 @@ function windowFrame(): BufferGeometry {
     slab(roundedRect(30, 690, 4), 22).translate(-290, 0, 0),
     slab(roundedRect(30, 690, 4), 22).translate(290, 0, 0),
   ].map((bar) => tinted(bar.rotateX(Math.PI / 2), '#f4efe4'))
-  return joined([tinted(pane, '#ffffff', () => 2.3), ...bars])
+  const sky = pane(440, 100, '#fffdf6', (z) => 1.75 + z / 900)
+  const garden = pane(200, -220, '#d5dfc6', (z) => 1.5 - z / 900)
+  return joined([sky, garden, ...bars])
 }
 
 /** A shelf with boxes and jars. */
 function shelf(): BufferGeometry {
   const box = (w: number, h: number, x: number, z: number, color: string): BufferGeometry =>
-    tinted(slab(roundedRect(w, 120, 5), h, 2).translate(x, 0, z), color)
-  const boards = [0, 230].map((z) => tinted(slab(roundedRect(760, 170, 4), 18, 2).translate(0, 0, z - 18), '#c39a66'))
+    tinted(slab(roundedRect(w, 120, 5), h).translate(x, 0, z), color)
+  const boards = [0, 230].map((z) => tinted(slab(roundedRect(760, 170, 4), 18).translate(0, 0, z - 18), '#c39a66'))
   const brackets = [-300, 300].map((x) => tinted(slab(roundedRect(14, 120, 2), 90).translate(x, 10, -108), '#8b8f8c'))
   return joined([
     ...boards,
@@ -112,7 +117,7 @@ function shelf(): BufferGeometry {
 function toolBoard(): BufferGeometry {
   const flat = (w: number, h: number, r: number, x: number, z: number, color: string, thickness = 12): BufferGeometry =>
     tinted(
-      slab(roundedRect(w, h, r), thickness, 1)
+      slab(roundedRect(w, h, r), thickness)
         .rotateX(Math.PI / 2)
         .translate(x, -8, z),
       color,
@@ -122,10 +127,10 @@ function toolBoard(): BufferGeometry {
     flat(6, 84 - i * 8, 2, 120 + i * 44, -6 + i * 4, '#9aa0a3', 6),
   ])
   return joined([
-    tinted(slab(roundedRect(640, 380, 10), 12, 2).rotateX(Math.PI / 2), '#cdb891'),
+    tinted(slab(roundedRect(640, 380, 10), 12).rotateX(Math.PI / 2), '#cdb891'),
     flat(24, 210, 10, -250, -20, '#a87b4c', 14),
     flat(96, 34, 6, -250, 92, '#70777b', 18),
-    flat(28, 250, 3, -160, 0, '#e2dcc8', 4),
+    flat(28, 250, 3, -160, 0, '#e2dcc8', 8),
     flat(18, 120, 8, -82, -50, '#a8665a', 12),
     flat(18, 120, 8, -50, -50, '#a8665a', 12),
     flat(40, 60, 14, -66, 46, '#8b9194', 12),
@@ -137,7 +142,7 @@ function toolBoard(): BufferGeometry {
 /** A plant in a clay pot. */
 function plant(): BufferGeometry {
   const random = createRandom(31)
-  const leaves = Array.from({ length: 34 }, () => {
+  const leaves = Array.from({ length: 28 }, () => {
     const turn = random.between(0, 2 * Math.PI)
     const rise = random.between(0.25, 1.35)
     const reach = random.between(60, 150)

@@ -133,9 +133,7 @@ function pushBinding(soup: Soup, distanceMm: number): void {
 function addArm(soup: Soup, wrist: readonly number[], endMm: number): void {
   const coordinate = (corner: number, k: number): number => soup.positions[corner * 3 + k] ?? 0
   const middle = [0, 1, 2].map((k) => wrist.reduce((sum, corner) => sum + coordinate(corner, k), 0) / wrist.length)
-  const rings = [0, 8, 20, 35, 55, 80, 110, 145, 185, 225, 265, 305, 350, 420, 500, 620, 800, armMm].filter(
-    (d) => d <= endMm,
-  )
+  const rings = [0, 12, 30, 55, 85, 125, 175, 225, 265, 305, 360, 480, 700, armMm].filter((d) => d <= endMm)
   const first = soup.positions.length / 3
   for (const distance of rings) {
     const blend = Math.min(1, distance / 60)
@@ -162,7 +160,7 @@ function addArm(soup: Soup, wrist: readonly number[], endMm: number): void {
 }
 
 function addSleeve(soup: Soup, sleeve: NonNullable<Sleeve>): void {
-  const around = 22
+  const around = 16
   const color = new Color(sleeve.color)
   const shade = (factor: number): readonly number[] => [color.r * factor, color.g * factor, color.b * factor]
   // The cuff starts inside, rolls over its edge, and has a seam; folds gather before the elbow.
@@ -176,7 +174,7 @@ function addSleeve(soup: Soup, sleeve: NonNullable<Sleeve>): void {
     [cuff + 26, 6, 0.7, 0.8],
     [cuff + 28, 7.5, 1, 1],
   ]
-  for (let d = cuff + 42; d < armMm; d += d < 500 ? 18 : 60) rings.push([d, 8.5, 1, 1])
+  for (let d = cuff + 42; d < armMm; d += d < 500 ? 26 : 110) rings.push([d, 8.5, 1, 1])
   const first = soup.positions.length / 3
   for (const [r, [distance, slack, openness, tint]] of rings.entries()) {
     const [w, h] = armRadii(distance)

@@ -33,6 +33,9 @@ export type Ambience = {
   readonly warmth: number
 }
 
+/** How light becomes a picture: `exposure`·light over 1 + `shoulder`·light, so that a shoulder rolls highlights off; then sRGB levels. */
+export type Film = { readonly exposure: number; readonly shoulder: number }
+
 /** The uniforms that every bench material shares by reference. */
 export type LightUniforms = ReturnType<typeof lightUniforms>
 
@@ -50,8 +53,8 @@ const lightUniforms = (black: Texture) => ({
   throwStrength: { value: 0 },
   throwBlack: { value: 0 },
   throwIsCoded: { value: true },
-  /** True for a picture that a person looks at: highlights roll off and the result is sRGB. False leaves linear light for the sensor. */
-  develops: { value: false },
+  exposure: { value: 1 },
+  shoulder: { value: 0 },
 })
 
 export type BenchLight = {
@@ -63,6 +66,14 @@ export type BenchLight = {
    * (sRGB) that a projector is fed, which is cheapest; with one, for the colours it says they are.
    */
   readonly setPicture: (picture: Texture | null) => void
+  /** Draws the scene: every picture of the bench is taken through here, with an exposure of its own. */
+  readonly draw: (
+    renderer: WebGLRenderer,
+    scene: Scene,
+    camera: Camera,
+    target: WebGLRenderTarget | null,
+    film: Film,
+  ) => void
   readonly dispose: () => void
 }
 
@@ -116,6 +127,14 @@ export function createBenchLight(ambience: Ambience, projector: ProjectorModel, 
     setPicture(picture) {
       uniforms.throwPicture.value = picture ?? black
       uniforms.throwIsCoded.value = picture?.colorSpace === NoColorSpace
+    },
+    draw(renderer, scene, camera, target, film) {
+      const before = renderer.getRenderTarget()
+      uniforms.exposure.value = film.exposure
+      uniforms.shoulder.value = film.shoulder
+      renderer.setRenderTarget(target)
+      renderer.render(scene, camera)
+      renderer.setRenderTarget(before)
     },
     dispose() {
       for (const target of [sunTarget, throwTarget]) {

@@ -55,7 +55,7 @@ const vertexShader = /* glsl */ `
     #endif
     #ifndef BACKDROP
       vSun = (sunLookup * vec4(world.xyz + vNormal * 4.0, 1.0)).xyz;
-      vThrow = throwLookup * vec4(world.xyz + vNormal * 1.6, 1.0);
+      vThrow = throwLookup * world;
     #endif
     gl_Position = projectionMatrix * viewMatrix * world;
   }`
@@ -75,7 +75,8 @@ const fragmentShader = /* glsl */ `
   uniform float throwStrength;
   uniform float throwBlack;
   uniform bool throwIsCoded;
-  uniform bool develops;
+  uniform float exposure;
+  uniform float shoulder;
   #ifdef SURFACE_MAP
     uniform sampler2D map;
     varying vec2 vMapUv;
@@ -101,9 +102,10 @@ const fragmentShader = /* glsl */ `
     varying vec3 vSun;
     varying vec4 vThrow;
 
+    // Beyond the shadows' map everything is lit.
     float sunlit() {
-      vec2 e = vec2(1.1 / 640.0, 0.9 / 480.0);
-      return 0.5 * (texture(sunDepth, vSun + vec3(e, 0.0)) + texture(sunDepth, vSun - vec3(e, 0.0)));
+      vec2 off = abs(vSun.xy - 0.5);
+      return max(off.x, off.y) > 0.5 ? 1.0 : texture(sunDepth, vSun);
     }
 
     // Most of a projected picture is black: there, neither shadow nor distance is worked out.
@@ -117,7 +119,9 @@ const fragmentShader = /* glsl */ `
       vec3 toLamp = throwPosition - vWorld;
       float squared = dot(toLamp, toLamp);
       float facing = max(dot(n, toLamp) * inversesqrt(squared), 0.0);
-      return picture * (facing * throwStrength / squared * texture(throwDepth, vThrow.xyz / vThrow.w));
+      // Some 3 mm of play, more where light grazes, so that no surface shades itself.
+      float play = 1.2e-4 + 3e-4 * (1.0 - facing);
+      return picture * (facing * throwStrength / squared * texture(throwDepth, vec3(beam, vThrow.z / vThrow.w - play)));
     }
   #endif
 
@@ -177,8 +181,7 @@ const fragmentShader = /* glsl */ `
         #endif
       #endif
     #endif
-    gl_FragColor = vec4(seen, 1.0);
-    if (develops) gl_FragColor.rgb = encoded(1.35 * seen / (1.0 + 0.55 * seen));
+    gl_FragColor = vec4(encoded(exposure * seen / (1.0 + shoulder * seen)), 1.0);
   }`
 
 /** Makes the bench's materials; all of them look at the same lights. */

@@ -5,13 +5,13 @@ import type { PartSolid } from './partSolid.ts'
 
 /** The chromed dome. */
 export function bellDome(color = '#d9dde0'): readonly PartSolid[] {
-  const dome = new SphereGeometry(27, 24, 8, 0, 2 * Math.PI, 0, Math.PI / 2).rotateX(Math.PI / 2).scale(1, 1, 0.62)
+  const dome = new SphereGeometry(27, 18, 5, 0, 2 * Math.PI, 0, Math.PI / 2).rotateX(Math.PI / 2).scale(1, 1, 0.62)
   return [
     {
       substance: 'metal',
       geometry: joined([
         tinted(dome, color),
-        tinted(post(2, 27.6, 24, 27), color),
+        tinted(post(2, 27.6, 18, 27), color),
         tinted(post(2.4, 3.4, 10).translate(0, 0, 16), '#8f9498'),
       ]),
     },
@@ -20,8 +20,8 @@ export function bellDome(color = '#d9dde0'): readonly PartSolid[] {
 
 /** The lever that the thumb moves. */
 export function bellLever(color = '#2f3338'): readonly PartSolid[] {
-  const arm = slab(roundedRect(34, 7, 3), 3, 0.6).translate(-3, 0, 0)
-  const pad = slab(roundedRect(15, 13, 5), 6, 1).translate(15, 0, 0)
+  const arm = slab(roundedRect(34, 7, 3), 3).translate(-3, 0, 0)
+  const pad = slab(roundedRect(15, 13, 5), 6, 1, 3).translate(15, 0, 0)
   return [
     {
       substance: 'plastic',
@@ -33,7 +33,7 @@ export function bellLever(color = '#2f3338'): readonly PartSolid[] {
 
 /** The base with the clamp for the handlebar. */
 export function bellBase(color = '#3a3e44'): readonly PartSolid[] {
-  const plate = post(4, 23, 20)
+  const plate = post(4, 23, 16)
   const rim = walls(46, 46, 8, 2.4, 23)
   const clamp = walls(20, 26, 12, 3, 8).translate(0, 0, 4)
   return [

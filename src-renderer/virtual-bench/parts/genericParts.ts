@@ -20,7 +20,7 @@ export function genericPart(
 
 /** A flat bag of clear film with a coloured closing strip. */
 export function plasticBag(color = '#7fa3b8'): readonly PartSolid[] {
-  const film = slab(roundedRect(84, 62, 4), 1.6, 0.5)
+  const film = slab(roundedRect(84, 62, 4), 1.6)
   const strip = slab(roundedRect(5, 62, 1), 2.4).translate(38, 0, 0)
   const fold = slab(roundedRect(76, 1.2, 0.5), 2)
     .rotateZ(0.35)

@@ -70,14 +70,14 @@ const ring = (outer: number, inner: number, corners = 0): Shape => {
 
 /** A flat washer. */
 export const washer = (color = '#d3d6d9'): readonly PartSolid[] => [
-  { substance: 'metal', geometry: tinted(slab(ring(8, 4.2), 1.6, 0.3, 9), color) },
+  { substance: 'metal', geometry: tinted(slab(ring(8, 4.2), 1.6, 0, 8), color) },
 ]
 
 /** A hexagon nut. */
 export const nut = (color = '#b9bdc2'): readonly PartSolid[] => [
   {
     substance: 'metal',
-    geometry: joined([tinted(slab(ring(7.6, 3.4, 6), 5.4, 0.7, 7), color), tinted(post(0.4, 3.4), '#1d1f21')]),
+    geometry: joined([tinted(slab(ring(7.6, 3.4, 6), 5.4, 0, 6), color), tinted(post(0.4, 3.4), '#1d1f21')]),
   },
 ]
 

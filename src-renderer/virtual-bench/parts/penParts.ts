@@ -43,8 +43,8 @@ export function penRefill(color = '#27408f'): readonly PartSolid[] {
     {
       substance: 'plastic',
       geometry: joined([
-        tinted(rod(66, 1.9, 8).translate(-8, 0, 0), color),
-        tinted(rod(20, 2, 8).translate(-51, 0, 0), '#e9eef2'),
+        tinted(rod(66, 1.9).translate(-8, 0, 0), color),
+        tinted(rod(20, 2).translate(-51, 0, 0), '#e9eef2'),
       ]).translate(3, 0, 2),
     },
     {
@@ -81,7 +81,7 @@ export function penCap(color = '#2c6fae'): readonly PartSolid[] {
     [-29, 5],
     [-29, 6.2],
   ])
-  const clip = slab(roundedRect(44, 4.6, 2), 1.8, 0.4).translate(2, 0, 7.2)
+  const clip = slab(roundedRect(44, 4.6, 2), 1.8).translate(2, 0, 7.2)
   const foot = slab(roundedRect(6, 4.4, 1), 3).translate(21, 0, 5)
   return [
     {

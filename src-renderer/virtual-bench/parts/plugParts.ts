@@ -35,7 +35,7 @@ export function plugPin(color = '#d9b566'): readonly PartSolid[] {
     [17.5, 1.4],
     [17.8, 0],
   ])
-  const terminal = slab(roundedRect(13, 8, 1.5), 7, 0.6).translate(-9, 0, -3.5)
+  const terminal = slab(roundedRect(13, 8, 1.5), 7).translate(-9, 0, -3.5)
   return [
     {
       substance: 'metal',
@@ -57,7 +57,7 @@ export function cableCoil(color = '#33363a'): readonly PartSolid[] {
   })
   const last = points.at(-1) ?? new Vector3()
   const end = last.clone().add(new Vector3(16, 13, -3))
-  const jacket = new TubeGeometry(new CatmullRomCurve3([...points, end]), 64, 3.2, 6)
+  const jacket = new TubeGeometry(new CatmullRomCurve3([...points, end]), 40, 3.2, 5)
   const cores = (['#7a4b2a', '#3c78b8', '#c9b53c'] as const).map((core, i) =>
     tinted(
       rod(11, 1, 6)

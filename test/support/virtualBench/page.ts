@@ -100,11 +100,12 @@ const functions = {
     texture.minFilter = LinearFilter
     opened().setProjectedPicture(texture)
   },
-  /** Shows the camera's picture and returns its pixels as RGBA bytes. */
+  /** Shows the camera's picture and returns the green of its pixels, row by row, as base64. */
   async camera() {
     const context = await drawCamera()
     picture.style.display = 'block'
-    return Array.from(context.getImageData(0, 0, context.canvas.width, context.canvas.height).data)
+    const { data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height)
+    return new Uint8Array(data.length / 4).map((_, i) => data[i * 4 + 1] ?? 0).toBase64()
   },
   view() {
     picture.style.display = 'none'
