@@ -2,11 +2,22 @@
 import type { FactOf, Level } from '../event/event.schema.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
 
+/** What of a step a worker knows when they know it: what is handled, where, and how. A changed step keeps the unchanged of it. */
+export type StepAspects = {
+  readonly kind: Step['kind']
+  readonly part: string | null
+  readonly zone: string | null
+}
+
 export type Attempt = {
   readonly taskId: string
   readonly stepId: string
+  /** The name of a block that several tasks share; a step of it is the same step everywhere. */
+  readonly blockId?: string
   readonly stepType: Step['stepType']
   readonly difficulty: Step['difficulty']
+  /** As they were when the step was done; absent where nobody noted them. */
+  readonly aspects?: StepAspects
   readonly cycleId: string
   /** Time of day in ms since 1970, and the calendar day at the bench as `YYYY-MM-DD`. */
   readonly wallMs: number
@@ -24,7 +35,13 @@ export type Attempt = {
   readonly observed: boolean
 }
 
-type Practised = Pick<Step, 'stepType' | 'difficulty' | 'expectedSeconds' | 'kind'>
+type Practised = Pick<Step, 'stepType' | 'difficulty' | 'expectedSeconds' | 'kind' | 'part' | 'zone'>
+
+export const aspectsOf = ({ kind, part, zone }: Pick<Step, 'kind' | 'part' | 'zone'>): StepAspects => ({
+  kind,
+  part: part ?? null,
+  zone: zone ?? null,
+})
 
 /** Makes the attempt that a completed step is. */
 export function attemptOf(
@@ -38,6 +55,7 @@ export function attemptOf(
     stepId: fact.stepId,
     stepType: step.stepType,
     difficulty: step.difficulty,
+    aspects: aspectsOf(step),
     highestLevel: fact.highestLevel,
     errors: fact.errors,
     helpAsked: fact.helpAsked,

@@ -1,0 +1,27 @@
+// Seeded randomness, so that every policy meets the same workers and every run can be repeated.
+
+export type Chance = {
+  /** Uniform in [0, 1). */
+  readonly uniform: () => number
+  readonly normal: (mean: number, deviation: number) => number
+  /** e^N(ln median, deviation). */
+  readonly logNormal: (median: number, deviation: number) => number
+}
+
+/** Mulberry32 (public domain, T. Ettinger) behind the few distributions that are drawn from here. */
+export function createChance(seed: number): Chance {
+  let state = seed >>> 0
+  const uniform = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  const normal = (mean: number, deviation: number): number =>
+    mean + deviation * Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
+  return { uniform, normal, logNormal: (median, deviation) => median * Math.exp(normal(0, deviation)) }
+}
+
+/** A seed made of numbers, so that a worker's chances do not depend on how many workers came before. */
+export const seedOf = (...parts: readonly number[]): number =>
+  parts.reduce((seed, part) => Math.imul(seed ^ (part + 0x9e3779b9), 0x85ebca6b) >>> 0, 0x811c9dc5)

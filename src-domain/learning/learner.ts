@@ -1,0 +1,233 @@
+// What the model holds of one worker: a fold over their attempts, oldest first. Nothing else enters, so folding the same
+// attempts again gives the same worker, and an attempt that is taken back never happened.
+import type { Level } from '../event/event.schema.ts'
+import type { Step } from '../instruction/instruction.schema.ts'
+import { type Attempt, isCorrect, type StepAspects } from './attempt.ts'
+import {
+  afterPractice,
+  afterResponse,
+  asSeen,
+  chancesAt,
+  clamp,
+  correctChance,
+  fade,
+  nextStability,
+  retention,
+  sigmoid,
+} from './knowledge.ts'
+import type { Population } from './population.ts'
+
+const dayMs = 86_400_000
+/** What changes of a step cost of what was known of it. */
+const changeCosts = { kind: 0.6, part: 0.4, zone: 0.4 } as const
+/** Observations that a first guess about a step is worth, when asked how sure it is. */
+const priorWeight = 1
+
+/** A step as the model asks about it. */
+export type StepInQuestion = Pick<Attempt, 'taskId' | 'stepId' | 'blockId' | 'stepType' | 'difficulty' | 'aspects'>
+
+/** What is held of a worker at a step, at a moment. */
+export type Estimate = {
+  /** Probability that the step is known, and the range it may well lie in (one standard deviation either way). */
+  readonly known: number
+  readonly low: number
+  readonly high: number
+  /** The same before the gap since the last attempt; equal to `known` for a new step. */
+  readonly knownThen: number
+  readonly gapDays: number
+  readonly stabilityDays: number
+  readonly attempts: number
+  /** Whether the step changed since it was last done. */
+  readonly changed: boolean
+  /** The abilities behind it in logits: of the worker, and of the worker at this type of step. */
+  readonly ability: { readonly worker: number; readonly stepType: number; readonly stepTypeAttempts: number }
+  /** P(correct) with level 0 to 3 shown. */
+  readonly correctWith: (level: Level) => number
+  /** The latest attempt at the step; null for a new one. */
+  readonly latest: Attempt | null
+  /** Correct responses in a row with everything shown. */
+  readonly demonstratedInARow: number
+}
+
+export type Learner = {
+  readonly population: Population
+  /** Takes in the next attempt. */
+  readonly observe: (attempt: Attempt) => void
+  readonly estimate: (step: StepInQuestion, wallMs: number) => Estimate
+  /** How this worker's pace of learning compares with the typical one: the mean of its logarithm, as a factor. */
+  readonly pace: () => number
+}
+
+type StepState = {
+  /** L for each pace. */
+  readonly known: Float64Array
+  stabilityDays: number
+  attempts: number
+  /** Full observations so far, weighed by what a response tells at its level. */
+  evidence: number
+  demonstratedInARow: number
+  latest: Attempt
+  lastSuccessDay: string
+}
+type Ability = { value: number; surprises: number }
+
+const keyOf = ({ taskId, stepId, blockId }: StepInQuestion): string =>
+  blockId === undefined ? `${taskId}/${stepId}` : `#${blockId}/${stepId}`
+
+/** The share of what was known that a change of the step leaves valid, in [0, 1]. */
+export function stillValid(then: StepAspects | undefined, now: StepAspects | undefined): number {
+  if (!then || !now || then === now) return 1
+  const lost = (['kind', 'part', 'zone'] as const).reduce(
+    (sum, aspect) => sum + (then[aspect] === now[aspect] ? 0 : changeCosts[aspect]),
+    0,
+  )
+  return Math.max(0, 1 - lost)
+}
+
+/** A worker of whom nothing is known yet. */
+export function createLearner(population: Population): Learner {
+  const { ability, forgetting, paces } = population
+  const steps = new Map<string, StepState>()
+  const stepTypes = new Map<Step['stepType'], Ability>()
+  const worker: Ability = { value: 0, surprises: 0 }
+  const belief = Float64Array.from(paces, ({ share }) => share)
+  const before = new Float64Array(paces.length)
+
+  const abilityAt = (stepType: Step['stepType']): Ability => stepTypes.get(stepType) ?? { value: 0, surprises: 0 }
+  const entryOf = (step: StepInQuestion): number =>
+    sigmoid(population.entry + worker.value + abilityAt(step.stepType).value - population.difficulty[step.difficulty])
+  const offsetAt = (stepType: Step['stepType']): number =>
+    ability.inResponse * (worker.value + ability.stepTypePart * abilityAt(stepType).value)
+
+  /** Writes L now, for each pace, into `before`; returns what the gap left of the memory. */
+  function recall(step: StepInQuestion, state: StepState | undefined, gapDays: number): number {
+    if (!state) {
+      before.fill(entryOf(step))
+      return 1
+    }
+    const left = retention(gapDays, state.stabilityDays, forgetting.decay)
+    const valid = stillValid(state.latest.aspects, step.aspects)
+    const entry = valid < 1 ? entryOf(step) : 0
+    for (let pace = 0; pace < before.length; pace++) {
+      const known = fade(state.known[pace] ?? 0, left, forgetting.kept)
+      before[pace] = valid < 1 ? Math.min(known, entry) + valid * Math.max(0, known - entry) : known
+    }
+    return left
+  }
+
+  function mean(values: Float64Array): number {
+    let sum = 0
+    for (let pace = 0; pace < values.length; pace++) sum += (belief[pace] ?? 0) * (values[pace] ?? 0)
+    return sum
+  }
+
+  const gapOf = (state: StepState | undefined, wallMs: number): number =>
+    state ? Math.max(0, (wallMs - state.latest.wallMs) / dayMs) : 0
+
+  function startStep(attempt: Attempt): StepState {
+    const state: StepState = {
+      known: new Float64Array(paces.length),
+      stabilityDays: forgetting.firstDays,
+      attempts: 0,
+      evidence: 0,
+      demonstratedInARow: 0,
+      latest: attempt,
+      lastSuccessDay: '',
+    }
+    steps.set(keyOf(attempt), state)
+    return state
+  }
+
+  function moveAbilities(stepType: Step['stepType'], surprise: number): void {
+    const ofType = abilityAt(stepType)
+    stepTypes.set(stepType, ofType)
+    for (const [one, most] of [
+      [worker, ability.mostOfWorker],
+      [ofType, ability.mostOfStepType],
+    ] as const) {
+      const rate = ability.rate / (1 + ability.slowing * one.surprises++)
+      one.value = clamp(one.value + rate * surprise, -most, most)
+    }
+  }
+
+  /** L and the worker's pace, once the response is known. */
+  function learn(attempt: Attempt, state: StepState): void {
+    const { highestLevel: level, stepType } = attempt
+    const correct = isCorrect(attempt)
+    const chances = asSeen(chancesAt(population, level, offsetAt(stepType)), population.sensing)
+    const expected = correctChance(mean(before), chances)
+    const rate = correct ? population.learnFromCorrect[level] * Math.exp(worker.value / 2) : population.learnFromError
+    let total = 0
+    for (let pace = 0; pace < before.length; pace++) {
+      const known = before[pace] ?? 0
+      const weight = attempt.observed ? population.evidenceWeight : 0
+      const seen = weight === 0 ? known : afterResponse(known, correct, chances, weight)
+      state.known[pace] = afterPractice(seen, rate * (paces[pace]?.factor ?? 1), population.surest)
+      const fit = correctChance(known, chances)
+      belief[pace] = (belief[pace] ?? 0) * (correct ? fit : 1 - fit) ** weight
+      total += belief[pace] ?? 0
+    }
+    for (let pace = 0; pace < belief.length; pace++) belief[pace] = (belief[pace] ?? 0) / total
+    if (attempt.observed) {
+      const weight = ability.weight[level]
+      state.evidence += weight * population.evidenceWeight
+      moveAbilities(stepType, weight * ((correct ? 1 : 0) - expected))
+    }
+  }
+
+  function observe(attempt: Attempt): void {
+    const earlier = steps.get(keyOf(attempt))
+    const left = recall(attempt, earlier, gapOf(earlier, attempt.wallMs))
+    const state = earlier ?? startStep(attempt)
+    const knownBefore = mean(before)
+    const correct = isCorrect(attempt)
+    learn(attempt, state)
+    if (attempt.observed) {
+      const firstOfDay = state.lastSuccessDay !== attempt.day
+      const response = { correct, level: attempt.highestLevel, known: knownBefore, left, firstOfDay }
+      state.stabilityDays = nextStability(state.stabilityDays, response, forgetting)
+      if (correct && attempt.highestLevel <= 1) state.lastSuccessDay = attempt.day
+    }
+    state.demonstratedInARow = correct && attempt.highestLevel === 3 ? state.demonstratedInARow + 1 : 0
+    state.attempts += 1
+    state.latest = attempt
+  }
+
+  function estimate(step: StepInQuestion, wallMs: number): Estimate {
+    const state = steps.get(keyOf(step))
+    const gapDays = gapOf(state, wallMs)
+    recall(step, state, gapDays)
+    const known = mean(before)
+    let spread = 0
+    for (let pace = 0; pace < before.length; pace++) spread += (belief[pace] ?? 0) * ((before[pace] ?? 0) - known) ** 2
+    const deviation = Math.sqrt(spread + (known * (1 - known)) / (priorWeight + (state?.evidence ?? 0) + 1))
+    const ofType = abilityAt(step.stepType)
+    const offset = offsetAt(step.stepType)
+    return {
+      known,
+      low: Math.max(0, known - deviation),
+      high: Math.min(1, known + deviation),
+      knownThen: state ? mean(state.known) : known,
+      gapDays,
+      stabilityDays: state?.stabilityDays ?? forgetting.firstDays,
+      attempts: state?.attempts ?? 0,
+      changed: state !== undefined && stillValid(state.latest.aspects, step.aspects) < 1,
+      ability: { worker: worker.value, stepType: ofType.value, stepTypeAttempts: ofType.surprises },
+      correctWith: (level) => correctChance(known, chancesAt(population, level, offset)),
+      latest: state?.latest ?? null,
+      demonstratedInARow: state?.demonstratedInARow ?? 0,
+    }
+  }
+
+  const pace = (): number =>
+    Math.exp(paces.reduce((sum, { factor }, index) => sum + (belief[index] ?? 0) * Math.log(factor), 0))
+
+  return { population, observe, estimate, pace }
+}
+
+/** The worker that a history makes. `attempts` oldest first, of any number of tasks. */
+export function replay(population: Population, attempts: readonly Attempt[]): Learner {
+  const learner = createLearner(population)
+  for (const attempt of attempts) learner.observe(attempt)
+  return learner
+}

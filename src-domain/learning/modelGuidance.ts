@@ -1,0 +1,76 @@
+// The learner model behind the guidance door: folds what a worker did, and decides by what it then expects.
+import type { Step } from '../instruction/instruction.schema.ts'
+import { type Attempt, aspectsOf } from './attempt.ts'
+import { decideHelp } from './decideHelp.ts'
+import type { GuidancePolicy, Practice } from './guidancePolicy.ts'
+import type { GuidanceSettings } from './guidanceSettings.ts'
+import { hintDelayMs, safetyHintDelayMs } from './hintDelay.ts'
+import { createLearner, type Learner, type StepInQuestion } from './learner.ts'
+import type { ModelReason } from './modelReason.schema.ts'
+import type { Population } from './population.ts'
+import type { Reason } from './reason.schema.ts'
+import { shippedRule } from './shippedRule.ts'
+
+/** A step of the running task, as far as help depends on it. */
+export type GuidedStep = StepInQuestion & Pick<Step, 'mistakeIs'>
+
+/** Where and when help is decided. `steps` has the steps of the running task by id. */
+export type GuidanceMoment = {
+  readonly steps: ReadonlyMap<string, GuidedStep>
+  readonly wallMs: number
+  readonly settings: GuidanceSettings
+}
+
+export type ModelGuidance = {
+  readonly name: string
+  /** The door for one moment: costs nothing to make. Its practice is the worker's at all tasks. */
+  readonly at: (moment: GuidanceMoment) => GuidancePolicy<ModelReason | Reason>
+  /** The worker that a practice makes, for whoever wants to look. Folds only what was added since the last call. */
+  readonly learnerOf: (practice: Practice) => Learner
+}
+
+/** The step of an instruction as guidance asks about it; `blockId` names a block that tasks share. */
+export const guidedStep = (taskId: string, step: Step, blockId?: string): GuidedStep => ({
+  taskId,
+  stepId: step.id,
+  ...(blockId === undefined ? {} : { blockId }),
+  stepType: step.stepType,
+  difficulty: step.difficulty,
+  aspects: aspectsOf(step),
+  mistakeIs: step.mistakeIs,
+})
+
+/**
+ * Guidance by the learner model with a population's numbers. It remembers the last practice folded, so that a session does
+ * not read ten years again for each step; a practice that does not continue it is folded anew, with the same result.
+ */
+export function createModelGuidance(population: Population): ModelGuidance {
+  const name = `model/${population.name}`
+  let folded: Attempt[] = []
+  let learner = createLearner(population)
+
+  function learnerOf(practice: Practice): Learner {
+    const continues = practice.length >= folded.length && folded.every((attempt, i) => attempt === practice[i])
+    if (!continues) [folded, learner] = [[], createLearner(population)]
+    for (const attempt of practice.slice(folded.length)) {
+      learner.observe(attempt)
+      folded.push(attempt)
+    }
+    return learner
+  }
+
+  const at = ({ steps, wallMs, settings }: GuidanceMoment): GuidancePolicy<ModelReason | Reason> => ({
+    name: settings.by === 'rule' ? shippedRule.name : name,
+    decide: (stepId, practice) => {
+      const step = steps.get(stepId)
+      if (!step) throw new Error(`Step “${stepId}” is not of the running task.`)
+      const here = practice.filter(({ taskId }) => taskId === step.taskId)
+      if (settings.by === 'rule') return shippedRule.decide(stepId, here)
+      const estimate = learnerOf(practice).estimate(step, wallMs)
+      const { level, reason } = decideHelp({ stepId, mistakeIs: step.mistakeIs, estimate, population, settings })
+      return { level, reason, hintDelayMs: level === 0 ? safetyHintDelayMs(here) : hintDelayMs(here) }
+    },
+  })
+
+  return { name, at, learnerOf }
+}

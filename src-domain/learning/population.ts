@@ -1,0 +1,101 @@
+// The numbers of the learner model that hold for a whole population of workers, each with its reason.
+import type { Level } from '../event/event.schema.ts'
+
+/** One number for each level of help, 0 to 3. */
+export type PerLevel = readonly [number, number, number, number]
+
+export type Population = {
+  /** Names the numbers; stored with each decision. */
+  readonly name: string
+  /** Logit of knowing a step of normal difficulty at the first meeting. */
+  readonly entry: number
+  /** Logits by which the author's word makes a step harder. */
+  readonly difficulty: { readonly easy: number; readonly normal: number; readonly hard: number }
+  /** Chance to get it right unknown, and wrong though known, with level 0 to 3 shown. */
+  readonly guess: PerLevel
+  readonly slip: PerLevel
+  /** Chance that an unknown step becomes known by doing it right with level 0 to 3, and by an error that is put right. */
+  readonly learnFromCorrect: PerLevel
+  readonly learnFromError: number
+  /** How much faster or slower than that a worker may learn, and how likely each pace is before anything is seen. */
+  readonly paces: readonly { readonly factor: number; readonly share: number }[]
+  /** Nothing makes the model surer than this, so that one error shows even after many successes. */
+  readonly surest: number
+  /** How much of a full observation one response counts for, in (0, 1]: responses of one step resemble each other. */
+  readonly evidenceWeight: number
+  /** How often the bench sees an error that was none, and misses one that was. */
+  readonly sensing: { readonly falseAlarm: number; readonly missedError: number }
+  readonly forgetting: {
+    /** Exponent of the power law; share of L that never goes; days to nine tenths at first, at least and at most. */
+    readonly decay: number
+    readonly kept: number
+    readonly firstDays: number
+    readonly leastDays: number
+    readonly mostDays: number
+  }
+  readonly ability: {
+    /** How far one surprise moves an ability, how that slows with the number of surprises, and how far it can go. */
+    readonly rate: number
+    readonly slowing: number
+    readonly mostOfWorker: number
+    readonly mostOfStepType: number
+    /** What a response tells about ability with level 0 to 3 shown. */
+    readonly weight: PerLevel
+    /** Share of ability that shows in guessing and slipping, and the step type's part of it. */
+    readonly inResponse: number
+    readonly stepTypePart: number
+  }
+}
+
+/** Knowledge tracing as the design page gives it, for comparison and for its check vector: one pace, each response counts in full. */
+export const publishedPopulation: Population = {
+  name: 'levels/1',
+  entry: -1.4,
+  difficulty: { easy: -0.7, normal: 0, hard: 0.7 },
+  guess: [0.15, 0.5, 0.78, 0.95],
+  slip: [0.06, 0.04, 0.03, 0.02],
+  learnFromCorrect: [0.16, 0.18, 0.14, 0.08],
+  learnFromError: 0.12,
+  paces: [{ factor: 1, share: 1 }],
+  surest: 0.98,
+  evidenceWeight: 1,
+  sensing: { falseAlarm: 0, missedError: 0 },
+  forgetting: { decay: 0.5, kept: 0.25, firstDays: 3, leastDays: 3, mostDays: 180 },
+  ability: {
+    rate: 0.35,
+    slowing: 0.05,
+    mostOfWorker: 2,
+    mostOfStepType: 1.5,
+    weight: [1, 0.7, 0.4, 0.2],
+    inResponse: 0.5,
+    stepTypePart: 0.5,
+  },
+}
+
+/**
+ * What ships. Three things differ from the published numbers. The worker's own pace is learned, between a fifth and five times
+ * the typical one. A response counts for a third: hands do not know or not know, executions of one step on one day
+ * resemble each other, and half-known steps succeed for a while. Errors seen may be the detector's.
+ */
+export const shippedPopulation: Population = {
+  ...publishedPopulation,
+  name: 'levels/2',
+  paces: [
+    { factor: 0.2, share: 1 / 9 },
+    { factor: 0.45, share: 2 / 9 },
+    { factor: 1, share: 3 / 9 },
+    { factor: 2.2, share: 2 / 9 },
+    { factor: 5, share: 1 / 9 },
+  ],
+  evidenceWeight: 1 / 3,
+  sensing: { falseAlarm: 0.03, missedError: 0.03 },
+}
+
+/** A population whose level-dependent chances were measured anew. */
+export const withChances = (
+  population: Population,
+  name: string,
+  chances: Pick<Population, 'entry' | 'guess' | 'slip' | 'learnFromCorrect' | 'learnFromError'>,
+): Population => ({ ...population, ...chances, name })
+
+export const levels: readonly Level[] = [0, 1, 2, 3]
