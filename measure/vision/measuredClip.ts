@@ -1,5 +1,5 @@
 // What the real pipeline made of a clip, frame by frame: enough to score it, and to try the domain on it again without a browser.
-import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
+import type { Interaction, SightState } from '../../src-domain/perception/interaction.schema.ts'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 
 export type MeasuredFrame = {
@@ -17,3 +17,6 @@ export type MeasuredClip = {
   readonly height: number
   readonly frames: readonly MeasuredFrame[]
 }
+
+/** What live perception made of a camera. */
+export type LiveReport = { readonly sights: readonly SightState[]; readonly frames: readonly MeasuredFrame[] }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { createServer, type Plugin } from 'vite'
 import { perceptionAssets } from '../../scripts/vite/perceptionAssets.ts'
-import type { MeasuredClip } from './measuredClip.ts'
-import type { ClipOrder } from './page/main.ts'
+import type { LiveReport, MeasuredClip } from './measuredClip.ts'
+import type { ClipOrder, LiveOrder, MeasuringDoor } from './page/main.ts'
 
 const project = join(import.meta.dirname, '../..')
 const readyWithinMs = 120_000
@@ -20,18 +20,33 @@ const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
 ]
+
+type Page = { readonly door: MeasuringDoor }
 
 export type MeasuringPage = {
   /** Steps a clip through the real pipeline; `file` is a path on this machine. */
   readonly measure: (file: string, order: Omit<ClipOrder, 'url'>) => Promise<MeasuredClip>
+  /** Watches Chromium's own test camera for a while, live. */
+  readonly watch: (order: LiveOrder) => Promise<LiveReport>
   /** Every address that was asked for and is not the page's own. */
   readonly strangers: readonly string[]
   readonly close: () => Promise<void>
 }
 
-/** Opens the page. `chromiumPath` is Debian's unless told otherwise. */
-export async function openMeasuringPage(chromiumPath = '/usr/bin/chromium'): Promise<MeasuringPage> {
+export type MeasuringOptions = {
+  /** Debian's Chromium unless told otherwise. */
+  readonly chromiumPath?: string
+  /** A Y4M or MJPEG film for the test camera; without it, it shows a pattern. */
+  readonly cameraFilm?: string
+}
+
+export const debianChromium = '/usr/bin/chromium'
+
+/** Opens the page. */
+export async function openMeasuringPage(options: MeasuringOptions = {}): Promise<MeasuringPage> {
   const clips = new Map<string, string>()
   const server = await createServer({
     configFile: false,
@@ -46,7 +61,13 @@ export async function openMeasuringPage(chromiumPath = '/usr/bin/chromium'): Pro
   await server.listen()
   const address = server.resolvedUrls?.local[0]
   if (address === undefined) throw new Error('The measuring page is served nowhere.')
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments })
+  const browser = await chromium.launch({
+    executablePath: options.chromiumPath ?? debianChromium,
+    args: [
+      ...chromiumArguments,
+      ...(options.cameraFilm === undefined ? [] : [`--use-file-for-fake-video-capture=${options.cameraFilm}`]),
+    ],
+  })
   const close = async () => {
     await browser.close()
     await server.close()
@@ -58,19 +79,16 @@ export async function openMeasuringPage(chromiumPath = '/usr/bin/chromium'): Pro
       if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(address)) strangers.push(request.url())
     })
     await page.goto(address)
-    await page.waitForFunction(() => 'measureClip' in window, null, { timeout: readyWithinMs })
+    await page.waitForFunction(() => 'door' in window, null, { timeout: readyWithinMs })
     return {
       strangers,
       close,
       async measure(file, order) {
         const url = `clips/${clips.size}`
         clips.set(`/${url}`, file)
-        return page.evaluate(
-          (whole) =>
-            (window as unknown as { measureClip: (order: ClipOrder) => Promise<MeasuredClip> }).measureClip(whole),
-          { ...order, url },
-        )
+        return page.evaluate((whole) => (window as unknown as Page).door.measureClip(whole), { ...order, url })
       },
+      watch: (order) => page.evaluate((whole) => (window as unknown as Page).door.watchLive(whole), order),
     }
   } catch (error) {
     await close()

@@ -1,43 +1,78 @@
-// The page that measures: the real modules of the windows, a clip stepped through frame by frame, everything handed back.
+// The page that measures: the windows' own modules, with clips stepped through frame by frame or a camera watched live.
 import type { Homography } from '../../../src-domain/geometry/homography.ts'
 import type { TargetLayout } from '../../../src-domain/perception/benchTargets.ts'
 import { tableMapping } from '../../../src-domain/perception/tableMapping.ts'
 import { openClip } from '../../../src-renderer/perception/clipCamera.ts'
 import { windowClock } from '../../../src-renderer/perception/frameClock.ts'
 import { startHandTracker } from '../../../src-renderer/perception/handTracker.ts'
+import { liveCamera } from '../../../src-renderer/perception/liveCamera.ts'
 import { createPerceiver } from '../../../src-renderer/perception/perceiver.ts'
-import type { MeasuredClip, MeasuredFrame } from '../measuredClip.ts'
+import { startPerception } from '../../../src-renderer/perception/perception.ts'
+import type { LiveReport, MeasuredClip, MeasuredFrame } from '../measuredClip.ts'
 
-export type ClipOrder = {
-  readonly url: string
-  readonly layout: TargetLayout
-  readonly tableToCamera: Homography
-  /** Stop after so many frames. */
-  readonly frames?: number
+type BenchOrder = { readonly layout: TargetLayout; readonly tableToCamera: Homography }
+
+/** `frames`: stop after so many. */
+export type ClipOrder = BenchOrder & { readonly url: string; readonly frames?: number }
+/** Watches for so long, or until so many frames were perceived. */
+export type LiveOrder = BenchOrder & { readonly watchMs: number; readonly frames?: number }
+
+export type MeasuringDoor = {
+  readonly measureClip: (order: ClipOrder) => Promise<MeasuredClip>
+  readonly watchLive: (order: LiveOrder) => Promise<LiveReport>
 }
 
-const { clock, nowMs } = { clock: windowClock, nowMs: () => windowClock.nowMs() }
-const tracker = startHandTracker({ clock })
+const clock = windowClock
+const nowMs = () => clock.nowMs()
+const startTracker = () => startHandTracker({ clock })
 
-async function measureClip({ url, layout, tableToCamera, frames: most }: ClipOrder): Promise<MeasuredClip> {
-  const started = await tracker.started
-  if (!started.ok) throw new Error(started.failure.sentence)
-  const clip = await openClip(await (await fetch(url)).blob())
-  if (!clip.ok) throw new Error(clip.failure.sentence)
-  const perceiver = createPerceiver({ tracker, layout, mapping: tableMapping({ tableToCamera }), nowMs })
-  const camera = clip.value.stepped()
-  const frames: MeasuredFrame[] = []
-  while (most === undefined || frames.length < most) {
-    const frame = await camera.nextFrame()
-    if (frame === null) break
-    const perceived = await perceiver.perceiveFrame(frame)
-    if (!perceived.ok) throw new Error(perceived.failure.sentence)
-    const { atMs, tracked, interactions, timing } = perceived.value
-    frames.push({ atMs, hands: tracked, interactions, ...timing })
-  }
-  camera.close()
-  const { width, height } = clip.value
-  return { width, height, frames }
+const door: MeasuringDoor = {
+  async measureClip({ url, layout, tableToCamera, frames: most }) {
+    const clip = await openClip(await (await fetch(url)).blob())
+    if (!clip.ok) throw new Error(clip.failure.sentence)
+    const tracker = startTracker()
+    const started = await tracker.started
+    if (!started.ok) throw new Error(started.failure.sentence)
+    const perceiver = createPerceiver({ tracker, layout, mapping: tableMapping({ tableToCamera }), nowMs })
+    const camera = clip.value.stepped()
+    const frames: MeasuredFrame[] = []
+    while (most === undefined || frames.length < most) {
+      const frame = await camera.nextFrame()
+      if (frame === null) break
+      const perceived = await perceiver.perceiveFrame(frame)
+      if (!perceived.ok) throw new Error(perceived.failure.sentence)
+      const { atMs, tracked, interactions, timing } = perceived.value
+      frames.push({ atMs, hands: tracked, interactions, ...timing })
+    }
+    camera.close()
+    tracker.close()
+    const { width, height } = clip.value
+    return { width, height, frames }
+  },
+
+  async watchLive({ layout, tableToCamera, watchMs, frames: most = Number.POSITIVE_INFINITY }) {
+    const sights: LiveReport['sights'][number][] = []
+    const frames: MeasuredFrame[] = []
+    const enough = Promise.withResolvers<null>()
+    const perception = startPerception({
+      layout,
+      mapping: tableMapping({ tableToCamera }),
+      clock,
+      startTracker,
+      camera: liveCamera({ devices: navigator.mediaDevices, clock, chosen: null }),
+      listener: {
+        onSight: (state) => sights.push(state),
+        onPerception({ atMs, tracked, interactions, timing }) {
+          frames.push({ atMs, hands: tracked, interactions, ...timing })
+          if (frames.length >= most) enough.resolve(null)
+        },
+      },
+    })
+    clock.after(watchMs, () => enough.resolve(null))
+    await enough.promise
+    perception.close()
+    return { sights, frames }
+  },
 }
 
-Object.assign(window, { measureClip })
+Object.assign(window, { door })
