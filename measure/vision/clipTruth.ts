@@ -1,10 +1,8 @@
 // A recorded clip with everything that happens in it, as its JSON tells.
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import type { TargetLayout } from '../../src-domain/perception/benchTargets.ts'
+import { recordedBenchSchema } from '../../src-domain/perception/recordedBench.schema.ts'
 
-const row = z.tuple([z.number(), z.number(), z.number()])
-const target = z.object({ id: z.string(), x: z.number(), y: z.number(), w: z.number(), h: z.number() })
 const hand = z.object({
   hand: z.enum(['left', 'right']),
   landmarks: z.array(z.tuple([z.number(), z.number()])).length(21),
@@ -24,15 +22,8 @@ const event = z
     return { type, targets: typeof at === 'string' ? [at] : at, timesMs: Object.fromEntries(timesMs) }
   })
 
-const clipTruth = z.object({
-  name: z.string(),
+const clipTruth = recordedBenchSchema.extend({
   fps: z.number().positive(),
-  width: z.number().positive(),
-  height: z.number().positive(),
-  tableToCamera: z.tuple([row, row, row]),
-  bins: z.array(target),
-  zones: z.array(target),
-  buttons: z.array(target),
   events: z.array(event),
   hands: z.array(z.array(hand)),
 })
@@ -43,14 +34,4 @@ export type TrueEvent = ClipTruth['events'][number]
 /** Reads a clip's JSON. Throws with zod's words when it is another kind of file. */
 export async function readClipTruth(path: string): Promise<ClipTruth> {
   return clipTruth.parse(JSON.parse(await readFile(path, 'utf8')))
-}
-
-/** The clip's bench: everything lies on the table's surface. */
-export function layoutOf({ bins, zones, buttons }: ClipTruth): TargetLayout {
-  const rectOf = ({ id, x, y, w, h }: z.infer<typeof target>) => ({ id, rect: { x, y, w, h } })
-  return {
-    bins: bins.map((bin) => ({ ...rectOf(bin), rimMm: 0 })),
-    zones: zones.map((zone) => ({ ...rectOf(zone), heightMm: 0, use: 'surface' })),
-    buttons: buttons.map(rectOf),
-  }
 }

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ClipTruth, layoutOf, readClipTruth } from './clipTruth.ts'
+import { recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
+import { type ClipTruth, readClipTruth } from './clipTruth.ts'
 import { keepLandmarks, recallLandmarks } from './landmarkCache.ts'
 import type { MeasuredClip } from './measuredClip.ts'
 import { type MeasuringPage, openMeasuringPage } from './measuringPage.ts'
@@ -58,7 +59,7 @@ async function perceive(
   cache: boolean,
   openPage: () => Promise<MeasuringPage>,
 ): Promise<MeasuredClip> {
-  const layout = layoutOf(truth)
+  const layout = recordedLayout(truth)
   const { tableToCamera } = truth
   const cached = cache ? await recallLandmarks(film) : null
   if (cached) return replay(cached, { tableToCamera }, layout)

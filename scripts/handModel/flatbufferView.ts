@@ -5,7 +5,7 @@ export class DamagedModel extends Error {
   override readonly name = 'DamagedModel'
 }
 
-export type TableView = {
+type TableView = {
   /** Where the table stands, from the first byte. */
   readonly at: number
   /** Where the field's value stands, or null when the table has no such field. */

@@ -1,7 +1,7 @@
 // What hands can do something to, in the form that perception works with.
 import { growRect, type Point, type Rect, rectContains } from '../geometry/rect.ts'
 
-export type TargetUse = 'bin' | 'zone' | 'button' | 'forbidden'
+type TargetUse = 'bin' | 'zone' | 'button' | 'forbidden'
 
 /** A place on the bench; `plane` is the number of its height in `BenchTargets.heightsMm`. */
 export type Target = {

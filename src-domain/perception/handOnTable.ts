@@ -69,7 +69,7 @@ export function layHand(
  * How far index and middle finger are open: the mean of (tip to wrist) over (middle joint to wrist). These two pick with the thumb; the others
  * are often bent all the time.
  */
-export function openingOf(landmarks: readonly Point[]): number {
+function openingOf(landmarks: readonly Point[]): number {
   const wrist = pointOf(landmarks, landmark.wrist)
   const ratio = (tip: number) =>
     distance(pointOf(landmarks, tip), wrist) / Math.max(1, distance(pointOf(landmarks, tip - tipAfterJoint), wrist))

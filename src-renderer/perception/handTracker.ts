@@ -1,20 +1,10 @@
 // The door to the hand tracker: pictures in, hands in px out. MediaPipe itself runs in a worker, so that no window ever stutters.
 import type { Look } from '../../src-domain/perception/looks.ts'
-import type { PictureLight } from '../../src-domain/perception/pictureSight.ts'
-import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import { fail, type Result } from '../../src-domain/result.ts'
 import type { CameraFrame } from './cameraSource.ts'
 import type { FrameClock } from './frameClock.ts'
 import { type HandModelSource, handModelSha256 } from './handModel.ts'
-import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart } from './trackerMessages.ts'
-
-/** What the tracker found in one picture. `light` is there when it was asked for. */
-export type TrackReport = {
-  readonly hands: readonly TrackedHand[]
-  readonly light: PictureLight | null
-  /** Time spent on this picture in the worker, in ms. */
-  readonly trackerMs: number
-}
+import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart, TrackReport } from './trackerMessages.ts'
 
 export type HandTracker = {
   /** Whether the tracker runs, once it is warm; it takes about a second. */
@@ -27,7 +17,7 @@ export type HandTracker = {
   readonly close: () => void
 }
 
-export type TrackOptions = {
+type TrackOptions = {
   /** The part of the picture to look in, in px; the hands are in px of the whole picture all the same. */
   readonly look?: Look | null
   /** Also judge how bright the picture is. */

@@ -17,7 +17,7 @@ import type { HandTracker } from './handTracker.ts'
 import type { TrackerFailure } from './trackerMessages.ts'
 
 /** A hand over the table, for drawing and for the shadow under it. */
-export type HandInSight = {
+type HandInSight = {
   readonly id: number
   readonly side: Hand
   /** 21 landmarks in table mm, in MediaPipe's order, as of this picture. */

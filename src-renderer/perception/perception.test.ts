@@ -6,9 +6,9 @@ import { framesOf, handAt } from '../../test/support/perception/handStory.ts'
 import { manualClock } from '../../test/support/perception/manualClock.ts'
 import { at, inShort, smallBench } from '../../test/support/perception/readStory.ts'
 import type { CameraListener } from './cameraSource.ts'
-import type { HandTracker, TrackReport } from './handTracker.ts'
+import type { HandTracker } from './handTracker.ts'
 import { startPerception } from './perception.ts'
-import type { TrackerFailure } from './trackerMessages.ts'
+import type { TrackerFailure, TrackReport } from './trackerMessages.ts'
 
 const middlePx = 2000
 const mapping = tableMapping({

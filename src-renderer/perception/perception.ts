@@ -9,7 +9,7 @@ import { keepTracker } from './keepTracker.ts'
 import { createPerceiver, type Perceiver, type Perception, type SeenBench } from './perceiver.ts'
 import type { TrackerFailure } from './trackerMessages.ts'
 
-export type PerceptionListener = {
+type PerceptionListener = {
   /** Shows every frame that is going to be perceived. It is only lent: to be neither closed nor kept. */
   readonly onFrame?: (frame: CameraFrame) => void
   readonly onPerception: (perception: Perception) => void

@@ -15,7 +15,7 @@ type PictureSettings = {
 
 export type PictureTrack = Pick<MediaStreamTrack, 'getCapabilities' | 'getSettings' | 'applyConstraints'>
 
-export type Lock = 'locked' | 'notOffered' | 'refused'
+type Lock = 'locked' | 'notOffered' | 'refused'
 export type PictureLock = { readonly focus: Lock; readonly exposure: Lock; readonly whiteBalance: Lock }
 
 /** Longer, and a hand moves by a fifth of itself while it is taken. In units of 100 µs. */

@@ -1,7 +1,16 @@
 // What a window and the hand tracker's worker say to each other.
 import type { Look } from '../../src-domain/perception/looks.ts'
+import type { PictureLight } from '../../src-domain/perception/pictureSight.ts'
+import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import type { HandModelSource } from './handModel.ts'
-import type { TrackReport } from './handTracker.ts'
+
+/** What the tracker found in one picture. `light` is there when it was asked for. */
+export type TrackReport = {
+  readonly hands: readonly TrackedHand[]
+  readonly light: PictureLight | null
+  /** Time spent on this picture in the worker, in ms. */
+  readonly trackerMs: number
+}
 
 export type TrackerStart = { readonly delegate: 'CPU' | 'GPU'; readonly renderer: string; readonly warmUpMs: number }
 
