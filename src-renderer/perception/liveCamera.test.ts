@@ -11,6 +11,8 @@ const laptop: CameraChoice = { deviceId: 'l1', label: 'Laptop camera' }
 class CameraPort extends EventTarget {
   plugged: CameraChoice[] = []
   refusesWith: string | null = null
+  /** Browsers tell neither ids nor names before a camera was allowed once. */
+  hidesNames = false
   readonly opened: { choice: CameraChoice; end: () => void; show: () => void; isStopped: () => boolean }[] = []
 
   plug(...cameras: CameraChoice[]) {
@@ -24,13 +26,20 @@ class CameraPort extends EventTarget {
   }
   enumerateDevices() {
     return Promise.resolve(
-      this.plugged.map((camera) => ({ ...camera, kind: 'videoinput' as const, groupId: '', toJSON: () => camera })),
+      this.plugged.map((camera) => ({
+        ...(this.hidesNames ? { deviceId: '', label: '' } : camera),
+        kind: 'videoinput' as const,
+        groupId: '',
+        toJSON: () => camera,
+      })),
     )
   }
   getUserMedia(constraints?: MediaStreamConstraints): Promise<MediaStream> {
     if (this.refusesWith !== null) return Promise.reject(new DOMException('refused', this.refusesWith))
-    const video = constraints?.video as { deviceId?: { exact: string } }
-    const choice = this.plugged.find(({ deviceId }) => deviceId === video.deviceId?.exact)
+    this.hidesNames = false
+    const video = constraints?.video as { deviceId?: { exact: string } } | true
+    const wanted = video === true ? undefined : video.deviceId?.exact
+    const choice = this.plugged.find(({ deviceId }) => wanted === undefined || deviceId === wanted)
     if (!choice) return Promise.reject(new DOMException('no such camera', 'OverconstrainedError'))
     let isStopped = false
     const track = {
@@ -132,12 +141,34 @@ describe('a camera over the table', () => {
     expect(port.opened).toEqual([])
   })
 
+  it('waits for the one that has looked at the table, even if it was never chosen', async () => {
+    const port = portWith(bench, laptop)
+    const { clock, states } = watch(port)
+    await clock.pass(10)
+    port.unplug(bench)
+    await clock.pass(20_000)
+    expect(states.at(-1)).toBe('unplugged')
+    expect(port.opened.map(({ choice }) => choice)).toEqual([bench])
+  })
+
   it('knows the chosen one by its name when the browser has given it another id', async () => {
     const renamed = { ...bench, deviceId: 'b2' }
     const port = portWith(laptop, renamed)
     const { clock, opened } = watch(port, bench)
     await clock.pass(10)
     expect(opened).toEqual([renamed])
+  })
+
+  it('finds the chosen one although the browser tells no names before it was asked', async () => {
+    const port = portWith(laptop, bench)
+    port.hidesNames = true
+    const { clock, opened } = watch(port, bench)
+    await clock.pass(10)
+    expect(opened).toEqual([bench])
+    expect(port.opened.map(({ choice, isStopped }) => [choice, isStopped()])).toEqual([
+      [laptop, true],
+      [bench, false],
+    ])
   })
 
   it('says that another program uses it, and gets it as soon as that lets go', async () => {

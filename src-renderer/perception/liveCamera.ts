@@ -47,47 +47,50 @@ export const liveCamera = (setup: LiveCameraSetup): CameraSource => ({
   },
 })
 
+type Opened = { readonly stream: MediaStream; readonly choice: CameraChoice }
+
 async function keepOpen(setup: LiveCameraSetup, listener: CameraListener, signal: AbortSignal): Promise<void> {
-  let wasOpen = false
+  let wanted = setup.chosen
   listener.onState('starting')
   const isClosed = () => signal.aborted
   while (!isClosed()) {
-    const opened = await openOnce(setup, wasOpen)
-    if (isClosed()) {
-      if (typeof opened !== 'string') stop(opened)
+    const opened = await openOnce(setup.devices, wanted)
+    let refusal: Refusal
+    if (typeof opened === 'string') {
+      refusal = opened
+    } else if (isClosed()) {
+      stop(opened.stream)
       return
+    } else {
+      // Once it has looked at the table it is the one to wait for, chosen or not.
+      wanted = opened.choice
+      setup.onOpened?.(opened.choice)
+      refusal = await deliver(opened.stream, setup, listener, signal)
     }
-    wasOpen ||= typeof opened !== 'string'
-    const refusal = typeof opened === 'string' ? opened : await deliver(opened, setup, listener, signal)
     if (isClosed()) return
     listener.onState(refusal)
     await newChance(setup, retryMs[refusal], signal)
   }
 }
 
-async function openOnce(
-  { devices, chosen, onOpened }: LiveCameraSetup,
-  wasOpen: boolean,
-): Promise<MediaStream | Refusal> {
-  const gone = wasOpen || chosen !== null ? 'unplugged' : 'noCamera'
+async function openOnce(devices: LiveCameraSetup['devices'], wanted: CameraChoice | null): Promise<Opened | Refusal> {
+  const gone = wanted === null ? 'noCamera' : 'unplugged'
   try {
-    const available = await listCameras(devices)
-    // Before the camera was allowed once, the browser hides ids and labels: then only asking tells.
-    const isHidden = available.some(({ deviceId }) => deviceId === '')
-    const choice = findCamera(available, isHidden ? null : chosen)
-    if (!choice) return available.length === 0 ? gone : 'unplugged'
-    const video = choice.deviceId === '' ? wish : { ...wish, deviceId: { exact: choice.deviceId } }
-    const stream = await devices.getUserMedia({ video, audio: false })
-    onOpened?.(openedCamera(stream, choice))
-    return stream
+    const choice = findCamera(await listAllowedCameras(devices), wanted)
+    if (!choice) return gone
+    const video = { ...wish, deviceId: { exact: choice.deviceId } }
+    return { stream: await devices.getUserMedia({ video, audio: false }), choice }
   } catch (error) {
     return refusalOf(error, gone)
   }
 }
 
-function openedCamera(stream: MediaStream, choice: CameraChoice): CameraChoice {
-  const track = stream.getVideoTracks()[0]
-  return { deviceId: track?.getSettings().deviceId ?? choice.deviceId, label: track?.label ?? choice.label }
+/** The cameras with their ids and names: the browser hides both until any camera was allowed once. */
+async function listAllowedCameras(devices: LiveCameraSetup['devices']): Promise<readonly CameraChoice[]> {
+  const available = await listCameras(devices)
+  if (!available.some(({ deviceId }) => deviceId === '')) return available
+  stop(await devices.getUserMedia({ video: true, audio: false }))
+  return listCameras(devices)
 }
 
 /** What the browser's refusal means (W3C Media Capture and Streams, getUserMedia). */
