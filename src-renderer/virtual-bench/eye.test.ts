@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Eye, eyeAxes, eyeMatrix, type Homography33, planeHomography, projectPoint } from './eye.ts'
+import { applyHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
+import { type Eye, eyeAxes, eyeMatrix, projectPoint, tableHomography } from './eye.ts'
 
 const above: Eye = {
   position: { x: 0, y: 0, z: 1000 },
@@ -10,11 +11,6 @@ const above: Eye = {
   height: 480,
 }
 const aslant: Eye = { ...above, position: { x: 120, y: -260, z: 1150 }, target: { x: 10, y: 20, z: 0 }, rollDeg: 7 }
-
-const map = ([a, b, c]: Homography33, x: number, y: number): { x: number; y: number } => {
-  const row = (r: Homography33[number] | undefined): number => (r ? r[0] * x + r[1] * y + r[2] : NaN)
-  return { x: row(a) / row(c), y: row(b) / row(c) }
-}
 
 test('sees the table from above as the worker does: right is right, away is up', () => {
   const matrix = eyeMatrix(above)
@@ -32,18 +28,24 @@ test('shifts a point at a height outwards by h·d/(H−h)', () => {
 test('has a homography for every height that agrees with the projection of points at that height', () => {
   const matrix = eyeMatrix(aslant)
   for (const z of [0, 60, 140]) {
-    const homography = planeHomography(matrix, z)
-    expect(homography[2]?.[2]).toBe(1)
+    const homography = planeAtHeight(matrix, z)
     for (const [x, y] of [
       [-500, -350],
       [480, 310],
       [13, -7],
     ] as const) {
       const seen = projectPoint(matrix, { x, y, z })
-      expect(map(homography, x, y).x).toBeCloseTo(seen.x, 8)
-      expect(map(homography, x, y).y).toBeCloseTo(seen.y, 8)
+      expect(applyHomography(homography, { x, y }).x).toBeCloseTo(seen.x, 8)
+      expect(applyHomography(homography, { x, y }).y).toBeCloseTo(seen.y, 8)
     }
   }
+})
+
+test('gives the table’s homography with a 1 in its corner', () => {
+  const matrix = eyeMatrix(aslant)
+  expect(tableHomography(matrix)[2]?.[2]).toBe(1)
+  const seen = projectPoint(matrix, { x: 200, y: -100, z: 0 })
+  expect(applyHomography(tableHomography(matrix), { x: 200, y: -100 }).x).toBeCloseTo(seen.x, 8)
 })
 
 test('looks at its target in the principal point, wherever that lies', () => {

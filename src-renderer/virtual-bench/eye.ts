@@ -1,4 +1,5 @@
 // The pinhole that camera and projector share: where it stands, where it looks, and the matrices that follow from it.
+import { type Homography, type Projection, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import type { Point } from '../../src-domain/geometry/rect.ts'
 
 /** A point above the table in mm: origin at the table's centre, x right, y towards the worker, z up. */
@@ -19,11 +20,6 @@ export type Eye = {
   readonly centre?: Point
 }
 
-/** Three rows of four numbers: table mm (x, y, z, 1) → undistorted px times depth. */
-export type Matrix34 = readonly (readonly [number, number, number, number])[]
-/** Three rows of three numbers: table mm (x, y, 1) → undistorted px, up to scale, with a 1 in the corner. */
-export type Homography33 = readonly (readonly [number, number, number])[]
-
 /** The unit vectors of an eye in table coordinates: right and down in its picture, and forward. */
 export type EyeAxes = { readonly right: Point3; readonly down: Point3; readonly forward: Point3 }
 
@@ -43,8 +39,8 @@ export function eyeAxes(eye: Eye): EyeAxes {
 /** The principal point in px. */
 export const principalPoint = (eye: Eye): Point => eye.centre ?? { x: eye.width / 2, y: eye.height / 2 }
 
-/** K·[R|t] for table coordinates: P = [p1 p2 p3 p4], so that the homography at height h is [p1 p2 h·p3+p4]. */
-export function eyeMatrix(eye: Eye): Matrix34 {
+/** K·[R|t] for table coordinates, from mm to undistorted px times depth in mm. */
+export function eyeMatrix(eye: Eye): Projection {
   const { right, down, forward } = eyeAxes(eye)
   const centre = principalPoint(eye)
   const row = (axis: Point3, c: number): readonly [number, number, number, number] => {
@@ -54,15 +50,19 @@ export function eyeMatrix(eye: Eye): Matrix34 {
   return [row(right, centre.x), row(down, centre.y), [forward.x, forward.y, forward.z, -dot(forward, eye.position)]]
 }
 
-/** The homography of the plane at `heightMm` above the table: table mm → undistorted px. */
-export function planeHomography(matrix: Matrix34, heightMm = 0): Homography33 {
-  const columns = matrix.map(([a, b, c, d]) => [a, b, c * heightMm + d] as const)
-  const corner = columns[2]?.[2] ?? 1
-  return columns.map(([a, b, c]) => [a / corner, b / corner, c / corner] as const)
+/** The homography of the table's surface, mm → undistorted px, scaled so that its corner is 1. */
+export function tableHomography(matrix: Projection): Homography {
+  const plane = planeAtHeight(matrix, 0)
+  const corner = plane[2]?.[2] ?? 1
+  return plane.map(([a, b, c]) => [a / corner, b / corner, c / corner] as const)
 }
 
 /** Where a point above the table falls in the eye's undistorted picture, in px. */
-export function projectPoint(matrix: Matrix34, point: Point3, into: { x: number; y: number } = { x: 0, y: 0 }): Point {
+export function projectPoint(
+  matrix: Projection,
+  point: Point3,
+  into: { x: number; y: number } = { x: 0, y: 0 },
+): Point {
   const [u, v, w] = matrix
   if (!u || !v || !w) throw new Error('A projection has three rows.')
   const depth = w[0] * point.x + w[1] * point.y + w[2] * point.z + w[3]

@@ -120,6 +120,7 @@ export function createSensor(model: CameraModel): Sensor {
     },
   })
   const screen = fullScreen(material)
+  const stage = new Scene().add(screen)
   const pixels = new Uint8ClampedArray(width * height * 4)
 
   return {
@@ -128,7 +129,7 @@ export function createSensor(model: CameraModel): Sensor {
       const before = renderer.getRenderTarget()
       if (material.uniforms['seed']) material.uniforms['seed'].value = frame
       renderer.setRenderTarget(delivered)
-      renderer.render(screen, camera)
+      renderer.render(stage, camera)
       renderer.setRenderTarget(before)
       await renderer.readRenderTargetPixelsAsync(delivered, 0, 0, width, height, pixels)
       return createImageBitmap(new ImageData(pixels, width, height))
@@ -137,21 +138,16 @@ export function createSensor(model: CameraModel): Sensor {
       pinhole.dispose()
       delivered.dispose()
       material.dispose()
-      disposeMeshes(screen)
+      screen.geometry.dispose()
     },
   }
 }
 
-const disposeMeshes = (scene: Scene): void =>
-  scene.traverse((object) => {
-    if (object instanceof Mesh) object.geometry.dispose()
-  })
-
-/** A scene of one triangle that covers the target. */
-function fullScreen(material: ShaderMaterial): Scene {
+/** A mesh of one triangle that covers the target. */
+function fullScreen(material: ShaderMaterial): Mesh {
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3))
   const mesh = new Mesh(geometry, material)
   mesh.frustumCulled = false
-  return new Scene().add(mesh)
+  return mesh
 }

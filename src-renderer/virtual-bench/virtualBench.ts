@@ -1,7 +1,8 @@
 // The digital twin of a workbench: hands, parts and light, seen by a camera model for perception and by a person for delight.
 import { type Texture, Vector2, type WebGLRenderer, type WebGLRenderTarget } from 'three'
+import type { Homography, Projection } from '../../src-domain/geometry/homography.ts'
 import { type BenchStage, createBenchStage, type StageSetup } from './benchStage.ts'
-import { eyeMatrix, type Homography33, type Matrix34, planeHomography } from './eye.ts'
+import { eyeMatrix, tableHomography } from './eye.ts'
 import { createSensor } from './sensor.ts'
 import { createViewCamera, type ViewCamera } from './viewCamera.ts'
 
@@ -13,10 +14,10 @@ export type VirtualBench = Pick<
 > & {
   readonly view: ViewCamera
   /** Table mm at height 0 → undistorted px, and the whole projections for other heights. */
-  readonly tableToCamera: Homography33
-  readonly tableToProjector: Homography33
-  readonly cameraMatrix: Matrix34
-  readonly projectorMatrix: Matrix34
+  readonly tableToCamera: Homography
+  readonly tableToProjector: Homography
+  readonly cameraMatrix: Projection
+  readonly projectorMatrix: Projection
   /** The picture the camera delivers now. One at a time: wait for the last before asking for the next. */
   readonly captureFrame: () => Promise<ImageBitmap>
   /** Draws the bench for a person, into a target or onto the renderer's canvas. */
@@ -56,8 +57,8 @@ export function createVirtualBench(setup: BenchSetup): VirtualBench {
     view,
     cameraMatrix,
     projectorMatrix,
-    tableToCamera: planeHomography(cameraMatrix),
-    tableToProjector: planeHomography(projectorMatrix),
+    tableToCamera: tableHomography(cameraMatrix),
+    tableToProjector: tableHomography(projectorMatrix),
     nowMs: stage.nowMs,
     step: stage.step,
     drive: stage.drive,

@@ -1,7 +1,8 @@
 // Turns a run of the virtual bench into footage with known ground truth, in the format of the recorded bench footage.
+import type { Homography } from '../../../src-domain/geometry/homography.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import type { HandTruth } from '../benchStage.ts'
-import { type Homography33, principalPoint } from '../eye.ts'
+import { principalPoint } from '../eye.ts'
 import type { VirtualBench } from '../virtualBench.ts'
 import type { TruthEvent } from '../world/chronicle.ts'
 
@@ -15,7 +16,7 @@ export type ClipTruth = {
   readonly height: number
   readonly frames: number
   readonly units: string
-  readonly tableToCamera: Homography33
+  readonly tableToCamera: Homography
   /** Radial distortion between `tableToCamera` and the picture; absent where there is none. */
   readonly lens?: {
     readonly k1: number

@@ -105,7 +105,9 @@ const functions = {
     const context = await drawCamera()
     picture.style.display = 'block'
     const { data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height)
-    return new Uint8Array(data.length / 4).map((_, i) => data[i * 4 + 1] ?? 0).toBase64()
+    let greens = ''
+    for (let i = 1; i < data.length; i += 4) greens += String.fromCharCode(data[i] ?? 0)
+    return btoa(greens)
   },
   view() {
     picture.style.display = 'none'

@@ -1,6 +1,7 @@
 // The virtual bench as its camera, its projector and the real hand tracker find it, in Chromium.
 import { existsSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { applyHomography } from '../../../src-domain/geometry/homography.ts'
 import type { HandPose } from '../../../src-renderer/virtual-bench/hand/handPose.ts'
 import { openHand, pinchingHand, pointingHand } from '../../../src-renderer/virtual-bench/hand/handShape.ts'
 import { distortPoint } from '../../../src-renderer/virtual-bench/lens.ts'
@@ -24,10 +25,6 @@ test.afterAll(async () => {
 const setup = { layout: smallBench, stock: smallStock, seed: 3 }
 const bare = { ...smallBench, bins: [], zones: [] }
 const { width, height } = defaultRig.camera
-const apply = (rows: readonly (readonly number[])[], x: number, y: number): { x: number; y: number } => {
-  const [u, v, w] = rows.map(([a = 0, b = 0, c = 0]) => a * x + b * y + c)
-  return { x: (u ?? NaN) / (w ?? NaN), y: (v ?? NaN) / (w ?? NaN) }
-}
 const pose = (x: number, y: number, z: number, shape: HandPose['shape']): HandPose => ({
   x,
   y,
@@ -70,11 +67,11 @@ test('shows projected light where camera, lens and projector say it falls, to a 
   const dark = await take()
   await bench.call(
     'project',
-    points.map(({ x, y }) => ({ ...apply(tableToProjector, x, y), radius: 9, color: '#ffffff' })),
+    points.map(({ x, y }) => ({ ...applyHomography(tableToProjector, { x, y }), radius: 9, color: '#ffffff' })),
   )
   const lit = await take()
   for (const { x, y } of points) {
-    const expected = distortPoint(camera, apply(tableToCamera, x, y))
+    const expected = distortPoint(camera, applyHomography(tableToCamera, { x, y }))
     const sum = { weight: 0, x: 0, y: 0 }
     for (let py = Math.round(expected.y) - 12; py <= expected.y + 12; py++) {
       for (let px = Math.round(expected.x) - 12; px <= expected.x + 12; px++) {
