@@ -29,6 +29,8 @@ export type TrueWorker = {
   readonly practise: (step: number, level: Level, correct: boolean) => void
   /** A gap in days, in which everything fades. */
   readonly rest: (days: number) => void
+  /** Gives the steps from `firstNew` on a share of the strength that was gained at steps of their type before. */
+  readonly carryOver: (firstNew: number, share: number) => void
   /** Unaided success after a gap, without living through it. */
   readonly unaidedAfter: (step: number, days: number) => number
 }
@@ -50,6 +52,7 @@ export function createTrueWorker(group: Group, steps: readonly TrueStep[], seed:
     steps,
     ({ difficulty }) => -1.6 + 0.6 * ability - 0.6 * difficulty + chance.normal(0, 0.3),
   )
+  const firstStrength = strength.slice()
   const stability = new Float64Array(steps.length).fill(firstStability)
   const at = (values: Float64Array, step: number): number => values[step] ?? 0
   /** Strength above where a stranger to the step would stand is what fades. */
@@ -68,6 +71,17 @@ export function createTrueWorker(group: Group, steps: readonly TrueStep[], seed:
     },
     rest: (days) => {
       for (let step = 0; step < steps.length; step++) if (at(strength, step) > 0) strength[step] = faded(step, days)
+    },
+    carryOver: (firstNew, share) => {
+      for (let step = firstNew; step < steps.length; step++) {
+        const alike = steps.flatMap(({ stepType }, other) =>
+          other < firstNew && stepType === steps[step]?.stepType
+            ? [at(strength, other) - at(firstStrength, other)]
+            : [],
+        )
+        const gained = alike.reduce((sum, gain) => sum + gain, 0) / Math.max(1, alike.length)
+        strength[step] = at(strength, step) + share * Math.max(0, gained)
+      }
     },
     unaidedAfter: (step, days) => unaidedAt(at(strength, step) > 0 ? faded(step, days) : at(strength, step)),
   }

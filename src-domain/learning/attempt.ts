@@ -22,7 +22,9 @@ export type Attempt = {
   /** Time of day in ms since 1970, and the calendar day at the bench as `YYYY-MM-DD`. */
   readonly wallMs: number
   readonly day: string
-  /** The most help that was shown before the response. */
+  /** The help that was shown at the start; a mistake was made with this much. Absent: the same as the most. */
+  readonly startLevel?: Level
+  /** The most help that was shown before it was done: a mistake brings more at once. */
   readonly highestLevel: Level
   readonly errors: number
   readonly helpAsked: boolean
@@ -56,6 +58,7 @@ export function attemptOf(
     stepType: step.stepType,
     difficulty: step.difficulty,
     aspects: aspectsOf(step),
+    startLevel: fact.level,
     highestLevel: fact.highestLevel,
     errors: fact.errors,
     helpAsked: fact.helpAsked,
@@ -69,6 +72,10 @@ export function attemptOf(
 
 /** Done right, without asking for help: what the model calls a correct response. */
 export const isCorrect = (attempt: Attempt): boolean => attempt.errors === 0 && !attempt.helpAsked
+
+/** The help with which the response was made that counts: the first mistake, or the success. */
+export const responseLevel = (attempt: Attempt): Level =>
+  isCorrect(attempt) ? attempt.highestLevel : (attempt.startLevel ?? attempt.highestLevel)
 
 /** Correct, seen by the bench, and before any help was shown: the only evidence that mastery rests on. */
 export const isUnaided = (attempt: Attempt): boolean =>

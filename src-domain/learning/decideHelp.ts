@@ -1,6 +1,7 @@
 // How much help to show next: the least expected cost of mistakes and help, within what people decided.
 import type { Level } from '../event/event.schema.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
+import { responseLevel } from './attempt.ts'
 import { boundsAt, type GuidanceSettings } from './guidanceSettings.ts'
 import { chancesAt, clamp, correctChance } from './knowledge.ts'
 import type { Estimate } from './learner.ts'
@@ -61,12 +62,23 @@ function decideNew(question: HelpQuestion): HelpDecision {
   return { level, reason: { code: 'newButFamiliar', similar: stepTypeAttempts } }
 }
 
+/**
+ * After an error help never gets less. It gets more where that is expected to pay, and always where a mistake is not cheap:
+ * an error at what is surely known was a slip, or the detector's.
+ */
+function decideAfterError(question: HelpQuestion, then: Level): HelpDecision {
+  const wanted = question.mistakeIs === 'cheap' ? cheapestLevel(question) : higher(then)
+  if (wanted > then || then === 3)
+    return { level: Math.max(wanted, then) as Level, reason: { code: 'raisedAfterError' } }
+  return { level: then, reason: { code: 'onlyASlip', outOfTen: outOfTen(question, then) } }
+}
+
 /** What the last response asks for at once, whatever is expected. */
 function decideAfterLast(question: HelpQuestion): HelpDecision | null {
   const { latest } = question.estimate
   if (!latest) return null
-  if (latest.errors > 0) return { level: higher(latest.highestLevel), reason: { code: 'raisedAfterError' } }
-  if (latest.helpAsked) return { level: higher(latest.highestLevel), reason: { code: 'raisedAfterHelp' } }
+  if (latest.errors > 0) return decideAfterError(question, responseLevel(latest))
+  if (latest.helpAsked) return { level: higher(responseLevel(latest)), reason: { code: 'raisedAfterHelp' } }
   if (latest.lessAsked) return { level: lower(latest.highestLevel), reason: { code: 'lessAsked' } }
   return null
 }

@@ -7,7 +7,7 @@ export type HelpBounds = { readonly pinned?: Level; readonly least?: Level; read
 export type GuidanceSettings = {
   /** `model` adapts by the learner model, `rule` by the shipped rule; a level shows that level always. */
   readonly by: 'model' | 'rule' | Level
-  /** How many hints one mistake is worth: 20 makes a hint cost a twentieth of a mistake. More means more help. */
+  /** How many hints one mistake is worth: 16 makes a hint cost a sixteenth of a mistake. More means more help. */
   readonly hintsPerMistake: number
   /** Never faded by itself: only the worker or a coach takes help away. */
   readonly mentorDependent: boolean
@@ -17,7 +17,7 @@ export type GuidanceSettings = {
 
 export const defaultSettings: GuidanceSettings = {
   by: 'model',
-  hintsPerMistake: 20,
+  hintsPerMistake: 16,
   mentorDependent: false,
   bounds: {},
   stepBounds: new Map(),

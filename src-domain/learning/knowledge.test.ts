@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Level } from '../event/event.schema.ts'
-import { afterPractice, afterResponse, chancesAt, correctChance, fade, nextStability, retention } from './knowledge.ts'
+import {
+  afterPractice,
+  afterResponse,
+  chancesAt,
+  correctChance,
+  fade,
+  nextStability,
+  oddsOfUnknown,
+  retention,
+} from './knowledge.ts'
 import { publishedPopulation } from './population.ts'
 
 const population = publishedPopulation
@@ -27,7 +36,7 @@ describe('knowledge of a step', () => {
     for (const [level, correct, expectedBefore, expectedAfter] of sequence) {
       const chances = chancesAt(population, level, 0)
       expect(correctChance(known, chances)).toBeCloseTo(expectedBefore, 4)
-      const seen = afterResponse(known, correct, chances, 1)
+      const seen = afterResponse(known, oddsOfUnknown(correct, chances, 1))
       known = afterPractice(seen, rateOf(level, correct), population.surest)
       expect(known).toBeCloseTo(expectedAfter, 4)
     }
@@ -35,8 +44,8 @@ describe('knowledge of a step', () => {
 
   it('is plain knowledge tracing where help makes no difference', () => {
     const chances = { guess: 0.2, slip: 0.1 }
-    expect(afterPractice(afterResponse(0.3, true, chances, 1), 0.1, 1)).toBeCloseTo(0.6927, 4)
-    expect(afterPractice(afterResponse(0.3, false, chances, 1), 0.1, 1)).toBeCloseTo(0.1458, 4)
+    expect(afterPractice(afterResponse(0.3, oddsOfUnknown(true, chances, 1)), 0.1, 1)).toBeCloseTo(0.6927, 4)
+    expect(afterPractice(afterResponse(0.3, oddsOfUnknown(false, chances, 1)), 0.1, 1)).toBeCloseTo(0.1458, 4)
   })
 
   it('keeps what the published table of gaps says', () => {
@@ -54,8 +63,9 @@ describe('knowledge of a step', () => {
 
   it('counts a response for less when told that it weighs less', () => {
     const chances = chancesAt(population, 0, 0)
-    expect(afterResponse(0.4, true, chances, 0.3)).toBeLessThan(afterResponse(0.4, true, chances, 1))
-    expect(afterResponse(0.4, false, chances, 0.3)).toBeGreaterThan(afterResponse(0.4, false, chances, 1))
+    const after = (correct: boolean, weight: number) => afterResponse(0.4, oddsOfUnknown(correct, chances, weight))
+    expect(after(true, 0.3)).toBeLessThan(after(true, 1))
+    expect(after(false, 0.3)).toBeGreaterThan(after(false, 1))
   })
 
   it('lasts longer after a success that was nearly forgotten, and half as long after an error', () => {

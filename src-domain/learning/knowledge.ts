@@ -47,13 +47,17 @@ export function asSeen({ guess, slip }: Chances, { falseAlarm, missedError }: Po
 export const correctChance = (known: number, { guess, slip }: Chances): number =>
   known * (1 - slip) + (1 - known) * guess
 
-/** L once the response is seen, by Bayes with the likelihoods raised to `weight` (1: the response counts in full). */
-export function afterResponse(known: number, correct: boolean, { guess, slip }: Chances, weight: number): number {
-  const ifKnown = correct ? 1 - slip : slip
-  const ifUnknown = correct ? guess : 1 - guess
-  const ratio = weight === 1 ? ifUnknown / ifKnown : (ifUnknown / ifKnown) ** weight
-  return known / (known + (1 - known) * ratio)
+/**
+ * How many times likelier the response is of a worker who does not know the step; raised to `weight`, in (0, 1], where the
+ * response counts for less than a full observation.
+ */
+export function oddsOfUnknown(correct: boolean, { guess, slip }: Chances, weight: number): number {
+  const ratio = correct ? guess / (1 - slip) : (1 - guess) / slip
+  return weight === 1 ? ratio : ratio ** weight
 }
+
+/** L once a response with those odds is seen, by Bayes. */
+export const afterResponse = (known: number, odds: number): number => known / (known + (1 - known) * odds)
 
 /** L once the step was practised: what was unknown became known with chance `rate`; never above `surest`. */
 export const afterPractice = (known: number, rate: number, surest: number): number =>

@@ -2,7 +2,7 @@
 // attempts again gives the same worker, and an attempt that is taken back never happened.
 import type { Level } from '../event/event.schema.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
-import { type Attempt, isCorrect, type StepAspects } from './attempt.ts'
+import { type Attempt, isCorrect, responseLevel, type StepAspects } from './attempt.ts'
 import {
   afterPractice,
   afterResponse,
@@ -12,6 +12,7 @@ import {
   correctChance,
   fade,
   nextStability,
+  oddsOfUnknown,
   retention,
   sigmoid,
 } from './knowledge.ts'
@@ -152,26 +153,33 @@ export function createLearner(population: Population): Learner {
 
   /** L and the worker's pace, once the response is known. */
   function learn(attempt: Attempt, state: StepState): void {
-    const { highestLevel: level, stepType } = attempt
+    const { stepType } = attempt
+    const level = responseLevel(attempt)
     const correct = isCorrect(attempt)
     const chances = asSeen(chancesAt(population, level, offsetAt(stepType)), population.sensing)
     const expected = correctChance(mean(before), chances)
-    const rate = correct ? population.learnFromCorrect[level] * Math.exp(worker.value / 2) : population.learnFromError
+    const rate = correct
+      ? population.learnFromCorrect[level] * Math.exp(ability.inLearning * worker.value)
+      : population.learnFromError
+    const weight = attempt.observed ? population.evidenceWeight : 0
+    const odds = oddsOfUnknown(correct, chances, weight)
     let total = 0
     for (let pace = 0; pace < before.length; pace++) {
       const known = before[pace] ?? 0
-      const weight = attempt.observed ? population.evidenceWeight : 0
-      const seen = weight === 0 ? known : afterResponse(known, correct, chances, weight)
-      state.known[pace] = afterPractice(seen, rate * (paces[pace]?.factor ?? 1), population.surest)
+      state.known[pace] = afterPractice(
+        afterResponse(known, odds),
+        rate * (paces[pace]?.factor ?? 1),
+        population.surest,
+      )
       const fit = correctChance(known, chances)
       belief[pace] = (belief[pace] ?? 0) * (correct ? fit : 1 - fit) ** weight
       total += belief[pace] ?? 0
     }
     for (let pace = 0; pace < belief.length; pace++) belief[pace] = (belief[pace] ?? 0) / total
     if (attempt.observed) {
-      const weight = ability.weight[level]
-      state.evidence += weight * population.evidenceWeight
-      moveAbilities(stepType, weight * ((correct ? 1 : 0) - expected))
+      const telling = ability.weight[level]
+      state.evidence += telling * weight
+      moveAbilities(stepType, telling * ((correct ? 1 : 0) - expected))
     }
   }
 

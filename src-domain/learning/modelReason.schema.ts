@@ -16,6 +16,9 @@ export const modelReasonSchema = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('afterBreak'), days: z.int() }).describe('some of it may have faded since'),
   z.strictObject({ code: z.literal('probe'), days: z.int() }).describe('once without help, to see whether it stayed'),
   z.strictObject({ code: z.literal('raisedAfterError') }).describe('the last time something went wrong'),
+  z
+    .strictObject({ code: z.literal('onlyASlip'), outOfTen })
+    .describe('something went wrong the last time, but the step is known: help stays as it was'),
   z.strictObject({ code: z.literal('raisedAfterHelp') }).describe('help was asked for the last time'),
   z.strictObject({ code: z.literal('lessAsked') }).describe('the worker asked for less'),
   z.strictObject({ code: z.literal('tryWithLess'), correct: z.int() }).describe('always right with everything shown'),

@@ -41,6 +41,8 @@ export type Population = {
     readonly mostOfStepType: number
     /** What a response tells about ability with level 0 to 3 shown. */
     readonly weight: PerLevel
+    /** How much faster the able learn: T·e^(rate·θ). Zero where each worker's pace is learned by itself. */
+    readonly inLearning: number
     /** Share of ability that shows in guessing and slipping, and the step type's part of it. */
     readonly inResponse: number
     readonly stepTypePart: number
@@ -67,28 +69,27 @@ export const publishedPopulation: Population = {
     mostOfWorker: 2,
     mostOfStepType: 1.5,
     weight: [1, 0.7, 0.4, 0.2],
+    inLearning: 0.5,
     inResponse: 0.5,
     stepTypePart: 0.5,
   },
 }
 
+/** A tenth to ten times the typical pace, in equal ratios and equally likely: nothing is assumed about a worker. */
+const anyPace = [-3, -2, -1, 0, 1, 2, 3].map((third) => ({ factor: 10 ** (third / 3), share: 1 / 7 }))
+
 /**
- * What ships. Three things differ from the published numbers. The worker's own pace is learned, between a fifth and five times
- * the typical one. A response counts for a third: hands do not know or not know, executions of one step on one day
- * resemble each other, and half-known steps succeed for a while. Errors seen may be the detector's.
+ * What ships. It differs from the published numbers in this: each worker's own pace is learned, so that ability need not stand
+ * in for it (it says only where a new step starts); the five executions of a session, which resemble each other, count as one
+ * observation; and errors seen may be the detector's. What each is worth: docs/measurements/learning.md.
  */
 export const shippedPopulation: Population = {
   ...publishedPopulation,
   name: 'levels/2',
-  paces: [
-    { factor: 0.2, share: 1 / 9 },
-    { factor: 0.45, share: 2 / 9 },
-    { factor: 1, share: 3 / 9 },
-    { factor: 2.2, share: 2 / 9 },
-    { factor: 5, share: 1 / 9 },
-  ],
-  evidenceWeight: 1 / 3,
+  paces: anyPace,
+  evidenceWeight: 1 / 5,
   sensing: { falseAlarm: 0.03, missedError: 0.03 },
+  ability: { ...publishedPopulation.ability, inLearning: 0, inResponse: 0 },
 }
 
 /** A population whose level-dependent chances were measured anew. */

@@ -1,0 +1,148 @@
+// The policies that are compared: what job coaches and tutors do by rule, the learner model, what it is without its parts,
+// and an oracle that sees what no bench can see.
+import type { Level } from '../../src-domain/event/event.schema.ts'
+import type { Attempt } from '../../src-domain/learning/attempt.ts'
+import { decideHelp } from '../../src-domain/learning/decideHelp.ts'
+import { defaultSettings, type GuidanceSettings } from '../../src-domain/learning/guidanceSettings.ts'
+import { afterPractice, afterResponse, oddsOfUnknown } from '../../src-domain/learning/knowledge.ts'
+import { createLearner } from '../../src-domain/learning/learner.ts'
+import type { GuidedStep } from '../../src-domain/learning/modelGuidance.ts'
+import type { Population } from '../../src-domain/learning/population.ts'
+import { shippedRule } from '../../src-domain/learning/shippedRule.ts'
+import { type Chance, createChance } from './chance.ts'
+import type { TrueWorker } from './trueWorker.ts'
+
+/** One policy guiding one worker. */
+export type Guide = {
+  readonly levelOf: (step: number, wallMs: number) => Level
+  readonly observe: (step: number, attempt: Attempt) => void
+  /** Whether it takes the step for mastered now, beyond the criterion's own counting; absent: it does not ask. */
+  readonly knows?: (step: number, wallMs: number) => boolean
+}
+
+export type MasteryRule = 'never' | 'threeInARow' | 'threeDays' | 'knowledge'
+
+export type Compared = {
+  readonly name: string
+  /** What else must hold, besides what the guide knows, before a step is proposed as mastered. */
+  readonly mastery: MasteryRule
+  readonly guide: (steps: readonly GuidedStep[], worker: TrueWorker, seed: number) => Guide
+}
+
+const fixed =
+  (level: Level): Compared['guide'] =>
+  () => ({ levelOf: () => level, observe: () => undefined })
+
+const random: Compared['guide'] = (_steps, _worker, seed) => {
+  const chance: Chance = createChance(seed)
+  return { levelOf: () => Math.floor(chance.uniform() * 4) as Level, observe: () => undefined }
+}
+
+/** Keeps a level for each step, moved by what was seen. */
+const stepwise =
+  (first: Level, move: (level: Level, streak: number, attempt: Attempt) => { level: Level; streak: number }) =>
+  (steps: readonly GuidedStep[]): Guide => {
+    const standing = steps.map(() => ({ level: first, streak: 0 }))
+    return {
+      levelOf: (step) => standing[step]?.level ?? first,
+      observe: (step, attempt) => {
+        const { level, streak } = standing[step] ?? { level: first, streak: 0 }
+        standing[step] = move(level, streak, attempt)
+      },
+    }
+  }
+
+const bounded = (level: number): Level => Math.min(3, Math.max(0, level)) as Level
+
+const fadeWithoutReturn: Compared['guide'] = stepwise(3, (level, streak, { errors }) => {
+  const next = errors > 0 ? 0 : streak + 1
+  return next >= 2 ? { level: bounded(level - 1), streak: 0 } : { level, streak: next }
+})
+
+/** Least-to-most prompting: starts without help, adds a level after each error, starts anew each time it went right. */
+const leastToMost: Compared['guide'] = stepwise(0, (level, _streak, { errors }) => ({
+  level: bounded(errors > 0 ? level + 1 : level - 1),
+  streak: 0,
+}))
+
+const shipped: Compared['guide'] = (steps) => {
+  const practice: Attempt[][] = steps.map(() => [])
+  return {
+    levelOf: (step) => shippedRule.decide(steps[step]?.stepId ?? '', (practice[step] ?? []).slice(-recentEnough)).level,
+    observe: (step, attempt) => practice[step]?.push(attempt),
+  }
+}
+/** The shipped rule has no memory beyond the run since level 3; this many attempts hold any such run here. */
+const recentEnough = 200
+
+/** Plain knowledge tracing: everything shown until known with .95, then nothing. */
+const plainTracing: Compared['guide'] = (steps) => {
+  const known = steps.map(() => 0.3)
+  const knows = (step: number): boolean => (known[step] ?? 0) >= 0.95
+  return {
+    knows,
+    levelOf: (step) => (knows(step) ? 0 : 3),
+    observe: (step, attempt) => {
+      if (!attempt.observed) return
+      const seen = afterResponse(known[step] ?? 0, oddsOfUnknown(attempt.errors === 0, { guess: 0.2, slip: 0.1 }, 1))
+      known[step] = afterPractice(seen, 0.1, 1)
+    },
+  }
+}
+
+/** Guidance by the learner model, exactly as behind the product's door. */
+export const byModel =
+  (population: Population, settings: GuidanceSettings = defaultSettings): Compared['guide'] =>
+  (steps) => {
+    const learner = createLearner(population)
+    const stepAt = (step: number): GuidedStep => {
+      const found = steps[step]
+      if (!found) throw new Error(`There is no step ${step}.`)
+      return found
+    }
+    return {
+      levelOf: (step, wallMs) => {
+        const guided = stepAt(step)
+        const estimate = learner.estimate(guided, wallMs)
+        return decideHelp({ ...guided, estimate, population, settings }).level
+      },
+      observe: (_step, attempt) => learner.observe(attempt),
+      knows: (step, wallMs) => learner.estimate(stepAt(step), wallMs).known >= 0.95,
+    }
+  }
+
+/** Sees the true chance of success without help, and pays for help what the model pays. */
+const oracle: Compared['guide'] = (_steps, worker) => ({
+  levelOf: (step) => {
+    const unaided = worker.unaided(step)
+    return unaided >= 0.9 ? 0 : unaided >= 0.65 ? 1 : unaided >= 0.4 ? 2 : 3
+  },
+  observe: () => undefined,
+  knows: (step) => worker.unaided(step) >= 0.85,
+})
+
+/** Everything the page compares; the model comes with the population it runs on, and with its parts taken out one by one. */
+export function comparedPolicies(population: Population): Compared[] {
+  const without = (name: string, change: Partial<Population>): Compared => ({
+    name,
+    mastery: 'knowledge',
+    guide: byModel({ ...population, ...change }),
+  })
+  const { ability, forgetting } = population
+  return [
+    { name: 'full help always', mastery: 'never', guide: fixed(3) },
+    { name: 'random', mastery: 'never', guide: random },
+    { name: 'fade without return', mastery: 'threeInARow', guide: fadeWithoutReturn },
+    { name: 'shipped rule, 3 in a row', mastery: 'threeInARow', guide: shipped },
+    { name: 'shipped rule, 3 days', mastery: 'threeDays', guide: shipped },
+    { name: 'least to most', mastery: 'threeDays', guide: leastToMost },
+    { name: 'BKT .95', mastery: 'knowledge', guide: plainTracing },
+    { name: 'model', mastery: 'knowledge', guide: byModel(population) },
+    without('model, one pace', { paces: [{ factor: 1, share: 1 }] }),
+    without('model, full evidence', { evidenceWeight: 1 }),
+    without('model, no forgetting', { forgetting: { ...forgetting, kept: 1 } }),
+    without('model, no abilities', { ability: { ...ability, rate: 0 } }),
+    without('model, blind to noise', { sensing: { falseAlarm: 0, missedError: 0 } }),
+    { name: 'oracle', mastery: 'threeDays', guide: oracle },
+  ]
+}
