@@ -99,4 +99,26 @@ export const withChances = (
   chances: Pick<Population, 'entry' | 'guess' | 'slip' | 'learnFromCorrect' | 'learnFromError'>,
 ): Population => ({ ...population, ...chances, name })
 
+const times =
+  (factor: number) =>
+  (chance: number): number =>
+    Math.min(0.98, chance * factor)
+const perLevel = (values: PerLevel, change: (value: number) => number): PerLevel => [
+  change(values[0]),
+  change(values[1]),
+  change(values[2]),
+  change(values[3]),
+]
+
+/** A population that is wrong on purpose, to see what that costs: odds of guessing, slips, learning and memory × `factor`. */
+export const scaled = (population: Population, factor: number): Population => ({
+  ...population,
+  name: `${population.name}×${factor}`,
+  guess: perLevel(population.guess, (guess) => (guess * factor) / (1 - guess + guess * factor)),
+  slip: perLevel(population.slip, times(factor)),
+  learnFromCorrect: perLevel(population.learnFromCorrect, times(factor)),
+  learnFromError: times(factor)(population.learnFromError),
+  forgetting: { ...population.forgetting, firstDays: population.forgetting.firstDays * factor },
+})
+
 export const levels: readonly Level[] = [0, 1, 2, 3]
