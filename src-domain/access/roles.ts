@@ -45,6 +45,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'studio.task': ['supervisor', 'coach', 'admin'],
   'studio.layouts': ['supervisor', 'admin'],
   'studio.layout': ['supervisor', 'admin'],
+  'studio.putLayout': ['supervisor'],
   'studio.bind': ['supervisor'],
   'studio.importPackage': ['supervisor'],
   'coach.workers': ['coach'],

@@ -43,6 +43,7 @@ export const studioContract = {
     z.array(z.strictObject({ id, name: z.string(), bins: z.int(), zones: z.int(), current: z.boolean() })),
   ),
   layout: command.input(z.strictObject({ layoutId: id })).output(benchLayoutSchema),
+  putLayout: command.input(z.strictObject({ layout: benchLayoutSchema, current: z.boolean() })).output(z.void()),
   bind: command
     .input(bindingSchema)
     .output(z.strictObject({ problems: z.array(problemSchema) }))

@@ -152,7 +152,7 @@ export function composeService(options: ServiceOptions) {
         },
       },
       tasks: createTaskUseCases({ store, tasks, bench, catalogue }),
-      layouts: createLayoutUseCases(store),
+      layouts: createLayoutUseCases(store, bench.refresh),
       importPackage,
       coaching: createCoaching({ store, policy }),
       awarding: awardingAt(clock.wallMs),

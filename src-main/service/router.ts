@@ -150,6 +150,7 @@ export function createRouter(service: Service) {
         if (!layout) throw notFound('layout')
         return layout
       }),
+      putLayout: os.studio.putLayout.handler(({ input }) => useCases.layouts.put(input.layout, input.current)),
       bind: os.studio.bind.handler(({ input }) => {
         const outcome = useCases.tasks.bind(input)
         if (!outcome) throw notFound('task')

@@ -9,11 +9,6 @@ import styles from './TableWindow.module.css'
 import { rememberedSource, rememberSource, type TableSource } from './tableSource.ts'
 import { useOnlyTable } from './useOnlyTable.ts'
 
-declare global {
-  /** Where demonstrations and tests step the table; there only while the service is in rehearsal. */
-  var handwijzerRehearsal: Rehearsal | undefined
-}
-
 export type Seen = { readonly state: SightState; readonly sentence: string | null }
 
 /** @param isTwinShown false on a projector, where the bar hides until the pointer moves. */

@@ -55,6 +55,11 @@ export type Rehearsal = {
   readonly end: () => void
 }
 
+declare global {
+  /** Where demonstrations and tests step the table; there only while the service is in rehearsal. */
+  var handwijzerRehearsal: Rehearsal | undefined
+}
+
 /** What one source brings. */
 type Stage = {
   readonly camera: SteppedCamera

@@ -1,0 +1,19 @@
+// How Chromium is started for tests, measurements and demonstrations: no screen, no graphics chip, nothing that calls home.
+import { type Browser, chromium } from '@playwright/test'
+
+export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** @param more further arguments, such as a film for the fake camera. */
+export const launchChromium = (...more: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath, args: [...chromiumArguments, ...more] })

@@ -1,0 +1,176 @@
+// `npm run demo`: the whole main job without a person. The virtual worker's hands, or the real hand of a clip, are the only
+// thing that moves the session; the coach's award at the end is played by this command.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { verifyCredential } from '../src-main/credential/verifyCredential.ts'
+import { openStore } from '../src-main/store/store.ts'
+import type { RehearsalSource } from '../src-renderer/table/rehearsal.ts'
+import { buildIfStale } from './build.ts'
+import { openDemoSite } from './demo/demoSite.ts'
+import { openDemoTable } from './demo/demoTable.ts'
+import { footageTask } from './demo/footageTask.ts'
+import { summarize } from './demo/summarize.ts'
+import { browser, ensureSystemPackages } from './systemPackages.ts'
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    footage: { type: 'string' },
+    cycles: { type: 'string' },
+    days: { type: 'string' },
+    worker: { type: 'string', default: 'learner' },
+    seed: { type: 'string', default: '1' },
+    fps: { type: 'string', default: '12.5' },
+  },
+})
+if (values.out === undefined) {
+  console.error('Say where the pictures go: npm run -s demo -- --out FOLDER')
+  process.exit(2)
+}
+const personas = ['beginner', 'learner', 'expert'] as const
+const persona = personas.find((name) => name === values.worker)
+if (!persona) {
+  console.error(`--worker is one of ${personas.join(', ')}.`)
+  process.exit(2)
+}
+
+const out = resolve(values.out)
+const cycles = Number(values.cycles ?? (values.footage ? 1 : 12))
+const days = Math.min(cycles, Number(values.days ?? (values.footage ? 1 : 4)))
+const dayMs = 86_400_000
+const mostFramesPerStep = 600
+/** After a change the light needs a moment to come up, and the last hand to leave; then the picture is worth keeping. */
+const framesUntilLit = 8
+const startedMs = performance.now()
+
+if (!ensureSystemPackages([browser])) process.exit(1)
+await buildIfStale()
+mkdirSync(out, { recursive: true })
+const dataFolder = mkdtempSync(join(tmpdir(), 'handwijzer-demo-'))
+const footage = values.footage ? await footageTask(values.footage.replace(/\.webm$/, '.json')) : null
+const taskId = footage?.binding.instructionId ?? 'pen'
+
+/** The first morning lies so far back that the last day is over before now: a credential is never dated ahead. */
+const firstMorning = new Date(Date.now() - (days + 1) * dayMs)
+firstMorning.setHours(9, 0, 0, 0)
+
+const site = await openDemoSite(dataFolder, firstMorning.getTime(), footage)
+const table = await openDemoTable(site.url, out, {
+  ...(values.footage &&
+    footage && { 'clip.webm': resolve(values.footage), 'clip.json': Buffer.from(footage.benchJson) }),
+})
+
+const source = (cycle: number): RehearsalSource =>
+  footage
+    ? { kind: 'clip', film: '/rehearsal/clip.webm', bench: '/rehearsal/clip.json' }
+    : {
+        kind: 'virtual',
+        persona,
+        fps: Number(values.fps),
+        seed: Number(values.seed) + cycle,
+        mistakes: cycle === 0 ? [{ atGoal: 0, kind: 'wrongBin' }] : [],
+      }
+
+const tally = { frames: 0, decisionMs: [] as number[], heap: [] as number[] }
+let finished = 0
+for (let day = 0; day < days; day += 1) {
+  await site.client.rehearsal.advance({
+    ms: Math.max(0, Math.round(firstMorning.getTime() + day * dayMs - (await wallMs()))),
+  })
+  await site.signInWorker()
+  await site.client.bench.startTask({ taskId })
+  await table.begin(source(finished))
+  const goal = Math.round(((day + 1) * cycles) / days) - finished
+  finished += await workThrough(goal, day)
+  await site.client.bench.endTask()
+  await site.client.bench.signOut()
+}
+
+/** Steps the table until so many products are finished, keeping pictures of every step. */
+async function workThrough(goal: number, day: number): Promise<number> {
+  const step = async (mostFrames: number) => {
+    const report = await table.stepOn(mostFrames)
+    tally.frames += report.frames
+    tally.decisionMs.push(...report.decisionMs)
+    return report
+  }
+  for (;;) {
+    const report = await step(mostFramesPerStep)
+    const { state } = await step(framesUntilLit)
+    const done = state?.cycle?.finished ?? 0
+    if (state?.step) {
+      const product = String(finished + done + 1).padStart(2, '0')
+      await table.keepPictures(
+        `day${day + 1}-product${product}-step${String(state.step.number).padStart(2, '0')}-level${state.step.level}`,
+      )
+    } else if (state?.phase === 'betweenCycles') {
+      await table.keepPictures(`day${day + 1}-product${String(finished + done).padStart(2, '0')}-finished`)
+      tally.heap.push(await table.heapBytes())
+    }
+    if (done >= goal || !report.goesOn) return done
+    if (report.frames >= mostFramesPerStep)
+      throw new Error(
+        `Nothing happened at ${state?.step?.key ?? state?.phase ?? 'the table'} for ${report.frames} frames.`,
+      )
+  }
+}
+
+async function wallMs(): Promise<number> {
+  const { uptimeMs } = await site.client.system.health()
+  return firstMorning.getTime() + uptimeMs
+}
+
+await site.signInCoach()
+const proposals = await site.client.coach.proposals()
+const credentials = []
+for (const { proposalId } of proposals) {
+  const { credentialId } = await site.client.coach.award({ proposalId, note: 'Seen in the demonstration.' })
+  const { json } = await site.client.coach.credential({ credentialId })
+  writeFileSync(join(out, `${credentialId}.json`), json)
+  const verdict = await verifyCredential(json, { nowMs: Date.now() })
+  credentials.push({
+    file: `${credentialId}.json`,
+    verified: verdict.genuine,
+    ...(verdict.genuine ? { skill: verdict.skill } : { reason: verdict.reason }),
+  })
+}
+const memory = (await site.client.system.health()).memoryBytes
+await table.close()
+await site.stop()
+
+const store = openStore(dataFolder, () => '')
+const events = [...store.events.read(1)].map(({ fact }) => fact)
+const chainIntact = store.events.verify() === null
+store.close()
+rmSync(dataFolder, { recursive: true, force: true })
+
+const story = summarize(events)
+const result = {
+  ok:
+    chainIntact &&
+    table.strangers.length === 0 &&
+    story.advancedByHands === story.steps &&
+    (footage !== null || finished >= cycles),
+  source: footage ? 'footage' : 'virtual',
+  ...(footage && { clip: values.footage?.split('/').at(-1), handSteps: footage.handSteps }),
+  ...story,
+  proposals: proposals.length,
+  credential: credentials[0] ?? null,
+  credentials: credentials.length,
+  decisionMs: quantiles(tally.decisionMs),
+  memory: { serviceBytes: memory, tableHeapBytes: { first: tally.heap[0] ?? null, last: tally.heap.at(-1) ?? null } },
+  outsideRequests: table.strangers.length,
+  frames: tally.frames,
+  seconds: Math.round((performance.now() - startedMs) / 1000),
+}
+console.log(JSON.stringify(result))
+process.exit(result.ok ? 0 : 1)
+
+function quantiles(values: readonly number[]): { readonly p50: number; readonly p95: number } | null {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number) =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10
+  return sorted.length === 0 ? null : { p50: at(0.5), p95: at(0.95) }
+}

@@ -1,0 +1,67 @@
+// The table's window of a demonstration, in a real Chromium, stepped frame by frame from here.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { RehearsalReport, RehearsalSource } from '../../src-renderer/table/rehearsal.ts'
+import { launchChromium } from '../chromium.ts'
+
+export type DemoTable = {
+  readonly begin: (source: RehearsalSource) => Promise<void>
+  readonly stepOn: (mostFrames: number) => Promise<RehearsalReport>
+  /** Writes what the projector throws and what the camera sees, named after the step. */
+  readonly keepPictures: (name: string) => Promise<void>
+  /** Bytes of JavaScript memory in use after a collection. */
+  readonly heapBytes: () => Promise<number>
+  readonly strangers: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+const readyWithinMs = 60_000
+
+export async function openDemoTable(
+  url: string,
+  folder: string,
+  files: Readonly<Record<string, string | Buffer>>,
+): Promise<DemoTable> {
+  const browser = await launchChromium('--js-flags=--expose-gc')
+  const page: Page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const strangers: string[] = []
+  page.on('request', (request) => {
+    if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(url.replace(/\/$/, '')))
+      strangers.push(request.url())
+  })
+  await page.route('**/rehearsal/*', async (route) => {
+    const file = files[new URL(route.request().url()).pathname.split('/').at(-1) ?? '']
+    if (file === undefined) await route.abort()
+    else if (typeof file === 'string') await route.fulfill({ path: file })
+    else await route.fulfill({ body: file })
+  })
+  await page.goto(`${url}table`)
+  await page.waitForFunction(() => globalThis.handwijzerRehearsal !== undefined, undefined, { timeout: readyWithinMs })
+
+  const save = async (name: string, dataUrl: string) =>
+    writeFile(join(folder, name), Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'))
+
+  return {
+    begin: (source) => page.evaluate(async (wanted) => globalThis.handwijzerRehearsal?.begin(wanted), source),
+    stepOn: async (mostFrames) => {
+      const report = await page.evaluate(async (most) => globalThis.handwijzerRehearsal?.stepOn(most), mostFrames)
+      if (!report) throw new Error('The table is no longer in rehearsal.')
+      return report
+    },
+    keepPictures: async (name) => {
+      const pictures = await page.evaluate(async () => globalThis.handwijzerRehearsal?.pictures())
+      if (!pictures) return
+      await save(`${name}-table.png`, pictures.table)
+      await save(`${name}-camera.png`, pictures.camera)
+      if (pictures.view !== null) await save(`${name}-view.png`, pictures.view)
+    },
+    heapBytes: () =>
+      page.evaluate(() => {
+        ;(globalThis as { gc?: () => void }).gc?.()
+        return (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0
+      }),
+    strangers,
+    close: () => browser.close(),
+  }
+}

@@ -1,0 +1,42 @@
+// What a demonstration's log tells: who moved the session, what went wrong, and how help faded.
+import type { Fact } from '../../src-domain/event/event.schema.ts'
+
+export type Story = {
+  readonly cycles: number
+  readonly steps: number
+  /** Steps that were completed because a hand was seen doing them, projected buttons included. */
+  readonly advancedByHands: number
+  /** Of these, the picks and places. */
+  readonly advancedByPickOrPlace: number
+  readonly wrongPicksSeen: number
+  /** The most help decided for any step of each product, in order. */
+  readonly guidance: readonly number[]
+  /** The help decided for each step, in order. */
+  readonly guidancePerStep: readonly number[]
+  /** Products made without any help shown before the response. */
+  readonly unaidedCycles: number
+}
+
+export function summarize(facts: readonly Fact[]): Story {
+  const completed = facts.filter((fact) => fact.type === 'stepCompleted')
+  const perCycle: { levels: number[]; highest: number }[] = []
+  for (const fact of facts) {
+    if (fact.type === 'cycleStarted') perCycle.push({ levels: [], highest: 0 })
+    const cycle = perCycle.at(-1)
+    if (fact.type !== 'stepCompleted' || !cycle) continue
+    cycle.levels.push(fact.level)
+    cycle.highest = Math.max(cycle.highest, fact.highestLevel)
+  }
+  const finished = facts.filter(({ type }) => type === 'cycleCompleted').length
+  const made = perCycle.slice(0, finished)
+  return {
+    cycles: finished,
+    steps: completed.length,
+    advancedByHands: completed.filter(({ by }) => by === 'hand' || by === 'button').length,
+    advancedByPickOrPlace: completed.filter(({ by }) => by === 'hand').length,
+    wrongPicksSeen: facts.filter(({ type }) => type === 'errorMade').length,
+    guidance: made.map(({ levels }) => Math.max(0, ...levels)),
+    guidancePerStep: completed.map(({ level }) => level),
+    unaidedCycles: made.filter(({ highest }) => highest === 0).length,
+  }
+}
