@@ -15,6 +15,7 @@ import {
 import { principalPoint } from './eye.ts'
 import { undistortedBounds } from './lens.ts'
 import { type BenchLight, casterLayer } from './light/benchLight.ts'
+import { drawInto } from './light/drawInto.ts'
 import { eyeCamera } from './light/eyeCamera.ts'
 import type { CameraModel } from './rig.ts'
 
@@ -100,6 +101,7 @@ export function createSensor(model: CameraModel): Sensor {
   const camera: Camera = eyeCamera(model, bounds)
   camera.layers.enable(casterLayer)
   const centre = principalPoint(model)
+  const seed = { value: 0 }
   const material = new ShaderMaterial({
     vertexShader,
     fragmentShader,
@@ -116,7 +118,7 @@ export function createSensor(model: CameraModel): Sensor {
       noise: { value: model.noiseLevels / 255 },
       vignetting: { value: model.vignetting },
       defocus: { value: model.defocusPx },
-      seed: { value: 0 },
+      seed,
     },
   })
   const screen = fullScreen(material)
@@ -125,12 +127,10 @@ export function createSensor(model: CameraModel): Sensor {
 
   return {
     async capture(renderer, scene, light, frame) {
-      light.draw(renderer, scene, camera, pinhole, { exposure: model.exposure, shoulder: 0 })
-      const before = renderer.getRenderTarget()
-      if (material.uniforms['seed']) material.uniforms['seed'].value = frame
-      renderer.setRenderTarget(delivered)
-      renderer.render(stage, camera)
-      renderer.setRenderTarget(before)
+      light.expose({ exposure: model.exposure, shoulder: 0 })
+      drawInto(renderer, pinhole, scene, camera)
+      seed.value = frame
+      drawInto(renderer, delivered, stage, camera)
       await renderer.readRenderTargetPixelsAsync(delivered, 0, 0, width, height, pixels)
       return createImageBitmap(new ImageData(pixels, width, height))
     },

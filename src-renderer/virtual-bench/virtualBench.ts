@@ -3,6 +3,7 @@ import { type Texture, Vector2, type WebGLRenderer, type WebGLRenderTarget } fro
 import type { Homography, Projection } from '../../src-domain/geometry/homography.ts'
 import { type BenchStage, createBenchStage, type StageSetup } from './benchStage.ts'
 import { eyeMatrix, tableHomography } from './eye.ts'
+import { drawInto } from './light/drawInto.ts'
 import { createSensor } from './sensor.ts'
 import { createViewCamera, type ViewCamera } from './viewCamera.ts'
 
@@ -76,7 +77,8 @@ export function createVirtualBench(setup: BenchSetup): VirtualBench {
       if (target) size.set(target.width, target.height)
       else renderer.getDrawingBufferSize(size)
       view.setAspect(size.x / size.y)
-      light.draw(renderer, scene, view.camera, target, { exposure: 1.35, shoulder: 0.55 })
+      light.expose({ exposure: 1.35, shoulder: 0.55 })
+      drawInto(renderer, target, scene, view.camera)
     },
     setProjectedPicture: light.setPicture,
     dispose() {

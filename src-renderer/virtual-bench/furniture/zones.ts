@@ -18,7 +18,7 @@ const fixture: Build = (zone) => {
     [-1, 1].map((sy) => tinted(post(7, 3.2, 10, 2.4).translate(sx * (w / 2 - 9), sy * (h / 2 - 9), top), '#8f9498')),
   )
   const corner = tinted(slab(roundedRect(w, h, 10), top, Math.min(1.5, top / 3)), '#d8d3c4')
-  const inlay = tinted(slab(roundedRect(w - 34, h - 34, 6), 0.3).translate(0, 0, top), '#c3beae')
+  const inlay = tinted(slab(roundedRect(w - 34, h - 34, 6), 1).translate(0, 0, top), '#c3beae')
   return joined([corner, inlay, ...pins])
 }
 

@@ -115,7 +115,7 @@ function pinchPoint(skeleton: ReturnType<typeof createHandSkeleton>, wrist: Bone
 
 /**
  * Returns a function that swings forearm and upper arm from the wrist to the shoulder. The elbow hangs outwards and down, as that
- * of a person at a bench; when the reach is longer than the arm, the body leans in and the shoulder follows.
+ * of a person at a bench; the body leans in when the reach is longer than the arm, and back when the hand comes close.
  */
 function createArm(side: Hand, wrist: Bone, forearm: Bone, upperArm: Bone, home: Vector3): () => void {
   const upperMm = 330
@@ -137,6 +137,7 @@ function createArm(side: Hand, wrist: Bone, forearm: Bone, upperArm: Bone, home:
   }
   return () => {
     shoulder.copy(home)
+    shoulder.y = Math.min(home.y, wrist.position.y - 360)
     along.copy(shoulder).sub(wrist.position)
     const reach = forearmMm + upperMm - 12
     if (along.length() > reach) {

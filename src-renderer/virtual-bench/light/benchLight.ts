@@ -1,6 +1,5 @@
 // The light of the bench: daylight from a window, the room's own glow, and the projector's picture, one set for every material.
 import {
-  type Camera,
   Color,
   DataTexture,
   DepthTexture,
@@ -18,6 +17,7 @@ import {
   WebGLRenderTarget,
 } from 'three'
 import type { ProjectorModel } from '../rig.ts'
+import { drawInto } from './drawInto.ts'
 import { eyeCamera, lookupMatrix, toWorld } from './eyeCamera.ts'
 
 /** Objects in this layer throw shadows in daylight and in the projector's light. */
@@ -66,14 +66,8 @@ export type BenchLight = {
    * (sRGB) that a projector is fed, which is cheapest; with one, for the colours it says they are.
    */
   readonly setPicture: (picture: Texture | null) => void
-  /** Draws the scene: every picture of the bench is taken through here, with an exposure of its own. */
-  readonly draw: (
-    renderer: WebGLRenderer,
-    scene: Scene,
-    camera: Camera,
-    target: WebGLRenderTarget | null,
-    film: Film,
-  ) => void
+  /** How the pictures drawn from now on are exposed. */
+  readonly expose: (film: Film) => void
   readonly dispose: () => void
 }
 
@@ -105,36 +99,21 @@ export function createBenchLight(ambience: Ambience, projector: ProjectorModel, 
     (fullAmbient * ambience.level * projector.whiteToAmbient * distance * distance) / steepness
 
   const depthOnly = depthMaterial()
-  const castInto = (renderer: WebGLRenderer, scene: Scene, target: WebGLRenderTarget, camera: Camera): void => {
-    renderer.setRenderTarget(target)
-    renderer.clear(false, true, false)
-    renderer.render(scene, camera)
-  }
   return {
     uniforms,
     castShadows(renderer, scene) {
-      const before = { target: renderer.getRenderTarget(), background: scene.background, autoClear: renderer.autoClear }
-      renderer.autoClear = false
-      scene.background = null
       scene.overrideMaterial = depthOnly
-      castInto(renderer, scene, sunTarget, sun)
-      castInto(renderer, scene, throwTarget, thrower)
+      drawInto(renderer, sunTarget, scene, sun)
+      drawInto(renderer, throwTarget, scene, thrower)
       scene.overrideMaterial = null
-      scene.background = before.background
-      renderer.autoClear = before.autoClear
-      renderer.setRenderTarget(before.target)
     },
     setPicture(picture) {
       uniforms.throwPicture.value = picture ?? black
       uniforms.throwIsCoded.value = picture?.colorSpace === NoColorSpace
     },
-    draw(renderer, scene, camera, target, film) {
-      const before = renderer.getRenderTarget()
-      uniforms.exposure.value = film.exposure
-      uniforms.shoulder.value = film.shoulder
-      renderer.setRenderTarget(target)
-      renderer.render(scene, camera)
-      renderer.setRenderTarget(before)
+    expose({ exposure, shoulder }) {
+      uniforms.exposure.value = exposure
+      uniforms.shoulder.value = shoulder
     },
     dispose() {
       for (const target of [sunTarget, throwTarget]) {

@@ -120,8 +120,8 @@ const functions = {
     return (await finder).find(context.canvas, squares)
   },
   /**
-   * Lets a simulated worker work on the bench with this seed and follows the hands in two square halves of the table's picture, as a film.
-   * Per frame: the truth and what was found; and the pictures of the frames to keep, as data URLs.
+   * Lets a simulated worker work on the bench with this seed and follows its first hand as a film: in a square around it, or in the picture's
+   * left and right square in turn. Per frame: the truth, what was found, and in which square; and the frames to keep, as data URLs.
    */
   async followWorker(seed: number, variety: Variety, frames: number, fps: number, keep: readonly number[] = []) {
     finder ??= createHandFinder()
@@ -131,6 +131,7 @@ const functions = {
     bench = createVirtualBench({ ...random, renderer, hands })
     bench.drive(createAutopilot(random))
     const found: FoundHand[][] = []
+    const squares: Square[] = []
     const stills: string[] = []
     const truth = await recordClip(bench, {
       name: `seed-${seed}`,
@@ -144,11 +145,12 @@ const functions = {
         const square = last
           ? around(last.landmarks, height)
           : { x: index % 2 === 0 ? 0 : width - height, y: 0, side: height }
+        squares.push(square)
         filmMs = Math.max(filmMs + 1, Math.round(filmMs + 1000 / fps))
         found.push(follow(context.canvas, square, filmMs))
       },
     })
-    return { truth, found, stills, look: random.look, persona: random.persona }
+    return { truth, found, squares, stills, look: random.look, persona: random.persona }
   },
   /** Milliseconds a call of each kind takes, shortest of `rounds`. */
   async time(rounds: number) {
