@@ -1,11 +1,18 @@
 // Ridge logistic regression on named numbers and on categories, small enough to read, fast enough for 10^6 rows.
 
-/** Rows of `width` numbers each in `dense`; each column of `categories` gives every row one category, or −1 for none. */
+/** One category for every row, or −1 for none; with `times`, each category's weight is a slope on that number. */
+export type Category = {
+  readonly of: Int32Array
+  readonly size: number
+  readonly times?: Float32Array
+}
+
+/** Rows of `width` numbers each in `dense`, and columns of categories. */
 export type Design = {
   readonly rows: number
   readonly width: number
   readonly dense: Float32Array
-  readonly categories: readonly { readonly of: Int32Array; readonly size: number }[]
+  readonly categories: readonly Category[]
 }
 
 /** Strengths of the pull to zero: of the dense weights, and of each column of categories. */
@@ -29,10 +36,12 @@ export function logitsOf(weights: Weights, { rows, width, dense, categories }: D
     for (let column = 0; column < width; column++) sum += (dense[from + column] ?? 0) * (weights.dense[column] ?? 0)
     logits[row] = (logits[row] ?? 0) + sum
   }
-  categories.forEach(({ of }, index) => {
+  categories.forEach(({ of, times }, index) => {
     const own = weights.categories[index]
     if (!own) return
-    for (let row = 0; row < rows; row++) logits[row] = (logits[row] ?? 0) + (own[of[row] ?? -1] ?? 0)
+    for (let row = 0; row < rows; row++) {
+      logits[row] = (logits[row] ?? 0) + (own[of[row] ?? -1] ?? 0) * (times?.[row] ?? 1)
+    }
   })
   return logits
 }
@@ -119,7 +128,7 @@ function lossAt(problem: Problem, correct: Uint8Array, at: Float64Array, gradien
     for (let index = 0; index < categories.length; index++) {
       const category = categories[index]?.of[row] ?? -1
       chosen[index] = category < 0 ? -1 : (offsets[index] ?? 0) + category
-      if (category >= 0) logit += at[chosen[index] ?? 0] ?? 0
+      if (category >= 0) logit += (at[chosen[index] ?? 0] ?? 0) * (categories[index]?.times?.[row] ?? 1)
     }
     const y = correct[row] ?? 0
     loss += Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - y * logit
@@ -128,7 +137,11 @@ function lossAt(problem: Problem, correct: Uint8Array, at: Float64Array, gradien
     for (let column = 0; column < width; column++) {
       gradient[1 + column] = (gradient[1 + column] ?? 0) + error * (dense[from + column] ?? 0)
     }
-    for (const position of chosen) if (position >= 0) gradient[position] = (gradient[position] ?? 0) + error
+    for (let index = 0; index < categories.length; index++) {
+      const position = chosen[index] ?? -1
+      if (position < 0) continue
+      gradient[position] = (gradient[position] ?? 0) + error * (categories[index]?.times?.[row] ?? 1)
+    }
   }
   for (let i = 0; i < at.length; i++) {
     loss += 0.5 * (pull[i] ?? 0) * (at[i] ?? 0) ** 2
@@ -146,10 +159,10 @@ function curvature({ design, offsets, pull, size }: Problem, weight: number): Fl
     for (let column = 0; column < width; column++) {
       scale[1 + column] = (scale[1 + column] ?? 0) + weight * (dense[row * width + column] ?? 0) ** 2
     }
-    categories.forEach(({ of }, index) => {
+    categories.forEach(({ of, times }, index) => {
       const category = of[row] ?? -1
       const position = (offsets[index] ?? 0) + category
-      if (category >= 0) scale[position] = (scale[position] ?? 0) + weight
+      if (category >= 0) scale[position] = (scale[position] ?? 0) + weight * (times?.[row] ?? 1) ** 2
     })
   }
   return scale.map((own, i) => own + (pull[i] ?? 0))
