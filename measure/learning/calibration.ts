@@ -25,10 +25,12 @@ const parts = [
   'skill × wrong so far',
   'item × ability',
   'item × recent surprises',
+  'pair',
   'pair × last surprise',
+  'pair two apart × that surprise',
 ] as const
 /** Pulls to zero before they are chosen: of the features first, then of each part. `off` takes a part out. */
-const startingPull = [2, 3, 2, 3, 6, 6, 10, 20, 20]
+const startingPull = [2, 3, 2, 3, 6, 6, 10, 20, 20, 20, 20]
 const off = 1e6
 const factors = [6, 1 / 6] as const
 const fewestPairs = 8
@@ -38,18 +40,28 @@ const rowsForPulls = 80_000
 /** Answers with what the model made of them. */
 export type Traced = { readonly answers: Answers; readonly trace: Trace }
 
-const pairKey = (answers: Answers, row: number): number =>
-  (answers.unit[row - 1] ?? 0) * answers.names.units.size + (answers.unit[row] ?? 0)
+/** Names the pair that a row makes with the row so many before it. */
+const pairKey = (answers: Answers, row: number, apart: number): number =>
+  (answers.unit[row - apart] ?? 0) * answers.names.units.size + (answers.unit[row] ?? 0)
 
-const firstRows = ({ starts }: Answers): Set<number> => new Set(starts)
+/** Calls for each row that has another of the same learner so many before it. */
+function forEachPair({ starts }: Answers, apart: number, call: (row: number) => void): void {
+  for (let learner = 0; learner + 1 < starts.length; learner++) {
+    for (let row = (starts[learner] ?? 0) + apart; row < (starts[learner + 1] ?? 0); row++) call(row)
+  }
+}
 
 /** Pairs of units that often follow each other: what one says of the next can be learned. */
 function frequentPairs(answers: Answers): Pairs {
   const counts = new Map<number, number>()
-  const first = firstRows(answers)
-  for (let row = 0; row < answers.count; row++) {
-    if (!first.has(row)) counts.set(pairKey(answers, row), (counts.get(pairKey(answers, row)) ?? 0) + 1)
-  }
+  forEachPair(answers, 1, (row) => {
+    const key = pairKey(answers, row, 1)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  })
+  forEachPair(answers, 2, (row) => {
+    const key = pairKey(answers, row, 2)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  })
   const frequent = [...counts].filter(([, count]) => count >= fewestPairs).map(([key]) => key)
   return new Map(frequent.map((key, index) => [key, index]))
 }
@@ -79,14 +91,16 @@ function designOf(
     return found.values
   }
   const { items, skills, units } = answers.names
-  const first = firstRows(answers)
-  const pair = new Int32Array(answers.count).fill(-1)
-  const lastSurprise = new Float32Array(answers.count)
-  for (let row = 0; row < answers.count; row++) {
-    if (first.has(row)) continue
-    pair[row] = pairs.get(pairKey(answers, row)) ?? -1
-    lastSurprise[row] = (answers.correct[row - 1] ?? 0) - (trace.predicted[row - 1] ?? 0)
+  const paired = (apart: number): Required<Category> => {
+    const of = new Int32Array(answers.count).fill(-1)
+    const times = new Float32Array(answers.count)
+    forEachPair(answers, apart, (row) => {
+      of[row] = pairs.get(pairKey(answers, row, apart)) ?? -1
+      times[row] = (answers.correct[row - apart] ?? 0) - (trace.predicted[row - apart] ?? 0)
+    })
+    return { of, size: pairs.size, times }
   }
+  const [next, afterNext] = [paired(1), paired(2)]
   const item = { of: answers.item, size: items.size }
   const skill = { of: answers.skill, size: skills.size }
   const categories: Record<(typeof parts)[number], Category> = {
@@ -97,7 +111,9 @@ function designOf(
     'skill × wrong so far': { ...skill, times: column('skill: wrong so far') },
     'item × ability': { ...item, times: column('ability of the learner') },
     'item × recent surprises': { ...item, times: column('all: recent surprises') },
-    'pair × last surprise': { of: pair, size: pairs.size, times: lastSurprise },
+    pair: { of: next.of, size: next.size },
+    'pair × last surprise': next,
+    'pair two apart × that surprise': afterNext,
   }
   return { rows: answers.count, width, dense, categories: parts.map((part) => categories[part]) }
 }

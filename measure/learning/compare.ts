@@ -26,7 +26,7 @@ export type Comparison = {
 const groups = 5
 
 /** Predictions of the training learners by difficulties that owe nothing to them, so that the layer trusts the model as it should. */
-function traceOfUnseen(train: Answers, fitted: FittedTracing): Trace {
+export function traceOfUnseen(train: Answers, fitted: FittedTracing): Trace {
   const trace = traceFor(train)
   const dealt = dealLearners(train, groups)
   for (const own of dealt) {

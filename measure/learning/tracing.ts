@@ -230,15 +230,17 @@ export function fitTracing(answers: Answers, sample: Answers, sweeps = 24): Fitt
       best = objective(sample, fitted, trace)
     } else if (before - best < leastGain * best) break
   }
-  fitDifficulties(answers, fitted, 6)
-  return fitted
+  return withDifficultiesOf(answers, fitted)
 }
 
 /** How many learners make a sample that the numbers can be fitted on in time. */
 export const sampledLearners = (answers: Answers): number =>
   Math.max(1, Math.ceil(answers.learners.length * Math.min(1, rowsForNumbers / answers.count)))
 
-/** Difficulties anew from some learners only, with the numbers as they are: for predictions of the others that owe them nothing. */
+/**
+ * Difficulties anew from the given learners only, with the numbers as they are: for predictions of others that owe them nothing,
+ * and always by the same path, so that a layer fitted on one finds the like in the other.
+ */
 export function withDifficultiesOf(answers: Answers, { numbers, difficulties }: FittedTracing): FittedTracing {
   const anew = {
     numbers,
@@ -247,6 +249,6 @@ export function withDifficultiesOf(answers: Answers, { numbers, difficulties }: 
       unit: new Float64Array(difficulties.unit.length),
     },
   }
-  fitDifficulties(answers, anew, 10)
+  fitDifficulties(answers, anew, 20)
   return anew
 }
