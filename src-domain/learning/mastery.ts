@@ -1,9 +1,12 @@
 // When a step counts as mastered and a task as demonstrated. The machine only proposes: a coach awards.
 import { type Attempt, isUnaided } from './attempt.ts'
+import type { Estimate } from './learner.ts'
 import type { MasteryEvidence } from './masteryEvidence.schema.ts'
 
 /** Name and version of the rule below, stored with each proposal. */
 export const masteryCriterion = 'three-days-unaided/1'
+/** The same, and the learner model takes each step for known. */
+export const masteryByModelCriterion = 'three-days-known/1'
 
 const executionsInARow = 3
 const differentDays = 3
@@ -11,6 +14,7 @@ const cleanCycles = 3
 const retentionDays = 1
 const slowestAgainstPlateau = 1.5
 const plateauWindow = 20
+const surelyKnown = 0.95
 
 /** One cycle as far as mastery cares: `clean` means no error, no help asked, nothing skipped. */
 export type CycleRecord = {
@@ -23,7 +27,8 @@ export type CycleRecord = {
 /** Why a step is not mastered yet; null when it is. */
 export type MasteryGap = 'tooFewUnaided' | 'tooFewDays' | 'notFluent' | null
 
-const median = (values: readonly number[]): number => {
+/** The middle of the values; the mean of the middle two of an even number; 0 of none. */
+export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   const high = sorted[middle] ?? 0
@@ -59,18 +64,29 @@ export function stepMasteryGap(attempts: readonly Attempt[]): MasteryGap {
   return plateau !== null && median(lastTimes) <= slowestAgainstPlateau * plateau ? null : 'notFluent'
 }
 
+/** What a step lacks when the learner model must take it for known as well: L ≥ .95. */
+export function stepMasteryByModel(
+  attempts: readonly Attempt[],
+  { known }: Pick<Estimate, 'known'>,
+): MasteryGap | 'notSureYet' {
+  return stepMasteryGap(attempts) ?? (known >= surelyKnown ? null : 'notSureYet')
+}
+
 /**
  * The evidence that a skill was demonstrated, or null when it was not yet: all its steps mastered, and the last cycles
- * (≥ 3) without error or help, the last ≥ 1 day after the first.
+ * (≥ 3) without error or help, the last ≥ 1 day after the first. With `estimateOf`, the learner model must take each step
+ * for known too, and the evidence says so.
  */
 export function demonstrates(
   stepIds: readonly string[],
   attempts: readonly Attempt[],
   cycles: readonly CycleRecord[],
+  estimateOf?: (stepId: string) => Pick<Estimate, 'known'>,
 ): MasteryEvidence | null {
   const relevant = attempts.filter(({ stepId }) => stepIds.includes(stepId))
   for (const stepId of stepIds) {
-    if (stepMasteryGap(relevant.filter((attempt) => attempt.stepId === stepId)) !== null) return null
+    const own = relevant.filter((attempt) => attempt.stepId === stepId)
+    if ((estimateOf ? stepMasteryByModel(own, estimateOf(stepId)) : stepMasteryGap(own)) !== null) return null
   }
   const unaidedCycles = new Set(cycles.map(({ cycleId }) => cycleId))
   for (const attempt of relevant) if (!isUnaided(attempt)) unaidedCycles.delete(attempt.cycleId)
@@ -83,7 +99,7 @@ export function demonstrates(
   const countingIds = new Set(counting.map(({ cycleId }) => cycleId))
   const inCounting = relevant.filter(({ cycleId }) => countingIds.has(cycleId))
   return {
-    criterion: masteryCriterion,
+    criterion: estimateOf ? masteryByModelCriterion : masteryCriterion,
     unaidedCleanCycles: counting.length,
     attempts: relevant.length,
     errorsLastCycles: inCounting.reduce((sum, { errors }) => sum + errors, 0),
