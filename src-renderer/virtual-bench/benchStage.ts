@@ -42,7 +42,7 @@ export type HandTruth = {
   readonly holdsFrom: string | null
 }
 
-export type Truth = {
+type Truth = {
   readonly atMs: number
   readonly hands: readonly HandTruth[]
   /** How many parts lie in each bin. */
@@ -85,8 +85,14 @@ export function createBenchStage(setup: StageSetup): BenchStage {
     createHandActor(setup.hands[hand], look, makeMaterial, { ...shoulderOf(hand, table.h), z: 250 })
   const actors = { left: actor('left'), right: actor('right') }
   const poses: Record<Hand, HandPose> = { left: parkedHand('left', table.h), right: parkedHand('right', table.h) }
-  const sense = () => ({ grip: { x: 0, y: 0, z: 0 }, yaw: 0, opening: 1 })
-  const senses = { left: sense(), right: sense() }
+  const senseOf = (hand: Hand) => ({
+    grip: { x: 0, y: 0, z: 0 },
+    indexTip: actors[hand].landmarks[8] ?? { x: 0, y: 0, z: 0 },
+    yaw: 0,
+    opening: 1,
+    held: null as number | null,
+  })
+  const senses = { left: senseOf('left'), right: senseOf('right') }
   const cameraMatrix = eyeMatrix(rig.camera)
   let driver: HandDriver | null = null
   let nowMs = 0
@@ -109,21 +115,22 @@ export function createBenchStage(setup: StageSetup): BenchStage {
   function placeHands(): void {
     for (const hand of bothHands) {
       const { landmarks } = actors[hand]
+      const sense = senses[hand]
       actors[hand].setPose(poses[hand])
       const [thumb, index, middle] = [landmarks[4], landmarks[8], landmarks[12]]
       if (!thumb || !index || !middle) continue
-      const { grip } = senses[hand]
-      for (const axis of ['x', 'y', 'z'] as const) grip[axis] = (thumb[axis] + index[axis] + middle[axis]) / 3
-      senses[hand].yaw = poses[hand].yaw
-      senses[hand].opening = openingOf(poses[hand].shape)
+      sense.grip.x = (thumb.x + index.x + middle.x) / 3
+      sense.grip.y = (thumb.y + index.y + middle.y) / 3
+      sense.grip.z = (thumb.z + index.z + middle.z) / 3
+      sense.yaw = poses[hand].yaw
+      sense.opening = openingOf(poses[hand].shape)
     }
   }
 
   function writeDown(): void {
     for (const hand of bothHands) {
-      const { grip, opening } = senses[hand]
-      const indexTip = actors[hand].landmarks[8] ?? grip
-      chronicle.observe(nowMs, hand, { grip, indexTip, opening, held: world.heldBy(hand)?.id ?? null })
+      senses[hand].held = world.heldBy(hand)?.id ?? null
+      chronicle.observe(nowMs, hand, senses[hand])
     }
   }
 

@@ -1,17 +1,17 @@
 // How one bench looks: who works at it, what they wear, what the table is made of, what light there is.
 import type { Ambience } from './light/benchLight.ts'
 
-/** Skin tones from very light to very dark, after the ten of the Monk scale, without its extremes' saturation. */
+/** Skin tones from very light to very dark, as the share of light that skin scatters: even the darkest scatters a tenth of the red. */
 export const skinTones = [
   '#f3dccb',
   '#ecc9ae',
   '#dfb08d',
   '#cd9570',
-  '#b07a55',
-  '#8f5d3f',
-  '#6e4630',
-  '#4d3124',
-  '#372520',
+  '#b58059',
+  '#996748',
+  '#80543a',
+  '#6b4632',
+  '#5a3a2b',
 ] as const
 
 export type Sleeve = {

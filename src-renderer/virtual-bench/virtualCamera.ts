@@ -3,8 +3,10 @@ import type { CameraFrame, CameraSource, SteppedCamera } from '../perception/cam
 import type { FrameClock } from '../perception/frameClock.ts'
 import type { VirtualBench } from './virtualBench.ts'
 
+type Looked = Pick<VirtualBench, 'nowMs' | 'captureFrame'>
+
 /** Steps the bench by one frame's time for every frame asked for, without end. Frames carry the bench's time. */
-export function steppedVirtualCamera(bench: VirtualBench, fps: number): SteppedCamera {
+export function steppedVirtualCamera(bench: Looked & Pick<VirtualBench, 'step'>, fps: number): SteppedCamera {
   let isOpen = true
   return {
     async nextFrame() {
@@ -22,7 +24,7 @@ export function steppedVirtualCamera(bench: VirtualBench, fps: number): SteppedC
  * Looks at the bench `fps` times a second of `clock`, less often when drawing takes longer, while whoever shows the bench steps it. Frames
  * carry the bench's time; while the bench stands still there are none.
  */
-export function liveVirtualCamera(bench: VirtualBench, clock: FrameClock, fps: number): CameraSource {
+export function liveVirtualCamera(bench: Looked, clock: FrameClock, fps: number): CameraSource {
   return {
     open(listener) {
       let isOpen = true

@@ -7,7 +7,7 @@ import { type HandShape, openHand, pinchingHand, pointingHand } from '../hand/ha
 import type { Random } from '../random.ts'
 import { binFloorMm } from '../world/piece.ts'
 import type { Persona } from './persona.ts'
-import { alongStroke, movingPose, type Stroke, type StrokeGoal } from './stroke.ts'
+import { alongStroke, copyPose, movingPose, type Stroke, type StrokeGoal } from './stroke.ts'
 
 /** How high a hand travels over rims and work, and how high its fingertips are when they take something or press, mm. */
 const clearMm = 55
@@ -94,8 +94,7 @@ export function createPuppet(hand: Hand, layout: BenchLayout, persona: Persona, 
       const stroke = queue[0]
       if (stroke) alongStroke(from, stroke, elapsedMs / stroke.durationMs, steady)
       else elapsedMs = 0
-      const { shape } = pose
-      Object.assign(pose, steady, { shape: Object.assign(shape, steady.shape) })
+      copyPose(steady, pose)
       // A tremor of some six a second over a slow sway.
       const s = ageMs / 1000
       pose.x += persona.tremorMm * (0.7 * Math.sin(37 * s + phase[0]) + Math.sin(4.1 * s + phase[1]))

@@ -18,17 +18,23 @@ export type MovingPose = {
 
 export const movingPose = (pose: HandPose): MovingPose => ({ ...pose, shape: { ...pose.shape } })
 
+const places = ['x', 'y', 'z', 'yaw', 'pitch', 'roll'] as const
+const shapes = ['pinch', 'closed', 'point'] as const
+
+export function copyPose(from: HandPose, into: MovingPose): void {
+  for (const key of places) into[key] = from[key]
+  for (const key of shapes) into.shape[key] = from.shape[key]
+}
+
 /** The share of a movement done after the share `t` of its time, with the least jerk: 10t³ - 15t⁴ + 6t⁵ (Flash and Hogan, 1985). */
-export const minimumJerk = (t: number): number => t * t * t * (10 + t * (6 * t - 15))
+const minimumJerk = (t: number): number => t * t * t * (10 + t * (6 * t - 15))
 
 /** Sets `pose` to where the hand is after the share `t` of a stroke that began at `from`. */
 export function alongStroke(from: HandPose, stroke: Stroke, t: number, pose: MovingPose): void {
   const s = minimumJerk(t)
   const { to } = stroke
-  for (const key of ['x', 'y', 'z', 'yaw', 'pitch', 'roll'] as const)
-    pose[key] = from[key] + ((to[key] ?? from[key]) - from[key]) * s
+  for (const key of places) pose[key] = from[key] + ((to[key] ?? from[key]) - from[key]) * s
   pose.z += (stroke.liftMm ?? 0) * 16 * t * t * (1 - t) * (1 - t)
   const shape = to.shape ?? from.shape
-  for (const key of ['pinch', 'closed', 'point'] as const)
-    pose.shape[key] = from.shape[key] + (shape[key] - from.shape[key]) * s
+  for (const key of shapes) pose.shape[key] = from.shape[key] + (shape[key] - from.shape[key]) * s
 }

@@ -8,7 +8,7 @@ import { joined, roundedRect, slab, tinted, walls } from '../solids.ts'
 import { binFloorMm, type PieceSize } from '../world/piece.ts'
 
 /** Calm colours that tell neighbours apart; bins take them in turn. */
-export const binColors = ['#6f8f86', '#5f7fa3', '#b98a4e', '#a8665a', '#8a84a6', '#7d8a5c'] as const
+const binColors = ['#6f8f86', '#5f7fa3', '#b98a4e', '#a8665a', '#8a84a6', '#7d8a5c'] as const
 
 const wallMm = 3
 /** A bin without a height is drawn as a shallow tray. */

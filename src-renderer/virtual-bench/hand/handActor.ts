@@ -39,7 +39,7 @@ export function createHandActor(model: HandModel, look: Look, makeMaterial: Make
   const material = makeMaterial({
     map: skin,
     vertexColors: true,
-    ...(look.glove === 'none' ? { skin: true, gloss: 0.35 } : { gloss: look.glove === 'grey' ? 0.1 : 0.5 }),
+    ...(look.glove === 'none' ? { skin: true, gloss: 0.55 } : { gloss: look.glove === 'grey' ? 0.1 : 0.5 }),
   })
   const mesh = new SkinnedMesh(buildHandMesh(model, look.sleeve), material)
   mesh.frustumCulled = false
@@ -54,6 +54,7 @@ export function createHandActor(model: HandModel, look: Look, makeMaterial: Make
     new Matrix4(),
   )
 
+  const landmarkBones = landmarkJoints.map((joint) => skeleton.bones[joint])
   const landmarks = landmarkJoints.map(() => ({ x: 0, y: 0, z: 0 }))
   const place = new Vector3()
   const turn = new Quaternion()
@@ -72,8 +73,8 @@ export function createHandActor(model: HandModel, look: Look, makeMaterial: Make
       wrist.quaternion.multiply(restTurn(model))
       swing()
       object.updateMatrixWorld(true)
-      for (const [i, joint] of landmarkJoints.entries()) {
-        const bone = skeleton.bones[joint]
+      for (let i = 0; i < landmarks.length; i++) {
+        const bone = landmarkBones[i]
         const landmark = landmarks[i]
         if (!bone || !landmark) continue
         place.setFromMatrixPosition(bone.matrixWorld)

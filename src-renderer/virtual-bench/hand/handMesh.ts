@@ -4,14 +4,14 @@ import type { Sleeve } from '../look.ts'
 import { type HandModel, jointNames } from './handModel.ts'
 
 /** Bones that follow the hand's own in the skeleton of an arm. */
-export const forearmBone = jointNames.length
-export const upperArmBone = forearmBone + 1
+const forearmBone = jointNames.length
+const upperArmBone = forearmBone + 1
 export const forearmMm = 265
 const armMm = 1150
 
 /** A corner of the skin texture that is painted plain skin, and one that is white, for what lies outside the hand's own chart. */
-export const plainSkinUv = [0.02, 0.02] as const
-export const whiteUv = [0.02, 0.98] as const
+const plainSkinUv = [0.02, 0.02] as const
+const whiteUv = [0.02, 0.98] as const
 
 /** Half the width and half the height of the arm, in mm, at a distance from the wrist. */
 function armRadii(distanceMm: number): readonly [number, number] {

@@ -22,7 +22,7 @@ export const parentJoint = (index: number): number =>
   index === 0 ? -1 : jointNames[index]?.endsWith('-metacarpal') ? 0 : index - 1
 
 /** A joint at rest in hand space: its own x to the right, y out of the back of the hand, z back towards the wrist. */
-export type RestJoint = { readonly position: Vector3; readonly rotation: Quaternion }
+type RestJoint = { readonly position: Vector3; readonly rotation: Quaternion }
 
 /**
  * A hand's skin and joints in hand space: mm, the wrist at the origin, x to the hand's right when its back is up,

@@ -53,16 +53,18 @@ const point: Shape = {
   'pinky-finger': finger(48, 84, 46),
 }
 
+/** The shapes' angles one after the other, so that a blend is one loop over numbers. */
+const flat = (shape: Shape): Float64Array => Float64Array.from(fingers.flatMap((name) => shape[name]))
+const [openAngles, pinchAngles, closedAngles, pointAngles] = [flat(open), flat(pinch), flat(closed), flat(point)]
+
 /** The angles of every finger in a blend of shapes, written into `into` as four numbers a finger: bend ×3 and spread, in degrees. */
 export function blendShapes(shape: HandShape, into: Float64Array): void {
   const rest = Math.max(0, 1 - shape.pinch - shape.closed - shape.point)
-  for (const [i, name] of fingers.entries()) {
-    for (const k of [0, 1, 2, 3] as const) {
-      into[i * 4 + k] =
-        rest * open[name][k] +
-        shape.pinch * pinch[name][k] +
-        shape.closed * closed[name][k] +
-        shape.point * point[name][k]
-    }
+  for (let i = 0; i < into.length; i++) {
+    into[i] =
+      rest * (openAngles[i] ?? 0) +
+      shape.pinch * (pinchAngles[i] ?? 0) +
+      shape.closed * (closedAngles[i] ?? 0) +
+      shape.point * (pointAngles[i] ?? 0)
   }
 }

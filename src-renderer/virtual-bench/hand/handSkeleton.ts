@@ -55,17 +55,20 @@ export function createHandSkeleton(model: HandModel): HandSkeleton {
     bone.quaternion.multiply(turn.setFromAxisAngle(xAxis, MathUtils.degToRad(-bend)))
   }
 
+  const roots = fingers.map((finger) =>
+    jointNames.indexOf(`${finger}-${finger === 'thumb' ? 'metacarpal' : 'phalanx-proximal'}`),
+  )
   return {
     bones,
     bend(shape) {
       blendShapes(shape, angles)
-      for (const [index, finger] of fingers.entries()) {
-        const at = (k: number): number => angles[index * 4 + k] ?? 0
-        const first = jointNames.indexOf(`${finger}-${finger === 'thumb' ? 'metacarpal' : 'phalanx-proximal'}`)
-        const side = (finger === 'thumb' || finger === 'index-finger' ? -1 : 1) * outwards
-        set(first, at(0), at(3) * side)
-        set(first + 1, at(1), 0)
-        set(first + 2, at(2), 0)
+      for (let finger = 0; finger < roots.length; finger++) {
+        const root = roots[finger] ?? 0
+        const at = finger * 4
+        // Thumb and index finger spread to one side of the middle finger, the others to the other.
+        set(root, angles[at] ?? 0, (angles[at + 3] ?? 0) * (finger < 2 ? -outwards : outwards))
+        set(root + 1, angles[at + 1] ?? 0, 0)
+        set(root + 2, angles[at + 2] ?? 0, 0)
       }
     },
   }

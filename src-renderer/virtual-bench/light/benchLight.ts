@@ -34,7 +34,7 @@ export type Ambience = {
 }
 
 /** How light becomes a picture: `exposure`·light over 1 + `shoulder`·light, so that a shoulder rolls highlights off; then sRGB levels. */
-export type Film = { readonly exposure: number; readonly shoulder: number }
+type Film = { readonly exposure: number; readonly shoulder: number }
 
 /** The uniforms that every bench material shares by reference. */
 export type LightUniforms = ReturnType<typeof lightUniforms>

@@ -177,7 +177,12 @@ const fragmentShader = /* glsl */ `
           seen = albedo * (0.9 * around + 0.3 * (room + window * scattered) + 0.8 * thrown) + window * (2.0 * shine * glint * glint);
         #else
           rim *= rim;
-          seen += room * (shine * (0.04 + 0.5 * rim * rim)) + window * (0.5 * shine * glint * glint);
+          #ifdef SKIN
+            glint *= 0.3;
+          #else
+            glint *= 0.5 * glint;
+          #endif
+          seen += room * (shine * (0.04 + 0.5 * rim * rim)) + window * (shine * glint);
         #endif
       #endif
     #endif

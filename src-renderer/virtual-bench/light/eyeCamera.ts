@@ -8,9 +8,6 @@ import { type Eye, eyeAxes, type Point3, principalPoint } from '../eye.ts'
  */
 export const toWorld = (point: Point3, into: Vector3 = new Vector3()): Vector3 => into.set(point.x, -point.y, point.z)
 
-/** The way back from three's world to the table. */
-export const toTable = (vector: Vector3): Point3 => ({ x: vector.x, y: -vector.y, z: vector.z })
-
 type Bounds = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
 const nearMm = 60
 const farMm = 9000

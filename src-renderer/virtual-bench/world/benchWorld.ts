@@ -124,9 +124,13 @@ export function createBenchWorld(layout: BenchLayout, lots: readonly Lot[], seed
   }
 
   function carry(piece: Piece, { grip, yaw }: HandSense, share: number): void {
+    const { aim } = piece
+    aim.x = grip.x
+    aim.y = grip.y
+    aim.z = grip.z - piece.size.thicknessMm / 2
     // A part turns in the fingers until its long side lies across them.
-    const across = yaw + Math.PI * Math.round((piece.pose.yaw - yaw) / Math.PI)
-    Object.assign(piece.aim, { x: grip.x, y: grip.y, z: grip.z - piece.size.thicknessMm / 2, yaw: across, tilt: 0 })
+    aim.yaw = yaw + Math.PI * Math.round((piece.pose.yaw - yaw) / Math.PI)
+    aim.tilt = 0
     approach(piece, share)
   }
 

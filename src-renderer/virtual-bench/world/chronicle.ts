@@ -46,7 +46,7 @@ export type TruthEvent =
     }
 
 /** What is seen of one hand at one moment. `held` names the part in it, by any id. */
-export type HandMoment = {
+type HandMoment = {
   readonly grip: Point3
   readonly indexTip: Point3
   readonly opening: number

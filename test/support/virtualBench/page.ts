@@ -15,7 +15,7 @@ import {
 } from '../../../src-renderer/virtual-bench/virtualBench.ts'
 import { createHandFinder, type FoundHand, type Square } from './handFinder.ts'
 
-export type PageBench = Omit<BenchSetup, 'renderer' | 'hands'>
+type PageBench = Omit<BenchSetup, 'renderer' | 'hands'>
 type Hand = 'left' | 'right'
 
 function canvasOf(selector: string): HTMLCanvasElement {
