@@ -6,7 +6,7 @@ const rawClock = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.cache/**', 'release/**', 'node_modules/**', '*.js', 'test-results/**'] },
+  { ignores: ['dist/**', '.cache/**', 'release/**', 'node_modules/**', '*.js', '*.cjs', '.*.cjs', 'test-results/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { Connection } from './connection.ts'
 import { createEventLog } from './eventLog.ts'
-import type { Connection } from './openDatabase.ts'
 import { StoreFailure } from './storeFailure.ts'
 
 const kept = 14

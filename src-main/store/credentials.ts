@@ -1,5 +1,5 @@
 // The signed credentials of the site's workers: documents that belong to a person and can be erased with them.
-import type { Connection } from './openDatabase.ts'
+import type { Connection } from './connection.ts'
 
 export type CredentialRow = {
   readonly credentialId: string

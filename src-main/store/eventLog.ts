@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { currentEventVersion, type Fact, type LoggedEvent } from '../../src-domain/event/event.schema.ts'
 import { chain, firstBreak, genesisHash } from '../../src-domain/event/hashChain.ts'
-import type { Connection } from './openDatabase.ts'
+import type { Connection } from './connection.ts'
 
 /** When something happened: the time of day, and a monotonic clock that starts with each boot of the service. */
 export type Moment = { readonly wallMs: number; readonly monoMs: number; readonly bootId: string }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Binding } from '../../src-domain/instruction/binding.ts'
 import type { Instruction } from '../../src-domain/instruction/instruction.schema.ts'
-import type { Connection } from './openDatabase.ts'
+import type { Connection } from './connection.ts'
 
 export type StoredInstruction = {
   readonly instruction: Instruction

@@ -1,15 +1,12 @@
 // Brings a database from any released schema to the present one: each migration in a transaction of its own, or not at all.
-
+import type { Connection } from './connection.ts'
+import type { Migration } from './migration.ts'
 import { eventLog } from './migrations/0001-eventLog.ts'
 import { people } from './migrations/0002-people.ts'
 import { instructions } from './migrations/0003-instructions.ts'
 import { progress } from './migrations/0004-progress.ts'
 import { passport } from './migrations/0005-passport.ts'
-import type { Connection } from './openDatabase.ts'
 import { StoreFailure } from './storeFailure.ts'
-
-/** A step of the schema. Released migrations are never edited: the next change is the next file. */
-export type Migration = { readonly version: number; readonly sql: string }
 
 export const migrations: readonly Migration[] = [eventLog, people, instructions, progress, passport]
 

@@ -1,9 +1,8 @@
 // Opens the bench's database so that what was acknowledged is on the disk, and brings it to the present schema.
 import Database from 'better-sqlite3'
+import type { Connection } from './connection.ts'
 import { migrate } from './migrate.ts'
 import { guarded } from './storeFailure.ts'
-
-export type Connection = Database.Database
 
 /**
  * Opens (or makes) the database file and migrates it.

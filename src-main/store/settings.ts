@@ -1,6 +1,6 @@
 // The site's few settings, as JSON values under fixed keys.
 import type { Language } from '../../src-domain/instruction/language.ts'
-import type { Connection } from './openDatabase.ts'
+import type { Connection } from './connection.ts'
 
 export type Settings = {
   readonly site: {

@@ -1,5 +1,5 @@
 // The append-only log that everything else is derived from. Triggers refuse every change of what was written.
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 export const eventLog: Migration = {
   version: 1,

@@ -1,5 +1,5 @@
 // People, apart from the log: names and settings can be erased, what happened stays under a random id.
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 export const people: Migration = {
   version: 2,

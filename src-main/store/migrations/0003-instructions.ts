@@ -1,5 +1,5 @@
 // Instructions by id and version, the bench's layouts, and what lies where. Media files lie beside the database by hash.
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 export const instructions: Migration = {
   version: 3,

@@ -1,5 +1,5 @@
 // Read models of practice: rebuilt from the log at any time, never the truth.
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 export const progress: Migration = {
   version: 4,

@@ -1,5 +1,5 @@
 // Proposals (a read model) and credentials: the signed documents themselves belong to the worker and can be erased.
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 export const passport: Migration = {
   version: 5,

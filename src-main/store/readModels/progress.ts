@@ -1,7 +1,7 @@
 // Practice as rows: who did which step when and how, which cycles were finished, and where the running session began.
 import type { FactOf, LoggedEvent } from '../../../src-domain/event/event.schema.ts'
 import type { CycleRecord } from '../../../src-domain/learning/mastery.ts'
-import type { Connection } from '../openDatabase.ts'
+import type { Connection } from '../connection.ts'
 import type { DayOf, ReadModel } from './readModel.ts'
 
 type Cursor = {

@@ -1,6 +1,6 @@
 // Mastery proposals and what coaches decided on them.
 import type { MasteryEvidence } from '../../../src-domain/learning/masteryEvidence.schema.ts'
-import type { Connection } from '../openDatabase.ts'
+import type { Connection } from '../connection.ts'
 import type { ReadModel } from './readModel.ts'
 
 export type ProposalRow = {
