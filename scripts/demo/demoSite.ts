@@ -63,7 +63,7 @@ export async function openDemoSite(
     const bytes = new File([footage.packageBytes.slice()], 'footage.handwijzer')
     await client.studio.importPackage({ bytes })
     await client.studio.putLayout({ layout: footage.layout, current: true })
-    const { problems } = await client.studio.bind(footage.binding)
+    const { problems } = await client.studio.saveBinding(footage.binding)
     if (problems[0]) throw new Error(`The clip's task does not fit its bench: ${problems[0].reason}`)
   }
   return {

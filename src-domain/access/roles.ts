@@ -46,7 +46,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'studio.layouts': ['supervisor', 'admin'],
   'studio.layout': ['supervisor', 'admin'],
   'studio.putLayout': ['supervisor'],
-  'studio.bind': ['supervisor'],
+  'studio.saveBinding': ['supervisor'],
   'studio.importPackage': ['supervisor'],
   'coach.workers': ['coach'],
   'coach.worker': ['coach'],

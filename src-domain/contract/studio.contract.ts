@@ -44,7 +44,7 @@ export const studioContract = {
   ),
   layout: command.input(z.strictObject({ layoutId: id })).output(benchLayoutSchema),
   putLayout: command.input(z.strictObject({ layout: benchLayoutSchema, current: z.boolean() })).output(z.void()),
-  bind: command
+  saveBinding: command
     .input(bindingSchema)
     .output(z.strictObject({ problems: z.array(problemSchema) }))
     .errors(commonErrors),

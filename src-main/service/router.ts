@@ -32,8 +32,6 @@ function pinError({ code, waitMs }: PinFailure) {
   return new ORPCError(code, { defined: true, data: { waitMs } })
 }
 
-export type ServiceRouter = ReturnType<typeof createRouter>
-
 export function createRouter(service: Service) {
   const { bench, useCases } = service
   const os = implement(contract)
@@ -151,7 +149,7 @@ export function createRouter(service: Service) {
         return layout
       }),
       putLayout: os.studio.putLayout.handler(({ input }) => useCases.layouts.put(input.layout, input.current)),
-      bind: os.studio.bind.handler(({ input }) => {
+      saveBinding: os.studio.saveBinding.handler(({ input }) => {
         const outcome = useCases.tasks.bind(input)
         if (!outcome) throw notFound('task')
         return outcome

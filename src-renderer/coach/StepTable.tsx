@@ -15,7 +15,7 @@ export function StepTable({ steps }: { readonly steps: readonly StepProgress[] }
   const { words } = useStaffWords()
   const { step, helpNow, history, practice, lacks } = words.coach
   return (
-    <Table.ScrollContainer minWidth={1180} className={styles.frame} tabIndex={0}>
+    <Table.ScrollContainer type="native" minWidth={1180} className={styles.frame} tabIndex={0}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -57,7 +57,7 @@ function WorkerTile({ row }: { readonly row: WorkerRow }) {
         </Text>
         {openProposals > 0 && (
           <Group mt={12}>
-            <Badge color="sun" variant="filled" c="var(--ink)">
+            <Badge color="sun.4" variant="filled" c="var(--ink)">
               {words.coach.waiting(openProposals)}
             </Badge>
           </Group>

@@ -6,7 +6,7 @@ function press(keys: readonly string[], gapMs: number) {
   const typed: string[] = []
   const reader = createBadgeReader((character) => typed.push(character))
   const heard = keys.map((key, index) => reader.hear(key, 1000 + index * gapMs))
-  reader.settle(1000 + (keys.length - 1) * gapMs + 56)
+  reader.settle()
   return { heard, typed: typed.join('') }
 }
 

@@ -2,6 +2,8 @@
 
 /** Readers send a key at least this often, in ms; hands do not. */
 const longestGapMs = 55
+/** A key that is processed late was still pressed in time: so long may pass before what is held is let go, in ms. */
+export const settlesAfterMs = 150
 const shortestBadge = 4
 const longestBadge = 40
 
@@ -49,10 +51,7 @@ export function createBadgeReader(onTyped: (character: string) => void) {
       release()
       return { kind: 'other' }
     },
-    /** Lets go of what is held when no further key came within the gap. */
-    settle: (nowMs: number): void => {
-      if (nowMs - lastAtMs > longestGapMs) release()
-    },
-    longestGapMs,
+    /** Lets go of what is held: nothing came after it for `settlesAfterMs`. */
+    settle: release,
   }
 }

@@ -1,6 +1,6 @@
 // The badge reader at work in a window: it listens before anything else does, wherever the focus is.
 import { useEffect, useEffectEvent } from 'react'
-import { createBadgeReader } from './badgeReader.ts'
+import { createBadgeReader, settlesAfterMs } from './badgeReader.ts'
 
 type Listeners = {
   readonly onBadge: (badge: string) => void
@@ -20,7 +20,7 @@ export function useBadgeReader({ onBadge, onTyped }: Listeners): void {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
       const heard = reader.hear(event.key, event.timeStamp)
       clearTimeout(timer)
-      timer = setTimeout(() => reader.settle(performance.now()), reader.longestGapMs + 5)
+      timer = setTimeout(() => reader.settle(), settlesAfterMs)
       if (heard.kind === 'other') return
       event.preventDefault()
       event.stopPropagation()

@@ -9,7 +9,7 @@ import { Spoken } from './Spoken.tsx'
 export function CallingBand() {
   const { words, run } = useBench()
   return (
-    <aside className={styles.band} role="status">
+    <div className={styles.band} role="status">
       <IconBellRinging aria-hidden="true" className={styles.bell} />
       <span className={styles.words}>
         <Spoken text={words.work.calling} />
@@ -19,6 +19,6 @@ export function CallingBand() {
         label={words.work.callAnswered}
         onPress={() => run(() => service.bench.answerCall())}
       />
-    </aside>
+    </div>
   )
 }

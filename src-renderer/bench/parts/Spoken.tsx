@@ -3,6 +3,9 @@ import { IconVolume } from '@tabler/icons-react'
 import { useBench } from '../benchContext.tsx'
 import styles from './Spoken.module.css'
 
+/** Keeps the speaker with the last word when the line breaks. */
+const joined = '\u00a0'
+
 type Props = {
   readonly text: string
   /** What is said, where that is more than what is written. */
@@ -20,7 +23,8 @@ export function Spoken({ text, aloud = text, onGreen = false }: Props) {
       onClick={() => say(aloud)}
       title={words.read}
     >
-      <span>{text}</span>
+      {text}
+      {joined}
       <IconVolume className={styles.speaker} aria-hidden="true" stroke={2.2} />
     </button>
   )

@@ -12,6 +12,10 @@ import { CodeScreen, type SignInPerson } from './CodeScreen.tsx'
 import { LanguageBar } from './LanguageBar.tsx'
 import styles from './SignInScreen.module.css'
 
+/** Few people get large pictures; many still fit. */
+const sizeFor = (tiles: number): 'large' | 'middle' | 'small' =>
+  tiles <= 4 ? 'large' : tiles <= 6 ? 'middle' : 'small'
+
 export function SignInScreen({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const { words, language, run } = useBench()
   const [person, setPerson] = useState<SignInPerson | null>(null)
@@ -41,7 +45,7 @@ export function SignInScreen({ onLanguage }: { readonly onLanguage: (language: L
         <h2 className={styles.or}>
           <Spoken text={words.signIn.orTouchPicture} />
         </h2>
-        <ul className={styles.people} data-many={(people.data?.length ?? 0) > 5}>
+        <ul className={styles.people} data-size={sizeFor(1 + (people.data?.length ?? 0))}>
           {people.data?.map((one) => (
             <li key={one.personId}>
               <button type="button" className={styles.person} onClick={() => choose(one)} lang={one.language}>

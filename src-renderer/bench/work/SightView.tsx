@@ -32,7 +32,7 @@ export function SightView({ sight }: { readonly sight: SightState }) {
         {!seen && (
           <div className={styles.noPicture}>
             <Eye aria-hidden="true" stroke={1.4} />
-            {seeing && <p>{words.work.noPicture}</p>}
+            {seeing && <p dir="auto">{words.work.noPicture}</p>}
           </div>
         )}
       </div>

@@ -1,10 +1,11 @@
 // The step: its pictogram large, its few words, and what is amiss. Someone who works without help sees only a nod.
-import { IconArrowBackUp, IconClockPause, IconHandGrab, IconLamp, IconThumbUp } from '@tabler/icons-react'
+import { IconArrowBackUp, IconClockPause, IconHandGrab, IconThumbUp } from '@tabler/icons-react'
 import type { StepView } from '../../../src-domain/contract/benchState.schema.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { mediaSource, Pictogram } from '../../ui/Pictogram.tsx'
 import { useBench } from '../benchContext.tsx'
 import { Spoken } from '../parts/Spoken.tsx'
+import { LightOnTable } from './LightOnTable.tsx'
 import styles from './StepCard.module.css'
 import { maySayDone, stepHelpOf, troubleSentence } from './stepHelp.ts'
 
@@ -14,10 +15,13 @@ export function StepCard({ step }: { readonly step: StepView }) {
   const trouble = troubleSentence(step, words)
   const { number, of } = step.repetition
   if (help !== 'show') {
-    const Sign = help === 'think' ? IconThumbUp : IconLamp
     return (
       <section className={`${styles.card} ${styles.quiet}`}>
-        <Sign aria-hidden="true" stroke={1.4} className={styles.sign} />
+        {help === 'think' ? (
+          <IconThumbUp aria-hidden="true" stroke={1.4} className={styles.sign} />
+        ) : (
+          <LightOnTable className={styles.sign} />
+        )}
         <h1 className={styles.words}>
           <Spoken text={help === 'think' ? words.work.thinkFirst : words.work.lookAtLight} />
         </h1>

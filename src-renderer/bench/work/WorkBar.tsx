@@ -20,23 +20,15 @@ export function WorkBar({ acts, stepping, calling, done }: Props) {
   const [menuOpen, setMenuOpen] = useState(false)
   return (
     <footer className={styles.bar}>
-      <BigButton icon={IconPlayerPause} label={words.work.pause} onPress={acts.pause} stacked className={styles.side} />
+      <BigButton icon={IconPlayerPause} label={words.work.pause} onPress={acts.pause} className={styles.side} />
       <BigButton
         icon={IconBellRinging}
         label={words.work.callSomeone}
         onPress={acts.call}
-        stacked
         disabled={calling}
         className={styles.side}
       />
-      <BigButton
-        icon={IconDots}
-        label={words.work.more}
-        onPress={() => setMenuOpen(true)}
-        stacked
-        className={styles.side}
-      />
-      <span className={styles.gap} />
+      <BigButton icon={IconDots} label={words.work.more} onPress={() => setMenuOpen(true)} className={styles.side} />
       {done !== null && (
         <BigButton
           icon={IconCheck}

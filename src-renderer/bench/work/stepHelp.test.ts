@@ -51,6 +51,11 @@ describe('the side screen’s help', () => {
     for (const sentence of sentences) expect(sentence).toMatch(/[.?!؟]$/u)
   })
 
+  it('asks its question first when something was wrong before', () => {
+    const both = { wrong: { target: 'B', error: 'wrongPart' }, doubt: { kind: 'pick', target: 'A' } } as const
+    expect(troubleSentence(both, workerWords.en)).toBe(workerWords.en.work.doubtPick)
+  })
+
   it('says nothing when nothing is amiss', () => {
     expect(troubleSentence(calm, workerWords.en)).toBeNull()
   })

@@ -15,12 +15,12 @@ export function stepHelpOf({ level, wrong, doubt }: Pick<StepView, 'level' | 'wr
 export const maySayDone = ({ done }: Pick<StepView, 'done'>): boolean =>
   done.some(({ by }) => by === 'confirm' || by === 'hand')
 
-/** What to do about a wrong pick or place, or the question to answer; null when there is nothing to say. */
+/** The question to answer, or else what to do about a wrong pick or place; null when there is nothing to say. */
 export function troubleSentence(
   { wrong, doubt }: Pick<StepView, 'wrong' | 'doubt'>,
   { work }: WorkerWords,
 ): string | null {
-  if (wrong) return work[wrong.error]
   if (doubt) return doubt.kind === 'pick' ? work.doubtPick : work.doubtPlace
+  if (wrong) return work[wrong.error]
   return null
 }

@@ -5,7 +5,7 @@ import { service } from '../../service.ts'
 import { useBench } from '../benchContext.tsx'
 import { workKeyAct } from './workKeys.ts'
 
-/** A press this soon after a new step began was meant for the step before: hands may tremble. */
+/** A press this soon after a step was finished or begun was meant for the one before: hands may tremble. */
 const settlesAfterMs = 500
 
 export type WorkActs = ReturnType<typeof useWorkActs>
@@ -23,7 +23,13 @@ export function useWorkActs({ step, phase, cycle }: Pick<BenchState, 'step' | 'p
     const ask = (call: () => Promise<unknown>) => () => run(call)
     return {
       done: (by: 'button' | 'key' | 'pedal') => {
-        if (performance.now() - begun.current.atMs >= settlesAfterMs) run(() => service.bench.confirm({ by }))
+        if (performance.now() - begun.current.atMs < settlesAfterMs) return
+        begun.current.atMs = Number.POSITIVE_INFINITY
+        run(() =>
+          service.bench.confirm({ by }).finally(() => {
+            begun.current.atMs = performance.now()
+          }),
+        )
       },
       moreHelp: ask(() => service.bench.moreHelp()),
       lessHelp: ask(() => service.bench.lessHelp()),

@@ -28,7 +28,7 @@ export function BindingPanel({ detail }: { readonly detail: TaskDetail }) {
       return chosen !== null && shown ? [[chosen, shown] as const] : []
     }),
   )
-  const mayBind = may('studio.bind')
+  const mayBind = may('studio.saveBinding')
   return (
     <Card component="section" className={styles.panel}>
       <div>

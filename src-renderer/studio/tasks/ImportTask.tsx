@@ -61,7 +61,7 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   return (
     <Alert color="amber" icon={<IconFileAlert />} title={studio.refused} role="alert" className={styles.problems}>
       <Text mb="sm">{studio.refusedAbout}</Text>
-      <Table.ScrollContainer minWidth={640} tabIndex={0}>
+      <Table.ScrollContainer type="native" minWidth={640} tabIndex={0}>
         <Table className={styles.table}>
           <Table.Thead>
             <Table.Tr>

@@ -16,6 +16,6 @@ function useStudioChange<Input, Output>(change: (input: Input) => Promise<Output
   })
 }
 
-export const useBind = () => useStudioChange((binding: Binding) => service.studio.bind(binding))
+export const useBind = () => useStudioChange((binding: Binding) => service.studio.saveBinding(binding))
 
 export const useImport = () => useStudioChange((file: File) => service.studio.importPackage({ bytes: file }))

@@ -16,7 +16,6 @@ type Props = {
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 export function PinPad({ entry, eraseLabel, doneLabel, listensToDigits = false, className }: Props) {
-  const waiting = entry.waitSeconds > 0
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const onButton = document.activeElement instanceof HTMLButtonElement
     if (event.key === 'Backspace') entry.erase()
@@ -30,7 +29,7 @@ export function PinPad({ entry, eraseLabel, doneLabel, listensToDigits = false, 
   }, [])
 
   const digit = (one: string) => (
-    <button key={one} type="button" className={styles.key} disabled={waiting} onClick={() => entry.add(one)}>
+    <button key={one} type="button" className={styles.key} disabled={!entry.open} onClick={() => entry.add(one)}>
       {one}
     </button>
   )

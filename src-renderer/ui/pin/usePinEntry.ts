@@ -6,8 +6,10 @@ const shortestPin = 4
 
 export type PinEntry = {
   readonly digits: string
+  /** False while a code is being checked, and during a wait. */
+  readonly open: boolean
   readonly ready: boolean
-  /** Above 0 while nothing can be entered. */
+  /** What is left of a wait; 0 for none. */
   readonly waitSeconds: number
   readonly add: (character: string) => void
   readonly erase: () => void
@@ -39,6 +41,7 @@ export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry 
   }
   return {
     digits,
+    open,
     ready,
     waitSeconds,
     add: (character) => {

@@ -6,7 +6,7 @@ import { mayCall } from '../../../src-domain/access/roles.ts'
 import { service, staffTicket } from '../../service.ts'
 import { failureOf } from '../failure.ts'
 import { Asked } from './Asked.tsx'
-import { doorProcedures, type StaffDoorName } from './doors.ts'
+import { doorProcedures, type StaffDoorName, staffDoors } from './doors.ts'
 import { StaffShell } from './StaffShell.tsx'
 import { StaffSignIn } from './StaffSignIn.tsx'
 import { StaffPersonContext, useStaffWords } from './staffContext.tsx'
@@ -37,8 +37,8 @@ export function StaffDoor({ door, children }: Props) {
     // The window forgets at once; the service is told as soon as it can be reached.
     service.staff.signOut().catch(() => undefined)
     staffTicket.clear()
-    queries.clear()
     queries.setQueryData(personKey, null)
+    queries.removeQueries({ predicate: ({ queryKey: [door] }) => staffDoors.some((one) => one === door) })
   }
   return (
     <Asked query={person}>

@@ -61,7 +61,7 @@ export function StaffShell({ children }: { readonly children: ReactNode }) {
         </Link>
       </aside>
       <div className={styles.main}>
-        <header className={styles.header}>
+        <section className={styles.header} aria-label={person.name}>
           <Group gap="sm" className={styles.person}>
             <PersonPicture name={person.picture} size={48} />
             <div>
@@ -77,7 +77,7 @@ export function StaffShell({ children }: { readonly children: ReactNode }) {
           <Button variant="default" leftSection={<IconLogout size={20} />} onClick={signOut}>
             {words.common.signOut}
           </Button>
-        </header>
+        </section>
         <main className={styles.page}>{children}</main>
       </div>
       {connection === 'connecting' && (

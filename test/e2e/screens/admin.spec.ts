@@ -1,0 +1,63 @@
+import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
+import { workerWords } from '../../../src-renderer/ui/words/words.ts'
+import { look, staffScreen } from './look.ts'
+import { holdBadge, passDoor } from './people.ts'
+import { expect, test } from './site.ts'
+
+test.use({ viewport: staffScreen })
+const { nl } = staffWords
+const { admin } = nl
+
+test.beforeEach(async ({ page, site }) => {
+  await passDoor(page, `${site.url}admin`, 'karim')
+  await expect(page.getByText(admin.well)).toBeVisible()
+})
+
+test('someone is added with a picture and a badge, and can sign in with it at the bench', async ({ page, site }) => {
+  await page.getByRole('button', { name: admin.addPerson }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: admin.addPerson }).click()
+  await expect(dialog.getByText(admin.nameNeeded)).toBeVisible()
+  await expect(dialog.getByText(admin.wayInNeeded)).toBeVisible()
+  await look(page, 'admin-add')
+  await dialog.getByLabel(admin.name).fill('Fatima')
+  await dialog.getByRole('radio', { name: nl.pictures.balloon }).check({ force: true })
+  await dialog.getByRole('textbox', { name: admin.badge }).click()
+  await holdBadge(page, '10010001')
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole('button', { name: admin.addPerson }).click()
+  await expect(dialog.getByText(nl.failure.badgeTaken)).toBeVisible()
+  await dialog.getByRole('textbox', { name: admin.badge }).fill('20020002')
+  await dialog.getByRole('button', { name: admin.addPerson }).click()
+  await expect(page.getByText(admin.added('Fatima'))).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Fatima' })).toContainText(nl.roles.worker)
+
+  await page.goto(`${site.url}bench`)
+  await expect(page.getByText(workerWords.nl.signIn.holdBadge)).toBeVisible()
+  await holdBadge(page, '20020002')
+  await expect(page.getByText(workerWords.nl.tasks.greeting('Fatima'))).toBeVisible()
+})
+
+test('staff need a code that is not too easy', async ({ page }) => {
+  await page.getByRole('button', { name: admin.addPerson }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(admin.name).fill('Jo')
+  await dialog.getByRole('checkbox', { name: nl.roles.coach }).check()
+  await dialog.getByRole('button', { name: admin.addPerson }).click()
+  await expect(dialog.getByText(admin.pinNeeded)).toBeVisible()
+  await dialog.getByLabel(admin.pin, { exact: true }).fill('1234')
+  await expect(dialog.getByText(nl.failure.weakPin)).toBeVisible()
+  await dialog.getByLabel(admin.pin, { exact: true }).fill('8024')
+  await dialog.getByRole('button', { name: admin.addPerson }).click()
+  await expect(page.getByText(admin.added('Jo'))).toBeVisible()
+})
+
+test('a backup is made and listed, and the log is found as it was written', async ({ page }) => {
+  await expect(page.getByText(admin.noBackups)).toBeVisible()
+  await page.getByRole('button', { name: admin.backUpNow }).click()
+  await expect(page.getByText(/^Bewaard als /)).toBeVisible()
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(1)
+  await page.getByRole('button', { name: admin.checkLog }).click()
+  await expect(page.getByText(/^Alle [\d.]+ gebeurtenissen zijn zoals/)).toBeVisible()
+  await look(page, 'admin', { whole: true })
+})

@@ -1,0 +1,36 @@
+// A look at a screen: axe finds nothing to mend, and with SCREENS set to a folder a picture is kept there.
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const folder = process.env['SCREENS']
+
+export const sideScreen = { width: 1920, height: 1080 }
+export const staffScreen = { width: 1440, height: 900 }
+
+/** Waits until nothing moves, so that colours are judged as they stay. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  )
+}
+
+/** Checks the screen as it is now against WCAG 2.2 AA, and keeps its picture where pictures are wanted. */
+export async function look(page: Page, name: string, { whole = false } = {}): Promise<void> {
+  await settle(page)
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole })
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join('\n   ')}`,
+  )
+  expect(found, `${name} is usable by everyone`).toEqual([])
+}

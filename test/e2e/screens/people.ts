@@ -1,0 +1,50 @@
+// How people sign in, as they do: a badge on the reader, a picture and a code.
+import type { Page } from '@playwright/test'
+import { cast } from '../../../src-main/service/demonstration/cast.ts'
+import type { RunningService } from '../../support/serviceProcess.ts'
+
+export { cast }
+
+const readerGapMs = 6
+
+/** Holds a badge to the reader: keys faster than any hand, ended by Enter, by the clock that stamps them. */
+export async function holdBadge(page: Page, badge: string): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page)
+  const startMs = Date.now()
+  const press = (key: string, text: string, index: number) =>
+    (['keyDown', 'keyUp'] as const).map((type) =>
+      keyboard.send('Input.dispatchKeyEvent', {
+        type,
+        key,
+        windowsVirtualKeyCode: text.charCodeAt(0),
+        timestamp: (startMs + index * readerGapMs) / 1000,
+        ...(type === 'keyDown' && { text }),
+      }),
+    )
+  const keys = [...Array.from(badge, (digit) => [digit, digit] as const), ['Enter', '\r'] as const]
+  await Promise.all(keys.flatMap(([key, text], index) => press(key, text, index)))
+  await keyboard.detach()
+}
+
+/** Touches the digits of a code and sends it. */
+export async function enterCode(page: Page, pin: string, done: string): Promise<void> {
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click()
+  await page.getByRole('button', { name: done, exact: true }).click()
+}
+
+/** Signs a member of staff in at a door, in Dutch. */
+export async function passDoor(page: Page, url: string, who: 'els' | 'karim'): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('button', { name: new RegExp(`^${cast[who].name}`) }).click()
+  await enterCode(page, cast[who].pin, 'Aanmelden')
+}
+
+/** Els awards every open proposal, so that there are skills to look at. */
+export async function awardEverything(client: RunningService['client']): Promise<void> {
+  const coach = (await client.staff.people()).find(({ name }) => name === cast.els.name)
+  await client.staff.signIn({ personId: coach?.personId ?? '', pin: cast.els.pin })
+  for (const { proposalId, state } of await client.coach.proposals()) {
+    if (state === 'open') await client.coach.award({ proposalId, note: '' })
+  }
+  await client.staff.signOut()
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { verifyCredential } from '../../../src-main/credential/verifyCredential.ts'
+import { workerWords } from '../../../src-renderer/ui/words/words.ts'
+import { sideScreen } from './look.ts'
+import { awardEverything, cast, holdBadge } from './people.ts'
+import { expect, test } from './site.ts'
+import { giveVoice, spokenOn } from './voice.ts'
+
+test.use({ viewport: sideScreen })
+const { nl } = workerWords
+
+test('an awarded skill stands on the worker’s wall, is read aloud, and is taken along as a genuine file', async ({
+  page,
+  site,
+}) => {
+  await awardEverything(site.client)
+  await giveVoice(page, ['nl-NL'])
+  await page.goto(`${site.url}bench`)
+  await expect(page.getByRole('button', { name: cast.noor.name })).toBeVisible()
+  await holdBadge(page, cast.noor.badge)
+  await page.getByRole('button', { name: nl.skills.title }).click()
+  await page.getByRole('listitem').first().getByRole('button').click()
+  await expect(page.getByText(nl.skills.confirmedBy('Els'))).toBeVisible()
+  await expect(page.getByText(nl.skills.genuine)).toBeVisible()
+  await page.getByRole('button', { name: nl.read }).click()
+  expect((await spokenOn(page)).at(-1)).toContain(nl.skills.confirmedBy('Els'))
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: nl.skills.takeAlong }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^skill-.*\.json$/)
+  const text = await readFile(await download.path(), 'utf8')
+  expect(await verifyCredential(text, { nowMs: Date.now() })).toMatchObject({ genuine: true, strength: 'hard' })
+  expect(text).not.toContain(cast.noor.name)
+  await expect(page.getByText(nl.skills.saved)).toBeVisible()
+})
+
+test('a wall without skills says that they will come', async ({ page, site }) => {
+  await page.goto(`${site.url}bench`)
+  await page.getByRole('button', { name: cast.sam.name }).waitFor()
+  await holdBadge(page, cast.sam.badge)
+  await page.getByRole('button', { name: workerWords.en.skills.title }).click()
+  await expect(page.getByText(workerWords.en.skills.none)).toBeVisible()
+})

@@ -1,0 +1,164 @@
+import { workerWords } from '../../../src-renderer/ui/words/words.ts'
+import { sideScreen } from './look.ts'
+import { cast, holdBadge } from './people.ts'
+import { filmed, filmTable } from './sight.ts'
+import { expect, start, test } from './site.ts'
+import { handsAt } from './table.ts'
+import { giveVoice, spokenOn } from './voice.ts'
+
+test.use({ viewport: sideScreen })
+const { nl } = workerWords
+const takeBase = 'Pak de onderkant'
+
+/** Noor at the plug, which is new to her: everything is shown. */
+test.beforeEach(async ({ page, site }) => {
+  await giveVoice(page, ['nl-NL'])
+  await page.goto(`${site.url}bench`)
+  await expect(page.getByRole('button', { name: cast.noor.name })).toBeVisible()
+  await holdBadge(page, cast.noor.badge)
+  await page.getByRole('button', { name: /^Stekker/ }).click()
+  await expect(page.getByRole('heading', { name: takeBase })).toBeVisible()
+})
+
+test('a whole product is made by keyboard, step by step, and celebrated', async ({ page, site }) => {
+  const dots = page.getByRole('img', { name: /^Stap \d+ van \d+$/ })
+  const [, count] = /van (\d+)$/.exec((await dots.getAttribute('aria-label')) ?? '') ?? []
+  for (let step = 1; step <= Number(count); step += 1) {
+    await expect(dots).toHaveAttribute('aria-label', nl.work.step(step, Number(count)))
+    await page.waitForTimeout(520)
+    await page.keyboard.press(step % 2 === 0 ? 'PageDown' : 'Space')
+  }
+  await expect(page.getByRole('heading', { name: nl.work.wellDone })).toBeVisible()
+  await expect(page.getByText(nl.work.productsMade(1))).toBeVisible()
+  await expect(page.getByRole('heading', { name: takeBase })).toBeVisible()
+  await expect(dots).toHaveAttribute('aria-label', nl.work.step(1, Number(count)))
+  expect(await spokenOn(page)).toEqual(expect.arrayContaining([takeBase, nl.work.wellDone]))
+  expect((await site.client.system.health()).status).toBe('well')
+})
+
+test('a trembling hand that presses twice finishes one step, not two', async ({ page }) => {
+  await page.waitForTimeout(600)
+  await page.getByRole('button', { name: nl.work.done }).dblclick()
+  await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
+  await page.waitForTimeout(800)
+  await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
+})
+
+test('a wrong pick is answered with what to do, seen and heard, and the right one with a tick', async ({
+  page,
+  site,
+}) => {
+  const hands = handsAt(site)
+  await hands.pick('F')
+  await expect(page.getByText(nl.work.wrongOrder)).toBeVisible()
+  expect(await spokenOn(page)).toContain(nl.work.wrongOrder)
+  await hands.pick('A')
+  await expect(page.getByRole('img', { name: nl.work.right })).toBeAttached()
+  await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
+  await expect(page.getByText(nl.work.wrongOrder)).toBeHidden()
+})
+
+test('a doubt is asked about, and Done answers it', async ({ page, site }) => {
+  await handsAt(site).perhapsPick('A')
+  await expect(page.getByText(nl.work.doubtPick)).toBeVisible()
+  await page.getByRole('button', { name: nl.work.done }).click()
+  await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
+})
+
+test('help goes down and up again on request, hides the step and shows it, and says why', async ({ page }) => {
+  const less = page.getByRole('button', { name: nl.work.lessHelp })
+  for (let level = 3; level > 0; level -= 1) await less.click()
+  await expect(page.getByText(nl.work.thinkFirst)).toBeVisible()
+  await expect(page.getByRole('heading', { name: takeBase })).toBeHidden()
+  await less.click()
+  await expect(page.getByText(nl.refusal.leastHelpAlready)).toBeVisible()
+  await page.keyboard.press('F1')
+  await expect(page.getByText(nl.work.lookAtLight)).toBeVisible()
+  await page.getByRole('button', { name: nl.work.moreHelp }).click()
+  await expect(page.getByRole('heading', { name: takeBase })).toBeVisible()
+  await page.getByRole('button', { name: nl.work.why }).click()
+  await expect(page.getByText(nl.reason.newStep({ code: 'newStep' }))).toBeVisible()
+})
+
+test('a pause stops everything until the worker goes on', async ({ page }) => {
+  await page.keyboard.press('F9')
+  await expect(page.getByText(nl.work.paused)).toBeVisible()
+  await page.getByRole('button', { name: nl.work.resume }).click()
+  await expect(page.getByRole('heading', { name: takeBase })).toBeVisible()
+})
+
+test('someone is called, and says that they are here', async ({ page, site }) => {
+  await page.getByRole('button', { name: nl.work.callSomeone }).click()
+  await expect(page.getByText(nl.work.calling)).toBeVisible()
+  await page.getByRole('button', { name: nl.work.callAnswered }).click()
+  await expect(page.getByText(nl.work.calling)).toBeHidden()
+  for await (const { calling } of await site.client.bench.watch()) {
+    expect(calling).toBe(false)
+    break
+  }
+})
+
+test('skipping, a step back and stopping stand behind the menu, and stopping asks once more', async ({ page }) => {
+  const more = page.getByRole('button', { name: nl.work.more, exact: true })
+  await more.click()
+  await page.getByRole('button', { name: nl.work.takeBack }).click()
+  await expect(page.getByText(nl.refusal.nothingToTakeBack)).toBeVisible()
+  await more.click()
+  await page.getByRole('button', { name: nl.work.skip }).click()
+  await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
+  await more.click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await more.click()
+  await page.getByRole('button', { name: nl.work.end }).click()
+  await page.getByRole('button', { name: nl.cancel }).click()
+  await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
+  await more.click()
+  await page.getByRole('button', { name: nl.work.end }).click()
+  await page.getByRole('button', { name: nl.yes }).click()
+  await expect(page.getByText(nl.tasks.choose)).toBeVisible()
+})
+
+test('words are spoken when they are touched', async ({ page }) => {
+  await page.getByRole('heading', { name: takeBase }).getByRole('button').click()
+  expect((await spokenOn(page)).filter((text) => text === takeBase).length).toBe(2)
+})
+
+test('what the camera sees is drawn over its picture, and is gone when the camera is', async ({
+  page,
+  context,
+  site,
+}) => {
+  const table = await filmTable(context, site.url)
+  await page.bringToFront()
+  const view = page.getByRole('figure', { name: nl.work.whatISee })
+  await expect(view.locator('polygon').first()).toHaveAttribute('points', filmed.activeBin)
+  await expect(view.locator('polygon')).toHaveCount(filmed.bins)
+  await expect(view.locator('polyline')).toHaveCount(6)
+  const wood = () =>
+    view
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => canvas.getContext('2d')?.getImageData(200, 150, 1, 1).data[0] ?? 0)
+  await expect.poll(wood).toBeGreaterThan(100)
+  await table.close()
+  await expect(view.locator('polygon')).toHaveCount(0)
+})
+
+test('when the service is gone the screen says one moment, and stands at the same step when it is back', async ({
+  page,
+  site,
+  siteFolder,
+}) => {
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
+  const { port } = new URL(site.url)
+  await site.kill()
+  await expect(page.getByText(nl.oneMoment)).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
+  const again = await start(siteFolder, '--port', port)
+  await expect(page.getByText(nl.oneMoment)).toBeHidden()
+  await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
+  await page.getByRole('button', { name: nl.work.done }).click()
+  await expect(page.getByRole('img', { name: /^Stap 3 van/ })).toBeVisible()
+  await again.stop()
+})
