@@ -1,0 +1,153 @@
+// What must hold for every history, however odd.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Attempt } from './attempt.ts'
+import { createLearner, type Learner, replay, type StepInQuestion } from './learner.ts'
+import { publishedPopulation, shippedPopulation } from './population.ts'
+
+const dayMs = 86_400_000
+const level = fc.constantFrom(0, 1, 2, 3)
+const stepIds = ['a', 'b', 'c'] as const
+const typeOf = { a: 'pick', b: 'place', c: 'pick' } as const
+
+const spaced = fc.record({
+  stepId: fc.constantFrom(...stepIds),
+  gapMs: fc.oneof(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 90 * dayMs })),
+  highestLevel: level,
+  startLevel: level,
+  errors: fc.integer({ min: 0, max: 3 }),
+  helpAsked: fc.boolean(),
+  observed: fc.boolean(),
+})
+
+const histories = fc.array(spaced, { maxLength: 60 }).map((drafts) => {
+  let wallMs = Date.UTC(2026, 0, 1)
+  return drafts.map(({ gapMs, stepId, ...draft }): Attempt => {
+    wallMs += gapMs
+    return {
+      ...draft,
+      stepId,
+      taskId: 't',
+      stepType: typeOf[stepId],
+      difficulty: 'normal',
+      cycleId: 'c',
+      wallMs,
+      day: new Date(wallMs).toISOString().slice(0, 10),
+      lessAsked: false,
+      interrupted: false,
+      durationMs: 3000,
+      expectedMs: 4000,
+    }
+  })
+})
+const step = (stepId: (typeof stepIds)[number]): StepInQuestion => ({
+  taskId: 't',
+  stepId,
+  stepType: typeOf[stepId],
+  difficulty: 'normal',
+})
+const endOf = (history: readonly Attempt[]): number => history.at(-1)?.wallMs ?? 0
+const look = (learner: Learner, wallMs: number) =>
+  stepIds.map((id) => {
+    const { correctWith, ...estimate } = learner.estimate(step(id), wallMs)
+    return { ...estimate, chances: [correctWith(0), correctWith(1), correctWith(2), correctWith(3)] }
+  })
+const populations = fc.constantFrom(publishedPopulation, shippedPopulation)
+
+describe('the learner model, for every history', () => {
+  it('keeps probabilities probabilities, and its range around them', () => {
+    fc.assert(
+      fc.property(populations, histories, fc.nat(400), (population, history, days) => {
+        for (const { known, low, high, chances } of look(replay(population, history), endOf(history) + days * dayMs)) {
+          for (const p of [known, low, high, ...chances]) expect(p >= 0 && p <= 1).toBe(true)
+          expect(low <= known && known <= high).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('expects more help never to make success less likely', () => {
+    fc.assert(
+      fc.property(populations, histories, (population, history) => {
+        for (const { chances } of look(replay(population, history), endOf(history))) {
+          expect(chances).toEqual(chances.toSorted((a, b) => a - b))
+        }
+      }),
+    )
+  })
+
+  it('takes a success for a better sign than an error in its place, whatever either then teaches', () => {
+    const teachingNothing = populations.map((population) => ({
+      ...population,
+      learnFromCorrect: [0, 0, 0, 0] as const,
+      learnFromError: 0,
+    }))
+    fc.assert(
+      fc.property(teachingNothing, histories, level, (population, history, shown) => {
+        const known = (errors: number): number => {
+          const learner = replay(population, history)
+          const wallMs = endOf(history)
+          learner.observe({ ...base, ...step('a'), wallMs, highestLevel: shown, startLevel: shown, errors })
+          return learner.estimate(step('a'), wallMs).known
+        }
+        expect(known(0)).toBeGreaterThanOrEqual(known(1) - 1e-12)
+      }),
+    )
+  })
+
+  it('never knows more for having waited', () => {
+    fc.assert(
+      fc.property(populations, histories, fc.nat(200), fc.nat(200), (population, history, some, more) => {
+        const learner = replay(population, history)
+        const at = (days: number): number => learner.estimate(step('a'), endOf(history) + days * dayMs).known
+        expect(at(some + more)).toBeLessThanOrEqual(at(some) + 1e-12)
+      }),
+    )
+  })
+
+  it('is the same replayed as lived', () => {
+    fc.assert(
+      fc.property(populations, histories, (population, history) => {
+        const lived = createLearner(population)
+        for (const attempt of history) {
+          lived.estimate(attempt, attempt.wallMs)
+          lived.observe(attempt)
+        }
+        expect(look(lived, endOf(history))).toEqual(look(replay(population, history), endOf(history)))
+      }),
+    )
+  })
+
+  it('does not care for the order of unrelated steps, where abilities are not learned', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const population = {
+          ...publishedPopulation,
+          ability: { ...publishedPopulation.ability, rate: 0 },
+        }
+        const sorted = history.toSorted((a, b) => a.stepId.localeCompare(b.stepId))
+        expect(look(replay(population, sorted), endOf(history))).toEqual(
+          look(replay(population, history), endOf(history)),
+        )
+      }),
+    )
+  })
+})
+
+const base: Attempt = {
+  taskId: 't',
+  stepId: 'a',
+  stepType: 'pick',
+  difficulty: 'normal',
+  cycleId: 'c',
+  wallMs: 0,
+  day: '2026-01-01',
+  highestLevel: 0,
+  errors: 0,
+  helpAsked: false,
+  lessAsked: false,
+  interrupted: false,
+  durationMs: 3000,
+  expectedMs: 4000,
+  observed: true,
+}
