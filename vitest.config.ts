@@ -15,7 +15,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'fault', include: ['test/fault/**/*.fault.test.ts'], testTimeout: 900_000, fileParallelism: false },
+        test: {
+          name: 'fault',
+          include: ['test/fault/**/*.fault.test.ts'],
+          testTimeout: 900_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -68,4 +68,3 @@ export const benchContract = {
 
 export type TaskCard = Readonly<z.infer<typeof taskCardSchema>>
 export type SkillCard = Readonly<z.infer<typeof skillCardSchema>>
-export type SignIn = z.infer<typeof signInSchema>

@@ -86,8 +86,6 @@ export const siteFactSchema = z.discriminatedUnion('type', [
   fact('credentialIssued', { credentialId: id, proposalId: id, personId: id, sha256: z.string() }),
 ])
 
-export const factSchema = z.union([sessionFactSchema, siteFactSchema])
-
 export type SessionFact = Readonly<z.infer<typeof sessionFactSchema>>
 export type SiteFact = Readonly<z.infer<typeof siteFactSchema>>
 export type Fact = SessionFact | SiteFact

@@ -135,7 +135,6 @@ export const instructionSchema = z.strictObject({
 })
 
 export type Media = Readonly<z.infer<typeof mediaSchema>>
-export type Part = Readonly<z.infer<typeof partSchema>>
 export type Skill = Readonly<z.infer<typeof skillSchema>>
 export type DoneBy = Readonly<z.infer<typeof doneSchema>>
 export type Instruction = Readonly<z.infer<typeof instructionSchema>>

@@ -42,8 +42,6 @@ const personOf = (row: Row): Person => ({
   lastFailedWallMs: row.last_failed_wall_ms,
 })
 
-export type People = ReturnType<typeof createPeople>
-
 export function createPeople(connection: Connection) {
   const all = connection.prepare<[], Row>('SELECT * FROM person ORDER BY name COLLATE NOCASE')
   const byId = connection.prepare<[string], Row>('SELECT * FROM person WHERE person_id = ?')

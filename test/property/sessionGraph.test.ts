@@ -91,5 +91,5 @@ type StateNode = typeof sessionMachine.root
 
 function* allNodes(node: StateNode = sessionMachine.root): Generator<StateNode> {
   yield node
-  for (const child of Object.values(node.states)) yield* allNodes(child as StateNode)
+  for (const child of Object.values(node.states)) yield* allNodes(child)
 }
