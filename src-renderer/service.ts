@@ -1,5 +1,5 @@
 // The only file that knows how to reach the bench service: a message port in Electron, a web socket in a browser.
-import { createORPCClient, DynamicLink } from '@orpc/client'
+import { type ClientContext, createORPCClient, DynamicLink } from '@orpc/client'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -10,16 +10,27 @@ import { type Contract, contract } from '../src-domain/contract/contract.ts'
 export type ServiceClient = ContractRouterClient<Contract>
 export type ConnectionState = 'connecting' | 'connected'
 
-type Link = PortLink<Record<never, never>> | SocketLink<Record<never, never>>
+type Link = PortLink<ClientContext> | SocketLink<ClientContext>
 
 const plugins = () => [new RequestValidationPlugin(contract), new ResponseValidationPlugin(contract)]
 const firstRetryMs = 150
 const longestRetryMs = 2000
 const ticketKey = 'handwijzer.staffTicket'
+/** Where pages stand in Electron (src-main/shell/appProtocol.ts). */
+const inElectron = 'handwijzer'
 
-let link = Promise.withResolvers<Link>()
+let link = nextLink()
 let state: ConnectionState = 'connecting'
 const stateListeners = new Set<() => void>()
+
+/** A promise of the next link, and what keeps it. */
+function nextLink() {
+  let keep: (link: Link) => void = () => undefined
+  const promise = new Promise<Link>((resolve) => {
+    keep = resolve
+  })
+  return { promise, resolve: (made: Link) => keep(made) }
+}
 
 function setState(next: ConnectionState): void {
   if (state === next) return
@@ -57,7 +68,7 @@ async function adopt(next: Link): Promise<void> {
 }
 
 function lose(): void {
-  if (state === 'connected') link = Promise.withResolvers<Link>()
+  if (state === 'connected') link = nextLink()
   setState('connecting')
 }
 
@@ -101,7 +112,7 @@ function acceptPorts(): void {
 
 /** Starts connecting; called once by the page. */
 export function connectToService(): void {
-  if (location.protocol === 'app:') acceptPorts()
+  if (location.host === inElectron) acceptPorts()
   else connectSocket()
 }
 
@@ -114,7 +125,7 @@ export async function* watchBench(signal: AbortSignal): AsyncGenerator<BenchStat
     try {
       for await (const value of await service.bench.watch(undefined, { signal })) yield value
     } catch {
-      if (signal.aborted) return
+      // The connection broke, or the signal ended it: the loop's condition tells which.
     }
     await new Promise((resolve) => setTimeout(resolve, firstRetryMs))
   }

@@ -1,10 +1,20 @@
 // Serves the windows from app://handwijzer: the built pages and the instructions' media, and nothing else on the disk.
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { protocol } from 'electron'
+import { app, protocol } from 'electron'
 import { contentSecurityPolicy } from '../service/transport/contentSecurityPolicy.ts'
 
-export const appOrigin = 'app://handwijzer'
+/**
+ * A scheme of our own can be declared only before Electron is ready. A runtime with a loader of its own runs us later;
+ * there the same handler answers for https, and no request reaches a network either.
+ */
+const scheme = app.isReady() ? 'https' : 'app'
+const host = 'handwijzer'
+
+/** Where every window's page stands. */
+export const appOrigin = `${scheme}://${host}`
+
+export const isOurs = (url: string): boolean => url === appOrigin || url.startsWith(`${appOrigin}/`)
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,7 +38,7 @@ const types: Readonly<Record<string, string>> = {
 export function declareAppProtocol(): void {
   protocol.registerSchemesAsPrivileged([
     {
-      scheme: 'app',
+      scheme,
       privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
     },
   ])
@@ -37,9 +47,9 @@ export function declareAppProtocol(): void {
 export type AppFolders = { readonly pages: string; readonly media: string }
 
 export function serveApp({ pages, media }: AppFolders): void {
-  protocol.handle('app', async (request) => {
-    const { host, pathname } = new URL(request.url)
-    if (host !== 'handwijzer' || request.method !== 'GET') return refuse(403)
+  protocol.handle(scheme, async (request) => {
+    if (!isOurs(request.url) || request.method !== 'GET') return refuse(403)
+    const { pathname } = new URL(request.url)
     const path = decodeURIComponent(pathname)
     const mediaName = /^\/media\/([0-9a-f]{64})$/.exec(path)?.[1]
     if (mediaName !== undefined) return sendMedia(join(media, mediaName))

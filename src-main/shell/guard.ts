@@ -1,9 +1,8 @@
 // What windows may do: the camera's picture for our own pages, and nothing else. No navigation, no new windows, no outside.
 import { app, type Session, type WebContents } from 'electron'
-import { appOrigin } from './appProtocol.ts'
+import { appOrigin, isOurs } from './appProtocol.ts'
 
-const isOurs = (url: string): boolean => url === appOrigin || url.startsWith(`${appOrigin}/`)
-const allowedSchemes = ['app:', 'data:', 'blob:', 'devtools:']
+const onThisMachine = /^(data|blob|devtools):/
 
 /** Refuses every permission but video for our own pages, and every request that would leave the machine. */
 export function guardSession(session: Session): void {
@@ -16,10 +15,10 @@ export function guardSession(session: Session): void {
   )
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, decide) => {
-    decide({ cancel: !allowedSchemes.some((scheme) => details.url.startsWith(scheme)) })
+    decide({ cancel: !isOurs(details.url) && !onThisMachine.test(details.url) })
   })
   session.on('will-download', (event, item) => {
-    if (!item.getURLChain().every((url) => url.startsWith('blob:app://'))) event.preventDefault()
+    if (!item.getURLChain().every((url) => url.startsWith(`blob:${appOrigin}/`))) event.preventDefault()
   })
 }
 

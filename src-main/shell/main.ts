@@ -1,7 +1,7 @@
 // Electron's main process: windows, permissions, the service's life. It knows nothing of steps, workers or skills.
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, Menu, session, type WebContents } from 'electron'
-import { appOrigin, declareAppProtocol, serveApp } from './appProtocol.ts'
+import { app, BrowserWindow, ipcMain, Menu, session, type WebFrameMain, webContents } from 'electron'
+import { declareAppProtocol, isOurs, serveApp } from './appProtocol.ts'
 import { guardNavigation, guardSession } from './guard.ts'
 import { hostService } from './serviceHost.ts'
 import { readShellSettings, type ShellSettings, writeShellSettings } from './settings.ts'
@@ -21,29 +21,30 @@ function start(): void {
   guardSession(session.defaultSession)
   serveApp({ pages: join(root, 'dist', 'renderer'), media: join(dataFolder, 'media') })
 
-  const waiting = new Set<WebContents>()
-  const giveNewPort = (contents: WebContents) => {
-    if (contents.isDestroyed()) return
+  /** The pages that asked for the service: a window's own, and pages shown within it. */
+  const asked = new WeakSet<WebFrameMain>()
+  const pages = () =>
+    webContents
+      .getAllWebContents()
+      .flatMap(({ mainFrame }) => mainFrame.framesInSubtree.filter((one) => asked.has(one)))
+  const joinPage = (page: WebFrameMain) => {
     const port = service.connect()
-    if (port) contents.postMessage('service-port', null, [port])
+    if (port) page.postMessage('service-port', null, [port])
   }
   const service = hostService({
     entry: join(root, 'dist', 'service', 'main.js'),
     args: ['--data', dataFolder, '--root', root],
     nodeBinary: settings.nodeBinary,
-    onReady: () => {
-      for (const contents of waiting) giveNewPort(contents)
-    },
+    onReady: () => pages().forEach(joinPage),
     onGone: () => {
-      for (const contents of waiting) if (!contents.isDestroyed()) contents.send('service-gone')
+      for (const page of pages()) page.send('service-gone')
     },
     log,
   })
-  ipcMain.on('wants-service-port', ({ sender, senderFrame }) => {
-    if (senderFrame === null || !senderFrame.url.startsWith(`${appOrigin}/`) || senderFrame !== sender.mainFrame) return
-    if (!waiting.has(sender)) sender.once('destroyed', () => waiting.delete(sender))
-    waiting.add(sender)
-    giveNewPort(sender)
+  ipcMain.on('wants-service-port', ({ senderFrame: page }) => {
+    if (page === null || !isOurs(page.url)) return
+    asked.add(page)
+    joinPage(page)
   })
 
   const windows = openWindows({
@@ -64,9 +65,12 @@ function start(): void {
   app.on('before-quit', service.stop)
 }
 
-declareAppProtocol()
+// A runtime with a loader of its own may run us when it is ready already: too late for these two.
+if (!app.isReady()) {
+  declareAppProtocol()
+  app.enableSandbox()
+}
 guardNavigation()
-app.enableSandbox()
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(start)

@@ -18,6 +18,8 @@ const secure = (preload: string): Electron.WebPreferences => ({
   webSecurity: true,
   nodeIntegration: false,
   nodeIntegrationInWorker: false,
+  /** The workplace shows the side screen within its page: that page is joined to the service by the same preload. */
+  nodeIntegrationInSubFrames: true,
   webviewTag: false,
   spellcheck: false,
   navigateOnDragDrop: false,
