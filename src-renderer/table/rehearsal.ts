@@ -65,7 +65,7 @@ type Stage = {
   readonly camera: SteppedCamera
   readonly seen: SeenBench
   readonly light: (timeMs: number) => void
-  readonly tablePng: () => Promise<Blob>
+  readonly tablePng: (timeMs: number) => Promise<Blob>
   readonly viewPng: (() => Promise<Blob>) | null
   readonly clearWork: () => void
   readonly dispose: () => void
@@ -183,9 +183,8 @@ export function createRehearsal(): Rehearsal {
     },
     async pictures() {
       if (!stage) throw new Error('There is nothing to see yet.')
-      stage.light(lastAtMs ?? 0)
       return {
-        table: await dataUrl(await stage.tablePng()),
+        table: await dataUrl(await stage.tablePng(lastAtMs ?? 0)),
         camera: await dataUrl(await seenPicture.convertToBlob({ type: 'image/png' })),
         view: stage.viewPng === null ? null : await dataUrl(await stage.viewPng()),
       }
@@ -214,6 +213,7 @@ async function virtualStage(
     taskId: state()?.task?.id ?? null,
     hands: await loadHandModels(),
     seed,
+    fine: false,
   })
   const { bench } = twin
   const nextGoal = createGoals(state, bench.nowMs)
@@ -248,11 +248,12 @@ async function clipStage(
   return {
     camera: clip.value.stepped(),
     seen: { layout: recordedLayout(recorded), mapping: tableMapping({ tableToCamera: recorded.tableToCamera }) },
-    light: (timeMs) => {
+    light: () => undefined,
+    tablePng: (timeMs) => {
       table.update(timeMs)
       renderer.render(table.scene, table.camera)
+      return canvas.convertToBlob({ type: 'image/png' })
     },
-    tablePng: () => canvas.convertToBlob({ type: 'image/png' }),
     viewPng: null,
     clearWork: () => undefined,
     dispose: () => renderer.dispose(),

@@ -1,31 +1,41 @@
 // The virtual bench in real time: a person or a made-up worker moves the hands, the camera model looks, the light follows.
 import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
-import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
+import type { Hand, SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { windowClock } from '../perception/frameClock.ts'
+import { graphicsRenderer, isSoftware } from '../perception/graphics.ts'
 import { createAutopilot } from '../virtual-bench/drivers/autopilot.ts'
 import { personas } from '../virtual-bench/drivers/persona.ts'
 import { createPointerHand } from '../virtual-bench/drivers/pointerHand.ts'
 import { listenToPointer } from '../virtual-bench/drivers/pointerInput.ts'
 import type { HandModel } from '../virtual-bench/hand/handModel.ts'
-import { liveVirtualCamera } from '../virtual-bench/virtualCamera.ts'
+import { toldVirtualCamera } from '../virtual-bench/virtualCamera.ts'
 import { createGoals } from './nextGoal.ts'
 import type { Running, RunSetup } from './openTable.ts'
+import { createPace } from './pace.ts'
 import { limitsFor, seeTable } from './seeTable.ts'
 import type { VirtualWorker } from './tableSource.ts'
 import { benchRenderer, createTwin } from './twin.ts'
 
-const cameraFps = 15
-const longestStepMs = 60
+const lookEveryMs = 1000 / 15
+/** Where drawing is slow, the bench's time runs slower too, so that the camera misses nothing: by at most this much a picture. */
+const longestStepMs = 70
 const sharpest = 2
+/** How often the projector's picture is drawn anew where drawing is slow, ms; and the bench, until the camera sees. */
+const slowLightEveryMs = 120
+const slowStartEveryMs = 300
 
 export function runVirtualBench(
   { canvas, table, setup, state, reporter, onSight }: RunSetup,
   worker: VirtualWorker,
   hands: Readonly<Record<Hand, HandModel>>,
 ): Running {
+  const isSlow = isSoftware(graphicsRenderer() ?? '')
   const renderer = benchRenderer(canvas)
-  const twin = createTwin({ renderer, table, setup, taskId: state()?.task?.id ?? null, hands, seed: 1 })
+  const twin = createTwin({ renderer, table, setup, taskId: state()?.task?.id ?? null, hands, seed: 1, fine: !isSlow })
   const { bench, seen } = twin
+  const pace = createPace(Math.min(sharpest, devicePixelRatio), isSlow)
+  let sight: SightState = 'starting'
+  let lookedMs = Number.NEGATIVE_INFINITY
   const stopListening = worker === 'me' ? takeHand() : letWork(worker)
 
   function takeHand(): () => void {
@@ -34,44 +44,60 @@ export function runVirtualBench(
     return listenToPointer(canvas, bench.view, hand)
   }
 
+  /** A made-up worker begins when the camera sees. */
   function letWork(persona: Exclude<VirtualWorker, 'me'>): () => void {
-    bench.drive(
-      createAutopilot({
-        layout: setup.layout,
-        persona: personas[persona],
-        nextGoal: createGoals(state, bench.nowMs),
-        seed: 1,
-      }),
-    )
+    const nextGoal = createGoals(() => (sight === 'seeing' ? state() : null), bench.nowMs)
+    bench.drive(createAutopilot({ layout: setup.layout, persona: personas[persona], nextGoal, seed: 1 }))
     return () => bench.drive(null)
   }
 
+  const camera = toldVirtualCamera(bench)
   const seeing = seeTable({
-    camera: liveVirtualCamera(bench, windowClock, cameraFps),
+    camera,
+    clock: { nowMs: bench.nowMs, after: windowClock.after },
     bench: seen,
     table,
     reporter,
     state,
-    onSight,
+    onSight: (now, sentence) => {
+      sight = now
+      onSight(now, sentence)
+    },
   })
   seeing.setLimits(limitsFor(state()))
 
   const fit = () => {
-    const ratio = Math.min(sharpest, devicePixelRatio)
-    const [width, height] = [Math.round(canvas.clientWidth * ratio), Math.round(canvas.clientHeight * ratio)]
-    if (width > 0 && (canvas.width !== width || canvas.height !== height)) renderer.setSize(width, height, false)
+    const [width, height] = [canvas.clientWidth, canvas.clientHeight].map((px) => Math.round(px * pace.sharpness()))
+    if (width && height && (canvas.width !== width || canvas.height !== height)) renderer.setSize(width, height, false)
   }
   let lastMs = performance.now()
+  let lightMs = Number.NEGATIVE_INFINITY
   let frame = 0
-  const draw = (nowMs: number) => {
-    frame = requestAnimationFrame(draw)
-    fit()
-    bench.step(Math.min(longestStepMs, Math.max(0, nowMs - lastMs)))
+  let isClosed = false
+  const draw = async (nowMs: number): Promise<void> => {
+    const sinceLastMs = Math.max(0, nowMs - lastMs)
+    if (isSlow && sight === 'starting' && sinceLastMs < slowStartEveryMs) return
     lastMs = nowMs
-    twin.throwLight(nowMs)
+    pace.note(sinceLastMs)
+    bench.step(Math.min(sinceLastMs, longestStepMs))
+    if (!isSlow || nowMs - lightMs >= slowLightEveryMs) {
+      twin.throwLight(nowMs)
+      lightMs = nowMs
+    }
+    if (bench.nowMs() - lookedMs >= lookEveryMs) {
+      lookedMs = bench.nowMs()
+      await camera.look()
+    }
+    if (isClosed) return
+    fit()
     bench.renderView()
   }
-  frame = requestAnimationFrame(draw)
+  const drawOn = (nowMs: number): void => {
+    void draw(nowMs).finally(() => {
+      if (!isClosed) frame = requestAnimationFrame(drawOn)
+    })
+  }
+  frame = requestAnimationFrame(drawOn)
 
   let cycle = state()?.cycle?.number ?? 0
   return {
@@ -81,6 +107,7 @@ export function runVirtualBench(
       cycle = now.cycle?.number ?? 0
     },
     close: () => {
+      isClosed = true
       cancelAnimationFrame(frame)
       seeing.close()
       stopListening()

@@ -3,7 +3,7 @@ import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
 import type { CameraFrame, CameraSource } from '../perception/cameraSource.ts'
-import { windowClock } from '../perception/frameClock.ts'
+import { type FrameClock, windowClock } from '../perception/frameClock.ts'
 import { startHandTracker } from '../perception/handTracker.ts'
 import type { Perception, SeenBench } from '../perception/perceiver.ts'
 import { type LivePerception, startPerception } from '../perception/perception.ts'
@@ -13,6 +13,8 @@ import { createSightPicture } from './sightPicture.ts'
 
 export type SeeingSetup = {
   readonly camera: CameraSource
+  /** By whose time it is judged whether pictures come often enough; the window's unless told otherwise. */
+  readonly clock?: FrameClock
   readonly bench: SeenBench
   readonly table: TableScene
   readonly reporter: Reporter
@@ -26,13 +28,14 @@ export type Seeing = LivePerception
 
 /** Begins to look. Ends with `close`. */
 export function seeTable({ camera, table, reporter, state, onSight, onFrame, ...setup }: SeeingSetup): Seeing {
+  const clock = setup.clock ?? windowClock
   const picture = createSightPicture()
   let bench = setup.bench
   let sight: SightState = 'starting'
   const live = startPerception({
     ...bench,
     camera,
-    clock: windowClock,
+    clock,
     startTracker: () => startHandTracker({ clock: windowClock }),
     listener: {
       onFrame: (frame) => {

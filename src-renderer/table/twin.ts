@@ -1,5 +1,5 @@
 // The virtual bench with the table's light on it: one renderer draws the projector's picture, throws it, and shows the whole.
-import { SRGBColorSpace, WebGLRenderer } from 'three'
+import { SRGBColorSpace, WebGLRenderer, type WebGLRenderTarget } from 'three'
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
 import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
 import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
@@ -19,8 +19,8 @@ export type Twin = {
   readonly seen: SeenBench
   /** Draws the table's picture at a time of the scene and throws it on the bench. */
   readonly throwLight: (timeMs: number) => void
-  /** The picture that the projector throws, as PNG. */
-  readonly projectedPng: () => Promise<Blob>
+  /** The picture that the projector throws at a time of the scene, finely drawn, as PNG. */
+  readonly projectedPng: (timeMs: number) => Promise<Blob>
   readonly dispose: () => void
 }
 
@@ -32,6 +32,8 @@ export type TwinSetup = {
   readonly hands: Readonly<Record<Hand, HandModel>>
   readonly look?: Look
   readonly seed: number
+  /** Draws the thrown picture with smooth edges, which costs several times as much without a graphics card. */
+  readonly fine: boolean
 }
 
 /** A renderer as the virtual bench wants it. */
@@ -41,7 +43,7 @@ export function benchRenderer(canvas: HTMLCanvasElement | OffscreenCanvas): WebG
   return renderer
 }
 
-export function createTwin({ renderer, table, setup, taskId, hands, look, seed }: TwinSetup): Twin {
+export function createTwin({ renderer, table, setup, taskId, hands, look, seed, fine }: TwinSetup): Twin {
   const rig = defaultRig
   const bench = createVirtualBench({
     renderer,
@@ -52,7 +54,7 @@ export function createTwin({ renderer, table, setup, taskId, hands, look, seed }
     seed,
     ...(look && { look }),
   })
-  const picture = projectorTarget(rig.projector)
+  const picture = projectorTarget(rig.projector, fine)
   table.setMapping(projectorToNdc(bench.projectorMatrix, rig.projector))
   bench.setProjectedPicture(picture.texture)
   const mapping = tableMapping({
@@ -63,19 +65,24 @@ export function createTwin({ renderer, table, setup, taskId, hands, look, seed }
     },
   })
 
+  const drawPicture = (target: WebGLRenderTarget, timeMs: number): void => {
+    table.update(timeMs)
+    renderer.setRenderTarget(target)
+    renderer.render(table.scene, table.camera)
+    renderer.setRenderTarget(null)
+  }
+
   return {
     bench,
     seen: { layout: setup.layout, mapping },
-    throwLight: (timeMs) => {
-      table.update(timeMs)
-      renderer.setRenderTarget(picture)
-      renderer.render(table.scene, table.camera)
-      renderer.setRenderTarget(null)
-    },
-    projectedPng: async () => {
-      const { width, height } = picture
+    throwLight: (timeMs) => drawPicture(picture, timeMs),
+    projectedPng: async (timeMs) => {
+      const finest = projectorTarget(rig.projector, true)
+      const { width, height } = finest
+      drawPicture(finest, timeMs)
       const pixels = new Uint8ClampedArray(width * height * 4)
-      await renderer.readRenderTargetPixelsAsync(picture, 0, 0, width, height, pixels)
+      await renderer.readRenderTargetPixelsAsync(finest, 0, 0, width, height, pixels)
+      finest.dispose()
       return upright(pixels, width, height)
     },
     dispose: () => {

@@ -14,23 +14,34 @@ export type ViewCamera = {
   readonly setAspect: (aspect: number) => void
 }
 
-/** A view of a table of the given size in mm. */
+const fovDeg = 38
+/** How much wider than the table's front edge the picture is there. */
+const margin = 1.07
+/** Where the table's front edge lies in the picture's lower half: 0 in the middle, 1 at the lower edge. */
+const frontEdge = 0.9
+
+/** A view of a table of the given size in mm. The front edge lies at the foot of the picture, so that arms come in from below it. */
 export function createViewCamera(table: { readonly w: number; readonly h: number }): ViewCamera {
-  const camera = new PerspectiveCamera(34, 1.6, 100, 9000)
+  const camera = new PerspectiveCamera(fovDeg, 1.6, 100, 9000)
   camera.up.set(0, 0, 1)
   camera.layers.enable(casterLayer)
   camera.layers.enable(backdropLayer)
-  const lookAt = new Vector3(0, table.h * 0.17, 105)
-  const scale = Math.max(table.w / 1200, table.h / 800)
-  let around = 0.1
-  let above = 0.58
-  let back = 1
+  const edge = new Vector3(0, -table.h / 2, 0)
+  const lookAt = new Vector3()
+  const steepness = Math.tan(MathUtils.degToRad(fovDeg / 2))
+  const beneath = Math.atan(frontEdge * steepness)
+  let leanedX = 0
+  let leanedY = 0
   const place = (): void => {
-    const distance = 1600 * scale * back
-    camera.position
-      .set(Math.sin(around) * Math.cos(above), -Math.cos(around) * Math.cos(above), Math.sin(above))
-      .multiplyScalar(distance)
-      .add(lookAt)
+    const around = 0.07 + leanedX
+    // A narrow picture has room above the table: it looks down more steeply.
+    const above = MathUtils.clamp(1.2 - 0.33 * camera.aspect, 0.62, 0.86) + leanedY
+    const distance = (margin * table.w) / 2 / (steepness * Math.min(camera.aspect, 1.9) * Math.cos(beneath))
+    const rise = above + beneath
+    const back = distance * Math.cos(rise)
+    camera.position.set(Math.sin(around) * back, edge.y - Math.cos(around) * back, Math.sin(rise) * distance)
+    const { x, y, z } = camera.position
+    lookAt.set(x - Math.sin(around) * Math.cos(above), y + Math.cos(around) * Math.cos(above), z - Math.sin(above))
     camera.lookAt(lookAt)
     camera.updateMatrixWorld(true)
   }
@@ -40,8 +51,8 @@ export function createViewCamera(table: { readonly w: number; readonly h: number
   return {
     camera,
     lean(x, y) {
-      around = MathUtils.clamp(around + x, -0.6, 0.6)
-      above = MathUtils.clamp(above + y, 0.42, 1.2)
+      leanedX = MathUtils.clamp(leanedX + x, -0.5, 0.5)
+      leanedY = MathUtils.clamp(leanedY + y, -0.2, 0.4)
       place()
     },
     pointUnder(left, top, heightMm) {
@@ -54,7 +65,6 @@ export function createViewCamera(table: { readonly w: number; readonly h: number
     setAspect(aspect) {
       if (Math.abs(camera.aspect - aspect) < 1e-3) return
       camera.aspect = aspect
-      back = Math.max(1, 1.5 / aspect)
       camera.updateProjectionMatrix()
       place()
     },

@@ -1,42 +1,19 @@
 import { expect, test } from 'vitest'
-import type { FrameClock } from '../perception/frameClock.ts'
-import { liveVirtualCamera, steppedVirtualCamera } from './virtualCamera.ts'
-
-/** A clock that a test moves by hand. */
-function handClock(): FrameClock & { readonly pass: (ms: number) => Promise<void> } {
-  let nowMs = 0
-  let waiting: { dueMs: number; call: () => void }[] = []
-  return {
-    nowMs: () => nowMs,
-    after(delayMs, call) {
-      const entry = { dueMs: nowMs + delayMs, call }
-      waiting.push(entry)
-      return () => {
-        waiting = waiting.filter((other) => other !== entry)
-      }
-    },
-    async pass(ms) {
-      for (const endMs = nowMs + ms; nowMs < endMs; nowMs += 1) {
-        const due = waiting.filter(({ dueMs }) => dueMs <= nowMs)
-        waiting = waiting.filter(({ dueMs }) => dueMs > nowMs)
-        for (const { call } of due) call()
-        await Promise.resolve()
-        await Promise.resolve()
-      }
-    },
-  }
-}
+import type { CameraFrame } from '../perception/cameraSource.ts'
+import { steppedVirtualCamera, toldVirtualCamera } from './virtualCamera.ts'
 
 /** Stands in for the drawn bench, which needs a browser: its time, and pictures that count how many are still open. */
 function pictureBench() {
   let nowMs = 0
+  let taken = 0
   const open = new Set<object>()
   const captureFrame = (): Promise<ImageBitmap> => {
     const frame = { width: 4, height: 3, close: () => void open.delete(frame) }
     open.add(frame)
+    taken += 1
     return Promise.resolve(frame)
   }
-  return { nowMs: () => nowMs, step: (dtMs: number) => void (nowMs += dtMs), captureFrame, open }
+  return { nowMs: () => nowMs, step: (dtMs: number) => void (nowMs += dtMs), captureFrame, open, taken: () => taken }
 }
 
 test('steps the bench by a frame for every frame asked for and ends when it is closed', async () => {
@@ -49,53 +26,62 @@ test('steps the bench by a frame for every frame asked for and ends when it is c
   expect(await camera.nextFrame()).toBeNull()
 })
 
-test('looks at a running bench at its own rate, on the bench’s time', async () => {
-  const bench = pictureBench()
-  const clock = handClock()
+/** Somebody who keeps the times of the pictures and closes them. */
+function watcher() {
   const times: number[] = []
-  const close = liveVirtualCamera(bench, clock, 10).open({
-    onFrame: ({ image, atMs }) => {
+  return {
+    times,
+    onFrame: ({ image, atMs }: CameraFrame) => {
       times.push(atMs)
       image.close()
     },
-    onState: (state) => expect(state).toBe('seeing'),
-  })
-  for (let i = 0; i < 100; i++) {
-    bench.step(10)
-    await clock.pass(10)
+    onState: () => undefined,
   }
-  close()
-  expect(times.length).toBeGreaterThanOrEqual(10)
-  expect(times.length).toBeLessThanOrEqual(11)
-  expect(times).toEqual([...times].sort((a, b) => a - b))
+}
+
+test('delivers a picture whenever it is told to look, on the bench’s time', async () => {
+  const bench = pictureBench()
+  const camera = toldVirtualCamera(bench)
+  const seen = watcher()
+  camera.open(seen)
+  for (let i = 0; i < 3; i += 1) {
+    bench.step(70)
+    await camera.look()
+  }
+  expect(seen.times).toEqual([70, 140, 210])
   expect(bench.open.size).toBe(0)
 })
 
 test('delivers nothing while the bench stands still and goes on with it', async () => {
   const bench = pictureBench()
-  const clock = handClock()
-  let frames = 0
-  liveVirtualCamera(bench, clock, 20).open({
-    onFrame: ({ image }) => {
-      frames += 1
-      image.close()
-    },
-    onState: () => undefined,
-  })
-  await clock.pass(500)
-  expect(frames).toBe(1)
+  const camera = toldVirtualCamera(bench)
+  const seen = watcher()
+  camera.open(seen)
+  await camera.look()
+  await camera.look()
   bench.step(16)
-  await clock.pass(60)
-  expect(frames).toBe(2)
+  await camera.look()
+  expect(seen.times).toEqual([0, 16])
+})
+
+test('takes no picture while nobody looks', async () => {
+  const bench = pictureBench()
+  const camera = toldVirtualCamera(bench)
+  await camera.look()
+  camera.open(watcher())()
+  await camera.look()
+  expect(bench.taken()).toBe(0)
 })
 
 test('closes a picture that is ready only after nobody looks any more', async () => {
   const bench = pictureBench()
-  const clock = handClock()
-  let frames = 0
-  const close = liveVirtualCamera(bench, clock, 20).open({ onFrame: () => (frames += 1), onState: () => undefined })
+  const camera = toldVirtualCamera(bench)
+  const seen = watcher()
+  const close = camera.open(seen)
+  const looking = camera.look()
   close()
-  await clock.pass(100)
-  expect(frames).toBe(0)
+  await looking
+  expect(seen.times).toEqual([])
+  expect(bench.taken()).toBe(1)
   expect(bench.open.size).toBe(0)
 })

@@ -1,6 +1,5 @@
-// The bench's camera as perception knows cameras: in real time while somebody steps the bench, or stepping it itself.
-import type { CameraFrame, CameraSource, SteppedCamera } from '../perception/cameraSource.ts'
-import type { FrameClock } from '../perception/frameClock.ts'
+// The bench's camera as perception knows cameras: beside somebody who steps the bench, or stepping it itself.
+import type { CameraListener, CameraSource, SteppedCamera } from '../perception/cameraSource.ts'
 import type { VirtualBench } from './virtualBench.ts'
 
 type Looked = Pick<VirtualBench, 'nowMs' | 'captureFrame'>
@@ -20,32 +19,32 @@ export function steppedVirtualCamera(bench: Looked & Pick<VirtualBench, 'step'>,
   }
 }
 
-/**
- * Looks at the bench `fps` times a second of `clock`, less often when drawing takes longer, while whoever shows the bench steps it. Frames
- * carry the bench's time; while the bench stands still there are none.
- */
-export function liveVirtualCamera(bench: Looked, clock: FrameClock, fps: number): CameraSource {
+/** A camera that whoever shows the bench tells when to look. */
+export type ToldCamera = CameraSource & {
+  /** Takes a picture and delivers it, unless nobody looks or the bench has stood still. Wait for the last before the next. */
+  readonly look: () => Promise<void>
+}
+
+/** Looks at a bench that somebody else steps. Frames carry the bench's time. */
+export function toldVirtualCamera(bench: Looked): ToldCamera {
+  let listening: CameraListener | null = null
+  let lookedMs = -1
   return {
     open(listener) {
-      let isOpen = true
-      let lastMs = -1
-      let stopWaiting: () => void = () => undefined
-      const look = async (): Promise<void> => {
-        const dueMs = clock.nowMs() + 1000 / fps
-        if (bench.nowMs() > lastMs) {
-          lastMs = bench.nowMs()
-          const frame: CameraFrame = { image: await bench.captureFrame(), atMs: lastMs }
-          if (isOpen) listener.onFrame(frame)
-          else frame.image.close()
-        }
-        if (isOpen) stopWaiting = clock.after(Math.max(0, dueMs - clock.nowMs()), () => void look())
-      }
+      listening = listener
       listener.onState('seeing')
-      void look()
       return () => {
-        isOpen = false
-        stopWaiting()
+        if (listening === listener) listening = null
       }
+    },
+    async look() {
+      const listener = listening
+      const atMs = bench.nowMs()
+      if (listener === null || atMs <= lookedMs) return
+      lookedMs = atMs
+      const image = await bench.captureFrame()
+      if (listening === listener) listener.onFrame({ image, atMs })
+      else image.close()
     },
   }
 }

@@ -6,7 +6,7 @@ import { casterLayer } from '../light/benchLight.ts'
 import type { MakeMaterial } from '../light/benchMaterial.ts'
 import { toWorld } from '../light/eyeCamera.ts'
 import type { Look } from '../look.ts'
-import { buildHandMesh, forearmMm } from './handMesh.ts'
+import { buildHandMesh, forearmMm, upperArmMm } from './handMesh.ts'
 import type { HandModel } from './handModel.ts'
 import type { HandPose } from './handPose.ts'
 import { openHand, pinchingHand } from './handShape.ts'
@@ -22,7 +22,8 @@ export type HandActor = {
   readonly dispose: () => void
 }
 
-const shoulderHeightMm = 330
+/** How high a shoulder stays over the table when the body leans over it, mm. */
+const leanedShoulderMm = 198
 
 /** Builds the hand in its skin, sleeve or glove. `shoulder` is where the arm comes from, in table mm. */
 export function createHandActor(model: HandModel, look: Look, makeMaterial: MakeMaterial, shoulder: Point3): HandActor {
@@ -35,6 +36,7 @@ export function createHandActor(model: HandModel, look: Look, makeMaterial: Make
 
   const forearm = new Bone()
   const upperArm = new Bone()
+  const body = new Bone()
   const skin = paintSkin(model, look)
   const material = makeMaterial({
     map: skin,
@@ -45,11 +47,11 @@ export function createHandActor(model: HandModel, look: Look, makeMaterial: Make
   mesh.frustumCulled = false
   mesh.layers.enable(casterLayer)
   const object = new Group()
-  object.add(wrist, forearm, upperArm, mesh)
+  object.add(wrist, forearm, upperArm, body, mesh)
   mesh.bind(
     new Skeleton(
-      [...skeleton.bones, forearm, upperArm],
-      [...inverses, new Matrix4(), new Matrix4().makeTranslation(0, forearmMm, 0)],
+      [...skeleton.bones, forearm, upperArm, body],
+      [...inverses, ...[0, forearmMm, forearmMm + upperArmMm].map((mm) => new Matrix4().makeTranslation(0, mm, 0))],
     ),
     new Matrix4(),
   )
@@ -58,7 +60,7 @@ export function createHandActor(model: HandModel, look: Look, makeMaterial: Make
   const landmarks = landmarkJoints.map(() => ({ x: 0, y: 0, z: 0 }))
   const place = new Vector3()
   const turn = new Quaternion()
-  const swing = createArm(model.side, wrist, forearm, upperArm, toWorld(shoulder))
+  const swing = createArm(model.side, { wrist, forearm, upperArm, body }, toWorld(shoulder))
   return {
     side: model.side,
     object,
@@ -114,14 +116,16 @@ function pinchPoint(skeleton: ReturnType<typeof createHandSkeleton>, wrist: Bone
   return sum.divideScalar(3)
 }
 
+type ArmBones = Readonly<Record<'wrist' | 'forearm' | 'upperArm' | 'body', Bone>>
+
 /**
  * Returns a function that swings forearm and upper arm from the wrist to the shoulder. The elbow hangs outwards and down, as that
  * of a person at a bench; the body leans in when the reach is longer than the arm, and back when the hand comes close.
  */
-function createArm(side: Hand, wrist: Bone, forearm: Bone, upperArm: Bone, home: Vector3): () => void {
-  const upperMm = 330
+function createArm(side: Hand, { wrist, forearm, upperArm, body }: ArmBones, home: Vector3): () => void {
   const shoulder = new Vector3()
   const elbow = new Vector3()
+  const behind = new Vector3()
   const along = new Vector3()
   const bend = new Vector3()
   const hint = new Vector3(side === 'right' ? 0.75 : -0.75, 0, -0.65)
@@ -140,20 +144,22 @@ function createArm(side: Hand, wrist: Bone, forearm: Bone, upperArm: Bone, home:
     shoulder.copy(home)
     shoulder.y = Math.min(home.y, wrist.position.y - 360)
     along.copy(shoulder).sub(wrist.position)
-    const reach = forearmMm + upperMm - 12
+    const reach = forearmMm + upperArmMm - 12
     if (along.length() > reach) {
       shoulder.copy(wrist.position).addScaledVector(along.normalize(), reach)
-      shoulder.z = Math.max(shoulder.z, shoulderHeightMm * 0.6)
+      shoulder.z = Math.max(shoulder.z, leanedShoulderMm)
       along.copy(shoulder).sub(wrist.position)
     }
     const distance = Math.min(along.length(), reach)
     along.normalize()
-    const towards = (distance * distance + forearmMm * forearmMm - upperMm * upperMm) / (2 * distance)
+    const towards = (distance * distance + forearmMm * forearmMm - upperArmMm * upperArmMm) / (2 * distance)
     const outwards = Math.sqrt(Math.max(0, forearmMm * forearmMm - towards * towards))
     bend.copy(hint).addScaledVector(along, -hint.dot(along)).normalize()
     elbow.copy(wrist.position).addScaledVector(along, towards).addScaledVector(bend, outwards)
     elbow.z = Math.max(elbow.z, 62)
+    behind.set(home.x, shoulder.y - 800, shoulder.z - 120)
     point(forearm, wrist.position, elbow)
     point(upperArm, elbow, shoulder)
+    point(body, shoulder, behind)
   }
 }

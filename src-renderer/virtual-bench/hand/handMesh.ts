@@ -3,11 +3,13 @@ import { BufferAttribute, BufferGeometry, Color } from 'three'
 import type { Sleeve } from '../look.ts'
 import { type HandModel, jointNames } from './handModel.ts'
 
-/** Bones that follow the hand's own in the skeleton of an arm. */
+/** Bones that follow the hand's own in the skeleton of an arm; the last leads from the shoulder out of every picture. */
 const forearmBone = jointNames.length
 const upperArmBone = forearmBone + 1
+const bodyBone = forearmBone + 2
 export const forearmMm = 265
-const armMm = 1150
+export const upperArmMm = 330
+const armMm = 1500
 
 /** A corner of the skin texture that is painted plain skin, and one that is white, for what lies outside the hand's own chart. */
 const plainSkinUv = [0.02, 0.02] as const
@@ -46,7 +48,7 @@ type Soup = {
   readonly triangles: number[]
 }
 
-/** Hand and arm in hand space at rest, bound to the hand's joints, `forearmBone` and `upperArmBone`. Vertex alpha is openness to light. */
+/** Hand and arm in hand space at rest, bound to the hand's joints and to the arm's bones after them. Vertex alpha is openness to light. */
 export function buildHandMesh(model: HandModel, sleeve: Sleeve): BufferGeometry {
   const count = model.positions.length / 3
   const soup: Soup = {
@@ -118,22 +120,26 @@ function openEdge(soup: Soup): number[] {
   return loop
 }
 
-/** Weights of wrist, forearm and upper arm at a distance from the wrist: soft over each joint. */
+/** Weights of wrist, forearm, upper arm and body at a distance from the wrist: soft over each joint. */
 function pushBinding(soup: Soup, distanceMm: number): void {
   const smooth = (from: number, to: number): number => {
     const t = Math.min(1, Math.max(0, (distanceMm - from) / (to - from)))
     return t * t * (3 - 2 * t)
   }
-  const upper = smooth(forearmMm - 45, forearmMm + 45)
-  const fore = smooth(0, 60) - upper
-  soup.skinIndices.push(0, forearmBone, upperArmBone, 0)
-  soup.skinWeights.push(1 - fore - upper, fore, upper, 0)
+  const shoulderMm = forearmMm + upperArmMm
+  const body = smooth(shoulderMm - 80, shoulderMm + 80)
+  const upper = smooth(forearmMm - 45, forearmMm + 45) - body
+  const fore = smooth(0, 60) - upper - body
+  soup.skinIndices.push(0, forearmBone, upperArmBone, bodyBone)
+  soup.skinWeights.push(1 - fore - upper - body, fore, upper, body)
 }
 
 function addArm(soup: Soup, wrist: readonly number[], endMm: number): void {
   const coordinate = (corner: number, k: number): number => soup.positions[corner * 3 + k] ?? 0
   const middle = [0, 1, 2].map((k) => wrist.reduce((sum, corner) => sum + coordinate(corner, k), 0) / wrist.length)
-  const rings = [0, 12, 30, 55, 85, 125, 175, 225, 265, 305, 360, 480, 700, armMm].filter((d) => d <= endMm)
+  const rings = [0, 12, 30, 55, 85, 125, 175, 225, 265, 305, 360, 450, 530, 570, 620, 690, 900, armMm].filter(
+    (d) => d <= endMm,
+  )
   const first = soup.positions.length / 3
   for (const distance of rings) {
     const blend = Math.min(1, distance / 60)
@@ -174,7 +180,7 @@ function addSleeve(soup: Soup, sleeve: NonNullable<Sleeve>): void {
     [cuff + 26, 6, 0.7, 0.8],
     [cuff + 28, 7.5, 1, 1],
   ]
-  for (let d = cuff + 42; d < armMm; d += d < 500 ? 26 : 110) rings.push([d, 8.5, 1, 1])
+  for (let d = cuff + 42; d < armMm; d += d < 720 ? 26 : 130) rings.push([d, 8.5, 1, 1])
   const first = soup.positions.length / 3
   for (const [r, [distance, slack, openness, tint]] of rings.entries()) {
     const [w, h] = armRadii(distance)
