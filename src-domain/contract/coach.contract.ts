@@ -7,6 +7,7 @@ import { masteryEvidenceSchema } from '../learning/masteryEvidence.schema.ts'
 import { reasonSchema } from '../learning/reason.schema.ts'
 import { mediaRefSchema, workerCardSchema } from './benchState.schema.ts'
 import { commonErrors } from './errors.ts'
+import { missingSchema } from './guidance.contract.ts'
 
 const id = z.string().min(1).max(80)
 const command = oc.errors(commonErrors)
@@ -40,10 +41,7 @@ export const stepProgressSchema = z.strictObject({
   unaidedInARow: z.int(),
   lastSeconds: z.number().nullable(),
   plateauSeconds: z.number().nullable(),
-  missing: z
-    .enum(['tooFewUnaided', 'tooFewDays', 'notFluent'])
-    .nullable()
-    .describe('what mastery still lacks; null when mastered'),
+  missing: missingSchema,
 })
 
 export const workerProgressSchema = z.strictObject({

@@ -1,5 +1,6 @@
 // The whole API between windows, other machines and the service: contract first, checked on both ends.
 import { coachContract } from './coach.contract.ts'
+import { guidanceContract } from './guidance.contract.ts'
 import { staffContract } from './staff.contract.ts'
 import { studioContract } from './studio.contract.ts'
 import { adminContract, rehearsalContract, systemContract } from './system.contract.ts'
@@ -13,6 +14,7 @@ export const contract = {
   staff: staffContract,
   studio: studioContract,
   coach: coachContract,
+  guidance: guidanceContract,
   admin: adminContract,
   rehearsal: rehearsalContract,
 }

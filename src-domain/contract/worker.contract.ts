@@ -5,6 +5,7 @@ import { pinSchema } from '../access/pinPolicy.ts'
 import { textSchema } from '../instruction/language.ts'
 import { benchStateSchema, mediaRefSchema, preferencesSchema, workerCardSchema } from './benchState.schema.ts'
 import { commonErrors, problemSchema, signInErrors } from './errors.ts'
+import { taskFitSchema } from './guidance.contract.ts'
 
 const id = z.string().min(1).max(80)
 const command = oc.errors(commonErrors)
@@ -17,6 +18,7 @@ export const taskCardSchema = z.strictObject({
   picture: mediaRefSchema,
   stepCount: z.int(),
   practised: z.int().describe('products this worker has finished'),
+  fit: taskFitSchema.nullable().describe('how it fits this worker today; null for guests'),
   problems: z.array(problemSchema).describe('why it cannot be started here; empty when it can'),
 })
 

@@ -1,14 +1,18 @@
 // Everything that counts about a person or a product, as appended facts. All state is derived from these.
 import { z } from 'zod'
+import { arrangementSchema } from '../learning/arrangement.schema.ts'
+import { decisionNumbersSchema } from '../learning/decisionNumbers.schema.ts'
+import { type Level, levelSchema } from '../learning/level.schema.ts'
 import { masteryEvidenceSchema } from '../learning/masteryEvidence.schema.ts'
 import { reasonSchema } from '../learning/reason.schema.ts'
+import { siteChancesSchema } from '../learning/siteChances.schema.ts'
+import { verdictSchema } from '../learning/verdict.schema.ts'
 import { evidenceSourceSchema, sightStateSchema } from '../perception/interaction.schema.ts'
 
 const id = z.string().min(1).max(80)
 const durationMs = z.int().nonnegative()
-/** The prompting level: 3 demonstrate, 2 show, 1 hint, 0 independent. */
-export const levelSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
-export type Level = z.infer<typeof levelSchema>
+
+export { type Level, levelSchema }
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape })
@@ -45,6 +49,7 @@ export const sessionFactSchema = z.discriminatedUnion('type', [
     reason: reasonSchema,
     hintDelayMs: z.int().positive(),
     policy: id.describe('name and version of what decided the level'),
+    numbers: decisionNumbersSchema.optional().describe('what the learner model then held of the step'),
   }),
   fact('stepCompleted', {
     stepKey: id,
@@ -83,7 +88,26 @@ export const siteFactSchema = z.discriminatedUnion('type', [
   fact('masteryProposed', { proposalId: id, personId: id, taskId: id, skillId: id, evidence: masteryEvidenceSchema }),
   fact('proposalAwarded', { proposalId: id, personId: id, coachId: id, note: z.string().max(500) }),
   fact('proposalDeclined', { proposalId: id, personId: id, coachId: id, reason: z.string().min(1).max(500) }),
+  fact('proposalWithdrawn', { proposalId: id, personId: id }).describe('a correction took away what it rested on'),
   fact('credentialIssued', { credentialId: id, proposalId: id, personId: id, sha256: z.string() }),
+  fact('helpArranged', { personId: id, coachId: id, arrangement: arrangementSchema }),
+  fact('demonstrationAsked', { personId: id, coachId: id, taskId: id, stepId: id }),
+  fact('practiceReset', {
+    personId: id,
+    coachId: id,
+    taskId: id,
+    stepId: id.nullable().describe('null for all steps of the task'),
+  }),
+  fact('attemptJudged', {
+    personId: id,
+    coachId: id,
+    attemptSeq: z.int().positive().describe('the event that it was completed with'),
+    verdict: verdictSchema,
+  }),
+  fact('noteWritten', { personId: id, coachId: id, noteId: id, taskId: id.nullable() }).describe(
+    'its words lie apart, where they can be erased',
+  ),
+  fact('siteChancesAccepted', { coachId: id, chances: siteChancesSchema }),
 ])
 
 export type SessionFact = Readonly<z.infer<typeof sessionFactSchema>>

@@ -128,6 +128,14 @@ describe('what people decide', () => {
     expect(decide(known, { settings: { bounds: { pinned: 1 }, stepBounds } }).level).toBe(3)
   })
 
+  it('shows a step in full once when the coach wants it demonstrated, and fades again after that', () => {
+    const wallMs = known.at(-1)?.wallMs ?? 0
+    const settings = { demonstrateSince: new Map([['pick', wallMs + 1]]) }
+    expect(decide(known, { settings })).toEqual({ level: 3, reason: { code: 'demonstrationAsked' } })
+    const shown = then(known, { startLevel: 3, highestLevel: 3 })
+    expect(decide(shown, { settings })).toMatchObject({ level: 2, reason: { code: 'expectedToGoWell' } })
+  })
+
   it('keeps the help of a mentor-dependent worker, unless they ask for less', () => {
     const settings = { mentorDependent: true }
     expect(practised(40, { settings }).every(({ highestLevel }) => highestLevel === 3)).toBe(true)

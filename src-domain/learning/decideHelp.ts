@@ -5,8 +5,8 @@ import { responseLevel } from './attempt.ts'
 import { boundsAt, type GuidanceSettings } from './guidanceSettings.ts'
 import { chancesAt, clamp, correctChance } from './knowledge.ts'
 import type { Estimate } from './learner.ts'
-import type { ModelReason } from './modelReason.schema.ts'
 import { levels, type PerLevel, type Population } from './population.ts'
+import type { Reason } from './reason.schema.ts'
 
 /** What levels of help cost, in hints. Level 2 tells more than the worker needs to think; level 3 also takes time to watch. */
 const helpInHints: PerLevel = [0, 1, 3.1, 5.2]
@@ -17,7 +17,7 @@ const mostDemonstrationsInARow = 5
 const probe = { afterDays: 7, knownThen: 0.95, knownNow: 0.8 } as const
 const breakDays = 3
 
-export type HelpDecision = { readonly level: Level; readonly reason: ModelReason }
+export type HelpDecision = { readonly level: Level; readonly reason: Reason }
 
 export type HelpQuestion = {
   readonly stepId: string
@@ -113,6 +113,16 @@ function keepForMentored(decision: HelpDecision, question: HelpQuestion): HelpDe
   return question.settings.mentorDependent && faded ? { level: before, reason: { code: 'notFaded' } } : decision
 }
 
+/** Whether a coach wanted the step shown in full once more and it was not done since. */
+export function demonstrationDue({
+  settings,
+  stepId,
+  estimate,
+}: Pick<HelpQuestion, 'settings' | 'stepId' | 'estimate'>): boolean {
+  const since = settings.demonstrateSince.get(stepId)
+  return since !== undefined && (estimate.latest === null || estimate.latest.wallMs < since)
+}
+
 /**
  * Decides the help for the next execution of a step. Down at most one level at a time, up at once. A coach's bounds hold
  * over everything.
@@ -122,6 +132,7 @@ export function decideHelp(question: HelpQuestion): HelpDecision {
   if (typeof by === 'number') return { level: by, reason: { code: 'switchedOff' } }
   const { pinned, least = 0, most = 3 } = boundsAt(question.settings, question.stepId)
   if (pinned !== undefined) return { level: pinned, reason: { code: 'pinned', level: pinned } }
+  if (demonstrationDue(question)) return { level: 3, reason: { code: 'demonstrationAsked' } }
   const free =
     question.estimate.latest === null
       ? decideNew(question)

@@ -1,21 +1,24 @@
 // The door behind which help is decided. The shipped rule and the learner model both stand behind it.
 import type { Level } from '../event/event.schema.ts'
 import type { Attempt } from './attempt.ts'
+import type { DecisionNumbers } from './decisionNumbers.schema.ts'
 import type { Reason } from './reason.schema.ts'
 
 /** How much help, and why in one sentence's worth of facts. */
-export type GuidanceDecision<Why = Reason> = {
+export type GuidanceDecision = {
   readonly level: Level
-  readonly reason: Why
+  readonly reason: Reason
   readonly hintDelayMs: number
+  /** What the learner model then held of the step; absent where no model was asked. */
+  readonly numbers?: DecisionNumbers
 }
 
 /** A worker's attempts, oldest first, those of this very cycle included: of one task for the shipped rule, of all for the model. */
 export type Practice = readonly Attempt[]
 
-export type GuidancePolicy<Why = Reason> = {
+export type GuidancePolicy = {
   /** Name and version, stored with each decision. */
   readonly name: string
   /** Decides the help for the next execution of a step. Pure: the same practice gives the same decision. */
-  readonly decide: (stepId: string, practice: Practice) => GuidanceDecision<Why>
+  readonly decide: (stepId: string, practice: Practice) => GuidanceDecision
 }

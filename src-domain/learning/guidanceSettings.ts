@@ -1,27 +1,30 @@
-// What a coach decides about one worker's help, above what the model decides.
-import type { Level } from '../event/event.schema.ts'
+// What people decided about help, as a decision at one task asks for it.
+import { type Arrangement, type HelpBounds, usualArrangement } from './arrangement.schema.ts'
 
-/** Bounds for one step, or for all steps of a worker. `pinned` wins over `least` and `most`. */
-export type HelpBounds = { readonly pinned?: Level; readonly least?: Level; readonly most?: Level }
-
-export type GuidanceSettings = {
-  /** `model` adapts by the learner model, `rule` by the shipped rule; a level shows that level always. */
-  readonly by: 'model' | 'rule' | Level
-  /** How many hints one mistake is worth: 16 makes a hint cost a sixteenth of a mistake. More means more help. */
-  readonly hintsPerMistake: number
-  /** Never faded by itself: only the worker or a coach takes help away. */
-  readonly mentorDependent: boolean
-  readonly bounds: HelpBounds
+export type GuidanceSettings = Omit<Arrangement, 'steps'> & {
   readonly stepBounds: ReadonlyMap<string, HelpBounds>
+  /** Since when a step is to be shown in full once more, in ms since 1970; an execution after that settles it. */
+  readonly demonstrateSince: ReadonlyMap<string, number>
 }
 
-export const defaultSettings: GuidanceSettings = {
-  by: 'model',
-  hintsPerMistake: 16,
-  mentorDependent: false,
-  bounds: {},
-  stepBounds: new Map(),
+/** A coach's wish that a step be demonstrated once more. */
+export type DemonstrationWish = { readonly taskId: string; readonly stepId: string; readonly wallMs: number }
+
+export function settingsAt(
+  { steps, ...general }: Arrangement,
+  wishes: readonly DemonstrationWish[],
+  taskId: string,
+): GuidanceSettings {
+  const here = <One extends { readonly taskId: string }>(all: readonly One[]) =>
+    all.filter((one) => one.taskId === taskId)
+  return {
+    ...general,
+    stepBounds: new Map(here(steps).map(({ stepId, bounds }) => [stepId, bounds])),
+    demonstrateSince: new Map(here(wishes).map(({ stepId, wallMs }) => [stepId, wallMs])),
+  }
 }
+
+export const defaultSettings: GuidanceSettings = settingsAt(usualArrangement, [], '')
 
 /** The bounds that hold at a step: its own, where set, before the worker's. */
 export const boundsAt = (settings: GuidanceSettings, stepId: string): HelpBounds => ({

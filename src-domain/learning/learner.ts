@@ -57,6 +57,8 @@ export type Learner = {
   readonly estimate: (step: StepInQuestion, wallMs: number) => Estimate
   /** How this worker's pace of learning compares with the typical one: the mean of its logarithm, as a factor. */
   readonly pace: () => number
+  /** The same worker once more: what one of the two observes, the other does not. Costs as much as the worker has steps. */
+  readonly fork: () => Learner
 }
 
 type StepState = {
@@ -72,6 +74,22 @@ type StepState = {
 }
 type Ability = { value: number; surprises: number }
 
+/** All that is held of a worker. */
+type Held = {
+  readonly steps: Map<string, StepState>
+  readonly stepTypes: Map<Step['stepType'], Ability>
+  readonly worker: Ability
+  /** How likely each pace is. */
+  readonly belief: Float64Array
+}
+
+const copyOf = ({ steps, stepTypes, worker, belief }: Held): Held => ({
+  steps: new Map(Array.from(steps, ([key, state]) => [key, { ...state, known: state.known.slice() }])),
+  stepTypes: new Map(Array.from(stepTypes, ([type, ability]) => [type, { ...ability }])),
+  worker: { ...worker },
+  belief: belief.slice(),
+})
+
 const keyOf = ({ taskId, stepId, blockId }: StepInQuestion): string =>
   blockId === undefined ? `${taskId}/${stepId}` : `#${blockId}/${stepId}`
 
@@ -86,12 +104,17 @@ export function stillValid(then: StepAspects | undefined, now: StepAspects | und
 }
 
 /** A worker of whom nothing is known yet. */
-export function createLearner(population: Population): Learner {
+export const createLearner = (population: Population): Learner =>
+  learnerWith(population, {
+    steps: new Map(),
+    stepTypes: new Map(),
+    worker: { value: 0, surprises: 0 },
+    belief: Float64Array.from(population.paces, ({ share }) => share),
+  })
+
+function learnerWith(population: Population, held: Held): Learner {
   const { ability, forgetting, paces } = population
-  const steps = new Map<string, StepState>()
-  const stepTypes = new Map<Step['stepType'], Ability>()
-  const worker: Ability = { value: 0, surprises: 0 }
-  const belief = Float64Array.from(paces, ({ share }) => share)
+  const { steps, stepTypes, worker, belief } = held
   const before = new Float64Array(paces.length)
 
   const abilityAt = (stepType: Step['stepType']): Ability => stepTypes.get(stepType) ?? { value: 0, surprises: 0 }
@@ -230,7 +253,7 @@ export function createLearner(population: Population): Learner {
   const pace = (): number =>
     Math.exp(paces.reduce((sum, { factor }, index) => sum + (belief[index] ?? 0) * Math.log(factor), 0))
 
-  return { population, observe, estimate, pace }
+  return { population, observe, estimate, pace, fork: () => learnerWith(population, copyOf(held)) }
 }
 
 /** The worker that a history makes. `attempts` oldest first, of any number of tasks. */

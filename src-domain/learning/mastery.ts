@@ -24,8 +24,8 @@ export type CycleRecord = {
   readonly durationMs: number
 }
 
-/** Why a step is not mastered yet; null when it is. */
-export type MasteryGap = 'tooFewUnaided' | 'tooFewDays' | 'notFluent' | null
+/** Why a step is not mastered yet; null when it is. Only the learner model is `notSureYet`. */
+export type MasteryGap = 'tooFewUnaided' | 'tooFewDays' | 'notFluent' | 'notSureYet' | null
 
 /** The middle of the values; the mean of the middle two of an even number; 0 of none. */
 export const median = (values: readonly number[]): number => {
@@ -65,10 +65,7 @@ export function stepMasteryGap(attempts: readonly Attempt[]): MasteryGap {
 }
 
 /** What a step lacks when the learner model must take it for known as well: L ≥ .95. */
-export function stepMasteryByModel(
-  attempts: readonly Attempt[],
-  { known }: Pick<Estimate, 'known'>,
-): MasteryGap | 'notSureYet' {
+export function stepMasteryByModel(attempts: readonly Attempt[], { known }: Pick<Estimate, 'known'>): MasteryGap {
   return stepMasteryGap(attempts) ?? (known >= surelyKnown ? null : 'notSureYet')
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { decisionNumbersSchema } from './decisionNumbers.schema.ts'
 import { defaultSettings } from './guidanceSettings.ts'
 import { createModelGuidance, type GuidedStep } from './modelGuidance.ts'
-import { modelReasonSchema } from './modelReason.schema.ts'
 import { shippedPopulation } from './population.ts'
+import { reasonSchema } from './reason.schema.ts'
 import { shippedRule } from './shippedRule.ts'
 
 const step: GuidedStep = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal', mistakeIs: 'cheap' }
@@ -17,6 +18,8 @@ describe('guidance by the model', () => {
     for (const history of histories) {
       const anew = createModelGuidance(shippedPopulation).at(moment).decide('pick', history)
       expect(live.at(moment).decide('pick', history)).toEqual(anew)
+      const draft = [...history, attempt({ errors: 1 })]
+      expect(live.at(moment).decide('pick', draft)).not.toEqual(anew)
     }
   })
 
@@ -24,7 +27,8 @@ describe('guidance by the model', () => {
     const guidance = createModelGuidance(shippedPopulation).at(moment)
     const decision = guidance.decide('pick', practice)
     expect(guidance.name).toBe('model/levels/2')
-    expect(modelReasonSchema.parse(decision.reason)).toEqual(decision.reason)
+    expect(reasonSchema.parse(decision.reason)).toEqual(decision.reason)
+    expect(decisionNumbersSchema.parse(decision.numbers)).toMatchObject({ attempts: practice.length })
     expect(decision.hintDelayMs).toBe(6000)
   })
 

@@ -6,9 +6,7 @@ import type { GuidancePolicy, Practice } from './guidancePolicy.ts'
 import type { GuidanceSettings } from './guidanceSettings.ts'
 import { hintDelayMs, safetyHintDelayMs } from './hintDelay.ts'
 import { createLearner, type Learner, type StepInQuestion } from './learner.ts'
-import type { ModelReason } from './modelReason.schema.ts'
 import type { Population } from './population.ts'
-import type { Reason } from './reason.schema.ts'
 import { shippedRule } from './shippedRule.ts'
 
 /** A step of the running task, as far as help depends on it. */
@@ -24,8 +22,8 @@ export type GuidanceMoment = {
 export type ModelGuidance = {
   readonly name: string
   /** The door for one moment: costs nothing to make. Its practice is the worker's at all tasks. */
-  readonly at: (moment: GuidanceMoment) => GuidancePolicy<ModelReason | Reason>
-  /** The worker that a practice makes, for whoever wants to look. Folds only what was added since the last call. */
+  readonly at: (moment: GuidanceMoment) => GuidancePolicy
+  /** The worker that a practice makes, for whoever wants to look. Folds little more than was added since the last call. */
   readonly learnerOf: (practice: Practice) => Learner
 }
 
@@ -40,26 +38,37 @@ export const guidedStep = (taskId: string, step: Step, blockId?: string): Guided
   mistakeIs: step.mistakeIs,
 })
 
+/** The latest attempts may still change, when a draft becomes a fact; those before them are folded once. */
+const unsettled = 8
+
+const continues = (folded: Practice, practice: Practice): boolean =>
+  practice.length >= folded.length && folded.every((attempt, i) => attempt === practice[i])
+
 /**
- * Guidance by the learner model with a population's numbers. It remembers the last practice folded, so that a session does
+ * Guidance by the learner model with a population's numbers. It remembers the practice it folded last, so that a session does
  * not read ten years again for each step; a practice that does not continue it is folded anew, with the same result.
  */
 export function createModelGuidance(population: Population): ModelGuidance {
   const name = `model/${population.name}`
   let folded: Attempt[] = []
-  let learner = createLearner(population)
+  let settled = createLearner(population)
 
-  function learnerOf(practice: Practice): Learner {
-    const continues = practice.length >= folded.length && folded.every((attempt, i) => attempt === practice[i])
-    if (!continues) [folded, learner] = [[], createLearner(population)]
-    for (const attempt of practice.slice(folded.length)) {
-      learner.observe(attempt)
+  function settle(attempts: Practice): void {
+    for (const attempt of attempts) {
+      settled.observe(attempt)
       folded.push(attempt)
     }
+  }
+
+  function learnerOf(practice: Practice): Learner {
+    if (!continues(folded, practice)) [folded, settled] = [[], createLearner(population)]
+    settle(practice.slice(folded.length, -unsettled))
+    const learner = settled.fork()
+    for (const attempt of practice.slice(folded.length)) learner.observe(attempt)
     return learner
   }
 
-  const at = ({ steps, wallMs, settings }: GuidanceMoment): GuidancePolicy<ModelReason | Reason> => ({
+  const at = ({ steps, wallMs, settings }: GuidanceMoment): GuidancePolicy => ({
     name: settings.by === 'rule' ? shippedRule.name : name,
     decide: (stepId, practice) => {
       const step = steps.get(stepId)
@@ -67,8 +76,14 @@ export function createModelGuidance(population: Population): ModelGuidance {
       const here = practice.filter(({ taskId }) => taskId === step.taskId)
       if (settings.by === 'rule') return shippedRule.decide(stepId, here)
       const estimate = learnerOf(practice).estimate(step, wallMs)
+      const { known, low, high, attempts, correctWith } = estimate
       const { level, reason } = decideHelp({ stepId, mistakeIs: step.mistakeIs, estimate, population, settings })
-      return { level, reason, hintDelayMs: level === 0 ? safetyHintDelayMs(here) : hintDelayMs(here) }
+      return {
+        level,
+        reason,
+        hintDelayMs: level === 0 ? safetyHintDelayMs(here) : hintDelayMs(here),
+        numbers: { known, low, high, correct: correctWith(level), attempts },
+      }
     },
   })
 

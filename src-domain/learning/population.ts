@@ -1,5 +1,6 @@
 // The numbers of the learner model that hold for a whole population of workers, each with its reason.
-import type { Level } from '../event/event.schema.ts'
+import type { Level } from './level.schema.ts'
+import type { SiteChances } from './siteChances.schema.ts'
 
 /** One number for each level of help, 0 to 3. */
 export type PerLevel = readonly [number, number, number, number]
@@ -93,11 +94,7 @@ export const shippedPopulation: Population = {
 }
 
 /** A population whose level-dependent chances were measured anew. */
-export const withChances = (
-  population: Population,
-  name: string,
-  chances: Pick<Population, 'entry' | 'guess' | 'slip' | 'learnFromCorrect' | 'learnFromError'>,
-): Population => ({ ...population, ...chances, name })
+export const withChances = (population: Population, chances: SiteChances): Population => ({ ...population, ...chances })
 
 const times =
   (factor: number) =>

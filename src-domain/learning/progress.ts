@@ -1,11 +1,11 @@
 // What a coach sees of a worker at a task: curves, knowledge with its uncertainty, what is due, what is stuck, and why.
 import type { Level } from '../event/event.schema.ts'
 import type { Attempt } from './attempt.ts'
-import { decideHelp, type HelpDecision } from './decideHelp.ts'
+import { demonstrationDue } from './decideHelp.ts'
 import type { GuidanceSettings } from './guidanceSettings.ts'
 import type { Learner } from './learner.ts'
 import { type Upkeep, upkeepOf } from './maintenance.ts'
-import { median, stepMasteryByModel } from './mastery.ts'
+import { type MasteryGap, median, stepMasteryByModel, stepMasteryGap } from './mastery.ts'
 import type { GuidedStep } from './modelGuidance.ts'
 import { type Stuck, stuckAt } from './stepHistory.ts'
 
@@ -16,9 +16,11 @@ export type StepInsight = {
   readonly low: number
   readonly high: number
   readonly attempts: number
-  readonly next: HelpDecision
   readonly stuck: Stuck
-  readonly mastered: boolean
+  /** What mastery still lacks, by the rule that proposes it; null when mastered. */
+  readonly missing: MasteryGap
+  /** Whether a coach's wish to see it demonstrated still waits. */
+  readonly demonstrationWanted: boolean
   /** Of awarded steps only. */
   readonly upkeep: Upkeep | null
 }
@@ -61,7 +63,7 @@ function insightAt(
 ): StepInsight {
   const own = attempts.filter(({ stepId }) => stepId === step.stepId)
   const estimate = learner.estimate(step, wallMs)
-  const { stepId, mistakeIs } = step
+  const { stepId } = step
   const awarded = awardedWallMs?.get(stepId)
   return {
     stepId,
@@ -69,9 +71,9 @@ function insightAt(
     low: estimate.low,
     high: estimate.high,
     attempts: own.length,
-    next: decideHelp({ stepId, mistakeIs, estimate, population: learner.population, settings }),
     stuck: stuckAt(own, estimate),
-    mastered: stepMasteryByModel(own, estimate) === null,
+    missing: settings.by === 'model' ? stepMasteryByModel(own, estimate) : stepMasteryGap(own),
+    demonstrationWanted: demonstrationDue({ settings, stepId, estimate }),
     upkeep: awarded === undefined ? null : upkeepOf(awarded, own, estimate),
   }
 }

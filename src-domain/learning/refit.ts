@@ -154,7 +154,8 @@ function maximise(population: Population, prior: Population, tally: Tally, name:
     }
     return [at(0), at(1), at(2), at(3)]
   }
-  return withChances(population, name, {
+  return withChances(population, {
+    name,
     entry: logit(rateOf(tally.entry, sigmoid(prior.entry))),
     guess: rising(
       perLevel(
@@ -214,7 +215,8 @@ function between(from: Population, to: Population, part: number): Population {
     mix(a[2], b[2]),
     mix(a[3], b[3]),
   ]
-  return withChances(from, to.name, {
+  return withChances(from, {
+    name: to.name,
     entry: (1 - part) * from.entry + part * to.entry,
     guess: each(from.guess, to.guess),
     slip: each(from.slip, to.slip),

@@ -1,15 +1,21 @@
 // The running session of a bench: turns commands into facts, makes them durable, lets them into the machine, tells the windows.
 import type { BenchState, Preferences, WorkerCard } from '../../src-domain/contract/benchState.schema.ts'
-import { type FactOf, type SessionFact, sessionFactSchema } from '../../src-domain/event/event.schema.ts'
+import {
+  type FactOf,
+  type LoggedEvent,
+  type SessionFact,
+  sessionFactSchema,
+} from '../../src-domain/event/event.schema.ts'
 import { type Attempt, attemptOf } from '../../src-domain/learning/attempt.ts'
-import type { GuidancePolicy } from '../../src-domain/learning/guidancePolicy.ts'
 import { guestRule } from '../../src-domain/learning/shippedRule.ts'
 import { deadlines } from '../../src-domain/session/deadlines.ts'
 import type { Decision, Situation, TaskAtBench } from '../../src-domain/session/deciding.ts'
 import { advance, mayHappen, newSession, type Session } from '../../src-domain/session/session.machine.ts'
+import type { Run } from '../../src-domain/session/sessionContext.ts'
 import { viewBench } from '../../src-domain/session/viewBench.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
+import type { GuidanceDesk } from './guidanceDesk.ts'
 import { createLiveValue } from './liveValue.ts'
 import { practiceOf } from './practiceOf.ts'
 import { proposeMastery } from './proposeMastery.ts'
@@ -23,7 +29,7 @@ type Ports = {
   readonly bootId: string
   readonly newId: () => string
   readonly tasks: TaskLibrary
-  readonly policy: GuidancePolicy
+  readonly desk: GuidanceDesk
   readonly dayOf: (wallMs: number) => string
   /** Who a worker is and how they want to be spoken to; for guests too. */
   readonly workerOf: (personId: string | null) => WorkerCard & { readonly preferences: Preferences }
@@ -50,16 +56,24 @@ export function createBenchSession(ports: Ports) {
   const situation = (): Situation => ({ session, task, monoMs: clock.monoMs(), guide, newId: ports.newId })
 
   function guide(stepId: string, draft: readonly SessionFact[]) {
-    const policy = session.context.personId === null ? guestRule : ports.policy
-    const drafted = draft.filter((fact) => fact.type === 'stepCompleted').flatMap((fact) => attemptNow(fact) ?? [])
+    const { personId } = session.context
+    const starting = draft.find((fact) => fact.type === 'taskStarted')
+    const here = starting ? taskOf(starting) : task
+    const policy =
+      personId === null || !here ? guestRule : ports.desk.policyAt(personId, here.instruction, clock.wallMs())
+    const drafted = draft
+      .filter((fact) => fact.type === 'stepCompleted')
+      .flatMap((fact) => attemptAt(clock.wallMs(), fact) ?? [])
     return { ...policy.decide(stepId, [...practice, ...drafted]), policy: policy.name }
   }
 
-  function attemptNow(fact: FactOf<'stepCompleted'>): Attempt | null {
+  const taskOf = ({ taskId, instructionVersion, layoutId }: Omit<Run, 'runId'>) =>
+    tasks.running(taskId, instructionVersion, layoutId)
+
+  function attemptAt(wallMs: number, fact: FactOf<'stepCompleted'>): Attempt | null {
     const step = task?.plan.byKey.get(fact.stepKey)?.step
     const { run, cycle } = session.context
     if (!step || !run) return null
-    const wallMs = clock.wallMs()
     return attemptOf(
       fact,
       { taskId: run.taskId, cycleId: cycle?.cycleId ?? '', wallMs, day: ports.dayOf(wallMs) },
@@ -68,18 +82,23 @@ export function createBenchSession(ports: Ports) {
   }
 
   /** Lets a fact that is on the disk into memory. */
-  function enter(fact: SessionFact, seq: number, monoMs: number): void {
-    const attempt = fact.type === 'stepCompleted' ? attemptNow(fact) : null
+  function enter(fact: SessionFact, { seq, monoMs, wallMs }: LoggedEvent): void {
+    const attempt = fact.type === 'stepCompleted' ? attemptAt(wallMs, fact) : null
     if (attempt) practice.push(attempt)
-    const before = session.context.run?.runId
+    const before = session.context
     session = advance(session, { ...fact, seq, monoMs })
-    if (session.context.run?.runId !== before) loadRun()
+    if (session.context.sessionId !== before.sessionId) loadPractice()
+    if (session.context.run?.runId !== before.run?.runId) loadRun()
   }
 
   function loadRun(): void {
-    const { run, personId } = session.context
-    task = run ? tasks.running(run.taskId, run.instructionVersion, run.layoutId) : null
-    practice = run && personId !== null ? practiceOf(store, personId, run.taskId) : []
+    const { run } = session.context
+    task = run && taskOf(run)
+  }
+
+  function loadPractice(): void {
+    const { personId } = session.context
+    practice = personId === null ? [] : practiceOf(store, personId)
   }
 
   function commit(facts: readonly SessionFact[]): void {
@@ -87,14 +106,15 @@ export function createBenchSession(ports: Ports) {
     const moment = { wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId }
     const appended = store.inTransaction(() => {
       const events = store.append(facts, moment)
-      const closed = facts.some(({ type }) => type === 'cycleCompleted')
+      const closed = facts.some((fact) => fact.type === 'cycleCompleted' && fact.clean)
       const { personId, run } = session.context
       if (closed && personId !== null && run) {
-        store.append(proposeMastery(store, personId, run.taskId, ports.newId), moment)
+        const question = { personId, taskId: run.taskId, wallMs: moment.wallMs }
+        store.append(proposeMastery(ports, question), moment)
       }
       return events
     })
-    for (const event of appended) if (isSessionFact(event.fact)) enter(event.fact, event.seq, event.monoMs)
+    for (const event of appended) if (isSessionFact(event.fact)) enter(event.fact, event)
     setWarning(null)
     publish()
     armTimer()
@@ -155,6 +175,7 @@ export function createBenchSession(ports: Ports) {
     for (const { fact, seq, monoMs } of store.events.read(fromSeq)) {
       if (isSessionFact(fact)) session = advance(session, { ...fact, seq, monoMs })
     }
+    loadPractice()
     loadRun()
     const restarted = { type: 'serviceRestarted' } as const
     if (mayHappen(session, { ...restarted, seq: 0, monoMs: clock.monoMs() })) commit([restarted])
@@ -177,6 +198,8 @@ export function createBenchSession(ports: Ports) {
     },
     /** Shows what changed outside the session: a name, a preference, a layout. */
     refresh: publish,
+    /** Takes in what a coach decided about the practice of whoever works here. It counts from the next step on. */
+    reconsider: loadPractice,
     close: () => {
       cancelTimer()
       cancelWarning()

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks'
 
 export type Clock = {
-  /** Time of day in ms since 1970: for people, never for order. */
+  /** Time of day in whole ms since 1970: for people, never for order. */
   readonly wallMs: () => number
   /** Monotonic time in ms since some moment: for durations. */
   readonly monoMs: () => number
@@ -34,7 +34,7 @@ export function createManualClock(startWallMs: number): ManualClock {
   let elapsed = 0
   let waiting: { at: number; run: () => void }[] = []
   return {
-    wallMs: () => startWallMs + elapsed,
+    wallMs: () => Math.round(startWallMs + elapsed),
     monoMs: () => elapsed,
     at: (at, run) => {
       const entry = { at, run }

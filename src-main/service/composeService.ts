@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Health, Site } from '../../src-domain/contract/system.contract.ts'
-import { shippedRule } from '../../src-domain/learning/shippedRule.ts'
 import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
@@ -13,12 +12,14 @@ import { createBenchSession } from './benchSession.ts'
 import type { Clock, ManualClock } from './clock.ts'
 import { castCards } from './demonstration/cast.ts'
 import { makeDemonstration } from './demonstration/makeDemonstration.ts'
+import { createGuidanceDesk } from './guidanceDesk.ts'
 import { installSampleTasks } from './sampleTasks.ts'
 import { createTaskLibrary } from './taskLibrary.ts'
 import { createAddPerson } from './useCases/addPerson.ts'
 import { createAdministration } from './useCases/administration.ts'
 import { createAwarding } from './useCases/awarding.ts'
 import { createCoaching } from './useCases/coaching.ts'
+import { createGuidanceUseCases } from './useCases/guidance.ts'
 import { createImportPackage } from './useCases/importPackage.ts'
 import { createLayoutUseCases } from './useCases/layouts.ts'
 import { createPassport } from './useCases/passport.ts'
@@ -71,7 +72,7 @@ export function composeService(options: ServiceOptions) {
   )
   const tasks = createTaskLibrary(store.instructions)
   const people = createPeopleAtBench(store)
-  const policy = shippedRule
+  const desk = createGuidanceDesk(store)
   const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
 
   const bench = createBenchSession({
@@ -80,7 +81,7 @@ export function composeService(options: ServiceOptions) {
     bootId,
     newId: randomUUID,
     tasks,
-    policy,
+    desk,
     dayOf,
     workerOf: people.workerOf,
     onFailure: reportTrouble,
@@ -90,11 +91,12 @@ export function composeService(options: ServiceOptions) {
       store,
       keys,
       catalogue,
-      guidanceModel: policy.name,
+      guidanceModel: desk.modelName,
       newId: randomUUID,
       now: () => ({ ...now(), wallMs: wallMs() }),
     })
   const workerHere = () => bench.situation().session.context.personId
+  const guidance = createGuidanceUseCases({ store, desk, now, newId: randomUUID, onChange: bench.reconsider })
   const importPackage = createImportPackage(store, now)
 
   const health = (): Health => ({
@@ -151,10 +153,11 @@ export function composeService(options: ServiceOptions) {
           bench.refresh()
         },
       },
-      tasks: createTaskUseCases({ store, tasks, bench, catalogue }),
+      tasks: createTaskUseCases({ store, tasks, bench, catalogue, fits: guidance.fits }),
       layouts: createLayoutUseCases(store, bench.refresh),
       importPackage,
-      coaching: createCoaching({ store, policy }),
+      guidance,
+      coaching: createCoaching({ store, clock, desk }),
       awarding: awardingAt(clock.wallMs),
       passport: createPassport({ store, clock, workerHere }),
       administration: createAdministration(store, clock, health),
@@ -166,7 +169,7 @@ export function composeService(options: ServiceOptions) {
         installSampleTasks: () =>
           installSampleTasks({ store, importPackage, folder: join(instructionsFolder, 'samples') }),
         makeDemonstration: () =>
-          makeDemonstration({ store, tasks, policy, people, dayOf, nowWallMs: clock.wallMs(), awardingAt }),
+          makeDemonstration({ store, tasks, desk, people, dayOf, nowWallMs: clock.wallMs(), awardingAt }),
         onDone: bench.refresh,
       }),
     },

@@ -1,23 +1,77 @@
-// A worker's attempts as the learner model wants them: rows of the log joined with what the instruction says of each step.
+// A worker's practice as the learner model wants it: rows of the log, what the instruction says of each step, and what a coach
+// said of them since. Nothing is stored of this, so that a correction counts from the first execution on.
 import type { Instruction, Step } from '../../src-domain/instruction/instruction.schema.ts'
 import { locateSteps } from '../../src-domain/instruction/locateSteps.ts'
 import { type Attempt, attemptOf } from '../../src-domain/learning/attempt.ts'
+import type { CycleRecord } from '../../src-domain/learning/mastery.ts'
+import { judged, type Verdict } from '../../src-domain/learning/verdict.schema.ts'
+import type { AttemptRow } from '../store/readModels/progress.ts'
 import type { Store } from '../store/store.ts'
+
+/** One execution: as the bench saw it, and as it counts; null where it does not count. */
+export type Execution = {
+  readonly row: AttemptRow
+  readonly seen: Attempt
+  readonly verdict: Verdict
+  readonly counts: Attempt | null
+}
 
 const stepsOf = (instruction: Instruction): ReadonlyMap<string, Step> =>
   new Map(locateSteps(instruction).map(({ step }) => [step.id, step]))
 
-/** All attempts of a worker at a task, oldest first. Steps that no stored version knows any more are left out. */
-export function practiceOf(store: Store, personId: string, taskId: string): Attempt[] {
-  const byVersion = new Map<number, ReadonlyMap<string, Step>>()
-  return store.progress.attempts(personId, taskId).flatMap((row) => {
-    let steps = byVersion.get(row.instructionVersion)
-    if (!steps) {
-      const stored = store.instructions.byVersion(taskId, row.instructionVersion)
-      steps = stored ? stepsOf(stored.instruction) : new Map<string, Step>()
-      byVersion.set(row.instructionVersion, steps)
-    }
-    const step = steps.get(row.fact.stepId)
-    return step ? [attemptOf(row.fact, row, step)] : []
+/** Everything a worker did, oldest first. Steps that no stored version knows any more are left out. */
+export function executionsOf(store: Store, personId: string): Execution[] {
+  const verdicts = store.coaching.verdictsOf(personId)
+  const resets = store.coaching.resetsOf(personId)
+  const stepsByVersion = new Map<string, ReadonlyMap<string, Step>>()
+  const stepsIn = (taskId: string, version: number): ReadonlyMap<string, Step> => {
+    const key = `${taskId} ${version}`
+    const known = stepsByVersion.get(key)
+    if (known) return known
+    const stored = store.instructions.byVersion(taskId, version)
+    const steps = stored ? stepsOf(stored.instruction) : new Map<string, Step>()
+    stepsByVersion.set(key, steps)
+    return steps
+  }
+  return store.progress.attempts(personId).flatMap((row) => {
+    const { seq, taskId, fact } = row
+    const step = stepsIn(taskId, row.instructionVersion).get(fact.stepId)
+    if (!step) return []
+    const { cycleId, wallMs, day } = row
+    const seen = attemptOf(fact, { taskId, cycleId, wallMs, day }, step)
+    const verdict = verdicts.get(seq) ?? 'asSeen'
+    const begunAnew = resets.some(
+      (reset) => reset.seq > seq && reset.taskId === taskId && (reset.stepId ?? fact.stepId) === fact.stepId,
+    )
+    return [{ row, seen, verdict, counts: begunAnew ? null : judged(seen, verdict) }]
+  })
+}
+
+/** The attempts that count, oldest first. */
+export const counting = (executions: readonly Execution[]): Attempt[] =>
+  executions.flatMap(({ counts }) => counts ?? [])
+
+/** The attempts that count of a worker at all tasks, oldest first. */
+export const practiceOf = (store: Store, personId: string): Attempt[] => counting(executionsOf(store, personId))
+
+/**
+ * The finished cycles of a task that count for mastery, oldest first: those since practice was last begun anew, in which no
+ * execution is set aside. Clean ones had no error and no request for help, corrections included, and nothing skipped.
+ */
+export function countingCycles(
+  store: Store,
+  executions: readonly Execution[],
+  { personId, taskId }: { readonly personId: string; readonly taskId: string },
+): CycleRecord[] {
+  const byCycle = Map.groupBy(executions, ({ row }) => row.cycleId)
+  const begunMs = Math.max(
+    0,
+    ...store.coaching.resetsOf(personId).flatMap((reset) => (reset.taskId === taskId ? reset.wallMs : [])),
+  )
+  return store.progress.cycles(personId, taskId).flatMap(({ cycleId, wallMs, durationMs, orderly }) => {
+    const own = byCycle.get(cycleId) ?? []
+    if (wallMs <= begunMs || own.some(({ counts }) => counts === null)) return []
+    const clean = orderly && own.every(({ counts }) => counts?.errors === 0 && !counts.helpAsked)
+    return [{ cycleId, wallMs, durationMs, clean }]
   })
 }

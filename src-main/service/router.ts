@@ -28,6 +28,11 @@ function notFound(what: string) {
   return new ORPCError('NOT_FOUND', { defined: true, data: { what } })
 }
 
+/** Throws where a command found nothing to act on. */
+function found(what: string, acted: boolean): void {
+  if (!acted) throw notFound(what)
+}
+
 function pinError({ code, waitMs }: PinFailure) {
   return new ORPCError(code, { defined: true, data: { waitMs } })
 }
@@ -187,6 +192,36 @@ export function createRouter(service: Service) {
         if (!file) throw notFound('credential')
         return file
       }),
+    },
+
+    guidance: {
+      worker: os.guidance.worker.handler(({ input }) => {
+        const learning = useCases.guidance.worker(input.personId)
+        if (!learning) throw notFound('worker')
+        return learning
+      }),
+      executions: os.guidance.executions.handler(({ input: { personId, taskId, stepId } }) =>
+        useCases.guidance.executions(personId, taskId, stepId),
+      ),
+      arrange: os.guidance.arrange.handler(({ input, context }) =>
+        found('worker', useCases.guidance.arrange(coachOf(context.caller), input.personId, input.arrangement)),
+      ),
+      demonstrate: os.guidance.demonstrate.handler(({ input: { personId, taskId, stepId }, context }) =>
+        found('step', useCases.guidance.demonstrate(coachOf(context.caller), personId, taskId, stepId)),
+      ),
+      beginAnew: os.guidance.beginAnew.handler(({ input: { personId, taskId, stepId }, context }) =>
+        found('step', useCases.guidance.beginAnew(coachOf(context.caller), personId, taskId, stepId)),
+      ),
+      judge: os.guidance.judge.handler(({ input, context }) =>
+        found('execution', useCases.guidance.judge(coachOf(context.caller), input.seq, input.verdict)),
+      ),
+      note: os.guidance.note.handler(({ input: { personId, taskId, text }, context }) =>
+        found('worker', useCases.guidance.note(coachOf(context.caller), personId, taskId, text)),
+      ),
+      siteNumbers: os.guidance.siteNumbers.handler(() => useCases.guidance.siteNumbers()),
+      acceptSiteNumbers: os.guidance.acceptSiteNumbers.handler(({ input, context }) =>
+        found('numbers', useCases.guidance.acceptSiteNumbers(coachOf(context.caller), input.name)),
+      ),
     },
 
     admin: {

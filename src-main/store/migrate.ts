@@ -6,9 +6,10 @@ import { people } from './migrations/0002-people.ts'
 import { instructions } from './migrations/0003-instructions.ts'
 import { progress } from './migrations/0004-progress.ts'
 import { passport } from './migrations/0005-passport.ts'
+import { learning } from './migrations/0006-learning.ts'
 import { StoreFailure } from './storeFailure.ts'
 
-export const migrations: readonly Migration[] = [eventLog, people, instructions, progress, passport]
+export const migrations: readonly Migration[] = [eventLog, people, instructions, progress, passport, learning]
 
 /** The schema version this program writes. */
 export const schemaVersion = migrations.length

@@ -1,4 +1,5 @@
 // The site's few settings, as JSON values under fixed keys.
+import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
 import type { Language } from '../../src-domain/instruction/language.ts'
 import type { Connection } from './connection.ts'
 
@@ -11,6 +12,8 @@ export type Settings = {
   }
   /** The IANA time zone in which days begin. */
   readonly timeZone: string
+  /** Numbers of the learner model measured on this site's log, waiting for a coach; null once they were taken into use. */
+  readonly refit: Refit | null
 }
 
 export function createSettings(connection: Connection) {

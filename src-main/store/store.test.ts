@@ -149,7 +149,7 @@ describe('read models', () => {
     const store = openStore(temporaryFolder(), dayOf)
     for (const fact of penSession(4)) store.append([fact], moment)
     const state = () => ({
-      attempts: store.progress.attempts('sam', 'pen'),
+      attempts: store.progress.attempts('sam'),
       cycles: store.progress.cycles('sam', 'pen'),
       from: store.progress.sessionFromSeq(),
       tasks: store.progress.tasksOf('sam'),
@@ -171,7 +171,7 @@ describe('read models', () => {
     raw.exec('DELETE FROM attempt; UPDATE cursor SET applied_seq = 3')
     raw.close()
     const again = openStore(folder, dayOf)
-    expect(again.progress.attempts('sam', 'pen')).toHaveLength(6)
+    expect(again.progress.attempts('sam')).toHaveLength(6)
     again.close()
   })
 

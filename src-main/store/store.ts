@@ -6,8 +6,10 @@ import { backUp, listBackups } from './backup.ts'
 import { createCredentials } from './credentials.ts'
 import { createEventLog, type Moment } from './eventLog.ts'
 import { createInstructionStore } from './instructionStore.ts'
+import { createNoteTexts } from './noteTexts.ts'
 import { openDatabase } from './openDatabase.ts'
 import { createPeople } from './people.ts'
+import { createCoachingModel } from './readModels/coaching.ts'
 import { createProgress } from './readModels/progress.ts'
 import { createProposals } from './readModels/proposals.ts'
 import type { DayOf } from './readModels/readModel.ts'
@@ -29,7 +31,8 @@ export function openStore(folder: string, dayOf: DayOf) {
   const events = createEventLog(connection)
   const progress = createProgress(connection, dayOf)
   const proposals = createProposals(connection)
-  const readModels = [progress, proposals]
+  const coaching = createCoachingModel(connection)
+  const readModels = [progress, proposals, coaching]
 
   const inTransaction = <Value>(work: () => Value): Value => guarded(() => connection.transaction(work)())
 
@@ -68,6 +71,8 @@ export function openStore(folder: string, dayOf: DayOf) {
     rebuild,
     progress,
     proposals,
+    coaching,
+    noteTexts: createNoteTexts(connection),
     people: createPeople(connection),
     instructions: createInstructionStore(connection, join(folder, 'media')),
     credentials: createCredentials(connection),

@@ -1,10 +1,10 @@
 // A month at a made-up workshop, played through the real session, mastery rule and awards on a clock of its own.
 import { randomUUID } from 'node:crypto'
-import type { GuidancePolicy } from '../../../src-domain/learning/guidancePolicy.ts'
 import { signIn, signOut, startTask } from '../../../src-domain/session/decideCommand.ts'
 import type { Store } from '../../store/store.ts'
 import { createBenchSession } from '../benchSession.ts'
 import { createManualClock } from '../clock.ts'
+import type { GuidanceDesk } from '../guidanceDesk.ts'
 import { hashPin } from '../pin.ts'
 import type { TaskLibrary } from '../taskLibrary.ts'
 import type { createAwarding } from '../useCases/awarding.ts'
@@ -47,7 +47,7 @@ const month: readonly Visit[] = [
 type Ports = {
   readonly store: Store
   readonly tasks: TaskLibrary
-  readonly policy: GuidancePolicy
+  readonly desk: GuidanceDesk
   readonly people: PeopleAtBench
   readonly dayOf: (wallMs: number) => string
   readonly nowWallMs: number

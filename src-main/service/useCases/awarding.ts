@@ -15,7 +15,7 @@ type Ports = {
   readonly store: Store
   readonly keys: KeyStore
   readonly catalogue: SkillsCatalogue
-  readonly guidanceModel: string
+  readonly guidanceModel: () => string
   readonly newId: () => string
   readonly now: () => Moment
 }
@@ -59,7 +59,7 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
           task: { id: taskId, version: stored.instruction.version },
           skill,
           evidence,
-          guidanceModel,
+          guidanceModel: guidanceModel(),
           coach: { name: coach.name, role: 'coach' },
         },
         catalogue,

@@ -6,22 +6,34 @@ import type { Instruction, Step } from '../../../src-domain/instruction/instruct
 import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
 import { type Attempt, isUnaided } from '../../../src-domain/learning/attempt.ts'
 import type { GuidancePolicy } from '../../../src-domain/learning/guidancePolicy.ts'
-import { plateauMs, stepMasteryGap } from '../../../src-domain/learning/mastery.ts'
+import { type MasteryGap, plateauMs, stepMasteryByModel, stepMasteryGap } from '../../../src-domain/learning/mastery.ts'
 import { mediaRef } from '../../../src-domain/session/viewBench.ts'
 import type { Person } from '../../store/people.ts'
 import type { ProposalRow } from '../../store/readModels/proposals.ts'
 import type { Store } from '../../store/store.ts'
+import type { Clock } from '../clock.ts'
+import { type GuidanceDesk, guidedSteps } from '../guidanceDesk.ts'
 import { practiceOf } from '../practiceOf.ts'
 
 const levelsShown = 40
 const seconds = (ms: number | null | undefined): number | null => (ms == null ? null : Math.round(ms / 100) / 10)
 
-export function createCoaching({ store, policy }: { readonly store: Store; readonly policy: GuidancePolicy }) {
+type Ports = { readonly store: Store; readonly clock: Clock; readonly desk: GuidanceDesk }
+
+export function createCoaching({ store, clock, desk }: Ports) {
   const workers = () => store.people.all().filter(({ worker }) => worker)
   const card = ({ personId, name, picture }: Person): WorkerCard => ({ personId, name, picture })
 
-  function stepProgress(instruction: Instruction, step: Step, practice: readonly Attempt[]): StepProgress {
-    const attempts = practice.filter(({ stepId }) => stepId === step.id)
+  type View = {
+    readonly instruction: Instruction
+    readonly step: Step
+    readonly policy: GuidancePolicy
+    readonly practice: readonly Attempt[]
+    readonly missingAt: (stepId: string, attempts: readonly Attempt[]) => MasteryGap
+  }
+
+  function stepProgress({ instruction, step, policy, practice, missingAt }: View): StepProgress {
+    const attempts = practice.filter(({ taskId, stepId }) => taskId === instruction.id && stepId === step.id)
     const { level, reason } = policy.decide(step.id, practice)
     const lastAided = attempts.findLastIndex((attempt) => !isUnaided(attempt))
     return {
@@ -37,7 +49,18 @@ export function createCoaching({ store, policy }: { readonly store: Store; reado
       unaidedInARow: attempts.length - 1 - lastAided,
       lastSeconds: seconds(attempts.findLast(({ interrupted }) => !interrupted)?.durationMs),
       plateauSeconds: seconds(plateauMs(attempts)),
-      missing: stepMasteryGap(attempts),
+      missing: missingAt(step.id, attempts),
+    }
+  }
+
+  /** What mastery lacks by the rule that would propose it. */
+  function missingBy(personId: string, instruction: Instruction, practice: readonly Attempt[], wallMs: number) {
+    const byModel = desk.settings(personId, instruction.id).by === 'model'
+    const learner = desk.learnerOf(practice)
+    const steps = new Map(guidedSteps(instruction).map((step) => [step.stepId, step]))
+    return (stepId: string, attempts: readonly Attempt[]): MasteryGap => {
+      const step = steps.get(stepId)
+      return byModel && step ? stepMasteryByModel(attempts, learner.estimate(step, wallMs)) : stepMasteryGap(attempts)
     }
   }
 
@@ -72,19 +95,24 @@ export function createCoaching({ store, policy }: { readonly store: Store; reado
     worker: (personId: string): WorkerProgress | null => {
       const person = store.people.byId(personId)
       if (!person?.worker) return null
+      const practice = practiceOf(store, personId)
+      const wallMs = clock.wallMs()
       return {
         ...head(person),
         tasks: practised(person).map(({ taskId, instruction, cycles }) => {
-          const practice = practiceOf(store, personId, taskId)
+          const policy = desk.policyAt(personId, instruction, wallMs)
+          const missingAt = missingBy(personId, instruction, practice, wallMs)
           return {
             taskId,
             title: instruction.title,
             picture: mediaRef(instruction, instruction.picture),
             cycles: cycles.length,
             cleanCycles: cycles.filter(({ clean }) => clean).length,
-            days: new Set(practice.map(({ day }) => day)).size,
+            days: new Set(practice.flatMap((one) => (one.taskId === taskId ? one.day : []))).size,
             lastWallMs: cycles.at(-1)?.wallMs ?? null,
-            steps: locateSteps(instruction).map(({ step }) => stepProgress(instruction, step, practice)),
+            steps: locateSteps(instruction).map(({ step }) =>
+              stepProgress({ instruction, step, policy, practice, missingAt }),
+            ),
           }
         }),
       }

@@ -3,6 +3,7 @@ import type { TaskDetail, TaskRow } from '../../../src-domain/contract/studio.co
 import type { TableSetup } from '../../../src-domain/contract/table.contract.ts'
 import type { TaskCard } from '../../../src-domain/contract/worker.contract.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
+import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
 import type { SkillsCatalogue } from '../../../src-domain/passport/skillsCatalogue.schema.ts'
 import { startTask as decideStart } from '../../../src-domain/session/decideCommand.ts'
 import type { Decision, TaskAtBench } from '../../../src-domain/session/deciding.ts'
@@ -16,15 +17,18 @@ type Ports = {
   readonly tasks: TaskLibrary
   readonly bench: BenchSession
   readonly catalogue: SkillsCatalogue
+  /** How each task fits a worker today, by task. */
+  readonly fits: (personId: string) => ReadonlyMap<string, TaskFit['fit']>
 }
 
-export function createTaskUseCases({ store, tasks, bench, catalogue }: Ports) {
+export function createTaskUseCases({ store, tasks, bench, catalogue, fits }: Ports) {
   const all = (): readonly TaskAtBench[] =>
     store.instructions.latest().flatMap(({ instruction }) => tasks.newest(instruction.id) ?? [])
 
   return {
     cards: (): TaskCard[] => {
       const { personId } = bench.situation().session.context
+      const fitOf = personId === null ? null : fits(personId)
       return all().map((task) => ({
         id: task.instruction.id,
         title: task.instruction.title,
@@ -32,6 +36,7 @@ export function createTaskUseCases({ store, tasks, bench, catalogue }: Ports) {
         picture: mediaRef(task.instruction, task.instruction.picture),
         stepCount: task.plan.steps.length,
         practised: personId === null ? 0 : store.progress.cycles(personId, task.instruction.id).length,
+        fit: fitOf?.get(task.instruction.id) ?? null,
         problems: [...tasks.problemsOf(task)],
       }))
     },

@@ -11,7 +11,12 @@ type Cursor = {
   task_id: string | null
   instruction_version: number | null
   cycle_id: string | null
+  orderly: number
+  decision: string | null
 }
+
+/** What was decided about help when an execution started. */
+export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'policy' | 'numbers'>
 
 /** A completed step with where and when it was done. */
 export type AttemptRow = {
@@ -22,17 +27,23 @@ export type AttemptRow = {
   readonly wallMs: number
   readonly day: string
   readonly fact: FactOf<'stepCompleted'>
+  readonly decision: DecisionMade | null
 }
 
-export type CycleRow = CycleRecord & { readonly day: string; readonly taskId: string }
+/** `orderly`: nothing was skipped or taken back. */
+export type CycleRow = CycleRecord & { readonly day: string; readonly taskId: string; readonly orderly: boolean }
 
 export type ProgressReader = {
   /** The last event that the read models have taken in. */
   readonly appliedSeq: () => number
   /** The first event of the session that is still running, or null. */
   readonly sessionFromSeq: () => number | null
-  /** The attempts of a worker at a task, oldest first. */
-  readonly attempts: (personId: string, taskId: string) => readonly AttemptRow[]
+  /** The attempts of a worker at all tasks, oldest first. */
+  readonly attempts: (personId: string) => readonly AttemptRow[]
+  /** Whose attempt an event completed; null when it completed none. */
+  readonly attemptOwner: (seq: number) => { readonly personId: string; readonly taskId: string } | null
+  /** Everyone who practised. */
+  readonly practisers: () => readonly string[]
   readonly cycles: (personId: string, taskId: string) => readonly CycleRow[]
   /** The tasks a worker has practised. */
   readonly tasksOf: (personId: string) => readonly string[]
@@ -43,15 +54,16 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   const readCursor = connection.prepare<[], Cursor>('SELECT * FROM cursor WHERE id = 1')
   const writeCursor = connection.prepare(
     `UPDATE cursor SET applied_seq = @applied_seq, session_from_seq = @session_from_seq, person_id = @person_id,
-       task_id = @task_id, instruction_version = @instruction_version, cycle_id = @cycle_id WHERE id = 1`,
+       task_id = @task_id, instruction_version = @instruction_version, cycle_id = @cycle_id, orderly = @orderly,
+       decision = @decision WHERE id = 1`,
   )
-  const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-  const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const visit = connection.prepare(
     'INSERT INTO visit VALUES (?, ?) ON CONFLICT (person_id) DO UPDATE SET last_wall_ms = excluded.last_wall_ms',
   )
   const attempts = connection.prepare<
-    [string, string],
+    [string],
     {
       seq: number
       task_id: string
@@ -60,11 +72,26 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       wall_ms: number
       day: string
       fact: string
+      decision: string | null
     }
-  >('SELECT * FROM attempt WHERE person_id = ? AND task_id = ? ORDER BY seq')
+  >('SELECT * FROM attempt WHERE person_id = ? ORDER BY seq')
+  const owner = connection.prepare<[number], { personId: string; taskId: string }>(
+    'SELECT person_id AS personId, task_id AS taskId FROM attempt WHERE seq = ?',
+  )
+  const practisers = connection.prepare<[], { person_id: string }>(
+    'SELECT DISTINCT person_id FROM attempt ORDER BY person_id',
+  )
   const cycles = connection.prepare<
     [string, string],
-    { cycle_id: string; task_id: string; day: string; wall_ms: number; clean: number; duration_ms: number }
+    {
+      cycle_id: string
+      task_id: string
+      day: string
+      wall_ms: number
+      clean: number
+      orderly: number
+      duration_ms: number
+    }
   >('SELECT * FROM cycle WHERE person_id = ? AND task_id = ? ORDER BY wall_ms, rowid')
   const tasksOf = connection.prepare<[string], { task_id: string }>(
     'SELECT task_id, max(seq) AS latest FROM attempt WHERE person_id = ? GROUP BY task_id ORDER BY latest DESC',
@@ -84,10 +111,17 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       case 'taskStarted':
         return { task_id: fact.taskId, instruction_version: fact.instructionVersion, cycle_id: null }
       case 'cycleStarted':
-        return { cycle_id: fact.cycleId }
+        return { cycle_id: fact.cycleId, orderly: 1 }
+      case 'stepStarted': {
+        const { level, reason, policy, numbers } = fact
+        return { decision: JSON.stringify({ level, reason, policy, numbers } satisfies DecisionMade) }
+      }
+      case 'stepSkipped':
+      case 'stepTakenBack':
+        return { orderly: 0 }
       case 'stepCompleted':
         if (cursor.person_id !== null) {
-          const { person_id, task_id, instruction_version, cycle_id } = cursor
+          const { person_id, task_id, instruction_version, cycle_id, decision } = cursor
           insertAttempt.run(
             seq,
             person_id,
@@ -97,9 +131,10 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
             wallMs,
             dayOf(wallMs),
             JSON.stringify(fact),
+            decision,
           )
         }
-        return {}
+        return { decision: null }
       case 'cycleCompleted':
         if (cursor.person_id !== null) {
           insertCycle.run(
@@ -109,6 +144,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
             dayOf(wallMs),
             wallMs,
             fact.clean ? 1 : 0,
+            cursor.orderly,
             fact.durationMs,
           )
         }
@@ -123,7 +159,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       connection.exec(
         `DELETE FROM attempt; DELETE FROM cycle; DELETE FROM visit;
          UPDATE cursor SET applied_seq = 0, session_from_seq = NULL, person_id = NULL, task_id = NULL,
-           instruction_version = NULL, cycle_id = NULL WHERE id = 1;`,
+           instruction_version = NULL, cycle_id = NULL, orderly = 1, decision = NULL WHERE id = 1;`,
       ),
     apply: (event) => {
       const cursor = readCursor.get()
@@ -132,8 +168,8 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
     },
     appliedSeq: () => readCursor.get()?.applied_seq ?? 0,
     sessionFromSeq: () => readCursor.get()?.session_from_seq ?? null,
-    attempts: (personId, taskId) =>
-      attempts.all(personId, taskId).map((row) => ({
+    attempts: (personId) =>
+      attempts.all(personId).map((row) => ({
         seq: row.seq,
         taskId: row.task_id,
         instructionVersion: row.instruction_version,
@@ -141,7 +177,10 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
         wallMs: row.wall_ms,
         day: row.day,
         fact: JSON.parse(row.fact) as FactOf<'stepCompleted'>,
+        decision: row.decision === null ? null : (JSON.parse(row.decision) as DecisionMade),
       })),
+    attemptOwner: (seq) => owner.get(seq) ?? null,
+    practisers: () => practisers.all().map((row) => row.person_id),
     cycles: (personId, taskId) =>
       cycles.all(personId, taskId).map((row) => ({
         cycleId: row.cycle_id,
@@ -149,6 +188,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
         day: row.day,
         wallMs: row.wall_ms,
         clean: row.clean === 1,
+        orderly: row.orderly === 1,
         durationMs: row.duration_ms,
       })),
     tasksOf: (personId) => tasksOf.all(personId).map((row) => row.task_id),

@@ -60,6 +60,7 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
   const decide = connection.prepare(
     'UPDATE proposal SET state = ?, decided_wall_ms = ?, coach_id = ?, note = ? WHERE proposal_id = ?',
   )
+  const withdraw = connection.prepare("DELETE FROM proposal WHERE proposal_id = ? AND state = 'open'")
   const credential = connection.prepare('UPDATE proposal SET credential_id = ? WHERE proposal_id = ?')
   const all = connection.prepare<[], Row>(
     `SELECT * FROM proposal ORDER BY state <> 'open', coalesce(decided_wall_ms, proposed_wall_ms) DESC`,
@@ -80,6 +81,9 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
           break
         case 'proposalDeclined':
           decide.run('declined', wallMs, fact.coachId, fact.reason, fact.proposalId)
+          break
+        case 'proposalWithdrawn':
+          withdraw.run(fact.proposalId)
           break
         case 'credentialIssued':
           credential.run(fact.credentialId, fact.proposalId)

@@ -84,10 +84,30 @@ export const deStaff: StaffWords = {
     fadedAfterCorrect: ({ correct }) => `${correct}-mal hintereinander richtig, darum eine Stufe weniger.`,
     keptAfterCorrect: ({ correct, needed }) =>
       `${correct} von ${needed} Mal hintereinander richtig, die es für weniger Hilfe braucht.`,
-    raisedAfterError: () => 'Beim letzten Mal ging etwas schief, darum eine Stufe mehr.',
+    raisedAfterError: () => 'Beim letzten Mal ging etwas schief, darum mehr Hilfe.',
     raisedAfterHelp: () => 'Beim letzten Mal wurde um Hilfe gebeten, darum eine Stufe mehr.',
     lessAsked: () => 'Es wurde um weniger Hilfe gebeten.',
     keptIndependent: () => 'Geht gut ohne Hilfe.',
+    newButFamiliar: ({ similar }) => `Neu, aber ähnliche Schritte gingen gut (${similar}-mal gesehen).`,
+    changedStep: () => 'Der Schritt wurde seit dem letzten Mal geändert, darum mehr Hilfe.',
+    expectedToGoWell: ({ outOfTen }) => `Mit einer Stufe weniger geht es voraussichtlich ${outOfTen} von 10 Mal gut.`,
+    stillLearning: ({ outOfTen }) =>
+      `Weniger Hilfe brächte noch Fehler; so geht es voraussichtlich ${outOfTen} von 10 Mal gut.`,
+    lessSure: ({ outOfTen }) =>
+      `Zuletzt lief es weniger gut, darum mehr Hilfe; so geht es voraussichtlich ${outOfTen} von 10 Mal gut.`,
+    afterBreak: ({ days }) => `Seit ${days} Tagen nicht gemacht; etwas davon kann verblasst sein, darum mehr Hilfe.`,
+    probe: ({ days }) => `Seit ${days} Tagen nicht gemacht: einmal ohne Hilfe, um zu sehen, ob es noch sitzt.`,
+    onlyASlip: ({ outOfTen }) =>
+      `Beim letzten Mal ging etwas schief, aber der Schritt sitzt: so geht es voraussichtlich ${outOfTen} von 10 Mal gut.`,
+    tryWithLess: ({ correct }) =>
+      `Mit voller Hilfe ${correct}-mal hintereinander richtig, darum ein Versuch mit weniger.`,
+    mistakeMatters: ({ outOfTen }) =>
+      `Ein Fehler wiegt hier schwer, darum erst Sicherheit; so geht es voraussichtlich ${outOfTen} von 10 Mal gut.`,
+    notFaded: () => 'Bei dieser Person wird Hilfe nie von selbst weniger.',
+    demonstrationAsked: () => 'Ein Coach möchte, dass der Schritt noch einmal ganz gezeigt wird.',
+    pinned: () => 'Ein Coach hat diese Stufe festgelegt.',
+    coachLimit: () => 'Ein Coach hat die geringste oder die meiste Hilfe bestimmt.',
+    switchedOff: () => 'Die Hilfe passt sich hier nicht an.',
     guest: () => 'Über Gäste ist nichts bekannt.',
   },
   table: {
@@ -180,6 +200,7 @@ export const deStaff: StaffWords = {
       tooFewUnaided: 'dreimal hintereinander ohne Hilfe',
       tooFewDays: 'ohne Hilfe an drei verschiedenen Tagen',
       notFluent: 'ein eigenes, gleichmäßiges Tempo',
+      notSureYet: 'mehr Gewissheit, dass es sitzt',
     },
     mastered: 'nichts: beherrscht',
     skillsAndProposals: 'Fähigkeiten und Vorschläge',

@@ -82,10 +82,30 @@ export const enStaff: StaffWords = {
     fadedAfterCorrect: ({ correct }) => `Done right ${s(correct, 'time', 'times')} in a row, so one level less.`,
     keptAfterCorrect: ({ correct, needed }) =>
       `Done right ${correct} of the ${needed} times in a row that it takes for less help.`,
-    raisedAfterError: () => 'Something went wrong last time, so one level more.',
+    raisedAfterError: () => 'Something went wrong last time, so more help.',
     raisedAfterHelp: () => 'Asked for help last time, so one level more.',
     lessAsked: () => 'Asked for less help.',
     keptIndependent: () => 'Goes well without help.',
+    newButFamiliar: ({ similar }) => `New, but steps of its kind went well (seen ${s(similar, 'time', 'times')}).`,
+    changedStep: () => 'The step has changed since it was last done, so more help.',
+    expectedToGoWell: ({ outOfTen }) => `With one level less it is expected to go right ${outOfTen} times out of 10.`,
+    stillLearning: ({ outOfTen }) =>
+      `Less help would still bring mistakes; like this it is expected to go right ${outOfTen} times out of 10.`,
+    lessSure: ({ outOfTen }) =>
+      `It went less well of late, so more help; like this it is expected to go right ${outOfTen} times out of 10.`,
+    afterBreak: ({ days }) => `Not done for ${s(days, 'day', 'days')}; some of it may have faded, so more help.`,
+    probe: ({ days }) => `Not done for ${s(days, 'day', 'days')}: once without help, to see whether it stayed.`,
+    onlyASlip: ({ outOfTen }) =>
+      `Something went wrong last time, but the step is known: like this it is expected to go right ${outOfTen} times out of 10.`,
+    tryWithLess: ({ correct }) =>
+      `Right ${s(correct, 'time', 'times')} in a row with everything shown, so one try with less.`,
+    mistakeMatters: ({ outOfTen }) =>
+      `A mistake matters here, so certainty first; like this it is expected to go right ${outOfTen} times out of 10.`,
+    notFaded: () => 'Help is never taken away by itself from this worker.',
+    demonstrationAsked: () => 'A coach wants the step shown in full once more.',
+    pinned: () => 'A coach has fixed this level.',
+    coachLimit: () => 'A coach has set the least or the most help.',
+    switchedOff: () => 'Help does not adapt here.',
     guest: () => 'Nothing is known about a guest.',
   },
   table: {
@@ -169,6 +189,7 @@ export const enStaff: StaffWords = {
       tooFewUnaided: 'three times in a row without help',
       tooFewDays: 'without help on three different days',
       notFluent: 'a steady pace of their own',
+      notSureYet: 'more certainty that it is known',
     },
     mastered: 'nothing: mastered',
     skillsAndProposals: 'Skills and proposals',

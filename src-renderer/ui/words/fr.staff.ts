@@ -82,10 +82,29 @@ export const frStaff: StaffWords = {
     fadedAfterCorrect: ({ correct }) => `Juste ${correct} fois de suite, donc un niveau de moins.`,
     keptAfterCorrect: ({ correct, needed }) =>
       `Juste ${correct} fois sur les ${needed} de suite qu’il faut pour moins d’aide.`,
-    raisedAfterError: () => 'Une erreur la dernière fois, donc un niveau de plus.',
+    raisedAfterError: () => 'Une erreur la dernière fois, donc plus d’aide.',
     raisedAfterHelp: () => 'Une demande d’aide la dernière fois, donc un niveau de plus.',
     lessAsked: () => 'Moins d’aide a été demandé.',
     keptIndependent: () => 'Se passe bien sans aide.',
+    newButFamiliar: ({ similar }) => `Nouvelle, mais des étapes semblables se passaient bien (vues ${similar} fois).`,
+    changedStep: () => 'L’étape a changé depuis la dernière fois, donc plus d’aide.',
+    expectedToGoWell: ({ outOfTen }) => `Avec un niveau de moins, on s’attend à ${outOfTen} réussites sur 10.`,
+    stillLearning: ({ outOfTen }) =>
+      `Moins d’aide donnerait encore des erreurs ; ainsi, on s’attend à ${outOfTen} réussites sur 10.`,
+    lessSure: ({ outOfTen }) =>
+      `Cela allait moins bien, donc plus d’aide ; ainsi, on s’attend à ${outOfTen} réussites sur 10.`,
+    afterBreak: ({ days }) => `Pas fait depuis ${days} jours ; une partie a pu s’effacer, donc plus d’aide.`,
+    probe: ({ days }) => `Pas fait depuis ${days} jours : une fois sans aide, pour voir si c’est resté.`,
+    onlyASlip: ({ outOfTen }) =>
+      `Une erreur la dernière fois, mais l’étape est sue : ainsi, on s’attend à ${outOfTen} réussites sur 10.`,
+    tryWithLess: ({ correct }) => `Juste ${correct} fois de suite avec tout montré, donc un essai avec moins.`,
+    mistakeMatters: ({ outOfTen }) =>
+      `Une erreur compte ici, donc la certitude d’abord ; ainsi, on s’attend à ${outOfTen} réussites sur 10.`,
+    notFaded: () => 'Pour cette personne, l’aide ne diminue jamais d’elle-même.',
+    demonstrationAsked: () => 'Un coach veut que l’étape soit montrée en entier encore une fois.',
+    pinned: () => 'Un coach a fixé ce niveau.',
+    coachLimit: () => 'Un coach a fixé l’aide la plus faible ou la plus forte.',
+    switchedOff: () => 'Ici, l’aide ne s’adapte pas.',
     guest: () => 'On ne sait rien d’une personne en visite.',
   },
   table: {
@@ -179,6 +198,7 @@ export const frStaff: StaffWords = {
       tooFewUnaided: 'trois fois de suite sans aide',
       tooFewDays: 'sans aide sur trois jours différents',
       notFluent: 'un rythme propre et régulier',
+      notSureYet: 'plus de certitude que c’est su',
     },
     mastered: 'rien : maîtrisé',
     skillsAndProposals: 'Compétences et propositions',

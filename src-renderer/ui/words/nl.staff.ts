@@ -83,10 +83,30 @@ export const nlStaff: StaffWords = {
     fadedAfterCorrect: ({ correct }) => `${correct} keer achter elkaar goed gedaan, dus één stapje minder.`,
     keptAfterCorrect: ({ correct, needed }) =>
       `${correct} van de ${needed} keer achter elkaar goed die nodig zijn voor minder hulp.`,
-    raisedAfterError: () => 'De vorige keer ging er iets mis, dus één stapje meer.',
+    raisedAfterError: () => 'De vorige keer ging er iets mis, dus meer hulp.',
     raisedAfterHelp: () => 'De vorige keer is om hulp gevraagd, dus één stapje meer.',
     lessAsked: () => 'Er is om minder hulp gevraagd.',
     keptIndependent: () => 'Gaat goed zonder hulp.',
+    newButFamiliar: ({ similar }) => `Nieuw, maar bij soortgelijke stappen ging het goed (${similar} keer gezien).`,
+    changedStep: () => 'De stap is veranderd sinds de laatste keer, dus meer hulp.',
+    expectedToGoWell: ({ outOfTen }) =>
+      `Met één niveau minder gaat het naar verwachting ${outOfTen} van de 10 keer goed.`,
+    stillLearning: ({ outOfTen }) =>
+      `Met minder hulp gaat het nog te vaak mis; zo gaat het naar verwachting ${outOfTen} van de 10 keer goed.`,
+    lessSure: ({ outOfTen }) =>
+      `Het ging de laatste tijd minder goed, dus meer hulp; zo gaat het naar verwachting ${outOfTen} van de 10 keer goed.`,
+    afterBreak: ({ days }) => `${days} dagen niet gedaan; er kan iets van weggezakt zijn, dus meer hulp.`,
+    probe: ({ days }) => `${days} dagen niet gedaan: één keer zonder hulp, om te zien of het er nog zit.`,
+    onlyASlip: ({ outOfTen }) =>
+      `De vorige keer ging er iets mis, maar de stap zit er goed in: zo gaat het naar verwachting ${outOfTen} van de 10 keer goed.`,
+    tryWithLess: ({ correct }) => `Met alles erbij ${correct} keer achter elkaar goed, dus een keer met minder.`,
+    mistakeMatters: ({ outOfTen }) =>
+      `Een fout weegt hier zwaar, dus eerst zekerheid; zo gaat het naar verwachting ${outOfTen} van de 10 keer goed.`,
+    notFaded: () => 'Bij deze medewerker neemt de hulp nooit vanzelf af.',
+    demonstrationAsked: () => 'Een coach wil dat de stap nog één keer helemaal wordt voorgedaan.',
+    pinned: () => 'Een coach heeft dit niveau vastgezet.',
+    coachLimit: () => 'Een coach heeft de minste of de meeste hulp bepaald.',
+    switchedOff: () => 'De hulp past zich hier niet aan.',
     guest: () => 'Over een gast is niets bekend.',
   },
   table: {
@@ -178,6 +198,7 @@ export const nlStaff: StaffWords = {
       tooFewUnaided: 'drie keer achter elkaar zonder hulp',
       tooFewDays: 'zonder hulp op drie verschillende dagen',
       notFluent: 'een eigen, vast tempo',
+      notSureYet: 'meer zekerheid dat het gekend is',
     },
     mastered: 'niets: beheerst',
     skillsAndProposals: 'Vaardigheden en voorstellen',

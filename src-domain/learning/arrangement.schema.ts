@@ -1,0 +1,34 @@
+// What a coach arranges about one worker's help, above what the model decides. It stands until it is arranged anew.
+import { z } from 'zod'
+import { levelSchema } from './level.schema.ts'
+
+const id = z.string().min(1).max(80)
+
+/** Bounds for one step, or for all steps of a worker. `pinned` wins over `least` and `most`. */
+export const helpBoundsSchema = z.strictObject({
+  pinned: levelSchema.optional(),
+  least: levelSchema.optional(),
+  most: levelSchema.optional(),
+})
+
+export const arrangementSchema = z.strictObject({
+  by: z
+    .union([z.enum(['model', 'rule']), levelSchema])
+    .describe('the learner model, the shipped rule, or one level always'),
+  hintsPerMistake: z.int().min(4).max(60).describe('how many hints one mistake is worth: more means slower fading'),
+  mentorDependent: z.boolean().describe('help is only taken away by the worker or a coach'),
+  bounds: helpBoundsSchema,
+  steps: z.array(z.strictObject({ taskId: id, stepId: id, bounds: helpBoundsSchema })).max(500),
+})
+
+export type HelpBounds = Readonly<z.infer<typeof helpBoundsSchema>>
+export type Arrangement = Readonly<z.infer<typeof arrangementSchema>>
+
+/** What holds for a worker nobody arranged anything for. */
+export const usualArrangement: Arrangement = {
+  by: 'model',
+  hintsPerMistake: 16,
+  mentorDependent: false,
+  bounds: {},
+  steps: [],
+}

@@ -1,0 +1,13 @@
+// What the learner model held of a step when it decided, stored with the decision so that it can be looked at later.
+import { z } from 'zod'
+
+const chance = z.number().min(0).max(1)
+
+export const decisionNumbersSchema = z.strictObject({
+  known: chance.describe('probability that the step is known'),
+  low: chance.describe('lower end of the range it may well lie in'),
+  high: chance,
+  correct: chance.describe('expected chance of doing it right with the help that was decided'),
+  attempts: z.int().nonnegative().describe('executions it rests on'),
+})
+export type DecisionNumbers = Readonly<z.infer<typeof decisionNumbersSchema>>

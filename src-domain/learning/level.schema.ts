@@ -1,0 +1,6 @@
+// The prompting level: how much help is shown. Apart from the events, so that what events are made of can name it too.
+import { z } from 'zod'
+
+/** 3 demonstrate, 2 show, 1 hint, 0 independent. */
+export const levelSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
+export type Level = z.infer<typeof levelSchema>

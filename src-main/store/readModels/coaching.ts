@@ -1,0 +1,112 @@
+// What coaches decided about help: arrangements, wishes, resets, verdicts on what the bench saw, and when notes were written.
+import { type Arrangement, usualArrangement } from '../../../src-domain/learning/arrangement.schema.ts'
+import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSettings.ts'
+import type { SiteChances } from '../../../src-domain/learning/siteChances.schema.ts'
+import type { Verdict } from '../../../src-domain/learning/verdict.schema.ts'
+import type { Connection } from '../connection.ts'
+import type { ReadModel } from './readModel.ts'
+
+/** What was done before no longer counts for a step, or for all steps of a task (`stepId` null). */
+type PracticeReset = {
+  readonly seq: number
+  readonly taskId: string
+  readonly stepId: string | null
+  readonly wallMs: number
+}
+
+type WrittenNote = {
+  readonly noteId: string
+  readonly taskId: string | null
+  readonly coachId: string
+  readonly wallMs: number
+}
+
+export type CoachingReader = {
+  readonly arrangementOf: (personId: string) => Arrangement
+  readonly wishesOf: (personId: string) => readonly DemonstrationWish[]
+  readonly resetsOf: (personId: string) => readonly PracticeReset[]
+  /** By the event that the attempt was completed with. */
+  readonly verdictsOf: (personId: string) => ReadonlyMap<number, Verdict>
+  /** Newest first. */
+  readonly notesOf: (personId: string) => readonly WrittenNote[]
+  /** The numbers measured on this site that a coach took into use; null while the shipped ones are. */
+  readonly siteChances: () => SiteChances | null
+}
+
+export function createCoachingModel(connection: Connection): ReadModel & CoachingReader {
+  const arrange = connection.prepare(
+    'INSERT INTO arrangement VALUES (?, ?) ON CONFLICT (person_id) DO UPDATE SET value = excluded.value',
+  )
+  const wish = connection.prepare(
+    `INSERT INTO demonstration_wish VALUES (?, ?, ?, ?)
+     ON CONFLICT (person_id, task_id, step_id) DO UPDATE SET wall_ms = excluded.wall_ms`,
+  )
+  const reset = connection.prepare('INSERT INTO practice_reset VALUES (?, ?, ?, ?, ?)')
+  const judge = connection.prepare(
+    'INSERT INTO verdict VALUES (?, ?, ?) ON CONFLICT (attempt_seq) DO UPDATE SET verdict = excluded.verdict',
+  )
+  const accept = connection.prepare(
+    'INSERT INTO site_chances VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
+  )
+  const note = connection.prepare('INSERT INTO note_written VALUES (?, ?, ?, ?, ?)')
+
+  const arrangement = connection.prepare<[string], { value: string }>(
+    'SELECT value FROM arrangement WHERE person_id = ?',
+  )
+  const wishes = connection.prepare<[string], DemonstrationWish>(
+    'SELECT task_id AS taskId, step_id AS stepId, wall_ms AS wallMs FROM demonstration_wish WHERE person_id = ?',
+  )
+  const resets = connection.prepare<[string], PracticeReset>(
+    'SELECT seq, task_id AS taskId, step_id AS stepId, wall_ms AS wallMs FROM practice_reset WHERE person_id = ? ORDER BY seq',
+  )
+  const verdicts = connection.prepare<[string], { attempt_seq: number; verdict: Verdict }>(
+    'SELECT attempt_seq, verdict FROM verdict WHERE person_id = ?',
+  )
+  const notes = connection.prepare<[string], WrittenNote>(
+    `SELECT note_id AS noteId, task_id AS taskId, coach_id AS coachId, wall_ms AS wallMs FROM note_written
+     WHERE person_id = ? ORDER BY wall_ms DESC, rowid DESC`,
+  )
+  const chances = connection.prepare<[], { value: string }>('SELECT value FROM site_chances WHERE id = 1')
+
+  return {
+    clear: () =>
+      connection.exec(
+        `DELETE FROM arrangement; DELETE FROM demonstration_wish; DELETE FROM practice_reset; DELETE FROM verdict;
+         DELETE FROM site_chances; DELETE FROM note_written;`,
+      ),
+    apply: ({ seq, wallMs, fact }) => {
+      switch (fact.type) {
+        case 'helpArranged':
+          arrange.run(fact.personId, JSON.stringify(fact.arrangement))
+          break
+        case 'demonstrationAsked':
+          wish.run(fact.personId, fact.taskId, fact.stepId, wallMs)
+          break
+        case 'practiceReset':
+          reset.run(seq, fact.personId, fact.taskId, fact.stepId, wallMs)
+          break
+        case 'attemptJudged':
+          judge.run(fact.attemptSeq, fact.personId, fact.verdict)
+          break
+        case 'noteWritten':
+          note.run(fact.noteId, fact.personId, fact.taskId, fact.coachId, wallMs)
+          break
+        case 'siteChancesAccepted':
+          accept.run(JSON.stringify(fact.chances))
+          break
+      }
+    },
+    arrangementOf: (personId) => {
+      const row = arrangement.get(personId)
+      return row ? (JSON.parse(row.value) as Arrangement) : usualArrangement
+    },
+    wishesOf: (personId) => wishes.all(personId),
+    resetsOf: (personId) => resets.all(personId),
+    verdictsOf: (personId) => new Map(verdicts.all(personId).map(({ attempt_seq, verdict }) => [attempt_seq, verdict])),
+    notesOf: (personId) => notes.all(personId),
+    siteChances: () => {
+      const row = chances.get()
+      return row ? (JSON.parse(row.value) as SiteChances) : null
+    },
+  }
+}
