@@ -1,24 +1,7 @@
-// What a coach says of an execution that the bench saw wrongly, and what then counts of it.
+// What a coach says of an execution that the bench saw wrongly.
 import { z } from 'zod'
-import type { Attempt } from './attempt.ts'
 
-export const verdictSchema = z.enum(['asSeen', 'contested', 'noMistake', 'mistake', 'notDone'])
+export const verdictSchema = z
+  .enum(['asSeen', 'contested', 'noMistake', 'mistake', 'notDone'])
+  .describe('contested: set aside until someone has looked; the others settle it')
 export type Verdict = z.infer<typeof verdictSchema>
-
-/**
- * The attempt as it counts after a verdict; null when it does not count: while it is contested, or when the step was never
- * done. Where the mistake was none, the help that it brought does not count either.
- */
-export function judged(attempt: Attempt, verdict: Verdict): Attempt | null {
-  switch (verdict) {
-    case 'asSeen':
-      return attempt
-    case 'noMistake':
-      return { ...attempt, errors: 0, highestLevel: attempt.startLevel ?? attempt.highestLevel }
-    case 'mistake':
-      return { ...attempt, errors: Math.max(1, attempt.errors) }
-    case 'contested':
-    case 'notDone':
-      return null
-  }
-}

@@ -3,8 +3,9 @@
 import type { Instruction, Step } from '../../src-domain/instruction/instruction.schema.ts'
 import { locateSteps } from '../../src-domain/instruction/locateSteps.ts'
 import { type Attempt, attemptOf } from '../../src-domain/learning/attempt.ts'
+import { judged } from '../../src-domain/learning/judged.ts'
 import type { CycleRecord } from '../../src-domain/learning/mastery.ts'
-import { judged, type Verdict } from '../../src-domain/learning/verdict.schema.ts'
+import type { Verdict } from '../../src-domain/learning/verdict.schema.ts'
 import type { AttemptRow } from '../store/readModels/progress.ts'
 import type { Store } from '../store/store.ts'
 

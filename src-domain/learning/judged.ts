@@ -1,0 +1,21 @@
+// What counts of an execution once a coach has said what was wrong about how it was seen.
+import type { Attempt } from './attempt.ts'
+import type { Verdict } from './verdict.schema.ts'
+
+/**
+ * The attempt as it counts after a verdict; null when it does not count: while it is contested, or when the step was never
+ * done. Where the mistake was none, the help that it brought does not count either.
+ */
+export function judged(attempt: Attempt, verdict: Verdict): Attempt | null {
+  switch (verdict) {
+    case 'asSeen':
+      return attempt
+    case 'noMistake':
+      return { ...attempt, errors: 0, highestLevel: attempt.startLevel ?? attempt.highestLevel }
+    case 'mistake':
+      return { ...attempt, errors: Math.max(1, attempt.errors) }
+    case 'contested':
+    case 'notDone':
+      return null
+  }
+}
