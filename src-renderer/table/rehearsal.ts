@@ -164,7 +164,7 @@ export function createRehearsal(): Rehearsal {
       seenPicture.width = width
       seenPicture.height = height
     }
-    seenPicture.getContext('2d', { alpha: false })?.drawImage(image, 0, 0)
+    seenPicture.getContext('2d', { alpha: false, willReadFrequently: true })?.drawImage(image, 0, 0)
   }
 
   return {
@@ -205,7 +205,7 @@ async function virtualStage(
   state: () => BenchState | null,
 ): Promise<Stage> {
   const canvas = new OffscreenCanvas(pictureSize.width, pictureSize.height)
-  const renderer = benchRenderer(canvas)
+  const renderer = benchRenderer(canvas, true)
   const twin: Twin = createTwin({
     renderer,
     table,
@@ -244,7 +244,7 @@ async function clipStage(
   const clip = await openClip(await recording.blob())
   if (!clip.ok) throw new Error(clip.failure.sentence)
   const canvas = new OffscreenCanvas(pictureSize.width, pictureSize.height)
-  const renderer = benchRenderer(canvas)
+  const renderer = benchRenderer(canvas, true)
   return {
     camera: clip.value.stepped(),
     seen: { layout: recordedLayout(recorded), mapping: tableMapping({ tableToCamera: recorded.tableToCamera }) },

@@ -23,6 +23,7 @@ const sharpest = 2
 /** How often the projector's picture is drawn anew where drawing is slow, ms; and the bench, until the camera sees. */
 const slowLightEveryMs = 120
 const slowStartEveryMs = 300
+const slowSightEveryMs = 700
 
 export function runVirtualBench(
   { canvas, table, setup, state, reporter, onSight }: RunSetup,
@@ -30,7 +31,7 @@ export function runVirtualBench(
   hands: Readonly<Record<Hand, HandModel>>,
 ): Running {
   const isSlow = isSoftware(graphicsRenderer() ?? '')
-  const renderer = benchRenderer(canvas)
+  const renderer = benchRenderer(canvas, !isSlow)
   const twin = createTwin({ renderer, table, setup, taskId: state()?.task?.id ?? null, hands, seed: 1, fine: !isSlow })
   const { bench, seen } = twin
   const pace = createPace(Math.min(sharpest, devicePixelRatio), isSlow)
@@ -55,6 +56,7 @@ export function runVirtualBench(
   const seeing = seeTable({
     camera,
     clock: { nowMs: bench.nowMs, after: windowClock.after },
+    ...(isSlow && { sightEveryMs: slowSightEveryMs }),
     bench: seen,
     table,
     reporter,
@@ -84,10 +86,12 @@ export function runVirtualBench(
       twin.throwLight(nowMs)
       lightMs = nowMs
     }
+    q = performance.now()
     if (bench.nowMs() - lookedMs >= lookEveryMs) {
       lookedMs = bench.nowMs()
       await camera.look()
     }
+    q = performance.now()
     if (isClosed) return
     fit()
     bench.renderView()

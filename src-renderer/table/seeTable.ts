@@ -15,6 +15,8 @@ export type SeeingSetup = {
   readonly camera: CameraSource
   /** By whose time it is judged whether pictures come often enough; the window's unless told otherwise. */
   readonly clock?: FrameClock
+  /** The least time between two pictures for the side screen, ms. */
+  readonly sightEveryMs?: number
   readonly bench: SeenBench
   readonly table: TableScene
   readonly reporter: Reporter
@@ -29,7 +31,7 @@ export type Seeing = LivePerception
 /** Begins to look. Ends with `close`. */
 export function seeTable({ camera, table, reporter, state, onSight, onFrame, ...setup }: SeeingSetup): Seeing {
   const clock = setup.clock ?? windowClock
-  const picture = createSightPicture()
+  const picture = createSightPicture(setup.sightEveryMs ?? 0)
   let bench = setup.bench
   let sight: SightState = 'starting'
   const live = startPerception({

@@ -16,12 +16,18 @@ export type SightPicture = {
   readonly offer: (perception: Perception, bench: SeenBench, state: BenchState | null, sight: SightState) => void
 }
 
-export function createSightPicture(): SightPicture {
+/** @param everyMs the least time between two pictures. */
+export function createSightPicture(everyMs: number): SightPicture {
   const canvas = new OffscreenCanvas(1, 1)
-  const context = canvas.getContext('2d', { alpha: false })
+  // Read back every time: on the graphics card each reading would wait for everything drawn before.
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
   let scale = 1
+  let dueMs = 0
+  let isKept = false
   return {
     keep: ({ image }) => {
+      isKept = performance.now() >= dueMs
+      if (!isKept) return
       const width = 'displayWidth' in image ? image.displayWidth : image.width
       const height = 'displayHeight' in image ? image.displayHeight : image.height
       scale = Math.min(1, widestPx / width)
@@ -32,7 +38,9 @@ export function createSightPicture(): SightPicture {
       }
       context?.drawImage(image, 0, 0, w, h)
     },
-    offer: (perception, bench, state, sight) =>
+    offer: (perception, bench, state, sight) => {
+      if (!isKept) return
+      dueMs = performance.now() + everyMs
       publishSight(async () => ({
         jpeg: await canvas.convertToBlob({ type: 'image/jpeg', quality: jpegQuality }),
         widthPx: canvas.width,
@@ -45,7 +53,8 @@ export function createSightPicture(): SightPicture {
           })),
         },
         state: sight,
-      })),
+      }))
+    },
   }
 }
 

@@ -26,7 +26,7 @@ const modelsByTask: Readonly<Record<string, Readonly<Record<string, PartKind>>>>
 }
 
 const colours = ['#5b8fb9', '#d9a441', '#7aa874', '#b86f52', '#8d7bb5', '#c9c2b2']
-const piecesPerBin = 24
+const piecesPerBin = 12
 
 /** What lies in each bin. Bins that no part is bound to stay empty. */
 export const stockOfBench = ({ stock }: TableSetup, taskId: string | null): readonly StockItem[] =>

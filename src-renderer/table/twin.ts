@@ -36,9 +36,9 @@ export type TwinSetup = {
   readonly fine: boolean
 }
 
-/** A renderer as the virtual bench wants it. */
-export function benchRenderer(canvas: HTMLCanvasElement | OffscreenCanvas): WebGLRenderer {
-  const renderer = new WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: true })
+/** A renderer as the virtual bench wants it; with smooth edges when it is to be fine. */
+export function benchRenderer(canvas: HTMLCanvasElement | OffscreenCanvas, fine: boolean): WebGLRenderer {
+  const renderer = new WebGLRenderer({ canvas, antialias: fine, preserveDrawingBuffer: true })
   renderer.outputColorSpace = SRGBColorSpace
   return renderer
 }

@@ -10,7 +10,7 @@ import { buildZones } from './furniture/zones.ts'
 import { createHandActor, type HandActor } from './hand/handActor.ts'
 import type { HandDriver } from './hand/handDriver.ts'
 import type { HandModel } from './hand/handModel.ts'
-import { type HandPose, parkedHand, shoulderOf } from './hand/handPose.ts'
+import { type HandPose, parkedHand } from './hand/handPose.ts'
 import { openingOf } from './hand/handShape.ts'
 import { distortPoint } from './lens.ts'
 import { type BenchLight, createBenchLight } from './light/benchLight.ts'
@@ -81,8 +81,7 @@ export function createBenchStage(setup: StageSetup): BenchStage {
   const pieces = createPieceMeshes(stock, layout.bins, makeMaterial)
   const world = createBenchWorld(layout, pieces.lots, setup.seed ?? 1)
   const chronicle = createChronicle(layout)
-  const actor = (hand: Hand): HandActor =>
-    createHandActor(setup.hands[hand], look, makeMaterial, { ...shoulderOf(hand, table.h), z: 250 })
+  const actor = (hand: Hand): HandActor => createHandActor(setup.hands[hand], look, makeMaterial, table.h)
   const actors = { left: actor('left'), right: actor('right') }
   const poses: Record<Hand, HandPose> = { left: parkedHand('left', table.h), right: parkedHand('right', table.h) }
   const senseOf = (hand: Hand) => ({

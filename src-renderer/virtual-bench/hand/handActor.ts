@@ -8,7 +8,7 @@ import { toWorld } from '../light/eyeCamera.ts'
 import type { Look } from '../look.ts'
 import { buildHandMesh, forearmMm, upperArmMm } from './handMesh.ts'
 import type { HandModel } from './handModel.ts'
-import type { HandPose } from './handPose.ts'
+import { type HandPose, parkedHand, shoulderOf } from './handPose.ts'
 import { openHand, pinchingHand } from './handShape.ts'
 import { createHandSkeleton, landmarkJoints, restInverses } from './handSkeleton.ts'
 import { paintSkin } from './skinPaint.ts'
@@ -22,11 +22,17 @@ export type HandActor = {
   readonly dispose: () => void
 }
 
-/** How high a shoulder stays over the table when the body leans over it, mm. */
+/** How high a shoulder is over the table, and how high it stays when the body leans over it, mm. */
+const shoulderMm = 250
 const leanedShoulderMm = 198
 
-/** Builds the hand in its skin, sleeve or glove. `shoulder` is where the arm comes from, in table mm. */
-export function createHandActor(model: HandModel, look: Look, makeMaterial: MakeMaterial, shoulder: Point3): HandActor {
+/** Builds the hand in its skin, sleeve or glove, for a table of the given depth. */
+export function createHandActor(
+  model: HandModel,
+  look: Look,
+  makeMaterial: MakeMaterial,
+  tableDepthMm: number,
+): HandActor {
   const skeleton = createHandSkeleton(model)
   const wrist = skeleton.bones[0]
   if (!wrist) throw new Error('A hand needs a wrist.')
@@ -60,12 +66,16 @@ export function createHandActor(model: HandModel, look: Look, makeMaterial: Make
   const landmarks = landmarkJoints.map(() => ({ x: 0, y: 0, z: 0 }))
   const place = new Vector3()
   const turn = new Quaternion()
+  const parked = parkedHand(model.side, tableDepthMm)
+  const shoulder = { ...shoulderOf(model.side, tableDepthMm), z: shoulderMm }
   const swing = createArm(model.side, { wrist, forearm, upperArm, body }, toWorld(shoulder))
   return {
     side: model.side,
     object,
     landmarks,
     setPose(pose) {
+      // A parked hand is in nobody's picture, and not cheap to draw.
+      object.visible = pose.y < parked.y
       skeleton.bend(pose.shape)
       toWorld(pose, place)
       wrist.quaternion.setFromAxisAngle(zAxis, -pose.yaw)

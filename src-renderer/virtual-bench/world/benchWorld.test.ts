@@ -107,6 +107,18 @@ test('clears finished work but neither bins nor hands', () => {
   expect(world.heldBy('right')).not.toBeNull()
 })
 
+test('refills a bin that runs low when work is cleared', () => {
+  const world = newWorld()
+  for (let i = 0; i < 6; i++)
+    act(world, [...takeFromA, hand(400, 20, 26, 0), hand(400, 20, 26, 1), hand(0, 200, 90, 1)])
+  expect(world.countIn('A')).toBe(2)
+  world.clearWork()
+  expect(world.countIn('A')).toBe(8)
+  expect(world.countIn('B')).toBe(8)
+  for (const { pose } of world.pieces.filter(({ lot }) => lot === 0))
+    expect(rectContains(smallBench.bins[0]?.rect ?? { x: 0, y: 0, w: 0, h: 0 }, pose)).toBe(true)
+})
+
 test('is the same again after a reset and for the same seed, and another for another seed', () => {
   const world = newWorld(4)
   const places = (of: BenchWorld): number[] => of.pieces.flatMap(({ pose }) => [pose.x, pose.y, pose.z, pose.yaw])

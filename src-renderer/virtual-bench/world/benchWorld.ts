@@ -20,7 +20,7 @@ export type BenchWorld = {
   readonly step: (dtMs: number, hands: Readonly<Record<Hand, HandSense>>) => void
   readonly heldBy: (hand: Hand) => Piece | null
   readonly countIn: (bin: string) => number
-  /** Takes finished work off the table: everything that lies loose. What is in a hand or a bin stays. */
+  /** Takes finished work off the table, everything that lies loose, and refills bins that run low. What is in a hand or a bin stays. */
   readonly clearWork: () => void
   /** Everything as it was at the start. */
   readonly reset: () => void
@@ -33,6 +33,8 @@ const letsGoAbove = 0.55
 const findMm = 26
 const findAboveMm = 70
 const settleMs = 70
+/** A bin with fewer parts is refilled when work is cleared. */
+const runsLowBelow = 3
 
 /** Sets the bench out. The same seed and the same steps give the same world. */
 export function createBenchWorld(layout: BenchLayout, lots: readonly Lot[], seed: number): BenchWorld {
@@ -58,6 +60,18 @@ export function createBenchWorld(layout: BenchLayout, lots: readonly Lot[], seed
         const pose = heapPose(home.rect, home.rimMm, size, lyingIn(id), random)
         pieces.push({ id: pieces.length, lot, size, pose: { ...pose }, aim: pose, where: { bin: id } })
       }
+    }
+  }
+
+  /** Brings back what was made of a bin's parts. */
+  function refill(lot: number, { bin: id, size }: Lot): void {
+    const home = bin(id)
+    if (!home || lyingIn(id).length >= runsLowBelow) return
+    for (const piece of pieces) {
+      if (piece.lot !== lot || piece.where !== 'gone') continue
+      Object.assign(piece.aim, heapPose(home.rect, home.rimMm, size, lyingIn(id), random))
+      Object.assign(piece.pose, piece.aim)
+      piece.where = { bin: id }
     }
   }
 
@@ -169,6 +183,7 @@ export function createBenchWorld(layout: BenchLayout, lots: readonly Lot[], seed
       ),
     clearWork() {
       for (const piece of pieces) if (piece.where === 'table') piece.where = 'gone'
+      for (const [lot, what] of lots.entries()) refill(lot, what)
     },
     reset: setOut,
   }
