@@ -86,12 +86,10 @@ export function runVirtualBench(
       twin.throwLight(nowMs)
       lightMs = nowMs
     }
-    q = performance.now()
     if (bench.nowMs() - lookedMs >= lookEveryMs) {
       lookedMs = bench.nowMs()
       await camera.look()
     }
-    q = performance.now()
     if (isClosed) return
     fit()
     bench.renderView()
