@@ -68,7 +68,8 @@ function start(): void {
 // A runtime with a loader of its own may run us when it is ready already: too late for these two.
 if (!app.isReady()) {
   declareAppProtocol()
-  app.enableSandbox()
+  // Chromium has no sandbox for root: who starts it as root has said so with this switch.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 }
 guardNavigation()
 if (app.requestSingleInstanceLock()) {

@@ -1,0 +1,188 @@
+// The real shell, preload and windows in a real Electron, on displays that can be plugged in and out.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { installedElectron } from '../../../scripts/electron.ts'
+import { type Displays, hasTwoOutputs, openDisplays } from '../../support/electron/displays.ts'
+import {
+  launchShell,
+  launchShellByPath,
+  type ShellSetup,
+  serviceProcessId,
+  windowAt,
+} from '../../support/electron/shell.ts'
+import { cast, holdBadge } from '../screens/people.ts'
+
+const electron = installedElectron() ?? ''
+
+type Running = { readonly displays: Displays; readonly setup: ShellSetup; readonly app: ElectronApplication }
+
+const test = base.extend<Running>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright tells by the pattern which fixtures are wanted.
+  displays: async ({}, use) => {
+    const displays = await openDisplays()
+    await use(displays)
+    displays.close()
+  },
+  setup: async ({ displays }, use) => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'handwijzer-shell-'))
+    await use({ electron, display: displays.name, dataFolder })
+    rmSync(dataFolder, { recursive: true, force: true })
+  },
+  app: async ({ setup }, use) => {
+    const app = await launchShell(setup)
+    await use(app)
+    await app.close()
+  },
+})
+
+test.skip(electron === '', 'There is no Electron on this machine: its tests are skipped. ELECTRON names one to use.')
+
+const boundsAt = (app: ElectronApplication, path: string) =>
+  app.evaluate(
+    ({ BrowserWindow }, wanted) =>
+      BrowserWindow.getAllWindows()
+        .find((one) => new URL(one.webContents.getURL()).pathname === wanted)
+        ?.getBounds() ?? null,
+    path,
+  )
+
+async function lookAround(app: ElectronApplication): Promise<Page> {
+  const side = await windowAt(app, '/')
+  await side.getByRole('button', { name: /Look around/ }).click()
+  await expect(side.getByRole('link', { name: /At the bench/ })).toBeVisible({ timeout: 60_000 })
+  return side
+}
+
+test('puts the table on the projector and the side screen on the other display', async ({ app }) => {
+  test.skip(!hasTwoOutputs, 'Two displays need Xorg’s dummy driver and the right to start it.')
+  await windowAt(app, '/table')
+  await expect.poll(() => boundsAt(app, '/table')).toEqual({ x: 1920, y: 0, width: 1280, height: 800 })
+  const side = await boundsAt(app, '/')
+  expect(side?.x).toBe(0)
+  expect(side?.width).toBeGreaterThanOrEqual(1900)
+})
+
+test('closes the table when the projector goes, and opens it there again when it returns', async ({
+  app,
+  displays,
+}) => {
+  test.skip(!hasTwoOutputs, 'Two displays need Xorg’s dummy driver and the right to start it.')
+  await windowAt(app, '/table')
+  displays.unplug()
+  await expect.poll(() => boundsAt(app, '/table'), { timeout: 15_000 }).toBeNull()
+  expect(await boundsAt(app, '/')).not.toBeNull()
+  displays.plugIn()
+  await expect
+    .poll(() => boundsAt(app, '/table'), { timeout: 15_000 })
+    .toEqual({ x: 1920, y: 0, width: 1280, height: 800 })
+})
+
+test('shows the home page alone where there is one display', async ({ setup, displays }) => {
+  if (hasTwoOutputs) displays.unplug()
+  const app = await launchShell(setup)
+  const home = await windowAt(app, '/')
+  await expect(home.getByRole('heading', { name: 'Welcome to Handwijzer' })).toBeVisible({ timeout: 20_000 })
+  expect(app.windows()).toHaveLength(1)
+  await app.close()
+})
+
+test('stands at the same step within seconds of the service’s death, and goes on', async ({ app }) => {
+  const side = await lookAround(app)
+  await side.getByRole('link', { name: /At the bench/ }).click()
+  await expect(side.getByRole('button', { name: cast.noor.name })).toBeVisible()
+  await holdBadge(side, cast.noor.badge)
+  await side.getByRole('button', { name: /^Stekker/ }).click()
+  const dots = side.getByRole('img', { name: /^Stap \d+ van \d+$/ })
+  await expect(dots).toHaveAttribute('aria-label', /^Stap 1 /)
+  await side.waitForTimeout(600)
+  await side.keyboard.press('Space')
+  await expect(dots).toHaveAttribute('aria-label', /^Stap 2 /)
+
+  const first = serviceProcessId(app)
+  process.kill(first, 'SIGKILL')
+  const diedAt = performance.now()
+  await expect(side.getByText('Even wachten')).toBeVisible()
+  await expect(side.getByText('Even wachten')).toBeHidden({ timeout: 20_000 })
+  const backMs = Math.round(performance.now() - diedAt)
+  expect(serviceProcessId(app)).not.toBe(first)
+  await expect(dots).toHaveAttribute('aria-label', /^Stap 2 /)
+  test.info().annotations.push({ type: 'measured', description: `same step back after ${backMs} ms` })
+  await side.keyboard.press('Space')
+  await expect(dots).toHaveAttribute('aria-label', /^Stap 3 /)
+})
+
+test('joins the side screen that the workplace shows within its page', async ({ app }) => {
+  const side = await lookAround(app)
+  await side
+    .getByRole('link', { name: /workplace/i })
+    .first()
+    .click()
+  await expect(side.frameLocator('iframe').getByRole('button', { name: cast.noor.name })).toBeVisible({
+    timeout: 30_000,
+  })
+})
+
+test('gives pages nothing of Node or Electron, and nothing but its own origin', async ({ app }) => {
+  const page = await windowAt(app, '/')
+  await page.waitForLoadState()
+  const seen = await page.evaluate(async () => ({
+    origin: location.origin,
+    secure: isSecureContext,
+    node: ['require', 'process', 'module', 'ipcRenderer', 'electron'].filter((name) => name in globalThis),
+    outside: await fetch('https://example.org/').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+    file: await fetch('file:///etc/hostname').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+    above: await fetch(`${location.origin}/..%2f..%2fpackage.json`).then(({ status }) => status),
+    popup: window.open('https://example.org/') === null,
+    location: await navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state),
+    microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'given',
+      () => 'refused',
+    ),
+  }))
+  expect(seen).toMatchObject({
+    origin: 'app://handwijzer',
+    secure: true,
+    node: [],
+    outside: 'refused',
+    file: 'refused',
+    popup: true,
+    location: 'denied',
+    microphone: 'refused',
+  })
+  expect(seen.above).not.toBe(200)
+  await page.evaluate(() => location.assign('https://example.org/'))
+  await page.waitForTimeout(500)
+  expect(page.url()).toBe('app://handwijzer/')
+})
+
+test('is one program: a second start ends, and leaves the first at work', async ({ app, setup }) => {
+  await windowAt(app, '/')
+  const executable = await app.evaluate(({ app: one }) => one.getPath('exe'))
+  const second = spawnSync(executable, ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader'], {
+    env: {
+      ...process.env,
+      DISPLAY: setup.display,
+      HANDWIJZER_DATA: setup.dataFolder,
+      HANDWIJZER_NODE: process.execPath,
+    },
+    timeout: 20_000,
+  })
+  expect(second.status).toBe(0)
+  expect(serviceProcessId(app)).toBeGreaterThan(0)
+})
+
+test('works as well where a runtime loads it late', async ({ setup }) => {
+  const app = await launchShellByPath(setup)
+  const home = await windowAt(app, '/')
+  await expect(home.getByRole('heading', { name: 'Welcome to Handwijzer' })).toBeVisible({ timeout: 20_000 })
+  await app.close()
+})

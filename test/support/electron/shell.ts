@@ -1,0 +1,82 @@
+// Starts the real shell in a real Electron, as a workshop's machine does.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+const flags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader']
+
+export type ShellSetup = {
+  readonly electron: string
+  readonly display: string
+  readonly dataFolder: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The shell, started the way the packaged app is: Electron loads it before it is ready. */
+export const launchShell = (setup: ShellSetup): Promise<ElectronApplication> =>
+  carriesALoader(setup.electron)
+    ? launch(setup, withAppInside(setup.electron), [])
+    : launch(setup, setup.electron, [root])
+
+/** The shell as an argument of an Electron: one with a loader of its own runs it when it is ready already. */
+export const launchShellByPath = (setup: ShellSetup): Promise<ElectronApplication> =>
+  launch(setup, setup.electron, [root])
+
+const launch = ({ display, dataFolder, env }: ShellSetup, electron: string, args: readonly string[]) =>
+  _electron.launch({
+    executablePath: electron,
+    args: [...flags, ...args],
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      HANDWIJZER_DATA: dataFolder,
+      /** SQLite does not load in the Node of older Electrons. */
+      HANDWIJZER_NODE: process.execPath,
+      ...env,
+    },
+  })
+
+/** The window whose page stands at a path; waits for it to open. */
+export async function windowAt(app: ElectronApplication, path: string): Promise<Page> {
+  const isThere = (page: Page) => new URL(page.url()).pathname === path
+  for (;;) {
+    const found = app.windows().find(isThere)
+    if (found) return found
+    await app.waitForEvent('window', { timeout: 20_000 }).catch(() => undefined)
+    if (!app.windows().some(isThere)) await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** The process that runs the bench service for this shell. */
+export function serviceProcessId(app: ElectronApplication): number {
+  const parent = String(app.process().pid)
+  const { stdout } = spawnSync('ps', ['--ppid', parent, '-o', 'pid=,args='])
+  const line = stdout
+    .toString()
+    .split('\n')
+    .find((one) => one.includes('service/main.js'))
+  const id = Number.parseInt(line ?? '', 10)
+  if (Number.isNaN(id)) throw new Error('The shell has no service.')
+  return id
+}
+
+const loaderOf = (electron: string): string => join(dirname(electron), 'resources', 'app')
+const carriesALoader = (electron: string): boolean => existsSync(join(loaderOf(electron), 'package.json'))
+
+/** The same Electron (its files linked, not copied) with the shell as the app it carries. */
+function withAppInside(electron: string): string {
+  const copy = join(root, '.cache', 'electron-with-app')
+  rmSync(copy, { recursive: true, force: true })
+  mkdirSync(dirname(copy), { recursive: true })
+  const linked = spawnSync('cp', ['-al', dirname(electron), copy])
+  if (linked.status !== 0) spawnSync('cp', ['-a', dirname(electron), copy])
+  const inside = join(copy, 'electron')
+  const app = loaderOf(inside)
+  rmSync(app, { recursive: true })
+  mkdirSync(app)
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'handwijzer', main: 'main.js' }))
+  writeFileSync(join(app, 'main.js'), `require(${JSON.stringify(join(root, 'dist', 'shell', 'main.cjs'))})\n`)
+  return inside
+}
