@@ -1,0 +1,263 @@
+// Stories of a worker and a coach on the real service: real store, real session, sample tasks.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
+import { usualArrangement } from '../../../src-domain/learning/arrangement.schema.ts'
+import { Workshop } from '../../../test/support/workshop.ts'
+import { openStore } from '../../store/store.ts'
+
+let shop: Workshop
+beforeEach(async () => {
+  shop = await Workshop.open()
+})
+afterEach(() => shop.close())
+
+const guidance = () => shop.service.useCases.guidance
+const learningOf = (taskId = 'pen') => {
+  const task = guidance()
+    .worker(shop.workerId)
+    ?.tasks.find((one) => one.taskId === taskId)
+  if (!task) throw new Error(`There is no practice at ${taskId}.`)
+  return task
+}
+const stepOf = (stepId: string, taskId = 'pen') => {
+  const step = learningOf(taskId).steps.find((one) => one.stepId === stepId)
+  if (!step) throw new Error(`There is no step ${stepId}.`)
+  return step
+}
+const executions = (stepId: string | null = null) => guidance().executions(shop.workerId, 'pen', stepId)
+const proposals = () => shop.service.useCases.coaching.proposals()
+const arrange = (change: Partial<typeof usualArrangement>) =>
+  guidance().arrange(shop.coachId, shop.workerId, { ...usualArrangement, ...change })
+
+/** Three pens a day on so many days. */
+function days(count: number, from = 0): void {
+  for (let day = from; day < from + count; day += 1) {
+    shop.morning(day)
+    shop.works('pen', 3)
+  }
+}
+
+describe('help at the bench', () => {
+  it('fades for a worker who does well, and keeps each decision with its reason, numbers and model', () => {
+    shop.works('pen', 5)
+    const decisions = executions('pick-cap').map(({ decision }) => decision)
+    expect(decisions.at(-1)).toMatchObject({ level: 3, reason: { code: 'newStep' }, policy: 'model/levels/2' })
+    expect(decisions.map((decision) => decision?.level)).toEqual([...decisions.map((one) => one?.level)].sort())
+    expect(decisions[0]?.level).toBeLessThan(3)
+    for (const decision of decisions) expect(decision?.numbers?.known).toBeGreaterThan(0)
+  })
+
+  it('goes on at the next visit where it was, with the very first step too', () => {
+    days(3)
+    shop.morning(3)
+    shop.works('pen', 1)
+    const first = executions('pick-barrel')[0]
+    expect(first?.decision?.reason.code).not.toBe('newStep')
+    expect(first?.decision?.level).toBe(0)
+  })
+
+  it('comes back after a wrong reach, at once and the next time', () => {
+    shop.works('pen', 2)
+    shop.works('pen', 2, { 'pick-cap': 'wrongBin' })
+    const [next, wrong] = executions('pick-cap')
+    expect(wrong).toMatchObject({ errors: 1 })
+    expect(wrong?.highestLevel).toBeGreaterThan(wrong?.decision?.level ?? 3)
+    expect(next?.decision?.level).toBeGreaterThanOrEqual(wrong?.decision?.level ?? 3)
+  })
+
+  it('starts a new task lower for someone who knows such steps', () => {
+    const fresh = guidance().worker(shop.workerId)
+    expect(fresh?.plan.find(({ taskId }) => taskId === 'bell')?.fit).toBe('later')
+    days(6)
+    expect(
+      guidance()
+        .worker(shop.workerId)
+        ?.plan.find(({ taskId }) => taskId === 'bell')?.fit,
+    ).toBe('learnNext')
+    shop.works('bell', 1)
+    const reasons = guidance().executions(shop.workerId, 'bell', null)
+    expect(reasons.map(({ decision }) => decision?.reason.code)).toContain('newButFamiliar')
+  })
+
+  it('follows the same road replayed from the log', () => {
+    days(2)
+    shop.works('pen', 1, { 'pick-cap': 'wrongBin' })
+    const lived = executions()
+    shop.service.close()
+    const store = openStore(shop.folder, (wallMs) => new Date(wallMs).toISOString().slice(0, 10))
+    store.rebuild()
+    expect(store.progress.attempts(shop.workerId).map(({ seq, decision }) => ({ seq, decision }))).toEqual(
+      lived.toReversed().map(({ seq, decision }) => ({ seq, decision })),
+    )
+    store.close()
+  })
+})
+
+describe('what a coach arranges', () => {
+  it('fixes, bounds and switches off help, and lets it adapt again', () => {
+    days(2)
+    arrange({ bounds: { pinned: 2 } })
+    expect(stepOf('pick-cap')).toMatchObject({ level: 2, reason: { code: 'pinned', level: 2 } })
+    arrange({ steps: [{ taskId: 'pen', stepId: 'pick-cap', bounds: { least: 1 } }] })
+    expect(stepOf('pick-cap')).toMatchObject({
+      level: 1,
+      reason: { code: 'coachLimit', level: 1 },
+      bounds: { least: 1 },
+    })
+    expect(stepOf('place-cap').level).toBe(0)
+    arrange({ by: 'rule' })
+    shop.works('pen', 1)
+    expect(executions('pick-cap')[0]?.decision).toMatchObject({ policy: 'two-correct/1' })
+    arrange({ by: 3 })
+    expect(stepOf('pick-cap')).toMatchObject({ level: 3, reason: { code: 'switchedOff' } })
+    arrange({})
+    expect(stepOf('pick-cap').level).toBe(0)
+  })
+
+  it('never takes help from a mentor-dependent worker', () => {
+    arrange({ mentorDependent: true })
+    days(3)
+    expect(executions().every(({ decision }) => decision?.level === 3)).toBe(true)
+  })
+
+  it('fades more slowly where a mistake is worth more hints', () => {
+    arrange({ hintsPerMistake: 30 })
+    shop.works('pen', 5)
+    const slower = executions('pick-cap').map(({ decision }) => decision?.level ?? 0)
+    guidance().beginAnew(shop.coachId, shop.workerId, 'pen', null)
+    arrange({})
+    shop.works('pen', 5)
+    const usual = executions('pick-cap')
+      .slice(0, 5)
+      .map(({ decision }) => decision?.level ?? 0)
+    const sum = (levels: readonly number[]) => levels.reduce((total, level) => total + level, 0)
+    expect(sum(slower)).toBeGreaterThan(sum(usual))
+  })
+
+  it('has a step demonstrated once more', () => {
+    days(3)
+    expect(stepOf('pick-cap').level).toBe(0)
+    guidance().demonstrate(shop.coachId, shop.workerId, 'pen', 'pick-cap')
+    expect(stepOf('pick-cap')).toMatchObject({ level: 3, demonstrationWanted: true })
+    shop.clock.advance(1000)
+    shop.works('pen', 1)
+    expect(executions('pick-cap')[0]?.decision?.reason.code).toBe('demonstrationAsked')
+    expect(stepOf('pick-cap')).toMatchObject({ level: 2, demonstrationWanted: false })
+  })
+
+  it('begins a step or a task anew', () => {
+    days(3)
+    guidance().beginAnew(shop.coachId, shop.workerId, 'pen', 'pick-cap')
+    expect(stepOf('pick-cap').attempts).toBe(0)
+    expect(stepOf('pick-cap').known).toBeLessThan(stepOf('pick-barrel').known)
+    expect(stepOf('pick-barrel').attempts).toBe(9)
+    guidance().beginAnew(shop.coachId, shop.workerId, 'pen', null)
+    expect(learningOf().steps.every(({ attempts }) => attempts === 0)).toBe(true)
+    expect(executions().every(({ counts }) => !counts)).toBe(true)
+  })
+
+  it('knows nothing of strangers, and says so', () => {
+    expect(guidance().worker('nobody')).toBeNull()
+    expect(guidance().arrange(shop.coachId, 'nobody', usualArrangement)).toBe(false)
+    expect(guidance().demonstrate(shop.coachId, shop.workerId, 'pen', 'no-such-step')).toBe(false)
+    expect(guidance().judge(shop.coachId, 1, 'notDone')).toBe(false)
+  })
+
+  it('keeps notes, whose words lie outside the log', () => {
+    guidance().note(shop.coachId, shop.workerId, 'pen', 'Likes to sort the caps first.')
+    shop.works('pen', 1)
+    expect(guidance().worker(shop.workerId)?.notes).toMatchObject([
+      { taskId: 'pen', text: 'Likes to sort the caps first.', writtenBy: 'Ada' },
+    ])
+    shop.service.close()
+    const store = openStore(shop.folder, () => '2026-03-02')
+    expect(JSON.stringify([...store.events.read(1)])).not.toContain('caps first')
+    store.close()
+  })
+})
+
+describe('mastery', () => {
+  it('is proposed after three days without help, when the model is sure', () => {
+    days(3)
+    expect(proposals()).toEqual([])
+    days(1, 3)
+    expect(proposals()).toMatchObject([{ state: 'open', evidence: { criterion: 'three-days-known/1' } }])
+  })
+
+  it('is proposed by days alone where the model is switched off', () => {
+    arrange({ by: 'rule' })
+    days(6)
+    expect(proposals()).toMatchObject([{ evidence: { criterion: 'three-days-unaided/1' } }])
+  })
+})
+
+describe('a wrong detection', () => {
+  const wrongOne = () => {
+    const wrong = executions('pick-cap').find(({ errors }) => errors > 0)
+    if (!wrong) throw new Error('No mistake was seen.')
+    return wrong
+  }
+
+  it('that is corrected counts from the first execution on, as if it had been seen rightly', () => {
+    shop.works('pen', 2)
+    shop.works('pen', 1, { 'pick-cap': 'wrongBin' })
+    shop.works('pen', 1)
+    const before = stepOf('pick-cap').known
+    guidance().judge(shop.coachId, wrongOne().seq, 'noMistake')
+    const after = stepOf('pick-cap').known
+    expect(after).toBeGreaterThan(before)
+    guidance().judge(shop.coachId, wrongOne().seq, 'asSeen')
+    expect(stepOf('pick-cap').known).toBe(before)
+    guidance().judge(shop.coachId, wrongOne().seq, 'contested')
+    expect(stepOf('pick-cap').attempts).toBe(3)
+    expect(executions('pick-cap').filter(({ counts }) => !counts)).toHaveLength(1)
+  })
+
+  it('lets a proposal ripen that only the wrong mistake held back', () => {
+    days(3)
+    shop.morning(3)
+    shop.works('pen', 3, { 'pick-cap': 'wrongBin' })
+    expect(proposals()).toEqual([])
+    guidance().judge(shop.coachId, wrongOne().seq, 'noMistake')
+    expect(proposals()).toMatchObject([{ state: 'open' }])
+  })
+
+  it('takes a proposal back whose ground a missed mistake was', () => {
+    days(4)
+    expect(proposals()).toHaveLength(1)
+    const last = executions('pick-cap')[0]
+    guidance().judge(shop.coachId, last?.seq ?? 0, 'mistake')
+    expect(proposals()).toEqual([])
+  })
+})
+
+describe('numbers measured on this site', () => {
+  const proposal: Refit = {
+    madeWallMs: 1,
+    from: 'levels/2',
+    chances: {
+      name: 'site/2026-03-02T08:00',
+      entry: -1,
+      guess: [0.2, 0.5, 0.8, 0.95],
+      slip: [0.05, 0.04, 0.03, 0.02],
+      learnFromCorrect: [0.2, 0.2, 0.15, 0.1],
+      learnFromError: 0.1,
+    },
+    fittedWorkers: 9,
+    heldOutWorkers: 3,
+    before: { logLoss: 0.4, byLevel: [] },
+    after: { logLoss: 0.3, byLevel: [] },
+    worthwhile: true,
+  }
+
+  it('wait for a coach, and name every decision from then on', () => {
+    shop.lays(proposal)
+    shop.works('pen', 1)
+    expect(executions()[0]?.decision?.policy).toBe('model/levels/2')
+    expect(guidance().acceptSiteNumbers(shop.coachId, 'site/other')).toBe(false)
+    expect(guidance().acceptSiteNumbers(shop.coachId, proposal.chances.name)).toBe(true)
+    expect(guidance().siteNumbers()).toEqual({ inUse: proposal.chances.name, proposal: null })
+    shop.works('pen', 1)
+    expect(executions()[0]?.decision?.policy).toBe(`model/${proposal.chances.name}`)
+  })
+})

@@ -1,0 +1,122 @@
+// A whole bench service in memory of its own: real store, real session, sample tasks, a clock that stands still until it is
+// moved, and hands that do what a test says.
+
+import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
+import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
+import { askForHelp, confirm, endTask, signIn, signOut } from '../../src-domain/session/decideCommand.ts'
+import { createManualClock, type ManualClock } from '../../src-main/service/clock.ts'
+import { composeService, type Service } from '../../src-main/service/composeService.ts'
+import { observe } from '../../src-main/service/useCases/observe.ts'
+import { openStore } from '../../src-main/store/store.ts'
+import { temporaryFolder } from './folders.ts'
+
+const dayMs = 86_400_000
+const firstMorning = Date.UTC(2026, 2, 2, 8)
+
+/** What a worker does at one step beside doing it: reach for a wrong bin first, or ask for help. */
+export type Slip = 'wrongBin' | 'asksForHelp'
+
+export class Workshop {
+  readonly service: Service
+  readonly clock: ManualClock
+  readonly folder: string
+  readonly coachId: string
+  readonly workerId: string
+
+  private constructor(
+    folder: string,
+    clock: ManualClock,
+    service: Service,
+    people: { coachId: string; workerId: string },
+  ) {
+    this.folder = folder
+    this.clock = clock
+    this.service = service
+    this.coachId = people.coachId
+    this.workerId = people.workerId
+  }
+
+  static async open(): Promise<Workshop> {
+    const folder = temporaryFolder()
+    const clock = createManualClock(firstMorning)
+    const service = composeService({
+      dataFolder: folder,
+      instructionsFolder: new URL('../../instructions', import.meta.url).pathname,
+      version: 'test',
+      clock,
+      manualClock: clock,
+      log: (sentence) => {
+        throw new Error(sentence)
+      },
+    })
+    await service.useCases.setUp({
+      mode: 'own',
+      name: 'The Lime Tree',
+      language: 'en',
+      admin: { name: 'Ada', pin: '2580' },
+    })
+    const worker = await service.useCases.addPerson({
+      name: 'Sam',
+      picture: 'boat',
+      badge: '1001',
+      pin: null,
+      worker: true,
+      staffRoles: [],
+    })
+    if (typeof worker === 'string') throw new Error(worker)
+    const coach = service.useCases.people.staffCards()[0]
+    if (!coach?.personId) throw new Error('There is no coach.')
+    return new Workshop(folder, clock, service, { coachId: coach.personId, workerId: worker.personId })
+  }
+
+  /** Lays measured numbers before the coach, as the command that measures them does from beside the running service. */
+  lays(refit: Refit): void {
+    const store = openStore(this.folder, () => '')
+    store.settings.set('refit', refit)
+    store.close()
+  }
+
+  close(): void {
+    this.service.close()
+  }
+
+  /** Goes on to the morning so many days after the first. */
+  morning(day: number): void {
+    this.clock.advance(firstMorning + day * dayMs - this.clock.wallMs())
+  }
+
+  /** One visit: so many products, with slips by step of the instruction in the first of them. */
+  works(taskId: string, products: number, slips: Readonly<Record<string, Slip>> = {}): void {
+    const { bench, useCases } = this.service
+    bench.perform((situation) => signIn(situation, { personId: this.workerId, by: 'badge' }))
+    useCases.tasks.start(taskId)
+    for (let product = 0; product < products; product += 1) this.makesOne(product === 0 ? slips : {})
+    bench.perform(endTask)
+    bench.perform(signOut)
+  }
+
+  private makesOne(slips: Readonly<Record<string, Slip>>): void {
+    const { bench } = this.service
+    const finished = bench.state().cycle?.finished ?? 0
+    const slipped = new Set<string>()
+    while (bench.state().cycle?.finished === finished) {
+      const { step } = bench.state()
+      if (!step) throw new Error('There is no step to do.')
+      const stepId = step.key.split('#')[0] ?? ''
+      const slip = slipped.has(stepId) ? undefined : slips[stepId]
+      slipped.add(stepId)
+      this.clock.advance(2000)
+      if (slip === 'asksForHelp') bench.perform(askForHelp)
+      if (slip === 'wrongBin')
+        this.sees('pick', bench.situation().task?.layout.bins.find(({ id }) => id !== step.target?.id)?.id ?? '')
+      if (step.done[0]?.by === 'hand' && step.target) this.sees(step.kind === 'pick' ? 'pick' : 'place', step.target.id)
+      else bench.perform((situation) => confirm(situation, 'pedal'))
+    }
+    this.clock.advance(3000)
+  }
+
+  private sees(kind: Interaction['kind'], target: string): void {
+    const atMs = this.clock.monoMs()
+    observe(this.service.bench, { kind, target, hand: 'right', atMs, confidence: 0.95, sources: ['landmarks'] })
+  }
+}
