@@ -47,12 +47,12 @@ function site(workers: number, population: Population): Attempt[][] {
 describe('numbers measured on a site', () => {
   it('predict workers that were held out better, and come nearer to how they are', () => {
     const { proposed, before, after, worthwhile, heldOutWorkers } = proposeRefit(
-      site(80, truth),
+      site(320, truth),
       publishedPopulation,
       'site/1',
     )
     expect(worthwhile).toBe(true)
-    expect(heldOutWorkers).toBe(20)
+    expect(heldOutWorkers).toBe(80)
     expect(after.logLoss).toBeLessThan(before.logLoss)
     for (const level of [0, 1, 2] as const) {
       const off = (population: Population) => Math.abs(population.guess[level] - truth.guess[level])
