@@ -1,32 +1,47 @@
-// How long the table waits before it hints: from this worker's own times, so that the slow are not hurried.
+// How long the table waits before it hints: from this worker's own times, so that the slow are not hurried, and from what the
+// step takes, so that no hint comes while hands are still at it.
 import type { Attempt } from './attempt.ts'
 
 const fewestTimes = 5
 const timesKept = 40
+/** What a step takes that nobody has done yet, in ms: a hand's way to a bin and back. */
+const usualMs = 4000
 
-/** Mean and standard deviation of ln(seconds) over the latest uninterrupted attempts; null with fewer than 5. */
-function logSeconds(practice: readonly Attempt[]): { readonly mean: number; readonly deviation: number } | null {
+/** Mean and deviation of ln(time / the author's time) over the latest uninterrupted attempts; null with fewer than 5. */
+function logPace(practice: readonly Attempt[]): { readonly mean: number; readonly deviation: number } | null {
   const logs = practice
     .filter((attempt) => !attempt.interrupted && attempt.durationMs > 0)
     .slice(-timesKept)
-    .map((attempt) => Math.log(attempt.durationMs / 1000))
+    .map((attempt) => Math.log(attempt.durationMs / attempt.expectedMs))
   if (logs.length < fewestTimes) return null
   const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length
   const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (logs.length - 1)
   return { mean, deviation: Math.sqrt(variance) }
 }
 
-const clampedMs = (seconds: number, lowest: number, highest: number): number =>
-  Math.round(Math.min(highest, Math.max(lowest, seconds)) * 1000)
-
-/** Delay in ms before the outline appears at level 1: e^(μ+1.28σ) of the worker's own times, kept in 3 to 10 s; 4 s when unknown. */
-export function hintDelayMs(practice: readonly Attempt[]): number {
-  const times = logSeconds(practice)
-  return times === null ? 4000 : clampedMs(Math.exp(times.mean + 1.28 * times.deviation), 3, 10)
+type Delay = {
+  readonly deviations: number
+  readonly leastMs: number
+  readonly mostMs: number
+  readonly unknownMs: number
 }
 
-/** Delay in ms before the safety hint at level 0: e^(μ+2σ), kept in 5 to 15 s; 8 s when unknown. */
-export function safetyHintDelayMs(practice: readonly Attempt[]): number {
-  const times = logSeconds(practice)
-  return times === null ? 8000 : clampedMs(Math.exp(times.mean + 2 * times.deviation), 5, 15)
+function delayFor(stepId: string, practice: readonly Attempt[], delay: Delay): number {
+  const expectedMs = practice.findLast((attempt) => attempt.stepId === stepId)?.expectedMs ?? usualMs
+  const pace = logPace(practice)
+  const share = expectedMs / usualMs
+  if (pace === null) return Math.round(delay.unknownMs * Math.max(1, share))
+  const ownMs = expectedMs * Math.exp(pace.mean + delay.deviations * pace.deviation)
+  return Math.round(Math.min(delay.mostMs * Math.max(1, share), Math.max(delay.leastMs, ownMs)))
 }
+
+/**
+ * Delay in ms before the outline appears at level 1: e^(μ+1.28σ) of this worker's times, kept in 3 to 10 s; 4 s when unknown.
+ * Steps that take longer than 4 s get proportionally longer. `practice` is the worker's at the task, oldest first.
+ */
+export const hintDelayMs = (stepId: string, practice: readonly Attempt[]): number =>
+  delayFor(stepId, practice, { deviations: 1.28, leastMs: 3000, mostMs: 10_000, unknownMs: 4000 })
+
+/** Delay in ms before the safety hint at level 0: e^(μ+2σ), kept in 5 to 15 s; 8 s when unknown; longer for long steps. */
+export const safetyHintDelayMs = (stepId: string, practice: readonly Attempt[]): number =>
+  delayFor(stepId, practice, { deviations: 2, leastMs: 5000, mostMs: 15_000, unknownMs: 8000 })

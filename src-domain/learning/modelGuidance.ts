@@ -81,7 +81,7 @@ export function createModelGuidance(population: Population): ModelGuidance {
       return {
         level,
         reason,
-        hintDelayMs: level === 0 ? safetyHintDelayMs(here) : hintDelayMs(here),
+        hintDelayMs: level === 0 ? safetyHintDelayMs(stepId, here) : hintDelayMs(stepId, here),
         numbers: { known, low, high, correct: correctWith(level), attempts },
       }
     },

@@ -44,22 +44,32 @@ describe('the shipped rule', () => {
 
 describe('the delay before a hint', () => {
   it('is a fixed one while little is known', () => {
-    expect(hintDelayMs([])).toBe(4000)
-    expect(safetyHintDelayMs([])).toBe(8000)
+    expect(hintDelayMs('pick', [])).toBe(4000)
+    expect(safetyHintDelayMs('pick', [])).toBe(8000)
   })
 
   it('follows the worker’s own times within bounds', () => {
     const times = (ms: number) => Array.from({ length: 10 }, () => attempt({ durationMs: ms }))
-    expect(hintDelayMs(times(500))).toBe(3000)
-    expect(hintDelayMs(times(6000))).toBe(6000)
-    expect(hintDelayMs(times(60_000))).toBe(10_000)
-    expect(safetyHintDelayMs(times(60_000))).toBe(15_000)
+    expect(hintDelayMs('pick', times(500))).toBe(3000)
+    expect(hintDelayMs('pick', times(6000))).toBe(6000)
+    expect(hintDelayMs('pick', times(60_000))).toBe(10_000)
+    expect(safetyHintDelayMs('pick', times(60_000))).toBe(15_000)
+  })
+
+  it('waits longer at a step that takes longer, so that no hint comes while hands are still at it', () => {
+    const practice = [
+      ...Array.from({ length: 10 }, () => attempt({ durationMs: 4000 })),
+      attempt({ stepId: 'fasten', durationMs: 20_000, expectedMs: 20_000 }),
+    ]
+    expect(hintDelayMs('pick', practice)).toBe(4000)
+    expect(hintDelayMs('fasten', practice)).toBe(20_000)
+    expect(hintDelayMs('fasten', practice.slice(-1))).toBe(20_000)
   })
 
   it('ignores interrupted attempts', () => {
     const practice = Array.from({ length: 10 }, (_, i) =>
       attempt({ durationMs: i < 5 ? 6000 : 60_000, interrupted: i >= 5 }),
     )
-    expect(hintDelayMs(practice)).toBe(6000)
+    expect(hintDelayMs('pick', practice)).toBe(6000)
   })
 })

@@ -30,12 +30,16 @@ export const shippedRule: GuidancePolicy = {
   name: 'two-correct/1',
   decide: (stepId, practice): GuidanceDecision => {
     const { level, reason } = practice.filter((attempt) => attempt.stepId === stepId).reduce(after, start)
-    return { level, reason, hintDelayMs: level === 0 ? safetyHintDelayMs(practice) : hintDelayMs(practice) }
+    return {
+      level,
+      reason,
+      hintDelayMs: level === 0 ? safetyHintDelayMs(stepId, practice) : hintDelayMs(stepId, practice),
+    }
   },
 }
 
 /** For guests, of whom nothing is known: everything is shown. */
 export const guestRule: GuidancePolicy = {
   name: 'guest/1',
-  decide: (_stepId, practice) => ({ level: 3, reason: { code: 'guest' }, hintDelayMs: hintDelayMs(practice) }),
+  decide: (stepId, practice) => ({ level: 3, reason: { code: 'guest' }, hintDelayMs: hintDelayMs(stepId, practice) }),
 }
