@@ -24,10 +24,11 @@ type Visit = {
   readonly cycles: number
 }
 
+/** A learner, a beginner who needs time, and an expert who comes back from three weeks of leave. */
 const characters: Readonly<Record<WorkerName, Character>> = {
-  noor: { learning: 0.4, carefulness: 1, pace: 0.9, asksHelp: 0.02 },
-  sam: { learning: 0.14, carefulness: 0.96, pace: 1.6, asksHelp: 0.12 },
-  yusuf: { learning: 0.32, carefulness: 1, pace: 0.8, asksHelp: 0 },
+  noor: { learning: 0.3, keepsDays: 30, carefulness: 1, pace: 0.9, asksHelp: 0.02 },
+  sam: { learning: 0.14, keepsDays: 20, carefulness: 0.96, pace: 1.6, asksHelp: 0.12 },
+  yusuf: { learning: 0.35, keepsDays: 15, carefulness: 0.99, pace: 0.8, asksHelp: 0 },
 }
 
 const series = (worker: WorkerName, taskId: string, hour: number, cycles: number, days: readonly number[]): Visit[] =>
@@ -41,7 +42,8 @@ const month: readonly Visit[] = [
   ...series('sam', 'screw-bag', 11, 2, [8, 6, 4, 3, 1]),
   ...series('yusuf', 'pen', 13, 6, [28, 27, 26, 25]),
   ...series('yusuf', 'plug', 14, 4, [26, 25, 24, 22, 21]),
-  ...series('yusuf', 'bell', 14, 4, [3, 2, 1]),
+  ...series('yusuf', 'plug', 13, 4, [4, 3, 2, 1]),
+  ...series('yusuf', 'pen', 15, 3, [4, 3, 1]),
 ]
 
 type Ports = {
@@ -97,10 +99,10 @@ async function coachLooks(
   ids: Awaited<ReturnType<typeof addCast>>,
   { daysAgo }: Visit,
 ): Promise<void> {
-  if (daysAgo < 12) return
   for (const { proposalId, state, personId, taskId } of store.proposals.all()) {
-    if (state !== 'open') continue
-    if (personId === ids.yusuf && taskId === 'plug') {
+    const isPlug = personId === ids.yusuf && taskId === 'plug'
+    if (state !== 'open' || daysAgo < (isPlug ? 2 : 12)) continue
+    if (isPlug) {
       awarding.decline(proposalId, ids.els, 'First let us look at the fuse together once more.')
     } else {
       await awarding.award(proposalId, ids.els, 'I watched three of them being made.')

@@ -7,9 +7,13 @@ import type { BenchSession } from '../benchSession.ts'
 import type { ManualClock } from '../clock.ts'
 import { observe } from '../useCases/observe.ts'
 
-/** `learning` is the share of what is missing that one execution adds; `pace` multiplies the author's times. */
+/**
+ * `learning` is the share of what is missing that one execution adds; over a gap, what is known shrinks by the power law of
+ * forgetting, the slower the larger `keepsDays`; `pace` multiplies the author's times.
+ */
 export type Character = {
   readonly learning: number
+  readonly keepsDays: number
   readonly carefulness: number
   readonly pace: number
   readonly asksHelp: number
@@ -18,10 +22,18 @@ export type Character = {
 type Ports = { readonly bench: BenchSession; readonly clock: ManualClock; readonly random: () => number }
 
 const unaidedChance = 0.25
+const dayMs = 86_400_000
 
 /** Works through cycles of the task that is running. `strength` holds what is known per step and is changed by practice. */
 export function createSimulatedWorker({ bench, clock, random }: Ports, character: Character) {
   const strength = new Map<string, number>()
+  let lastWallMs = clock.wallMs()
+
+  function forget(): void {
+    const gapDays = (clock.wallMs() - lastWallMs) / dayMs
+    const kept = (1 + gapDays / (2 * character.keepsDays)) ** -0.5
+    for (const [id, known] of strength) strength.set(id, known * kept)
+  }
 
   const report = (kind: Interaction['kind'], target: string) =>
     observe(bench, {
@@ -72,6 +84,7 @@ export function createSimulatedWorker({ bench, clock, random }: Ports, character
   return {
     /** Works so many cycles and then ends the task. */
     work: (cycles: number): void => {
+      forget()
       const expected = new Map(
         bench.situation().task?.plan.steps.map(({ key, step }) => [key, step.expectedSeconds * 1000]),
       )
@@ -83,6 +96,7 @@ export function createSimulatedWorker({ bench, clock, random }: Ports, character
         else clock.advance(1000)
       }
       bench.perform(endTask)
+      lastWallMs = clock.wallMs()
     },
   }
 }
