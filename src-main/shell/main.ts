@@ -4,7 +4,7 @@ import { app, BrowserWindow, ipcMain, Menu, session, type WebFrameMain, webConte
 import { declareAppProtocol, isOurs, serveApp } from './appProtocol.ts'
 import { guardNavigation, guardSession } from './guard.ts'
 import { hostService } from './serviceHost.ts'
-import { readShellSettings, type ShellSettings, writeShellSettings } from './settings.ts'
+import { readShellSettings, rememberProjector, type ShellSettings } from './settings.ts'
 import { openWindows } from './windows.ts'
 
 const root = join(__dirname, '..', '..')
@@ -54,7 +54,7 @@ function start(): void {
     remember: (projector) => {
       if (JSON.stringify(projector) === JSON.stringify(settings.projector)) return
       settings = { ...settings, projector }
-      writeShellSettings(settingsFile, settings)
+      rememberProjector(settingsFile, projector)
     },
   })
   app.on('second-instance', windows.focus)

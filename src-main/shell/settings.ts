@@ -21,19 +21,22 @@ const defaults: ShellSettings = { projector: null, kiosk: false, nodeBinary: nul
 
 /** Reads the settings; what is missing or unreadable is as delivered. The environment overrules the file. */
 export function readShellSettings(file: string, env: NodeJS.ProcessEnv): ShellSettings {
-  let stored: Partial<ShellSettings> = {}
-  try {
-    stored = JSON.parse(readFileSync(file, 'utf8')) as Partial<ShellSettings>
-  } catch {
-    stored = {}
-  }
   return {
     ...defaults,
-    ...stored,
+    ...stored(file),
     ...(env['HANDWIJZER_KIOSK'] === '1' && { kiosk: true }),
     ...(env['HANDWIJZER_NODE'] !== undefined && { nodeBinary: env['HANDWIJZER_NODE'] }),
   }
 }
 
-export const writeShellSettings = (file: string, settings: ShellSettings): void =>
-  writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`)
+/** Remembers the projector; what the environment said is not written down. */
+export const rememberProjector = (file: string, projector: RememberedDisplay): void =>
+  writeFileSync(file, `${JSON.stringify({ ...stored(file), projector }, null, 2)}\n`)
+
+function stored(file: string): Partial<ShellSettings> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<ShellSettings>
+  } catch {
+    return {}
+  }
+}

@@ -70,6 +70,13 @@ export function openWindows({ preload, kiosk, projector, remember }: WindowOptio
     return window
   }
 
+  /** Forgotten at once: a projector that returns while the old window is closing gets a new one. */
+  function closeTable(): void {
+    const closing = table
+    table = null
+    closing?.close()
+  }
+
   function arrange(): void {
     const { projector: wanted, sideScreen } = placement()
     if (wanted) {
@@ -77,7 +84,7 @@ export function openWindows({ preload, kiosk, projector, remember }: WindowOptio
       if (table) moveTo(table, wanted)
       else table = openTable(wanted)
     } else {
-      table?.close()
+      closeTable()
     }
     if (!contains(sideScreen.bounds, side.getBounds())) side.setBounds(inside(sideScreen.bounds))
   }
@@ -86,7 +93,7 @@ export function openWindows({ preload, kiosk, projector, remember }: WindowOptio
   screen.on('display-added', arrange)
   screen.on('display-removed', arrange)
   screen.on('display-metrics-changed', arrange)
-  side.on('closed', () => table?.close())
+  side.on('closed', closeTable)
 
   return {
     focus: () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { installedElectron } from '../../../scripts/electron.ts'
+import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { type Displays, hasTwoOutputs, openDisplays } from '../../support/electron/displays.ts'
 import {
   launchShell,
@@ -16,6 +17,7 @@ import {
 import { cast, holdBadge } from '../screens/people.ts'
 
 const electron = installedElectron() ?? ''
+const { nl } = workerWords
 
 type Running = { readonly displays: Displays; readonly setup: ShellSetup; readonly app: ElectronApplication }
 
@@ -104,8 +106,8 @@ test('stands at the same step within seconds of the service’s death, and goes 
   const first = serviceProcessId(app)
   process.kill(first, 'SIGKILL')
   const diedAt = performance.now()
-  await expect(side.getByText('Even wachten')).toBeVisible()
-  await expect(side.getByText('Even wachten')).toBeHidden({ timeout: 20_000 })
+  await expect(side.getByText(nl.oneMoment)).toBeVisible()
+  await expect(side.getByText(nl.oneMoment)).toBeHidden({ timeout: 20_000 })
   const backMs = Math.round(performance.now() - diedAt)
   expect(serviceProcessId(app)).not.toBe(first)
   await expect(dots).toHaveAttribute('aria-label', /^Stap 2 /)
@@ -116,10 +118,7 @@ test('stands at the same step within seconds of the service’s death, and goes 
 
 test('joins the side screen that the workplace shows within its page', async ({ app }) => {
   const side = await lookAround(app)
-  await side
-    .getByRole('link', { name: /workplace/i })
-    .first()
-    .click()
+  await side.evaluate(() => location.assign('/workplace'))
   await expect(side.frameLocator('iframe').getByRole('button', { name: cast.noor.name })).toBeVisible({
     timeout: 30_000,
   })

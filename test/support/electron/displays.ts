@@ -56,14 +56,17 @@ export async function openDisplays(): Promise<Displays> {
     ? serve(xorg, ['-config', file, '-logfile', join(folder, 'log'), '-noreset', '-nolisten', 'tcp'])
     : serve('/usr/bin/Xvfb', ['-screen', '0', '1920x1080x24', '-nolisten', 'tcp'])
   const name = await server.display
-  const set = (...settings: readonly string[]) => {
-    const { status, stderr } = spawnSync('xrandr', ['--output', 'DUMMY1', ...settings], {
-      env: { ...process.env, DISPLAY: name },
-    })
+  const xrandr = (...settings: readonly string[]) => {
+    const { status, stderr } = spawnSync('xrandr', settings, { env: { ...process.env, DISPLAY: name } })
     if (status !== 0) throw new Error(`The projector's output could not be set: ${stderr.toString()}`)
   }
+  /** The server tells others of a change only when it is asked to look at its outputs. */
+  const set = (...settings: readonly string[]) => {
+    xrandr('--output', 'DUMMY1', ...settings)
+    xrandr('--query')
+  }
   if (hasTwoOutputs) {
-    spawnSync('xrandr', ['--addmode', 'DUMMY1', '1280x800'], { env: { ...process.env, DISPLAY: name } })
+    xrandr('--addmode', 'DUMMY1', '1280x800')
     set('--mode', '1280x800', '--right-of', 'DUMMY0')
   }
   return {
