@@ -8,9 +8,19 @@ type SystemPackage = { readonly name: string; readonly provides: string }
 export const browser: SystemPackage = { name: 'chromium', provides: '/usr/bin/chromium' }
 export const forTests: readonly SystemPackage[] = [
   browser,
-  { name: 'xvfb', provides: '/usr/bin/Xvfb' },
   { name: 'ffmpeg', provides: '/usr/bin/ffmpeg' },
   { name: 'fonts-noto-core', provides: '/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf' },
+]
+/** Displays without a screen, and what Electron itself is linked to. */
+export const forElectronTests: readonly SystemPackage[] = [
+  { name: 'xvfb', provides: '/usr/bin/Xvfb' },
+  { name: 'xserver-xorg-core', provides: '/usr/lib/xorg/Xorg' },
+  { name: 'xserver-xorg-video-dummy', provides: '/usr/lib/xorg/modules/drivers/dummy_drv.so' },
+  { name: 'x11-xserver-utils', provides: '/usr/bin/xrandr' },
+  { name: 'libgtk-3-0', provides: '/usr/lib/x86_64-linux-gnu/libgtk-3.so.0' },
+  { name: 'libnss3', provides: '/usr/lib/x86_64-linux-gnu/libnss3.so' },
+  { name: 'libgbm1', provides: '/usr/lib/x86_64-linux-gnu/libgbm.so.1' },
+  { name: 'libasound2', provides: '/usr/lib/x86_64-linux-gnu/libasound.so.2' },
 ]
 
 /** Installs what is missing. False, after saying what to type, when it may not or could not. */

@@ -1,4 +1,4 @@
-// How soon a dead service is started again: at once a few times, then with patience, never never.
+// How soon a dead service is started again: at once a few times, then with patience.
 
 const windowMs = 60_000
 const quickRestarts = 5

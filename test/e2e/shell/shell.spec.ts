@@ -46,9 +46,9 @@ const boundsAt = (app: ElectronApplication, path: string) =>
   app.evaluate(
     ({ BrowserWindow }, wanted) =>
       BrowserWindow.getAllWindows()
-        .find((one) => new URL(one.webContents.getURL()).pathname === wanted)
+        .find((one) => one.webContents.getURL() === wanted)
         ?.getBounds() ?? null,
-    path,
+    `app://handwijzer${path}`,
   )
 
 async function lookAround(app: ElectronApplication): Promise<Page> {

@@ -1,11 +1,11 @@
 // The table's picture as light: what the tracker, the eyes of workers and the virtual bench depend on, seen in Chromium.
 import { expect, type Page, test } from '@playwright/test'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
-import { bench } from './bench.ts'
-import type { PictureOf } from './page.ts'
-import { flashesPerSecond } from './pixelFacts.ts'
-import { withScenePage } from './scenePage.ts'
-import { states } from './states.ts'
+import { bench } from '../../support/scene/bench.ts'
+import type { PictureOf } from '../../support/scene/page.ts'
+import { flashesPerSecond } from '../../support/scene/pixelFacts.ts'
+import { withScenePage } from '../../support/scene/scenePage.ts'
+import { states } from '../../support/scene/states.ts'
 
 const factsOf = (page: Page, picture: PictureOf, rects: readonly Rect[] = []) =>
   page.evaluate(([which, where]) => window.tableScenePage.factsOf(which, where), [picture, rects] as const)

@@ -7,8 +7,8 @@ import { openHand, pinchingHand, pointingHand } from '../../../src-renderer/virt
 import { distortPoint } from '../../../src-renderer/virtual-bench/lens.ts'
 import { defaultLook, skinTones } from '../../../src-renderer/virtual-bench/look.ts'
 import { defaultRig } from '../../../src-renderer/virtual-bench/rig.ts'
-import { type OpenBench, openVirtualBench } from './open.ts'
-import { smallBench, smallStock } from './smallBench.ts'
+import { type OpenBench, openVirtualBench } from '../../support/virtualBench/open.ts'
+import { smallBench, smallStock } from '../../support/virtualBench/smallBench.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
