@@ -18,9 +18,8 @@ export function projectorToNdc(matrix: Matrix34, { width, height }: Size): Table
   return [...combine(u, 2 / width, -1), ...combine(v, -2 / height, 1), ...w]
 }
 
-/** A picture to draw the table scene into: display values, as a projector is fed; with smooth edges when it is to be fine. */
-export function projectorTarget({ width, height }: Size, fine: boolean): WebGLRenderTarget {
-  const samples = fine ? 4 : 0
+/** A picture to draw the table scene into: display values, as a projector is fed. `samples` a pixel make its edges smooth. */
+export function projectorTarget({ width, height }: Size, samples: number): WebGLRenderTarget {
   const target = new WebGLRenderTarget(width, height, { samples, magFilter: LinearFilter, minFilter: LinearFilter })
   target.texture.colorSpace = NoColorSpace
   return target

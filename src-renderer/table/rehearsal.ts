@@ -22,7 +22,7 @@ import { loadHandModels } from './loadHandModels.ts'
 import { loadPicture } from './loadPicture.ts'
 import { createGoals } from './nextGoal.ts'
 import { lightFor, limitsFor } from './seeTable.ts'
-import { benchRenderer, createTwin, type Twin } from './twin.ts'
+import { benchRenderer, createTwin, type Twin, unwatchedQuality } from './twin.ts'
 
 export type RehearsalSource =
   | {
@@ -83,6 +83,7 @@ export function createRehearsal(): Rehearsal {
   let perceiver: Perceiver | null = null
   let tracker: ReturnType<typeof startHandTracker> | null = null
   let lastAtMs: number | null = null
+  let coming: Promise<CameraFrame | null> | null = null
   let owedMs = 0
   const seenPicture = new OffscreenCanvas(1, 1)
 
@@ -111,6 +112,9 @@ export function createRehearsal(): Rehearsal {
     })
 
   async function begin(source: RehearsalSource): Promise<void> {
+    const unseen = await coming
+    unseen?.image.close()
+    coming = null
     stage?.dispose()
     table?.dispose()
     await reached(0)
@@ -119,7 +123,9 @@ export function createRehearsal(): Rehearsal {
     stage =
       source.kind === 'virtual' ? await virtualStage(source, table, setup, () => state) : await clipStage(source, table)
     if (state) table.setState(state)
-    tracker ??= startHandTracker({ clock: windowClock })
+    // The virtual worker works with one hand; looking for another in every picture would take half of the time.
+    tracker?.close()
+    tracker = startHandTracker({ clock: windowClock, handCount: source.kind === 'virtual' ? 1 : 2 })
     const started = await tracker.started
     if (!started.ok) throw new Error(started.failure.sentence)
     perceiver = createPerceiver({ ...stage.seen, tracker, limits: limitsFor(state), nowMs: windowClock.nowMs })
@@ -127,15 +133,23 @@ export function createRehearsal(): Rehearsal {
     await service.table.sight({ state: 'seeing' })
   }
 
+  function takeFrame({ light, camera }: Stage): Promise<CameraFrame | null> {
+    light(lastAtMs ?? 0)
+    return camera.nextFrame()
+  }
+
   async function stepOnce(report: { interactions: Interaction[]; decisionMs: number[] }): Promise<boolean> {
     if (!stage || !perceiver || !table) throw new Error('Begin the rehearsal before stepping it.')
-    stage.light(lastAtMs ?? 0)
-    const frame = await stage.camera.nextFrame()
+    const frame = await (coming ?? takeFrame(stage))
+    coming = null
     if (frame === null) return false
     await passTime(frame.atMs - (lastAtMs ?? frame.atMs))
     lastAtMs = frame.atMs
     keep(frame)
-    const perceived = await perceiver.perceiveFrame(frame)
+    const perceiving = perceiver.perceiveFrame(frame)
+    // The next picture is drawn while this one is looked at, as on a bench where neither waits for the other.
+    coming = takeFrame(stage)
+    const perceived = await perceiving
     if (!perceived.ok) throw new Error(perceived.failure.sentence)
     lightFor(table, perceived.value)
     for (const interaction of perceived.value.interactions) {
@@ -183,6 +197,7 @@ export function createRehearsal(): Rehearsal {
     },
     async pictures() {
       if (!stage) throw new Error('There is nothing to see yet.')
+      await coming
       return {
         table: await dataUrl(await stage.tablePng(lastAtMs ?? 0)),
         camera: await dataUrl(await seenPicture.convertToBlob({ type: 'image/png' })),
@@ -213,7 +228,7 @@ async function virtualStage(
     taskId: state()?.task?.id ?? null,
     hands: await loadHandModels(),
     seed,
-    fine: false,
+    quality: unwatchedQuality,
   })
   const { bench } = twin
   const nextGoal = createGoals(state, bench.nowMs)

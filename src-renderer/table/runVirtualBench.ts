@@ -14,7 +14,7 @@ import type { Running, RunSetup } from './openTable.ts'
 import { createPace } from './pace.ts'
 import { limitsFor, seeTable } from './seeTable.ts'
 import type { VirtualWorker } from './tableSource.ts'
-import { benchRenderer, createTwin } from './twin.ts'
+import { benchRenderer, createTwin, fineQuality, plainQuality } from './twin.ts'
 
 const lookEveryMs = 1000 / 15
 /** Where drawing is slow, the bench's time runs slower too, so that the camera misses nothing: by at most this much a picture. */
@@ -32,7 +32,15 @@ export function runVirtualBench(
 ): Running {
   const isSlow = isSoftware(graphicsRenderer() ?? '')
   const renderer = benchRenderer(canvas, !isSlow)
-  const twin = createTwin({ renderer, table, setup, taskId: state()?.task?.id ?? null, hands, seed: 1, fine: !isSlow })
+  const twin = createTwin({
+    renderer,
+    table,
+    setup,
+    taskId: state()?.task?.id ?? null,
+    hands,
+    seed: 1,
+    quality: isSlow ? plainQuality : fineQuality,
+  })
   const { bench, seen } = twin
   const pace = createPace(Math.min(sharpest, devicePixelRatio), isSlow)
   let sight: SightState = 'starting'
@@ -56,6 +64,8 @@ export function runVirtualBench(
   const seeing = seeTable({
     camera,
     clock: { nowMs: bench.nowMs, after: windowClock.after },
+    // Only one of the virtual hands works.
+    handCount: 1,
     ...(isSlow && { sightEveryMs: slowSightEveryMs }),
     bench: seen,
     table,

@@ -15,6 +15,8 @@ export type SeeingSetup = {
   readonly camera: CameraSource
   /** By whose time it is judged whether pictures come often enough; the window's unless told otherwise. */
   readonly clock?: FrameClock
+  /** How many hands can be there; two unless told otherwise. */
+  readonly handCount?: number
   /** The least time between two pictures for the side screen, ms. */
   readonly sightEveryMs?: number
   readonly bench: SeenBench
@@ -38,7 +40,7 @@ export function seeTable({ camera, table, reporter, state, onSight, onFrame, ...
     ...bench,
     camera,
     clock,
-    startTracker: () => startHandTracker({ clock: windowClock }),
+    startTracker: () => startHandTracker({ clock: windowClock, handCount: setup.handCount ?? 2 }),
     listener: {
       onFrame: (frame) => {
         onFrame?.(frame)

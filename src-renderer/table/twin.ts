@@ -8,7 +8,7 @@ import type { TableScene } from '../scene/tableScene.ts'
 import type { HandModel } from '../virtual-bench/hand/handModel.ts'
 import { undistortPoint } from '../virtual-bench/lens.ts'
 import type { Look } from '../virtual-bench/look.ts'
-import { defaultRig } from '../virtual-bench/rig.ts'
+import { atWidth, defaultRig, type Rig } from '../virtual-bench/rig.ts'
 import { createVirtualBench, type VirtualBench } from '../virtual-bench/virtualBench.ts'
 import { projectorTarget, projectorToNdc } from './projectorPicture.ts'
 import { stockOfBench } from './stockOfBench.ts'
@@ -32,9 +32,17 @@ export type TwinSetup = {
   readonly hands: Readonly<Record<Hand, HandModel>>
   readonly look?: Look
   readonly seed: number
-  /** Draws the thrown picture with smooth edges, which costs several times as much without a graphics card. */
-  readonly fine: boolean
+  readonly quality: TwinQuality
 }
+
+/** What is spent on pictures: the width of the camera's, the width of the thrown one and its samples a pixel. */
+export type TwinQuality = { readonly cameraPx: number; readonly thrownPx: number; readonly samples: number }
+
+export const fineQuality: TwinQuality = { cameraPx: 640, thrownPx: 1280, samples: 4 }
+/** For computers without a graphics card: hands are found as well, and a person can still read what is thrown. */
+export const plainQuality: TwinQuality = { cameraPx: 512, thrownPx: 1280, samples: 0 }
+/** For a twin that nobody watches. */
+export const unwatchedQuality: TwinQuality = { cameraPx: 512, thrownPx: 640, samples: 0 }
 
 /** A renderer as the virtual bench wants it; with smooth edges when it is to be fine. */
 export function benchRenderer(canvas: HTMLCanvasElement | OffscreenCanvas, fine: boolean): WebGLRenderer {
@@ -43,8 +51,8 @@ export function benchRenderer(canvas: HTMLCanvasElement | OffscreenCanvas, fine:
   return renderer
 }
 
-export function createTwin({ renderer, table, setup, taskId, hands, look, seed, fine }: TwinSetup): Twin {
-  const rig = defaultRig
+export function createTwin({ renderer, table, setup, taskId, hands, look, seed, quality }: TwinSetup): Twin {
+  const rig: Rig = { ...defaultRig, camera: atWidth(defaultRig.camera, quality.cameraPx) }
   const bench = createVirtualBench({
     renderer,
     layout: setup.layout,
@@ -54,7 +62,7 @@ export function createTwin({ renderer, table, setup, taskId, hands, look, seed, 
     seed,
     ...(look && { look }),
   })
-  const picture = projectorTarget(rig.projector, fine)
+  const picture = projectorTarget(sized(rig.projector, quality.thrownPx), quality.samples)
   table.setMapping(projectorToNdc(bench.projectorMatrix, rig.projector))
   bench.setProjectedPicture(picture.texture)
   const mapping = tableMapping({
@@ -77,7 +85,7 @@ export function createTwin({ renderer, table, setup, taskId, hands, look, seed, 
     seen: { layout: setup.layout, mapping },
     throwLight: (timeMs) => drawPicture(picture, timeMs),
     projectedPng: async (timeMs) => {
-      const finest = projectorTarget(rig.projector, true)
+      const finest = projectorTarget(rig.projector, fineQuality.samples)
       const { width, height } = finest
       drawPicture(finest, timeMs)
       const pixels = new Uint8ClampedArray(width * height * 4)
@@ -92,6 +100,11 @@ export function createTwin({ renderer, table, setup, taskId, hands, look, seed, 
     },
   }
 }
+
+const sized = ({ width, height }: { readonly width: number; readonly height: number }, toWidth: number) => ({
+  width: toWidth,
+  height: Math.round((height * toWidth) / width),
+})
 
 /** Render targets are read from the lowest row up. */
 async function upright(pixels: Uint8ClampedArray, width: number, height: number): Promise<Blob> {

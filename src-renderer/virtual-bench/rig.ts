@@ -52,3 +52,17 @@ export const defaultRig: Rig = {
     blackLevel: 0.002,
   },
 }
+
+/** The same camera with a picture of another width: what it sees stays, in fewer or more pixels. */
+export function atWidth(camera: CameraModel, width: number): CameraModel {
+  const scale = width / camera.width
+  const { centre } = camera
+  return {
+    ...camera,
+    width,
+    height: Math.round(camera.height * scale),
+    focalPx: camera.focalPx * scale,
+    defocusPx: camera.defocusPx * scale,
+    ...(centre && { centre: { x: centre.x * scale, y: centre.y * scale } }),
+  }
+}
