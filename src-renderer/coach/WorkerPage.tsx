@@ -12,6 +12,8 @@ import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useProposals, useWorker } from './coachQueries.ts'
 import { DecidedList } from './DecidedList.tsx'
 import { LevelLegend } from './LevelLegend.tsx'
+import { LearningSection } from './learning/LearningSection.tsx'
+import { WorkerArrangements } from './learning/WorkerArrangements.tsx'
 import { StepTable } from './StepTable.tsx'
 
 export function WorkerPage({ personId }: { readonly personId: string }) {
@@ -28,12 +30,12 @@ export function WorkerPage({ personId }: { readonly personId: string }) {
       >
         {words.coach.workers}
       </Button>
-      <Asked query={worker}>{(progress) => <Progress progress={progress} />}</Asked>
+      <Asked query={worker}>{(progress) => <Progress personId={personId} progress={progress} />}</Asked>
     </Stack>
   )
 }
 
-function Progress({ progress }: { readonly progress: WorkerProgress }) {
+function Progress({ personId, progress }: { readonly personId: string; readonly progress: WorkerProgress }) {
   const { words, language } = useStaffWords()
   const { worker, lastSeenWallMs, tasks } = progress
   const [chosen, setChosen] = useState(tasks[0]?.taskId ?? '')
@@ -73,10 +75,12 @@ function Progress({ progress }: { readonly progress: WorkerProgress }) {
           </div>
           <LevelLegend />
           <StepTable steps={task.steps} />
+          <LearningSection key={chosen} personId={personId} taskId={chosen} />
         </Stack>
       ) : (
         <Text size="lg">{words.coach.nothingYet}</Text>
       )}
+      <WorkerArrangements personId={personId} />
       <Stack gap="md">
         <Title order={2}>{words.coach.skillsAndProposals}</Title>
         <Asked query={proposals}>

@@ -9,6 +9,7 @@ import { Asked } from '../ui/staff/Asked.tsx'
 import { PageHead } from '../ui/staff/PageHead.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useWorkers } from './coachQueries.ts'
+import { SiteNumbersCard } from './learning/SiteNumbersCard.tsx'
 import styles from './WorkersPage.module.css'
 
 export function WorkersPage() {
@@ -17,6 +18,7 @@ export function WorkersPage() {
   return (
     <>
       <PageHead title={words.coach.workers} about={words.coach.workersAbout} />
+      <SiteNumbersCard />
       <Asked query={workers}>
         {(rows) =>
           rows.length === 0 ? (

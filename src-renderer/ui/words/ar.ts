@@ -144,6 +144,7 @@ export const ar: WorkerWords = {
     saved: 'تم الحفظ',
     genuine: 'تم التحقق: أصلي',
     notGenuine: 'تعذّر التحقق',
+    inEurope: 'اسمها في أوروبا',
   },
   read: 'اقرأ بصوت عالٍ',
   signOut: 'أنا ذاهب',

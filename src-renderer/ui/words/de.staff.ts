@@ -1,4 +1,5 @@
 // German, for staff.
+import { deLearning } from './de.learning.ts'
 import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
 
@@ -22,6 +23,10 @@ export const deStaff: StaffWords = {
     menu: 'Menü',
   },
   doors: {
+    workplace: {
+      name: 'Der ganze Arbeitsplatz',
+      about: 'Der Tisch und der Bildschirm daneben, mit gespielten Händen oder Ihren eigenen. Ohne Geräte.',
+    },
     bench: { name: 'Am Arbeitsplatz', about: 'Der Bildschirm für die Beschäftigten, neben dem Tisch.' },
     studio: { name: 'Studio', about: 'Aufgaben, Tischaufteilungen, und welches Teil in welchem Kasten liegt.' },
     coach: { name: 'Coach', about: 'Wie Menschen lernen, und die Fähigkeiten, die auf Ihr Urteil warten.' },
@@ -205,6 +210,7 @@ export const deStaff: StaffWords = {
     mastered: 'nichts: beherrscht',
     skillsAndProposals: 'Fähigkeiten und Vorschläge',
   },
+  learning: deLearning,
   studio: {
     tasks: 'Aufgaben',
     tasksAbout: 'Was an diesem Arbeitsplatz gemacht werden kann.',

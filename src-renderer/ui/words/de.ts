@@ -132,6 +132,7 @@ export const de: WorkerWords = {
     saved: 'Gespeichert',
     genuine: 'Geprüft: echt',
     notGenuine: 'Konnte nicht bestätigt werden',
+    inEurope: 'In Europa heißt das',
   },
   read: 'Vorlesen',
   signOut: 'Ich gehe',

@@ -1,4 +1,5 @@
 // English, for staff.
+import { enLearning } from './en.learning.ts'
 import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
 
@@ -22,6 +23,10 @@ export const enStaff: StaffWords = {
     menu: 'Menu',
   },
   doors: {
+    workplace: {
+      name: 'The whole workplace',
+      about: 'The table and the screen beside it, with played hands or your own. No devices needed.',
+    },
     bench: { name: 'At the bench', about: 'The worker’s screen beside the table.' },
     studio: { name: 'Studio', about: 'Tasks, bench layouts, and which part lies in which bin.' },
     coach: { name: 'Coach', about: 'How people learn, and the skills that wait for your judgement.' },
@@ -194,6 +199,7 @@ export const enStaff: StaffWords = {
     mastered: 'nothing: mastered',
     skillsAndProposals: 'Skills and proposals',
   },
+  learning: enLearning,
   studio: {
     tasks: 'Tasks',
     tasksAbout: 'What can be made at this bench.',

@@ -129,6 +129,7 @@ export const en: WorkerWords = {
     saved: 'Saved',
     genuine: 'Checked: genuine',
     notGenuine: 'Could not be confirmed',
+    inEurope: 'In Europe this is called',
   },
   read: 'Read aloud',
   signOut: 'I am leaving',

@@ -1,4 +1,5 @@
 // French, for staff.
+import { frLearning } from './fr.learning.ts'
 import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
 
@@ -22,6 +23,10 @@ export const frStaff: StaffWords = {
     menu: 'Menu',
   },
   doors: {
+    workplace: {
+      name: 'Tout le poste de travail',
+      about: 'La table et l’écran à côté, avec des mains jouées ou les vôtres. Sans appareils.',
+    },
     bench: { name: 'Au poste de travail', about: 'L’écran de la personne qui travaille, à côté de la table.' },
     studio: { name: 'Studio', about: 'Les tâches, les plans de poste, et quelle pièce se trouve dans quel bac.' },
     coach: { name: 'Coach', about: 'Comment les personnes apprennent, et les compétences qui attendent votre avis.' },
@@ -203,6 +208,7 @@ export const frStaff: StaffWords = {
     mastered: 'rien : maîtrisé',
     skillsAndProposals: 'Compétences et propositions',
   },
+  learning: frLearning,
   studio: {
     tasks: 'Tâches',
     tasksAbout: 'Ce que l’on peut faire à ce poste.',

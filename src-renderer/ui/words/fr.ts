@@ -130,6 +130,7 @@ export const fr: WorkerWords = {
     saved: 'Enregistré',
     genuine: 'Vérifié : authentique',
     notGenuine: 'N’a pas pu être confirmé',
+    inEurope: 'En Europe, on dit',
   },
   read: 'Lire à voix haute',
   signOut: 'Je m’en vais',

@@ -1,4 +1,5 @@
 // Dutch, for staff.
+import { nlLearning } from './nl.learning.ts'
 import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
 
@@ -22,6 +23,10 @@ export const nlStaff: StaffWords = {
     menu: 'Menu',
   },
   doors: {
+    workplace: {
+      name: 'De hele werkplek',
+      about: 'De tafel en het scherm ernaast, met gespeelde handen of je eigen. Zonder apparaten.',
+    },
     bench: { name: 'Aan de werkbank', about: 'Het scherm van de medewerker, naast de tafel.' },
     studio: { name: 'Studio', about: 'Taken, werkbankindelingen, en welk onderdeel in welk bakje ligt.' },
     coach: { name: 'Coach', about: 'Hoe mensen leren, en de vaardigheden die op jouw oordeel wachten.' },
@@ -203,6 +208,7 @@ export const nlStaff: StaffWords = {
     mastered: 'niets: beheerst',
     skillsAndProposals: 'Vaardigheden en voorstellen',
   },
+  learning: nlLearning,
   studio: {
     tasks: 'Taken',
     tasksAbout: 'Wat aan deze werkbank gemaakt kan worden.',

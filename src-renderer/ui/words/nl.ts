@@ -134,6 +134,7 @@ export const nl: WorkerWords = {
     saved: 'Bewaard',
     genuine: 'Gecontroleerd: echt',
     notGenuine: 'Kon niet worden bevestigd',
+    inEurope: 'In Europa heet dit',
   },
   read: 'Voorlezen',
   signOut: 'Ik ga weg',

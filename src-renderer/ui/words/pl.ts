@@ -129,6 +129,7 @@ export const pl: WorkerWords = {
     saved: 'Zapisano',
     genuine: 'Sprawdzone: prawdziwe',
     notGenuine: 'Nie udało się potwierdzić',
+    inEurope: 'W Europie nazywa się to',
   },
   read: 'Przeczytaj',
   signOut: 'Wychodzę',

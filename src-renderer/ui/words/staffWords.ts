@@ -4,6 +4,7 @@ import type { Level } from '../../../src-domain/event/event.schema.ts'
 import type { DoneBy, Step } from '../../../src-domain/instruction/instruction.schema.ts'
 import type { MasteryGap } from '../../../src-domain/learning/mastery.ts'
 import type { PictureName } from '../personPictures/personPictures.ts'
+import type { LearningWords } from './learningWords.ts'
 import type { ReasonWords } from './reasonWords.ts'
 
 type Count = (count: number) => string
@@ -24,7 +25,7 @@ export type StaffWords = {
     readonly menu: string
   }
   readonly doors: Readonly<
-    Record<'bench' | 'studio' | 'coach' | 'admin', { readonly name: string; readonly about: string }>
+    Record<'workplace' | 'bench' | 'studio' | 'coach' | 'admin', { readonly name: string; readonly about: string }>
   >
   readonly home: {
     readonly welcome: string
@@ -148,6 +149,7 @@ export type StaffWords = {
     readonly mastered: string
     readonly skillsAndProposals: string
   }
+  readonly learning: LearningWords
   readonly studio: {
     readonly tasks: string
     readonly tasksAbout: string

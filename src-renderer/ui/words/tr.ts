@@ -126,6 +126,7 @@ export const tr: WorkerWords = {
     saved: 'Kaydedildi',
     genuine: 'Kontrol edildi: gerçek',
     notGenuine: 'Doğrulanamadı',
+    inEurope: 'Avrupa’daki adı',
   },
   read: 'Sesli oku',
   signOut: 'Gidiyorum',

@@ -136,6 +136,7 @@ export const uk: WorkerWords = {
     saved: 'Збережено',
     genuine: 'Перевірено: справжнє',
     notGenuine: 'Не вдалося підтвердити',
+    inEurope: 'У Європі це називають',
   },
   read: 'Прочитати',
   signOut: 'Я йду',

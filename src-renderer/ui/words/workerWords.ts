@@ -74,6 +74,8 @@ export type WorkerWords = {
     readonly saved: string
     readonly genuine: string
     readonly notGenuine: string
+    /** Stands before the names that the European catalogue has for the skill. */
+    readonly inEurope: string
   }
   readonly read: string
   readonly signOut: string

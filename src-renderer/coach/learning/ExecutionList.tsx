@@ -1,0 +1,62 @@
+// What the bench saw of one step, newest first: the help with its reason, how it went, and what a coach says of it.
+import { Select, Stack, Text } from '@mantine/core'
+import type { ExecutionView } from '../../../src-domain/contract/guidance.contract.ts'
+import { verdictSchema } from '../../../src-domain/learning/verdict.schema.ts'
+import { formatDuration, formatMoment } from '../../ui/format.ts'
+import { FailureNote } from '../../ui/staff/FailureNote.tsx'
+import { useStaffWords } from '../../ui/staff/staffContext.tsx'
+import { reasonSentence } from '../../ui/words/reasonWords.ts'
+import { levelColours } from '../levelColours.ts'
+import styles from './ExecutionList.module.css'
+import { useJudge } from './learningQueries.ts'
+
+export function ExecutionList({ executions }: { readonly executions: readonly ExecutionView[] }) {
+  const { words } = useStaffWords()
+  const judge = useJudge()
+  if (executions.length === 0) return <Text>{words.learning.step.none}</Text>
+  return (
+    <Stack gap="sm">
+      <FailureNote error={judge.error} />
+      <ul className={styles.list}>
+        {executions.map((one) => (
+          <Execution key={one.seq} one={one} onJudge={(verdict) => judge.mutate({ seq: one.seq, verdict })} />
+        ))}
+      </ul>
+    </Stack>
+  )
+}
+
+type Props = { readonly one: ExecutionView; readonly onJudge: (verdict: ExecutionView['verdict']) => void }
+
+function Execution({ one, onJudge }: Props) {
+  const { words, language } = useStaffWords()
+  const { coach, learning } = words
+  const text = learning.step
+  const when = formatMoment(one.wallMs, language)
+  const { decision } = one
+  return (
+    <li className={one.counts ? undefined : styles.aside}>
+      <div>
+        <strong>{when}</strong>
+        <div className={styles.level}>
+          <span className={styles.dot} style={{ background: levelColours[one.highestLevel] }} />
+          {words.level[one.highestLevel].name}, {coach.mistakes(one.errors)}, {formatDuration(one.durationMs, language)}
+        </div>
+        {decision && (
+          <Text size="sm" c="dimmed">
+            {reasonSentence(decision.reason, words.reason)} ({text.decidedBy(decision.policy)})
+          </Text>
+        )}
+        {!one.counts && <Text fw={700}>{text.notCounting}</Text>}
+      </div>
+      <Select
+        aria-label={text.judge(when)}
+        w={190}
+        allowDeselect={false}
+        value={one.verdict}
+        data={verdictSchema.options.map((verdict) => ({ value: verdict, label: text.verdicts[verdict] }))}
+        onChange={(chosen) => onJudge(verdictSchema.parse(chosen))}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,101 @@
+// English, for coaches: how one worker learns.
+import type { LearningWords } from './learningWords.ts'
+import { pluralIn } from './plural.ts'
+
+const plural = pluralIn('en')
+
+export const enLearning: LearningWords = {
+  known: {
+    title: 'What is known',
+    about:
+      'How likely it is that each step is known today. The bar is the range it may well lie in; it sinks while a step is not practised.',
+    range: (known, low, high) => `${known} likely to be known, perhaps ${low} to ${high}`,
+    change: (step) => `Arrange or correct “${step}”`,
+  },
+  attention: {
+    title: 'Worth a look',
+    nothing: 'Nothing stands out.',
+    notLearning: (step) => `“${step}” was practised often and is hardly known. Look at it together.`,
+    keepsReturning: (step) => `“${step}” has to be shown in full again and again.`,
+    refreshDue: (step) => `“${step}” has probably faded. Practise it with help.`,
+    probeDue: (step, date) => `“${step}” is due since ${date} for a look without help.`,
+  },
+  days: {
+    title: 'From day to day',
+    about: 'Time for a step against the author’s, mistakes in ten steps, and the help that was shown.',
+    time: 'Time against the author’s',
+    mistakes: 'Mistakes in ten steps',
+    help: 'Mean level of help',
+    day: 'Day',
+    steps: 'Steps done',
+    plateau: (share) => `levels out at about ${share} of the author’s time`,
+    summary: (days, first, last) =>
+      `${plural(days, { one: '1 day', other: `${days} days` })} of practice, from ${first} to ${last}`,
+    table: 'The same as a table',
+  },
+  plan: {
+    title: 'Work that fits today',
+    about: 'By what is known of the steps, and of steps like them.',
+    fit: { alone: 'Alone', withHelp: 'With help', learnNext: 'A good next thing to learn', later: 'Later' },
+    newSteps: (count) => plural(count, { one: '1 new step', other: `${count} new steps` }),
+  },
+  arrange: {
+    title: 'How help adapts',
+    about: 'Holds for this worker at every task, from the next step on.',
+    by: 'Help is decided by',
+    model: 'what the worker knows (usual)',
+    rule: 'a simple rule: less after two right in a row, more after a mistake',
+    always: (level) => `always “${level}”`,
+    pace: 'Help grows less',
+    paces: { usual: 'as usual', slower: 'more slowly', slowest: 'very slowly' },
+    mentor: 'Never less by itself',
+    mentorAbout: 'Help only grows less when the worker or a coach wants it.',
+    least: 'At least',
+    most: 'At most',
+    noLimit: 'no limit',
+    limitsCross: 'The least help is more than the most.',
+    saved: 'Kept. It holds from the next step on.',
+  },
+  step: {
+    level: 'Help at this step',
+    adapts: 'adapts',
+    fixed: (level) => `fixed: ${level}`,
+    demonstrate: 'Show it in full once more',
+    demonstrationWanted: 'Will be shown in full next time.',
+    beginAnew: 'Begin this step anew',
+    beginAnewAbout: 'What was done so far stays in the log, but no longer counts for help and mastery.',
+    beginAnewSure: 'Begin anew',
+    seen: 'What the bench saw',
+    seenAbout: 'When the bench saw something wrongly, say so here: everything after it is worked out again.',
+    none: 'Nothing yet.',
+    judge: (date) => `What holds for ${date}`,
+    verdicts: {
+      asSeen: 'as seen',
+      contested: 'in doubt: set aside',
+      noMistake: 'there was no mistake',
+      mistake: 'there was a mistake',
+      notDone: 'was not done',
+    },
+    notCounting: 'does not count',
+    decidedBy: (model) => `decided by ${model}`,
+  },
+  notes: {
+    title: 'Notes',
+    about: 'For colleagues. Kept apart from the log, so that they can be erased.',
+    write: 'New note',
+    keep: 'Keep',
+  },
+  numbers: {
+    title: 'Numbers measured at this workshop',
+    about: 'How help and practice work here, measured on your own log. Nothing changes until you take them into use.',
+    judgedOn: (fitted, heldOut) => `Fitted on ${fitted} workers, judged on ${heldOut} others who were left out.`,
+    worthwhile: 'They predict what happens clearly better than the numbers in use.',
+    notWorthwhile: 'They predict no better than the numbers in use.',
+    level: 'Help shown',
+    before: 'Expected now',
+    after: 'Expected by these',
+    happened: 'Happened',
+    accept: 'Take into use',
+    accepted: 'In use. Every decision from now on names these numbers.',
+  },
+}
