@@ -6,6 +6,7 @@ import { bindingSchema } from '../instruction/binding.ts'
 import { instructionSchema } from '../instruction/instruction.schema.ts'
 import { textSchema } from '../instruction/language.ts'
 import { mediaRefSchema } from './benchState.schema.ts'
+import { catalogueNamesSchema } from './catalogueNames.schema.ts'
 import { commonErrors, problemSchema } from './errors.ts'
 
 const id = z.string().min(1).max(80)
@@ -28,12 +29,7 @@ export const taskDetailSchema = z.strictObject({
   binding: bindingSchema,
   layout: benchLayoutSchema,
   problems: z.array(problemSchema),
-  catalogue: z
-    .strictObject({
-      skills: z.array(z.strictObject({ uri: z.string(), label: z.strictObject({ nl: z.string(), en: z.string() }) })),
-      attribution: z.array(z.string()),
-    })
-    .describe('the public names of the skills that this task points at, with the sentences to show beside them'),
+  catalogue: catalogueNamesSchema,
 })
 
 export const studioContract = {

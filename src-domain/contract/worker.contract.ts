@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { pinSchema } from '../access/pinPolicy.ts'
 import { textSchema } from '../instruction/language.ts'
 import { benchStateSchema, mediaRefSchema, preferencesSchema, workerCardSchema } from './benchState.schema.ts'
+import { catalogueNamesSchema } from './catalogueNames.schema.ts'
 import { commonErrors, problemSchema, signInErrors } from './errors.ts'
 import { taskFitSchema } from './guidance.contract.ts'
 
@@ -35,6 +36,7 @@ export const skillCardSchema = z.strictObject({
   days: z.int(),
   retentionDays: z.number(),
   verified: z.boolean().describe('the signature was checked again just now'),
+  catalogue: catalogueNamesSchema,
 })
 
 const signInSchema = z.discriminatedUnion('by', [

@@ -159,7 +159,7 @@ export function composeService(options: ServiceOptions) {
       guidance,
       coaching: createCoaching({ store, clock, desk }),
       awarding: awardingAt(clock.wallMs),
-      passport: createPassport({ store, clock, workerHere }),
+      passport: createPassport({ store, clock, catalogue, workerHere }),
       administration: createAdministration(store, clock, health),
       addPerson: createAddPerson({ store, newId: randomUUID }),
       setUp: createSetUp({

@@ -27,7 +27,7 @@ export function PictureChoice({ value, onChange }: Props) {
               onChange={() => onChange(name)}
               aria-label={words.pictures[name]}
             />
-            <PersonPicture name={name} size={64} />
+            <PersonPicture name={name} size={60} />
           </label>
         ))}
       </div>

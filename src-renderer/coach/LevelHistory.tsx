@@ -3,8 +3,8 @@ import type { Level } from '../../src-domain/event/event.schema.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { levelColours } from './levelColours.ts'
 
-const barPx = 7
-const gapPx = 2
+const barPx = 4
+const gapPx = 1.5
 const heightPx = 48
 const stepPx = 12
 const shown = 40

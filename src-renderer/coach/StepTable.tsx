@@ -15,8 +15,8 @@ export function StepTable({ steps }: { readonly steps: readonly StepProgress[] }
   const { words } = useStaffWords()
   const { step, helpNow, history, practice, lacks } = words.coach
   return (
-    <Table.ScrollContainer type="native" minWidth={1180} className={styles.frame} tabIndex={0}>
-      <Table>
+    <Table.ScrollContainer type="native" minWidth={920} className={styles.frame} tabIndex={0}>
+      <Table className={styles.table}>
         <Table.Thead>
           <Table.Tr>
             {[step, helpNow, history, practice, lacks].map((head) => (
@@ -41,11 +41,13 @@ function StepRow({ step }: { readonly step: StepProgress }) {
   const last = step.lastSeconds === null ? null : formatDuration(step.lastSeconds * 1000, language)
   return (
     <Table.Tr>
-      <Table.Th scope="row" className={styles.step}>
-        <Pictogram media={step.picture} language={language} decorative className={styles.picture} />
-        <span>{textIn(step.text, language)}</span>
+      <Table.Th scope="row">
+        <div className={styles.step}>
+          <Pictogram media={step.picture} language={language} decorative className={styles.picture} />
+          <span>{textIn(step.text, language)}</span>
+        </div>
       </Table.Th>
-      <Table.Td className={styles.help}>
+      <Table.Td>
         <strong className={styles.level}>
           <span className={styles.dot} style={{ background: levelColours[step.level] }} />
           {level[step.level].name}

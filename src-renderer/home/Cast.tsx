@@ -20,7 +20,8 @@ export function Cast({ cast }: { readonly cast: readonly CastCard[] }) {
           <li key={name}>
             <PersonPicture name={picture} size={56} />
             <span>
-              <strong>{name}</strong>,{' '}
+              <strong>{name}</strong>
+              <br />
               {[...(worker ? (['worker'] as const) : []), ...roles].map((role) => words.roles[role]).join(', ')}
               <br />
               {words.home.code(pin)}

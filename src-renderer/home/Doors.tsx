@@ -1,6 +1,13 @@
-// The doors of a bench that is set up: the worker's screen first, and the staff's behind it.
+// The doors of a bench that is set up: where the work is first, and the rest beside it.
 import { Text, Title } from '@mantine/core'
-import { IconArrowRight, IconAward, IconHandFinger, IconHeartbeat, IconPuzzle } from '@tabler/icons-react'
+import {
+  IconArrowRight,
+  IconAward,
+  IconDeviceDesktop,
+  IconHandFinger,
+  IconHeartbeat,
+  IconPuzzle,
+} from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { Site } from '../../src-domain/contract/system.contract.ts'
 import { staffDoors } from '../ui/staff/doors.ts'
@@ -8,24 +15,37 @@ import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { Cast } from './Cast.tsx'
 import styles from './Doors.module.css'
 
-const icons = { studio: IconPuzzle, coach: IconAward, admin: IconHeartbeat } as const
+const icons = {
+  workplace: IconHandFinger,
+  bench: IconDeviceDesktop,
+  studio: IconPuzzle,
+  coach: IconAward,
+  admin: IconHeartbeat,
+} as const
+
+/** Whoever looks around has no table with a projector: there the whole workplace comes first. */
+const doorsOf = (mode: Site['mode']) =>
+  mode === 'demonstration'
+    ? (['workplace', 'bench', ...staffDoors] as const)
+    : (['bench', 'workplace', ...staffDoors] as const)
 
 export function Doors({ site }: { readonly site: Site }) {
   const { words } = useStaffWords()
-  const { bench } = words.doors
+  const [first, ...others] = doorsOf(site.mode)
+  const FirstIcon = icons[first]
   return (
     <>
-      <Title order={1} size="2.75rem" mb="xl">
+      <Title order={1} size="2.75rem" mb="lg">
         {site.name}
       </Title>
       <nav className={styles.doors} aria-label={words.common.menu}>
-        <Link href="/bench" className={styles.bench}>
-          <IconHandFinger aria-hidden="true" stroke={1.6} />
-          <span className={styles.name}>{bench.name}</span>
-          <span>{bench.about}</span>
+        <Link href={`/${first}`} className={styles.first}>
+          <FirstIcon aria-hidden="true" stroke={1.6} />
+          <span className={styles.name}>{words.doors[first].name}</span>
+          <span>{words.doors[first].about}</span>
           <IconArrowRight aria-hidden="true" className={styles.arrow} />
         </Link>
-        {staffDoors.map((door) => {
+        {others.map((door) => {
           const Icon = icons[door]
           return (
             <Link key={door} href={`/${door}`} className={styles.door}>

@@ -7,6 +7,9 @@ import { FailureNote } from '../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useSetUp } from './FirstStart.tsx'
 
+/** Both codes stand on one line, whatever is said about either. */
+const underInput: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
+
 export function SetUpForm({ onBack }: { readonly onBack: () => void }) {
   const { words, language } = useStaffWords()
   const { home, admin, common } = words
@@ -52,7 +55,8 @@ export function SetUpForm({ onBack }: { readonly onBack: () => void }) {
             <PasswordInput
               size="md"
               label={home.pin}
-              description={home.pinRule}
+              description={tried && problems.pin !== null ? null : home.pinRule}
+              inputWrapperOrder={underInput}
               inputMode="numeric"
               autoComplete="new-password"
               {...field('pin')}
@@ -62,7 +66,7 @@ export function SetUpForm({ onBack }: { readonly onBack: () => void }) {
               label={home.pinAgain}
               inputMode="numeric"
               autoComplete="new-password"
-              inputWrapperOrder={['label', 'description', 'input', 'error']}
+              inputWrapperOrder={underInput}
               {...field('again')}
             />
           </SimpleGrid>

@@ -97,7 +97,10 @@ export const theme = createTheme({
     Card: Card.extend({ defaultProps: { radius: 'xl', padding: 'xl', withBorder: true } }),
     Badge: Badge.extend({ defaultProps: { radius: 'sm', size: 'lg', variant: 'light', tt: 'none' } }),
     Alert: Alert.extend({ defaultProps: { radius: 'lg', role: 'note' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'xl', padding: 'xl' } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 'xl', padding: 'xl' },
+      styles: { title: { fontSize: '1.5rem', fontWeight: 700, lineHeight: 1.25 } },
+    }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md', autosize: true, minRows: 3 } }),

@@ -10,6 +10,7 @@ import type { TaskLibrary } from '../taskLibrary.ts'
 import type { createAwarding } from '../useCases/awarding.ts'
 import type { PeopleAtBench } from '../useCases/peopleAtBench.ts'
 import { cast, type WorkerName } from './cast.ts'
+import { coachNotesIn } from './coachNotes.ts'
 import { seededRandom } from './seededRandom.ts'
 import { type Character, createSimulatedWorker } from './simulatedWorker.ts'
 
@@ -36,10 +37,11 @@ const series = (worker: WorkerName, taskId: string, hour: number, cycles: number
 
 const month: readonly Visit[] = [
   ...series('noor', 'pen', 9, 5, [29, 28, 25, 24, 22, 21]),
-  ...series('noor', 'bell', 10, 4, [18, 15, 14, 8]),
-  ...series('noor', 'screw-bag', 11, 3, [4, 3, 2, 1]),
-  ...series('sam', 'pen', 9, 4, [27, 25, 22, 20, 18, 15, 13, 11, 8, 6, 4]),
-  ...series('sam', 'screw-bag', 11, 2, [8, 6, 4, 3, 1]),
+  ...series('noor', 'screw-bag', 10, 3, [21, 20, 18, 15, 14, 13]),
+  ...series('noor', 'bell', 11, 1, [4, 3, 1]),
+  ...series('sam', 'pen', 9, 4, [27, 25, 22, 20, 18, 15, 13, 11, 8, 6, 4, 2]),
+  ...series('sam', 'screw-bag', 11, 1, [8, 6, 4, 3]),
+  ...series('sam', 'plug', 14, 1, [1]),
   ...series('yusuf', 'pen', 13, 6, [28, 27, 26, 25]),
   ...series('yusuf', 'plug', 14, 4, [26, 25, 24, 22, 21]),
   ...series('yusuf', 'plug', 13, 4, [4, 3, 2, 1]),
@@ -92,20 +94,21 @@ export async function makeDemonstration(ports: Ports): Promise<void> {
   bench.close()
 }
 
-/** Els awards what she has seen herself, and leaves the latest proposals for whoever looks around. */
+/** Els awards what she saw in the first weeks, finds one thing too early, and leaves the rest for whoever looks around. */
 async function coachLooks(
   store: Store,
   awarding: ReturnType<typeof createAwarding>,
   ids: Awaited<ReturnType<typeof addCast>>,
   { daysAgo }: Visit,
 ): Promise<void> {
-  for (const { proposalId, state, personId, taskId } of store.proposals.all()) {
-    const isPlug = personId === ids.yusuf && taskId === 'plug'
-    if (state !== 'open' || daysAgo < (isPlug ? 2 : 12)) continue
-    if (isPlug) {
-      awarding.decline(proposalId, ids.els, 'First let us look at the fuse together once more.')
-    } else {
-      await awarding.award(proposalId, ids.els, 'I watched three of them being made.')
+  const notes = coachNotesIn(store.settings.get('site')?.language ?? 'en')
+  const proposals = store.proposals.all()
+  const hasDeclined = proposals.some(({ state }) => state === 'declined')
+  for (const { proposalId, state, personId, taskId } of proposals) {
+    if (state !== 'open') continue
+    if (daysAgo >= 12) await awarding.award(proposalId, ids.els, notes.awarded)
+    else if (personId === ids.yusuf && taskId === 'plug' && !hasDeclined) {
+      awarding.decline(proposalId, ids.els, notes.declined)
     }
   }
 }

@@ -1,15 +1,22 @@
 // The worker's passport as it is shown at the bench: each card's signature is checked anew whenever it is looked at.
 import type { SkillCard } from '../../../src-domain/contract/worker.contract.ts'
 import { gradeEvidence } from '../../../src-domain/passport/evidenceGrade.ts'
+import type { SkillsCatalogue } from '../../../src-domain/passport/skillsCatalogue.schema.ts'
 import { mediaRef } from '../../../src-domain/session/viewBench.ts'
 import { verifyCredential } from '../../credential/verifyCredential.ts'
 import type { CredentialRow } from '../../store/credentials.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
+import { catalogueNames } from './catalogueNames.ts'
 
-type Ports = { readonly store: Store; readonly clock: Clock; readonly workerHere: () => string | null }
+type Ports = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly catalogue: SkillsCatalogue
+  readonly workerHere: () => string | null
+}
 
-export function createPassport({ store, clock, workerHere }: Ports) {
+export function createPassport({ store, clock, catalogue, workerHere }: Ports) {
   async function card({ credentialId, proposalId, document, issuedWallMs }: CredentialRow): Promise<SkillCard[]> {
     const proposal = store.proposals.byId(proposalId)
     const instruction = proposal && store.instructions.newest(proposal.taskId)?.instruction
@@ -29,6 +36,7 @@ export function createPassport({ store, clock, workerHere }: Ports) {
         days: proposal.evidence.days,
         retentionDays: proposal.evidence.retentionDays,
         verified: genuine,
+        catalogue: catalogueNames(catalogue, skill.catalogue),
       },
     ]
   }

@@ -11,6 +11,7 @@ import { mediaRef } from '../../../src-domain/session/viewBench.ts'
 import type { Store } from '../../store/store.ts'
 import type { BenchSession } from '../benchSession.ts'
 import type { TaskLibrary } from '../taskLibrary.ts'
+import { catalogueNames } from './catalogueNames.ts'
 
 type Ports = {
   readonly store: Store
@@ -66,15 +67,16 @@ export function createTaskUseCases({ store, tasks, bench, catalogue, fits }: Por
       if (!task) return null
       const { instruction, binding, layout } = task
       const media = Object.fromEntries(Object.keys(instruction.media).map((id) => [id, mediaRef(instruction, id)]))
-      const named = new Set(instruction.skills.flatMap((skill) => skill.catalogue))
-      const skills = catalogue.skills.filter(({ uri }) => named.has(uri)).map(({ uri, label }) => ({ uri, label }))
       return {
         instruction,
         media,
         binding,
         layout,
         problems: [...tasks.problemsOf(task)],
-        catalogue: { skills, attribution: [...catalogue.attribution] },
+        catalogue: catalogueNames(
+          catalogue,
+          instruction.skills.flatMap((skill) => skill.catalogue),
+        ),
       }
     },
 

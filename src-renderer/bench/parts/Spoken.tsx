@@ -3,9 +3,6 @@ import { IconVolume } from '@tabler/icons-react'
 import { useBench } from '../benchContext.tsx'
 import styles from './Spoken.module.css'
 
-/** Keeps the speaker with the last word when the line breaks. */
-const joined = '\u00a0'
-
 type Props = {
   readonly text: string
   /** What is said, where that is more than what is written. */
@@ -16,6 +13,7 @@ type Props = {
 export function Spoken({ text, aloud = text, onGreen = false }: Props) {
   const { say, hasVoice, words } = useBench()
   if (!hasVoice) return text
+  const lastWord = text.lastIndexOf(' ') + 1
   return (
     <button
       type="button"
@@ -23,9 +21,11 @@ export function Spoken({ text, aloud = text, onGreen = false }: Props) {
       onClick={() => say(aloud)}
       title={words.read}
     >
-      {text}
-      {joined}
-      <IconVolume className={styles.speaker} aria-hidden="true" stroke={2.2} />
+      {text.slice(0, lastWord)}
+      <span className={styles.last}>
+        {text.slice(lastWord)}
+        <IconVolume className={styles.speaker} aria-hidden="true" stroke={2.2} />
+      </span>
     </button>
   )
 }

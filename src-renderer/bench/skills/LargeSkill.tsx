@@ -9,6 +9,7 @@ import { formatDay } from '../../ui/format.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'
+import { CatalogueNote } from './CatalogueNote.tsx'
 import styles from './LargeSkill.module.css'
 import { Strength } from './Strength.tsx'
 
@@ -62,6 +63,7 @@ export function LargeSkill({ skill, onBack }: { readonly skill: SkillCard; reado
             <CheckIcon aria-hidden="true" />
             {check}
           </p>
+          <CatalogueNote catalogue={skill.catalogue} />
         </div>
       </article>
       <p className={styles.saved} role="status">

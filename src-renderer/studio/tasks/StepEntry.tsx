@@ -28,8 +28,8 @@ export function StepEntry({ step, number, detail, wordsIn }: Props) {
     studio.takes(formatDuration(step.expectedSeconds * 1000, language)),
     studio.difficulty[step.difficulty],
     ...(step.mistakeIs === 'cheap' ? [] : [studio.mistakeIs[step.mistakeIs]]),
-    `${studio.doneWhen}: ${step.done.map((way) => waySentence(way, studio)).join(', ')}`,
   ]
+  const ways = step.done.map((way) => waySentence(way, studio)).join(', ')
   return (
     <article className={styles.step}>
       <span className={styles.number}>{number}</span>
@@ -38,16 +38,18 @@ export function StepEntry({ step, number, detail, wordsIn }: Props) {
         <h3>{textIn(step.text, wordsIn)}</h3>
         <p lang={language} dir="ltr">
           {facts.join(' · ')}
+          <br />
+          {`${studio.doneWhen}: ${ways}`}
         </p>
-      </div>
-      <div className={styles.where}>
-        {part && (
-          <span>
-            {partPicture && <Pictogram media={partPicture} language={wordsIn} decorative />}
-            {textIn(part.name, wordsIn)}
-          </span>
-        )}
-        {zone && <span className={styles.zone}>{textIn(zone.name, wordsIn)}</span>}
+        <div className={styles.where}>
+          {part && (
+            <span>
+              {partPicture && <Pictogram media={partPicture} language={wordsIn} decorative />}
+              {textIn(part.name, wordsIn)}
+            </span>
+          )}
+          {zone && <span className={styles.zone}>{textIn(zone.name, wordsIn)}</span>}
+        </div>
       </div>
     </article>
   )

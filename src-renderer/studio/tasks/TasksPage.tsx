@@ -56,9 +56,9 @@ function TaskTile({ row }: { readonly row: TaskRow }) {
             studio.importedOn(formatDay(row.importedWallMs, language)),
           ].join(' · ')}
         </Text>
-        <Group gap={6} mt="xs">
+        <Group gap={4} mt="xs">
           {row.languages.map((one) => (
-            <Badge key={one} color="gray" c="var(--ink)" size="md">
+            <Badge key={one} color="gray" c="var(--ink)" size="md" px={7}>
               {one}
             </Badge>
           ))}

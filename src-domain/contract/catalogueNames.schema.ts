@@ -1,0 +1,11 @@
+// Names from the public skills catalogue, which go nowhere without the sentences that their owners ask for.
+import { z } from 'zod'
+
+export const catalogueNamesSchema = z
+  .strictObject({
+    skills: z.array(z.strictObject({ uri: z.string(), label: z.strictObject({ nl: z.string(), en: z.string() }) })),
+    attribution: z.array(z.string()),
+  })
+  .describe('the public names of skills, with the sentences to show beside them')
+
+export type CatalogueNames = Readonly<z.infer<typeof catalogueNamesSchema>>
