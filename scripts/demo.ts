@@ -1,12 +1,12 @@
 // `npm run demo`: the whole main job without a person. The virtual worker's hands, or the real hand of a clip, are the only
 // thing that moves the session; the coach's award at the end is played by this command.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { verifyCredential } from '../src-main/credential/verifyCredential.ts'
 import { openStore } from '../src-main/store/store.ts'
-import type { RehearsalSource } from '../src-renderer/table/rehearsal.ts'
+import type { RehearsalSource } from '../src-renderer/table/rehearsalStage.ts'
 import { buildIfStale } from './build.ts'
 import { openDemoSite } from './demo/demoSite.ts'
 import { openDemoTable } from './demo/demoTable.ts'

@@ -2,7 +2,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { RehearsalReport, RehearsalSource } from '../../src-renderer/table/rehearsal.ts'
+import type { RehearsalReport } from '../../src-renderer/table/rehearsal.ts'
+import type { RehearsalSource } from '../../src-renderer/table/rehearsalStage.ts'
 import { launchChromium } from '../chromium.ts'
 
 export type DemoTable = {

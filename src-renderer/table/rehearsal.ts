@@ -2,37 +2,15 @@
 // Open only while the service runs on a clock that pages may move (`site.rehearsal`).
 import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
-import {
-  type RecordedBench,
-  recordedBenchSchema,
-  recordedLayout,
-} from '../../src-domain/perception/recordedBench.schema.ts'
-import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
-import type { CameraFrame, SteppedCamera } from '../perception/cameraSource.ts'
-import { openClip } from '../perception/clipCamera.ts'
+import type { CameraFrame } from '../perception/cameraSource.ts'
 import { windowClock } from '../perception/frameClock.ts'
-import { startHandTracker } from '../perception/handTracker.ts'
-import { createPerceiver, type Perceiver, type SeenBench } from '../perception/perceiver.ts'
+import { type HandTracker, startHandTracker } from '../perception/handTracker.ts'
+import { createPerceiver, type Perceiver } from '../perception/perceiver.ts'
 import { createTableScene, type TableScene } from '../scene/tableScene.ts'
 import { service, watchBench } from '../service.ts'
-import { createAutopilot, type ScheduledMistake } from '../virtual-bench/drivers/autopilot.ts'
-import { personas } from '../virtual-bench/drivers/persona.ts'
-import { steppedVirtualCamera } from '../virtual-bench/virtualCamera.ts'
-import { loadHandModels } from './loadHandModels.ts'
 import { loadPicture } from './loadPicture.ts'
-import { createGoals } from './nextGoal.ts'
+import { clipStage, type RehearsalSource, type Stage, virtualStage } from './rehearsalStage.ts'
 import { lightFor, limitsFor } from './seeTable.ts'
-import { benchRenderer, createTwin, type Twin, unwatchedQuality } from './twin.ts'
-
-export type RehearsalSource =
-  | {
-      readonly kind: 'virtual'
-      readonly persona: keyof typeof personas
-      readonly mistakes: readonly ScheduledMistake[]
-      readonly fps: number
-      readonly seed: number
-    }
-  | { readonly kind: 'clip'; readonly film: string; readonly bench: string }
 
 /** What happened during some frames. */
 export type RehearsalReport = {
@@ -60,18 +38,6 @@ declare global {
   var handwijzerRehearsal: Rehearsal | undefined
 }
 
-/** What one source brings. */
-type Stage = {
-  readonly camera: SteppedCamera
-  readonly seen: SeenBench
-  readonly light: (timeMs: number) => void
-  readonly tablePng: (timeMs: number) => Promise<Blob>
-  readonly viewPng: (() => Promise<Blob>) | null
-  readonly clearWork: () => void
-  readonly dispose: () => void
-}
-
-const pictureSize = { width: 1280, height: 800 }
 const stateWithinMs = 5000
 
 export function createRehearsal(): Rehearsal {
@@ -81,7 +47,7 @@ export function createRehearsal(): Rehearsal {
   let table: TableScene | null = null
   let stage: Stage | null = null
   let perceiver: Perceiver | null = null
-  let tracker: ReturnType<typeof startHandTracker> | null = null
+  let tracker: { readonly handCount: number; readonly finds: HandTracker } | null = null
   let lastAtMs: number | null = null
   let coming: Promise<CameraFrame | null> | null = null
   let owedMs = 0
@@ -123,14 +89,20 @@ export function createRehearsal(): Rehearsal {
     stage =
       source.kind === 'virtual' ? await virtualStage(source, table, setup, () => state) : await clipStage(source, table)
     if (state) table.setState(state)
-    // The virtual worker works with one hand; looking for another in every picture would take half of the time.
-    tracker?.close()
-    tracker = startHandTracker({ clock: windowClock, handCount: source.kind === 'virtual' ? 1 : 2 })
-    const started = await tracker.started
+    const finds = trackerOf(stage.handCount)
+    const started = await finds.started
     if (!started.ok) throw new Error(started.failure.sentence)
-    perceiver = createPerceiver({ ...stage.seen, tracker, limits: limitsFor(state), nowMs: windowClock.nowMs })
+    perceiver = createPerceiver({ ...stage.seen, tracker: finds, limits: limitsFor(state), nowMs: windowClock.nowMs })
     lastAtMs = null
     await service.table.sight({ state: 'seeing' })
+  }
+
+  function trackerOf(handCount: number): HandTracker {
+    if (tracker?.handCount !== handCount) {
+      tracker?.finds.close()
+      tracker = { handCount, finds: startHandTracker({ clock: windowClock, handCount }) }
+    }
+    return tracker.finds
   }
 
   function takeFrame({ light, camera }: Stage): Promise<CameraFrame | null> {
@@ -208,77 +180,17 @@ export function createRehearsal(): Rehearsal {
       ending.abort()
       stage?.dispose()
       table?.dispose()
-      tracker?.close()
+      tracker?.finds.close()
     },
-  }
-}
-
-async function virtualStage(
-  { persona, mistakes, fps, seed }: Extract<RehearsalSource, { kind: 'virtual' }>,
-  table: TableScene,
-  setup: Awaited<ReturnType<typeof service.table.setup>>,
-  state: () => BenchState | null,
-): Promise<Stage> {
-  const canvas = new OffscreenCanvas(pictureSize.width, pictureSize.height)
-  const renderer = benchRenderer(canvas, true)
-  const twin: Twin = createTwin({
-    renderer,
-    table,
-    setup,
-    taskId: state()?.task?.id ?? null,
-    hands: await loadHandModels(),
-    seed,
-    quality: unwatchedQuality,
-  })
-  const { bench } = twin
-  const nextGoal = createGoals(state, bench.nowMs)
-  bench.drive(createAutopilot({ layout: setup.layout, persona: personas[persona], nextGoal, mistakes, seed }))
-  return {
-    camera: steppedVirtualCamera(bench, fps),
-    seen: twin.seen,
-    light: twin.throwLight,
-    tablePng: twin.projectedPng,
-    viewPng: async () => {
-      bench.renderView()
-      return canvas.convertToBlob({ type: 'image/png' })
-    },
-    clearWork: bench.clearWork,
-    dispose: () => {
-      twin.dispose()
-      renderer.dispose()
-    },
-  }
-}
-
-async function clipStage(
-  { film, bench }: Extract<RehearsalSource, { kind: 'clip' }>,
-  table: TableScene,
-): Promise<Stage> {
-  const [recording, described] = await Promise.all([fetch(film), fetch(bench)])
-  const recorded: RecordedBench = recordedBenchSchema.parse(await described.json())
-  const clip = await openClip(await recording.blob())
-  if (!clip.ok) throw new Error(clip.failure.sentence)
-  const canvas = new OffscreenCanvas(pictureSize.width, pictureSize.height)
-  const renderer = benchRenderer(canvas, true)
-  return {
-    camera: clip.value.stepped(),
-    seen: { layout: recordedLayout(recorded), mapping: tableMapping({ tableToCamera: recorded.tableToCamera }) },
-    light: () => undefined,
-    tablePng: (timeMs) => {
-      table.update(timeMs)
-      renderer.render(table.scene, table.camera)
-      return canvas.convertToBlob({ type: 'image/png' })
-    },
-    viewPng: null,
-    clearWork: () => undefined,
-    dispose: () => renderer.dispose(),
   }
 }
 
 function dataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => {
+      if (typeof reader.result === 'string') resolve(reader.result)
+    }
     reader.onerror = () => reject(new Error('The picture could not be read.'))
     reader.readAsDataURL(blob)
   })

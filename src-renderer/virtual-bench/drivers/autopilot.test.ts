@@ -61,6 +61,13 @@ test.each(['beginner', 'learner', 'expert'] as const)('does what it is told and 
   }
 })
 
+test('takes a part up and places it again when it is asked to once more', () => {
+  const place: Goal = { kind: 'place', target: 'fixture' }
+  const { events, bins } = work([{ kind: 'pick', target: 'A' }, place, place, { kind: 'wait', ms: 500 }]).truth()
+  expect(happened(events)).toEqual(['pick A right', 'place fixture right', 'place fixture right'])
+  expect(bins['A']).toBe(9)
+})
+
 test('grasps for at least 250 ms inside the bin and rests at least 900 ms on a button', () => {
   for (const [seed, name] of (['expert', 'learner', 'beginner'] as const).entries()) {
     for (const event of work(cycle, { persona: faultless(personas[name]), seed }).truth().events) {

@@ -47,6 +47,7 @@ export function createAutopilot(setup: AutopilotSetup): HandDriver {
   const centreOf = ({ rect }: { readonly rect: Bin['rect'] }): Point => rectCentre(rect)
   let goals = 0
   let carrying: { readonly hand: Hand; readonly from: Bin } | null = null
+  let laidOn: string | null = null
   let waitMs = 0
 
   const binOf = (id: string): Bin =>
@@ -108,8 +109,11 @@ export function createAutopilot(setup: AutopilotSetup): HandDriver {
       const { rect, heightMm } = surfaceOf(goal.target)
       const hand = handFor(rectCentre(rect).x)
       begin(hand)
+      // Asked to place what lies there already, a worker does it once more.
+      if (carrying === null && laidOn === goal.target) puppets[hand].takeUp(heightMm)
       puppets[hand].place(rect, heightMm)
       carrying = null
+      laidOn = goal.target
     } else {
       const button = found(
         layout.buttons.find(({ id }) => id === goal.target),

@@ -23,6 +23,8 @@ export type Puppet = {
   readonly pick: (bin: Bin) => void
   /** Opens over a zone or a bin whose working surface lies at `heightMm`, and leaves. */
   readonly place: (rect: Rect, heightMm: number) => void
+  /** Takes up again what it put down last on a working surface at `heightMm`. */
+  readonly takeUp: (heightMm: number) => void
   readonly press: (rect: Rect) => void
   /** Looks at the part in its fingers. */
   readonly ponder: () => void
@@ -47,6 +49,7 @@ export function createPuppet(hand: Hand, layout: BenchLayout, persona: Persona, 
   let elapsedMs = 0
   let ageMs = 0
   let resting = true
+  let laidAt: Point = home
   const phase = [random.between(0, 6.3), random.between(0, 6.3), random.between(0, 6.3)] as const
 
   const around = (value: number): number => value * Math.max(0.6, 1 + 0.12 * random.normal())
@@ -111,12 +114,20 @@ export function createPuppet(hand: Hand, layout: BenchLayout, persona: Persona, 
     },
     place(rect, heightMm) {
       const spot = within(rect)
+      laidAt = spot
       reach(spot, heightMm + clearMm, { pitch: 0.18, roll: 0.28 })
       play({ z: heightMm + takeMm, pitch: 0.24 }, around(260))
       fingers(openHand)
       wait(around(120))
       play({ y: spot.y + 25, z: heightMm + clearMm, pitch: 0.16 }, around(260))
       reach({ x: spot.x, y: rect.y + rect.h + 60 }, heightMm + clearMm)
+    },
+    takeUp(heightMm) {
+      reach(laidAt, heightMm + clearMm, { pitch: 0.18, roll: 0.28, shape: openHand })
+      play({ z: heightMm + takeMm, pitch: 0.24 }, around(260))
+      fingers(pinchingHand)
+      wait(around(persona.holdMs))
+      play({ y: laidAt.y + 40, z: heightMm + clearMm, pitch: 0.16 }, around(260))
     },
     press(rect) {
       const centre = rectCentre(rect)

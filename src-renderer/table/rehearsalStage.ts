@@ -1,0 +1,107 @@
+// What a rehearsal steps through: a virtual bench where a made-up worker works, or a recorded clip.
+import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
+import { recordedBenchSchema, recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
+import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
+import type { SteppedCamera } from '../perception/cameraSource.ts'
+import { openClip } from '../perception/clipCamera.ts'
+import type { SeenBench } from '../perception/perceiver.ts'
+import type { TableScene } from '../scene/tableScene.ts'
+import { createAutopilot, type ScheduledMistake } from '../virtual-bench/drivers/autopilot.ts'
+import { personas } from '../virtual-bench/drivers/persona.ts'
+import { steppedVirtualCamera } from '../virtual-bench/virtualCamera.ts'
+import { loadHandModels } from './loadHandModels.ts'
+import { createGoals } from './nextGoal.ts'
+import { benchRenderer, createTwin, unwatchedQuality } from './twin.ts'
+
+export type RehearsalSource =
+  | {
+      readonly kind: 'virtual'
+      readonly persona: keyof typeof personas
+      readonly mistakes: readonly ScheduledMistake[]
+      readonly fps: number
+      readonly seed: number
+    }
+  | { readonly kind: 'clip'; readonly film: string; readonly bench: string }
+
+/** What one source brings. */
+export type Stage = {
+  readonly camera: SteppedCamera
+  readonly seen: SeenBench
+  /** How many hands there can be. */
+  readonly handCount: number
+  /** Throws the table's light at a time of the scene. */
+  readonly light: (timeMs: number) => void
+  readonly tablePng: (timeMs: number) => Promise<Blob>
+  readonly viewPng: (() => Promise<Blob>) | null
+  readonly clearWork: () => void
+  readonly dispose: () => void
+}
+
+const pictureSize = { width: 1280, height: 800 }
+/** Sets up the virtual bench; its worker does what `state` asks for. */
+export async function virtualStage(
+  { persona, mistakes, fps, seed }: Extract<RehearsalSource, { kind: 'virtual' }>,
+  table: TableScene,
+  setup: TableSetup,
+  state: () => BenchState | null,
+): Promise<Stage> {
+  const canvas = new OffscreenCanvas(pictureSize.width, pictureSize.height)
+  const renderer = benchRenderer(canvas, true)
+  const twin = createTwin({
+    renderer,
+    table,
+    setup,
+    taskId: state()?.task?.id ?? null,
+    hands: await loadHandModels(),
+    seed,
+    quality: unwatchedQuality,
+  })
+  const { bench } = twin
+  const nextGoal = createGoals(state, bench.nowMs)
+  bench.drive(createAutopilot({ layout: setup.layout, persona: personas[persona], nextGoal, mistakes, seed }))
+  return {
+    camera: steppedVirtualCamera(bench, fps),
+    seen: twin.seen,
+    // The worker works with one hand; looking for another in every picture would take half of the time.
+    handCount: 1,
+    light: twin.throwLight,
+    tablePng: twin.projectedPng,
+    viewPng: async () => {
+      bench.renderView()
+      return canvas.convertToBlob({ type: 'image/png' })
+    },
+    clearWork: bench.clearWork,
+    dispose: () => {
+      twin.dispose()
+      renderer.dispose()
+    },
+  }
+}
+
+/** Opens a recorded clip. @throws when it cannot be played. */
+export async function clipStage(
+  { film, bench }: Extract<RehearsalSource, { kind: 'clip' }>,
+  table: TableScene,
+): Promise<Stage> {
+  const [recording, described] = await Promise.all([fetch(film), fetch(bench)])
+  const recorded = recordedBenchSchema.parse(await described.json())
+  const clip = await openClip(await recording.blob())
+  if (!clip.ok) throw new Error(clip.failure.sentence)
+  const canvas = new OffscreenCanvas(pictureSize.width, pictureSize.height)
+  const renderer = benchRenderer(canvas, true)
+  return {
+    camera: clip.value.stepped(),
+    seen: { layout: recordedLayout(recorded), mapping: tableMapping({ tableToCamera: recorded.tableToCamera }) },
+    handCount: 2,
+    light: () => undefined,
+    tablePng: (timeMs) => {
+      table.update(timeMs)
+      renderer.render(table.scene, table.camera)
+      return canvas.convertToBlob({ type: 'image/png' })
+    },
+    viewPng: null,
+    clearWork: () => undefined,
+    dispose: () => renderer.dispose(),
+  }
+}
