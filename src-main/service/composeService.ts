@@ -6,6 +6,7 @@ import type { Health, Site } from '../../src-domain/contract/system.contract.ts'
 import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
+import { claimFolder } from '../store/claimFolder.ts'
 import { schemaVersion } from '../store/migrate.ts'
 import { openStore } from '../store/store.ts'
 import { createBenchSession } from './benchSession.ts'
@@ -65,6 +66,7 @@ export function composeService(options: ServiceOptions) {
   const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const dayOf = (wallMs: number) => days.format(wallMs)
 
+  const claim = claimFolder(options.dataFolder)
   const store = openStore(options.dataFolder, dayOf)
   const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')))
   const catalogue = skillsCatalogueSchema.parse(
@@ -176,6 +178,7 @@ export function composeService(options: ServiceOptions) {
     close: () => {
       bench.close()
       store.close()
+      claim.release()
     },
   }
 }

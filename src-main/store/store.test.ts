@@ -6,6 +6,7 @@ import type { SessionFact } from '../../src-domain/event/event.schema.ts'
 import { temporaryFolder } from '../../test/support/folders.ts'
 import { StoryBench } from '../../test/support/storyBench.ts'
 import { penTask } from '../../test/support/tasks.ts'
+import { claimFolder } from './claimFolder.ts'
 import { migrations, schemaVersion } from './migrate.ts'
 import { openDatabase } from './openDatabase.ts'
 import { openStore } from './store.ts'
@@ -211,5 +212,20 @@ describe('a backup', () => {
     expect(store.backups()).toHaveLength(14)
     expect(store.backups()[0]?.fileName).toContain('2026-01-16')
     store.close()
+  })
+})
+
+describe('a data folder', () => {
+  it('is held by one bench service at a time, and free again when that one ends', () => {
+    const folder = temporaryFolder()
+    const first = claimFolder(folder)
+    expect(() => claimFolder(folder)).toThrow(
+      new StoreFailure(
+        'inUse',
+        'Another Handwijzer uses this data folder. Close it, or give each a folder of its own.',
+      ),
+    )
+    first.release()
+    claimFolder(folder).release()
   })
 })

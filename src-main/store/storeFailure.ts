@@ -1,6 +1,13 @@
 // What a disk can do to a database, as named reasons. Everything else that SQLite throws is a fault of ours.
 
-export type StoreFailureReason = 'diskFull' | 'diskFailed' | 'readOnly' | 'corrupted' | 'newerDatabase' | 'wrongKey'
+export type StoreFailureReason =
+  | 'diskFull'
+  | 'diskFailed'
+  | 'readOnly'
+  | 'corrupted'
+  | 'newerDatabase'
+  | 'wrongKey'
+  | 'inUse'
 
 /** Nothing was changed: the transaction it happened in was rolled back. */
 export class StoreFailure extends Error {
@@ -23,6 +30,7 @@ const reasons: readonly (readonly [prefix: string, reason: StoreFailureReason, s
   ['SQLITE_READONLY', 'readOnly', 'The data folder cannot be written. Give this user the right to write there.'],
   ['SQLITE_CANTOPEN', 'readOnly', 'The data folder cannot be opened. Check that it exists and may be written.'],
   ['SQLITE_CORRUPT', 'corrupted', 'The database is damaged. Restore the last backup (README, “recover it”).'],
+  ['SQLITE_BUSY', 'inUse', 'Another Handwijzer uses this data folder. Close it, or give each a folder of its own.'],
   ['SQLITE_NOTADB', 'wrongKey', 'This file is no database, or it is locked with another key.'],
 ]
 
