@@ -83,7 +83,7 @@ export const deLearning: LearningWords = {
     title: 'Notizen',
     about: 'Für Kolleginnen und Kollegen. Getrennt vom Protokoll, damit sie gelöscht werden können.',
     write: 'Neue Notiz',
-    keep: 'Speichern',
+    keep: 'Notiz speichern',
   },
   numbers: {
     title: 'In dieser Werkstatt gemessene Zahlen',

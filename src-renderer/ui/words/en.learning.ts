@@ -83,7 +83,7 @@ export const enLearning: LearningWords = {
     title: 'Notes',
     about: 'For colleagues. Kept apart from the log, so that they can be erased.',
     write: 'New note',
-    keep: 'Keep',
+    keep: 'Keep the note',
   },
   numbers: {
     title: 'Numbers measured at this workshop',

@@ -83,7 +83,7 @@ export const frLearning: LearningWords = {
     title: 'Notes',
     about: 'Pour les collègues. À part du journal, pour pouvoir être effacées.',
     write: 'Nouvelle note',
-    keep: 'Garder',
+    keep: 'Garder la note',
   },
   numbers: {
     title: 'Nombres mesurés dans cet atelier',

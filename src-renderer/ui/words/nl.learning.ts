@@ -83,7 +83,7 @@ export const nlLearning: LearningWords = {
     title: 'Notities',
     about: 'Voor collega’s. Staan los van het logboek, zodat ze gewist kunnen worden.',
     write: 'Nieuwe notitie',
-    keep: 'Bewaren',
+    keep: 'Notitie bewaren',
   },
   numbers: {
     title: 'Getallen gemeten in deze werkplaats',
