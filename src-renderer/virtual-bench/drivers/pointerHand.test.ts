@@ -57,6 +57,50 @@ test('reaches first and closes then when a finger touches far from the hand', ()
   expect(stage.truth().hands[1]?.holdsFrom).toBe('C')
 })
 
+test('picks by a click and places by another, for whom holding down is hard', () => {
+  const click = (): void => {
+    pointer.press()
+    pass(48)
+    pointer.release()
+    pass(700)
+  }
+  pointer.pointTo({ x: -225, y: -290 })
+  pass(700)
+  click()
+  pointer.pointTo({ x: 400, y: 20 })
+  pass(900)
+  expect(stage.truth().hands[1]?.holdsFrom).toBe('A')
+  click()
+  pointer.pointTo({ x: 100, y: 300 })
+  pass(700)
+  expect(happened()).toEqual(['pick A', 'place tray'])
+})
+
+test('takes and brings a part however quickly it is dragged', () => {
+  pointer.pointTo({ x: -225, y: -290 })
+  pointer.press()
+  pass(32)
+  pointer.pointTo({ x: 400, y: 20 })
+  pass(32)
+  pointer.release()
+  pass(3000)
+  pointer.pointTo({ x: 100, y: 300 })
+  pass(700)
+  expect(happened()).toEqual(['pick A', 'place tray'])
+})
+
+test('rests on a button after a click until the pointer goes away', () => {
+  pointer.pointTo({ x: 390, y: 235 })
+  pass(600)
+  pointer.press()
+  pointer.release()
+  pass(1500)
+  expect(grip().z).toBeLessThan(35)
+  pointer.pointTo({ x: 0, y: 100 })
+  pass(900)
+  expect(happened()).toEqual(['press done'])
+})
+
 test('presses a button of light with its index finger', () => {
   pointer.pointTo({ x: 390, y: 235 })
   pass(600)

@@ -1,4 +1,5 @@
-// A person's own hand on the bench: a mouse, a finger or the arrow keys move it, pressing closes it, letting go opens it.
+// A person's own hand on the bench: a mouse, a finger or the arrow keys move it. Holding down closes it and letting go opens it; one click
+// closes it too, and the next one opens it.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { growRect, type Point, rectContains } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
@@ -12,9 +13,9 @@ export type PointerHand = HandDriver & {
   readonly pointTo: (point: Point) => void
   /** Moves where it is sent by mm, for the arrow keys. */
   readonly moveBy: (dxMm: number, dyMm: number) => void
-  /** Lowers and closes the hand, or its index finger over a button of light. */
+  /** Lowers and closes the hand where it is sent now, or its index finger over a button of light; opens one that a click has closed. */
   readonly press: () => void
-  /** Opens and lifts it. */
+  /** Opens and lifts it where it is sent now; after a mere click it stays closed. */
   readonly release: () => void
   /** Takes the hand off the table, as when the pointer leaves the picture. */
   readonly leave: () => void
@@ -27,6 +28,9 @@ const takeMm = 14
 const pressTipMm = -22
 /** How long lowering and closing take together, ms. */
 const closeMs = 320
+/** A hand this near to where it is sent has arrived, and a pointer that moved further while it was down has dragged, mm. */
+const arrivedMm = 30
+const dragMm = 40
 
 /** A hand that follows a pointer over the layout. */
 export function createPointerHand(layout: BenchLayout, side: Hand): PointerHand {
@@ -36,7 +40,11 @@ export function createPointerHand(layout: BenchLayout, side: Hand): PointerHand 
   const poses = { [side]: pose, [other]: movingPose(parkedHand(other, layout.table.h)) } as Record<Hand, typeof pose>
   const target = { x: home.x, y: home.y }
   let away = true
-  let pressed = false
+  let grip: 'open' | 'closing' | 'closed' | 'opening' = 'open'
+  /** Where it closes or opens: however fast the pointer goes on, that is done first. */
+  let workAt: Point = home
+  /** Where a drag ended before the hand had closed. */
+  let dropAt: Point | null = null
   let pointing = false
   let closing = 0
 
@@ -52,6 +60,33 @@ export function createPointerHand(layout: BenchLayout, side: Hand): PointerHand 
     return { low: zone?.heightMm ?? 0, clear: zone?.heightMm ?? 0 }
   }
 
+  const apartFrom = (point: Point): number => Math.hypot(target.x - point.x, target.y - point.y)
+  const overButton = (marginMm: number): boolean =>
+    layout.buttons.some(({ rect }) => rectContains(growRect(rect, marginMm), target))
+  function begin(what: 'closing' | 'opening', at: Point): void {
+    grip = what
+    workAt = { ...at }
+    dropAt = null
+  }
+  /** Where the hand goes now. */
+  function destination(): Point {
+    if (away) return home
+    if (grip === 'closing' || grip === 'opening') return workAt
+    return dropAt ?? target
+  }
+  function work(dtMs: number, hasArrived: boolean): void {
+    const share = dtMs / closeMs
+    if (grip === 'closing' && hasArrived) {
+      closing = Math.min(1, closing + share)
+      if (closing === 1) grip = 'closed'
+    } else if (grip === 'opening' && (hasArrived || away)) {
+      closing = Math.max(0, closing - share)
+      if (closing === 0) grip = 'open'
+    } else if (grip === 'closed' && dropAt && hasArrived) begin('opening', dropAt)
+    else if (grip === 'closed' && pointing && !overButton(dragMm)) begin('opening', target)
+    if (grip === 'open') pointing = false
+  }
+
   return {
     pointTo(point) {
       away = false
@@ -63,21 +98,28 @@ export function createPointerHand(layout: BenchLayout, side: Hand): PointerHand 
       limit({ x: target.x + dxMm, y: target.y + dyMm })
     },
     press() {
-      pressed = true
-      pointing = layout.buttons.some(({ rect }) => rectContains(growRect(rect, 10), target))
+      if (grip === 'closing') return
+      if (grip === 'closed') {
+        begin('opening', target)
+        return
+      }
+      begin('closing', target)
+      pointing = overButton(10)
     },
     release() {
-      pressed = false
+      if (grip === 'closed') begin('opening', target)
+      else if (grip === 'closing' && apartFrom(workAt) > dragMm) dropAt = { ...target }
     },
     leave() {
       away = true
-      pressed = false
+      if (grip !== 'open') begin('opening', home)
     },
     step(dtMs) {
-      const yaw = naturalYaw(side, target, layout.table.h)
-      const ahead = pointing ? pointerReachMm : 0
-      const toX = away ? home.x : target.x - ahead * Math.sin(yaw)
-      const toY = away ? home.y : target.y + ahead * Math.cos(yaw)
+      const to = destination()
+      const yaw = naturalYaw(side, to, layout.table.h)
+      const ahead = pointing && !away ? pointerReachMm : 0
+      const toX = to.x - ahead * Math.sin(yaw)
+      const toY = to.y + ahead * Math.cos(yaw)
       const share = 1 - Math.exp(-dtMs / followMs)
       const apart = Math.hypot(toX - pose.x, toY - pose.y)
       const { low, clear } = ground()
@@ -88,11 +130,8 @@ export function createPointerHand(layout: BenchLayout, side: Hand): PointerHand 
       pose.x += (toX - pose.x) * stride
       pose.y += (toY - pose.y) * stride
       pose.yaw += (yaw - pose.yaw) * share
+      work(dtMs, apart < arrivedMm)
 
-      // The fingers wait until the hand is there, so that a touch reaches first and closes then.
-      if (pressed && (closing > 0 || apart < 30)) closing = Math.min(1, closing + dtMs / closeMs)
-      if (!pressed) closing = Math.max(0, closing - dtMs / closeMs)
-      if (closing === 0 && !pressed) pointing = false
       const lowered = smooth(Math.min(1, closing * 2))
       const closed = smooth(Math.max(0, closing * 2 - 1))
       const travelling = Math.min(1, apart / 90)
