@@ -17,7 +17,10 @@ import type { VirtualWorker } from './tableSource.ts'
 import { benchRenderer, createTwin, fineQuality, plainQuality } from './twin.ts'
 
 const lookEveryMs = 1000 / 15
-/** Where drawing is slow, the bench's time runs slower too, so that the camera misses nothing: by at most this much a picture. */
+/**
+ * Where drawing is slow, the bench's time runs slower too, so that the camera misses nothing: by at most this much a picture, and only
+ * once hands were looked for in the last one.
+ */
 const longestStepMs = 70
 const sharpest = 2
 /** How often the projector's picture is drawn anew where drawing is slow, ms; and the bench, until the camera sees. */
@@ -45,6 +48,7 @@ export function runVirtualBench(
   const pace = createPace(Math.min(sharpest, devicePixelRatio), isSlow)
   let sight: SightState = 'starting'
   let lookedMs = Number.NEGATIVE_INFINITY
+  let isLookedAt = true
   const stopListening = worker === 'me' ? takeHand() : letWork(worker)
 
   function takeHand(): () => void {
@@ -71,6 +75,9 @@ export function runVirtualBench(
     table,
     reporter,
     state,
+    onPerceived: () => {
+      isLookedAt = true
+    },
     onSight: (now, sentence) => {
       sight = now
       onSight(now, sentence)
@@ -89,6 +96,7 @@ export function runVirtualBench(
   const draw = async (nowMs: number): Promise<void> => {
     const sinceLastMs = Math.max(0, nowMs - lastMs)
     if (isSlow && sight === 'starting' && sinceLastMs < slowStartEveryMs) return
+    if (isSlow && sight === 'seeing' && !isLookedAt) return
     lastMs = nowMs
     pace.note(sinceLastMs)
     bench.step(Math.min(sinceLastMs, longestStepMs))
@@ -98,6 +106,7 @@ export function runVirtualBench(
     }
     if (bench.nowMs() - lookedMs >= lookEveryMs) {
       lookedMs = bench.nowMs()
+      isLookedAt = false
       await camera.look()
     }
     if (isClosed) return

@@ -26,12 +26,23 @@ export type SeeingSetup = {
   readonly onSight: (state: SightState, sentence: string | null) => void
   /** Shows each frame before it is perceived; only lent. */
   readonly onFrame?: (frame: CameraFrame) => void
+  /** A frame was looked at. */
+  readonly onPerceived?: () => void
 }
 
 export type Seeing = LivePerception
 
 /** Begins to look. Ends with `close`. */
-export function seeTable({ camera, table, reporter, state, onSight, onFrame, ...setup }: SeeingSetup): Seeing {
+export function seeTable({
+  camera,
+  table,
+  reporter,
+  state,
+  onSight,
+  onFrame,
+  onPerceived,
+  ...setup
+}: SeeingSetup): Seeing {
   const clock = setup.clock ?? windowClock
   const picture = createSightPicture(setup.sightEveryMs ?? 0)
   let bench = setup.bench
@@ -50,6 +61,7 @@ export function seeTable({ camera, table, reporter, state, onSight, onFrame, ...
         void reporter.interactions(perception.interactions)
         lightFor(table, perception)
         picture.offer(perception, bench, state(), sight)
+        onPerceived?.()
       },
       onSight: (now, sentence) => {
         sight = now
