@@ -22,8 +22,10 @@ export type Attempt = {
   /** Time of day in ms since 1970, and the calendar day at the bench as `YYYY-MM-DD`. */
   readonly wallMs: number
   readonly day: string
-  /** The help that was shown at the start; a mistake was made with this much. Absent: the same as the most. */
+  /** The help that was decided at the start. Absent: the same as the most. */
   readonly startLevel?: Level
+  /** The most help shown before the first mistake or request for help. Absent: that which was decided. */
+  readonly faultLevel?: Level
   /** The most help that was shown before it was done: a mistake brings more at once. */
   readonly highestLevel: Level
   readonly errors: number
@@ -59,6 +61,7 @@ export function attemptOf(
     difficulty: step.difficulty,
     aspects: aspectsOf(step),
     startLevel: fact.level,
+    ...(fact.faultLevel === undefined ? {} : { faultLevel: fact.faultLevel }),
     highestLevel: fact.highestLevel,
     errors: fact.errors,
     helpAsked: fact.helpAsked,
@@ -73,9 +76,12 @@ export function attemptOf(
 /** Done right, without asking for help: what the model calls a correct response. */
 export const isCorrect = (attempt: Attempt): boolean => attempt.errors === 0 && !attempt.helpAsked
 
-/** The help with which the response was made that counts: the first mistake, or the success. */
+/** The help that was decided at the start. */
+export const startLevel = (attempt: Attempt): Level => attempt.startLevel ?? attempt.highestLevel
+
+/** The most help shown before the response that counts: the first mistake or request for help, or the success. */
 export const responseLevel = (attempt: Attempt): Level =>
-  isCorrect(attempt) ? attempt.highestLevel : (attempt.startLevel ?? attempt.highestLevel)
+  isCorrect(attempt) ? attempt.highestLevel : (attempt.faultLevel ?? startLevel(attempt))
 
 /** Correct, seen by the bench, and before any help was shown: the only evidence that mastery rests on. */
 export const isUnaided = (attempt: Attempt): boolean =>

@@ -1,7 +1,7 @@
 // How much help to show next: the least expected cost of mistakes and help, within what people decided.
 import type { Level } from '../event/event.schema.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
-import { responseLevel } from './attempt.ts'
+import { startLevel } from './attempt.ts'
 import { boundsAt, type GuidanceSettings } from './guidanceSettings.ts'
 import { chancesAt, clamp, correctChance } from './knowledge.ts'
 import type { Estimate } from './learner.ts'
@@ -77,8 +77,8 @@ function decideAfterError(question: HelpQuestion, then: Level): HelpDecision {
 function decideAfterLast(question: HelpQuestion): HelpDecision | null {
   const { latest } = question.estimate
   if (!latest) return null
-  if (latest.errors > 0) return decideAfterError(question, responseLevel(latest))
-  if (latest.helpAsked) return { level: higher(responseLevel(latest)), reason: { code: 'raisedAfterHelp' } }
+  if (latest.errors > 0) return decideAfterError(question, startLevel(latest))
+  if (latest.helpAsked) return { level: higher(startLevel(latest)), reason: { code: 'raisedAfterHelp' } }
   if (latest.lessAsked) return { level: lower(latest.highestLevel), reason: { code: 'lessAsked' } }
   return null
 }

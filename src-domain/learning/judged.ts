@@ -1,5 +1,5 @@
 // What counts of an execution once a coach has said what was wrong about how it was seen.
-import type { Attempt } from './attempt.ts'
+import { type Attempt, startLevel } from './attempt.ts'
 import type { Verdict } from './verdict.schema.ts'
 
 /**
@@ -11,7 +11,7 @@ export function judged(attempt: Attempt, verdict: Verdict): Attempt | null {
     case 'asSeen':
       return attempt
     case 'noMistake':
-      return { ...attempt, errors: 0, highestLevel: attempt.startLevel ?? attempt.highestLevel }
+      return { ...attempt, errors: 0, highestLevel: attempt.faultLevel ?? startLevel(attempt) }
     case 'mistake':
       return { ...attempt, errors: Math.max(1, attempt.errors) }
     case 'contested':

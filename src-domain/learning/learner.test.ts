@@ -62,6 +62,8 @@ describe('what is held of a worker', () => {
     const raised = after({ errors: 1, startLevel: 1, highestLevel: 2 })
     expect(raised.known).toBe(after({ errors: 1, startLevel: 1, highestLevel: 1 }).known)
     expect(raised.known).not.toBe(after({ errors: 1, startLevel: 2, highestLevel: 2 }).known)
+    const beforeAnyHint = after({ errors: 1, startLevel: 1, faultLevel: 0, highestLevel: 2 })
+    expect(beforeAnyHint.known).toBe(after({ errors: 1, startLevel: 0, highestLevel: 0 }).known)
   })
 
   it('takes what only a button says for practice, not for evidence', () => {

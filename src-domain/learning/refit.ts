@@ -12,6 +12,8 @@ const rounds = 15
 const priorObservations = 40
 const leastChance = 0.005
 const leastGain = 0.002
+/** Chance alone cannot be right more often than this: what seems more is knowing, or hands that wait for the hint. */
+const mostByChance = 0.4
 const mostLearnedAtOnce = 0.9
 const partsOfTheWay = [0.15, 0.3, 0.5, 0.75, 1] as const
 
@@ -138,7 +140,10 @@ function perLevel(shares: readonly Share[], prior: PerLevel, change: (rate: numb
 }
 
 /** More help never makes success less likely: each level is at least as good as the one below. */
-const rising = ([a, b, c, d]: PerLevel): PerLevel => [a, Math.max(a, b), Math.max(a, b, c), Math.max(a, b, c, d)]
+const rising = ([unaided, b, c, d]: PerLevel): PerLevel => {
+  const a = Math.min(mostByChance, unaided)
+  return [a, Math.max(a, b), Math.max(a, b, c), Math.max(a, b, c, d)]
+}
 const falling = ([a, b, c, d]: PerLevel): PerLevel => [a, Math.min(a, b), Math.min(a, b, c), Math.min(a, b, c, d)]
 
 function maximise(population: Population, prior: Population, tally: Tally, name: string): Population {

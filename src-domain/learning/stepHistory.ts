@@ -1,5 +1,5 @@
 // What a worker's attempts at one step show by themselves, before any model: runs, days, returns, whether help is stuck.
-import type { Attempt } from './attempt.ts'
+import { type Attempt, startLevel } from './attempt.ts'
 import type { Estimate } from './learner.ts'
 
 const manyAttempts = 12
@@ -12,7 +12,7 @@ export type Stuck = 'notLearning' | 'keepsReturning' | null
 
 /** Whether a step is stuck: ≥ 12 attempts with L < .5, or back to level 3 at 3 of the latest 5. `attempts` at the step, oldest first. */
 export function stuckAt(attempts: readonly Attempt[], estimate: Pick<Estimate, 'known'>): Stuck {
-  const shown = attempts.map((attempt) => attempt.startLevel ?? attempt.highestLevel)
+  const shown = attempts.map(startLevel)
   const returns = shown.filter(
     (level, index) => index >= shown.length - recentAttempts && level === 3 && (shown[index - 1] ?? 3) < 3,
   )

@@ -67,6 +67,7 @@ export const startStep: Evolve<'stepStarted'> = (context, event) => {
       level: event.level,
       shownLevel,
       highestLevel: shownLevel,
+      faultLevel: null,
       reason: event.reason,
       policy: event.policy,
       hintDelayMs: event.hintDelayMs,
@@ -125,6 +126,7 @@ export const countError: Evolve<'errorMade'> = (context, event) =>
     },
     (step) => ({
       errors: step.errors + 1,
+      faultLevel: step.faultLevel ?? step.highestLevel,
       wrong: { target: event.target, error: event.error },
       doubt: null,
     }),
@@ -146,6 +148,7 @@ export const showHelp: Evolve<'helpShown'> = (context, event) =>
     shownLevel: event.level,
     highestLevel: highest(step.highestLevel, event.level),
     helpAsked: step.helpAsked || event.because === 'asked',
+    faultLevel: step.faultLevel ?? (event.because === 'asked' ? step.highestLevel : null),
   }))
 
 export const lessenHelp: Evolve<'helpLessened'> = (context, event) =>

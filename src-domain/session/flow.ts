@@ -53,6 +53,7 @@ export function complete(draft: Draft, task: TaskAtBench, { by, confidence, sour
     by,
     level: step.level,
     highestLevel: step.highestLevel,
+    ...(step.faultLevel === null ? {} : { faultLevel: step.faultLevel }),
     errors: step.errors,
     helpAsked: step.helpAsked,
     lessAsked: step.lessAsked,

@@ -99,6 +99,14 @@ describe('a wrong pick', () => {
     expect(bench.view.step?.wrong).toBeNull()
   })
 
+  it('is kept with the help that was shown before it, not with the help that it brought', () => {
+    const bench = atPen()
+    for (let i = 0; i < 4; i += 1) bench.onePen().after(2500)
+    bench.picks('D').picks('A')
+    const done = bench.log.findLast(({ type }) => type === 'stepCompleted')
+    expect(done).toMatchObject({ level: 1, faultLevel: 0, highestLevel: 2, errors: 1 })
+  })
+
   it('raises the help of the next time', () => {
     const bench = atPen()
     for (let i = 0; i < 2; i += 1) bench.onePen().after(2500)

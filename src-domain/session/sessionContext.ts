@@ -10,6 +10,8 @@ export type ActiveStep = {
   readonly level: Level
   readonly shownLevel: Level
   readonly highestLevel: Level
+  /** The most help shown before the first mistake or request for help; null while there was none. */
+  readonly faultLevel: Level | null
   readonly reason: Reason
   readonly policy: string
   readonly hintDelayMs: number

@@ -45,7 +45,7 @@ const month: readonly Visit[] = [
   ...series('yusuf', 'pen', 13, 6, [28, 27, 26, 25]),
   ...series('yusuf', 'plug', 14, 4, [26, 25, 24, 22, 21]),
   ...series('yusuf', 'plug', 13, 4, [4, 3, 2, 1]),
-  ...series('yusuf', 'pen', 15, 3, [4, 3, 1]),
+  ...series('yusuf', 'pen', 15, 3, [4, 3, 2, 1]),
 ]
 
 type Ports = {
