@@ -1,23 +1,12 @@
 // The first start: look around in a made-up workshop, or set up this bench for one's own.
 import { Loader, SimpleGrid, Text, Title } from '@mantine/core'
 import { IconCompass, IconFlag } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { service } from '../service.ts'
 import { FailureNote } from '../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './FirstStart.module.css'
 import { SetUpForm } from './SetUpForm.tsx'
-
-export type SetUp = Parameters<typeof service.system.setUp>[0]
-
-export function useSetUp() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (wanted: SetUp) => service.system.setUp(wanted),
-    onSettled: () => queries.invalidateQueries(),
-  })
-}
+import { useSetUp } from './useSetUp.ts'
 
 export function FirstStart() {
   const { words, language } = useStaffWords()

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { staffPinSchema } from '../../src-domain/access/pinPolicy.ts'
 import { FailureNote } from '../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
-import { useSetUp } from './FirstStart.tsx'
+import { useSetUp } from './useSetUp.ts'
 
 /** Both codes stand on one line, whatever is said about either. */
 const underInput: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']

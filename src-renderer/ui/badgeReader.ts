@@ -13,8 +13,6 @@ export type Heard =
   | { readonly kind: 'badge'; readonly badge: string }
   | { readonly kind: 'other' }
 
-export type BadgeReader = ReturnType<typeof createBadgeReader>
-
 /**
  * Listens key by key. Characters are held back until it is known whether a badge or a hand sent them, so that no digit of
  * a badge ever lands in a field.

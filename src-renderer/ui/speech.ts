@@ -41,6 +41,3 @@ export function say(text: string, language: Language): void {
   speaker.cancel()
   speaker.speak(words)
 }
-
-/** Stops what is being said. */
-export const hush = (): void => synthesis()?.cancel()
