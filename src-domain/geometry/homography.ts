@@ -32,6 +32,22 @@ export function invertHomography(homography: Homography): Homography {
   ]
 }
 
+/** The way through `first` and then through `second`, scaled so that its corner is 1 where that is not zero. */
+export function composeHomographies(second: Homography, first: Homography): Homography {
+  const [f0, f1, f2] = rowsOf(first)
+  const product = rowsOf(second).map(
+    ([a, b, c]) =>
+      [
+        a * f0[0] + b * f1[0] + c * f2[0],
+        a * f0[1] + b * f1[1] + c * f2[1],
+        a * f0[2] + b * f1[2] + c * f2[2],
+      ] as const,
+  )
+  const corner = product[2]?.[2] ?? 0
+  if (Math.abs(corner) < 1e-12) return product
+  return product.map(([a, b, c]) => [a / corner, b / corner, c / corner] as const)
+}
+
 /** The homography of the plane `heightMm` above the table: with P = [p1 p2 p3 p4] it is [p1 p2 h·p3 + p4]. */
 export function planeAtHeight(projection: Projection, heightMm: number): Homography {
   return projection.map(([p1, p2, p3, p4]) => [p1, p2, heightMm * p3 + p4] as const)

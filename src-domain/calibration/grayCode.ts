@@ -1,0 +1,149 @@
+// Reads Gray-code captures: which projector pixel lights each camera pixel, and the way from one picture to the other.
+import { findHomography, type Pair } from '../geometry/fitHomography.ts'
+import { applyHomography, type Homography } from '../geometry/homography.ts'
+import { fitNumbers } from '../geometry/leastSquares.ts'
+import { type Lens, undistort } from '../geometry/lens.ts'
+import type { Point } from '../geometry/rect.ts'
+import { difference, type GreyPicture } from './greyPicture.ts'
+
+/** Each picture beside its inverse, the most significant bit first, and the projector's white and black. */
+export type GrayCodeCapture = {
+  readonly columns: readonly (readonly [GreyPicture, GreyPicture])[]
+  readonly rows: readonly (readonly [GreyPicture, GreyPicture])[]
+  readonly white: GreyPicture
+  readonly black: GreyPicture
+  readonly projector: { readonly width: number; readonly height: number }
+}
+
+/** A pixel is read only where the projector's light is at least this share of the most there is, and each bit this share of the light. */
+const leastLight = 0.15
+const leastBit = 0.12
+
+/** The middle of each camera pixel that can be read, and the middle of the projector pixel that lights it. */
+export function decodeGrayCode({ columns, rows, white, black, projector }: GrayCodeCapture): Pair[] {
+  const contrast = difference(white, black)
+  const most = Float32Array.from(contrast.levels).sort()[Math.floor(contrast.levels.length * 0.99)] ?? 0
+  const columnBits = columns.map(([direct, inverse]) => difference(direct, inverse).levels)
+  const rowBits = rows.map(([direct, inverse]) => difference(direct, inverse).levels)
+  const read = (bits: readonly Float32Array[], pixel: number, light: number): number | null => {
+    let bit = 0
+    let value = 0
+    for (const levels of bits) {
+      const level = levels[pixel] as number
+      if (Math.abs(level) < leastBit * light) return null
+      bit ^= level > 0 ? 1 : 0
+      value = value * 2 + bit
+    }
+    return value
+  }
+  const pairs: Pair[] = []
+  for (let pixel = 0; pixel < contrast.levels.length; pixel++) {
+    const light = contrast.levels[pixel] as number
+    if (light < leastLight * most) continue
+    const column = read(columnBits, pixel, light)
+    const row = read(rowBits, pixel, light)
+    if (column === null || row === null || column >= projector.width || row >= projector.height) continue
+    const from = { x: (pixel % contrast.width) + 0.5, y: Math.floor(pixel / contrast.width) + 0.5 }
+    pairs.push({ from, to: { x: column + 0.5, y: row + 0.5 } })
+  }
+  return pairs
+}
+
+export type GrayCodeFit = {
+  readonly decoded: number
+  /** How many planes carry the pattern: a sheet that stands off the wall behind it makes two. */
+  readonly planes: number
+  /** The share of the decoded pixels that lie on one of the planes: less than `offPlanePx` from where the fit sees them. */
+  readonly inlierShare: number
+  /** The inliers' distance from the fit, in projector px. */
+  readonly rmsPx: number
+  readonly p95Px: number
+}
+
+/** A pixel is read to the nearest whole number, so a good third of a pixel each way is the least that any fit leaves. */
+const offPlanePx = 2
+const surelyOnPlanePx = 1
+const fittedAtMost = 6000
+const planesAtMost = 3
+const leastPlane = 0.1
+
+/** Fits the planes that the pixels lie on together with the camera's lens, and says how well. Null when there is no plane. */
+export function fitGrayCode(pairs: readonly Pair[], camera: { width: number; height: number }): GrayCodeFit | null {
+  const every = Math.max(1, Math.floor(pairs.length / fittedAtMost))
+  const some = pairs.filter((_, i) => i % every === 0)
+  const planes = findPlanes(some)
+  if (planes.length === 0) return null
+  const focalPx = Math.hypot(camera.width, camera.height)
+  const centre = { x: camera.width / 2, y: camera.height / 2 }
+  /** How far the plane under the pair that explains it best is off. */
+  const modelOf = ([k1 = 0, k2 = 0, p1 = 0, p2 = 0, ...entries]: readonly number[]) => {
+    const lens: Lens = { focalPx, centre, k1, k2, p1, p2 }
+    const ways = planes.map((_, i) => homographyOf(entries.slice(8 * i, 8 * i + 8)))
+    return ({ from, to }: Pair): Point => {
+      const straight = undistort(lens, from)
+      let nearest = { x: Infinity, y: Infinity }
+      for (const way of ways) {
+        const seen = applyHomography(way, straight)
+        const off = { x: seen.x - to.x, y: seen.y - to.y }
+        if (lengthOf(off) < lengthOf(nearest)) nearest = off
+      }
+      return nearest
+    }
+  }
+  let numbers: readonly number[] = [0, 0, 0, 0, ...planes.flatMap((plane) => plane.flat().slice(0, 8))]
+  for (let round = 0; round < 4; round++) {
+    const before = modelOf(numbers)
+    // What lies on none of the planes would bend the lens towards it.
+    const onPlane = some.filter((pair) => lengthOf(before(pair)) < surelyOnPlanePx * (round === 0 ? 2 : 1))
+    numbers = fitNumbers({
+      start: numbers,
+      scales: numbers.map((value, i) => (i < 4 ? 0.1 : Math.max(Math.abs(value), 1e-5))),
+      count: 2 * onPlane.length,
+      steps: 8,
+      residuals(tried, into) {
+        const model = modelOf(tried)
+        for (const [i, pair] of onPlane.entries()) {
+          const off = model(pair)
+          into[2 * i] = off.x
+          into[2 * i + 1] = off.y
+        }
+      },
+    }).numbers
+  }
+  const model = modelOf(numbers)
+  const distances = Float64Array.from(pairs, (pair) => lengthOf(model(pair))).sort()
+  const inliers = distances.filter((distance) => distance < offPlanePx)
+  return {
+    decoded: pairs.length,
+    planes: planes.length,
+    inlierShare: inliers.length / pairs.length,
+    rmsPx: Math.sqrt(inliers.reduce((sum, distance) => sum + distance * distance, 0) / inliers.length),
+    p95Px: inliers[Math.floor(inliers.length * 0.95)] ?? 0,
+  }
+}
+
+/** The planes with the most pixels first, each with at least a tenth of them. */
+function findPlanes(pairs: readonly Pair[]): Homography[] {
+  const planes: Homography[] = []
+  let left = pairs
+  while (planes.length < planesAtMost && left.length > leastPlane * pairs.length) {
+    const found = findHomography(left, surelyOnPlanePx, (leastPlane * pairs.length) / left.length)
+    if (!found) break
+    planes.push(found.homography)
+    left = left.filter(({ from, to }) => {
+      const seen = applyHomography(found.homography, from)
+      return Math.hypot(seen.x - to.x, seen.y - to.y) > 2 * offPlanePx
+    })
+  }
+  return planes
+}
+
+function homographyOf([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, i = 0]: readonly number[]): Homography {
+  return [
+    [a, b, c],
+    [d, e, f],
+    [g, i, 1],
+  ]
+}
+
+const lengthOf = ({ x, y }: Point): number => Math.hypot(x, y)

@@ -1,0 +1,41 @@
+// One channel of light as calibration looks at it.
+import type { Point } from '../geometry/rect.ts'
+
+/** Rows from the top; `levels` are proportional to light, in any unit. The pixel (0, 0) covers the plane from 0 to 1 each way. */
+export type GreyPicture = { readonly width: number; readonly height: number; readonly levels: Float32Array }
+
+/** Light per level of an 8-bit picture: cameras write levels as a power of about 1/2.2 of light. */
+const light = Float32Array.from({ length: 256 }, (_, level) => (level / 255) ** 2.2)
+
+/** The light in a picture of 8-bit levels, one (grey) or four (red, green, blue, opacity) bytes a pixel; white is 1. */
+export function greyOf(width: number, height: number, bytes: ArrayLike<number>): GreyPicture {
+  const count = width * height
+  const levels = new Float32Array(count)
+  const lightOf = (at: number): number => light[bytes[at] as number] as number
+  if (bytes.length === count) for (let i = 0; i < count; i++) levels[i] = lightOf(i)
+  else if (bytes.length === 4 * count)
+    for (let i = 0; i < count; i++)
+      levels[i] = 0.2126 * lightOf(4 * i) + 0.7152 * lightOf(4 * i + 1) + 0.0722 * lightOf(4 * i + 2)
+  else throw new Error(`A picture of ${width} × ${height} has one or four bytes a pixel.`)
+  return { width, height, levels }
+}
+
+/** The light at a place between pixels, by bilinear weights; the border's outside it. */
+export function lightAt({ width, height, levels }: GreyPicture, { x, y }: Point): number {
+  const left = Math.min(width - 1.001, Math.max(0, x - 0.5))
+  const top = Math.min(height - 1.001, Math.max(0, y - 0.5))
+  const column = Math.floor(left)
+  const row = Math.floor(top)
+  const at = row * width + column
+  const across = left - column
+  const above = (levels[at] as number) * (1 - across) + (levels[at + 1] as number) * across
+  const below = (levels[at + width] as number) * (1 - across) + (levels[at + width + 1] as number) * across
+  return above + (below - above) * (top - row)
+}
+
+/** first − second, pixel by pixel. Throws when their sizes differ. */
+export function difference(first: GreyPicture, second: GreyPicture): GreyPicture {
+  if (first.width !== second.width || first.height !== second.height)
+    throw new Error('Pictures of one camera have one size.')
+  return { ...first, levels: first.levels.map((level, i) => level - (second.levels[i] as number)) }
+}
