@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
+import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
 import { type ClipTruth, readClipTruth } from './clipTruth.ts'
 import { keepLandmarks, recallLandmarks } from './landmarkCache.ts'
 import type { MeasuredClip } from './measuredClip.ts'
 import { type MeasuringPage, openMeasuringPage } from './measuringPage.ts'
 import { replay } from './replay.ts'
 import { scoreClip } from './score.ts'
+import { smallPictures } from './smallPictures.ts'
 import { type Summary, summarise } from './summary.ts'
 
 export type FootageOrder = {
@@ -62,7 +64,7 @@ async function perceive(
   const layout = recordedLayout(truth)
   const { tableToCamera } = truth
   const cached = cache ? await recallLandmarks(film) : null
-  if (cached) return replay(cached, { tableToCamera }, layout)
+  if (cached) return replay(cached, smallPictures(film, cached), { layout, mapping: tableMapping({ tableToCamera }) })
   const clip = await (await openPage()).measure(film, { layout, tableToCamera })
   if (cache) await keepLandmarks(film, clip)
   return clip

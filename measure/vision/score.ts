@@ -34,8 +34,8 @@ const spanOf = ({ timesMs }: TrueEvent) => {
 }
 const isDuring = (atMs: number, event: TrueEvent) => atMs >= spanOf(event).fromMs && atMs <= spanOf(event).toMs
 
-/** The moment that a detection is late by: the hand away with the part, the hand open, the finger on the button. */
-const momentOf = ({ timesMs }: TrueEvent): number => timesMs['awayMs'] ?? timesMs['startMs'] ?? 0
+/** The moment that a detection is late by: the hand away with the part, the finger off the button. */
+const momentOf = ({ timesMs }: TrueEvent): number => timesMs['awayMs'] ?? timesMs['endMs'] ?? 0
 
 const say = ({ interaction: { kind, target, atMs, confidence } }: Perceived) =>
   `${kind} ${target ?? ''} at ${Math.round(atMs)} (${confidence.toFixed(2)})`

@@ -10,7 +10,7 @@ describe('the table of thresholds', () => {
   })
 
   it('names the unit of every number that has one', () => {
-    const suffixes = { ms: 'Ms', mm: 'Mm', 'mm/s': 'MmPerS', Hz: 'Hz' } as const
+    const suffixes = { ms: 'Ms', mm: 'Mm', 'mm²': 'Mm2', 'mm/s': 'MmPerS', Hz: 'Hz' } as const
     for (const [name, { unit }] of Object.entries(thresholdTable)) {
       if (unit !== 'ratio' && unit !== 's/mm') expect(name.endsWith(suffixes[unit]), name).toBe(true)
     }

@@ -5,6 +5,7 @@ import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import { fail, type Result, succeed } from '../../src-domain/result.ts'
 import { graphicsRenderer, isSoftware } from './graphics.ts'
 import { fetchHandModel } from './handModel.ts'
+import { makeSmall, pictureSize } from './makeSmall.ts'
 import { judgeLight } from './pictureLight.ts'
 import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart } from './trackerMessages.ts'
 
@@ -68,7 +69,10 @@ function track(order: TrackOrder): TrackerAnswer {
     const result = landmarker.detectForVideo(drawSquare(image, look), nextStamp(order.atMs))
     const hands = toHands(result, look)
     const light = order.light ? judgeLight(image) : null
-    return { kind: 'tracked', report: { hands, light, trackerMs: performance.now() - startedMs } }
+    const trackedMs = performance.now()
+    const small = makeSmall(image)
+    const report = { hands, light, small, trackerMs: trackedMs - startedMs, smallMs: performance.now() - trackedMs }
+    return { kind: 'tracked', report }
   } finally {
     image.close()
   }
@@ -86,8 +90,10 @@ function drawSquare(image: VideoFrame | ImageBitmap, { x, y, w, h }: Look): Offs
   return square
 }
 
-const sizeOf = (image: VideoFrame | ImageBitmap) =>
-  'displayWidth' in image ? { w: image.displayWidth, h: image.displayHeight } : { w: image.width, h: image.height }
+const sizeOf = (image: VideoFrame | ImageBitmap) => {
+  const { width, height } = pictureSize(image)
+  return { w: width, h: height }
+}
 
 function toHands(result: HandLandmarkerResult, look: Look): TrackedHand[] {
   const side = Math.max(look.w, look.h)
@@ -102,7 +108,8 @@ function toHands(result: HandLandmarkerResult, look: Look): TrackedHand[] {
 }
 
 const answer = (message: TrackerAnswer) => {
-  postMessage(message)
+  const small = message.kind === 'tracked' ? message.report.small : null
+  postMessage(message, { transfer: small ? [small.rgba.buffer] : [] })
 }
 
 addEventListener('message', ({ data }: MessageEvent<TrackerOrder>) => {

@@ -1,20 +1,20 @@
 // The one path from a picture to what hands did: the same, whether frames come live or are stepped through.
 
 import type { Point } from '../../src-domain/geometry/rect.ts'
-import { type BenchTargets, benchTargets, type TargetLayout } from '../../src-domain/perception/benchTargets.ts'
-import { type HandOnTable, layHand } from '../../src-domain/perception/handOnTable.ts'
 import { type HandTrack, velocityOf } from '../../src-domain/perception/handTrack.ts'
 import type { Hand, Interaction } from '../../src-domain/perception/interaction.schema.ts'
 import { type Look, nextLook, planLooks } from '../../src-domain/perception/looks.ts'
+import { createObserver, type Observation, type SeenBench } from '../../src-domain/perception/observer.ts'
 import type { PictureLight } from '../../src-domain/perception/pictureSight.ts'
-import { beginReading, type ReadResult, readHands } from '../../src-domain/perception/readHands.ts'
-import type { TableMapping } from '../../src-domain/perception/tableMapping.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import { type Result, succeed } from '../../src-domain/result.ts'
 import type { CameraFrame } from './cameraSource.ts'
 import type { HandTracker } from './handTracker.ts'
+import { pictureSize } from './makeSmall.ts'
 import type { TrackerFailure } from './trackerMessages.ts'
+
+export type { SeenBench } from '../../src-domain/perception/observer.ts'
 
 /** A hand over the table, for drawing and for the shadow under it. */
 type HandInSight = {
@@ -31,16 +31,13 @@ export type Perception = {
   readonly interactions: readonly Interaction[]
   readonly hands: readonly HandInSight[]
   /** The button that a finger rests on, and how far its ring is filled, 0 to 1. */
-  readonly press: ReadResult['press']
+  readonly press: Observation['press']
   /** How light the picture is; measured a few times a second. */
   readonly light: PictureLight | null
   /** What the tracker said, before anything was made of it. */
   readonly tracked: readonly TrackedHand[]
   readonly timing: { readonly trackerMs: number; readonly oursMs: number }
 }
-
-/** What stands on the bench, and how the camera sees it. */
-export type SeenBench = { readonly layout: TargetLayout; readonly mapping: TableMapping }
 
 export type Perceiver = {
   /** Perceives one frame and closes it. One at a time; the next may be given once this one is answered. */
@@ -62,9 +59,8 @@ export type PerceiverSetup = SeenBench & {
 
 export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): Perceiver {
   let bench: SeenBench = setup
-  let targets: BenchTargets = benchTargets(bench.layout)
+  let observer = createObserver(bench)
   let limits = setup.limits ?? defaultThresholds
-  let reading = beginReading
   let looks: { readonly picture: string; readonly all: readonly Look[] } | null = null
   let look: Look | null = null
   let lastTracked: readonly TrackedHand[] = []
@@ -79,7 +75,7 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
   return {
     async perceiveFrame(frame) {
       const { atMs } = frame
-      const picture = sizeOf(frame.image)
+      const picture = pictureSize(frame.image)
       look = chooseLook(picture)
       const light = Math.abs(atMs - lightMs) >= lightEveryMs
       const tracked = await tracker.track(frame, { look, light })
@@ -88,9 +84,8 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
       lastTracked = tracked.value.hands
 
       const startedMs = nowMs()
-      const hands: HandOnTable[] = lastTracked.map((hand) => layHand(hand, bench.mapping, targets.heightsMm, picture))
-      const result = readHands(reading, { atMs, hands }, targets, limits)
-      reading = result.reading
+      const { small, smallMs, trackerMs } = tracked.value
+      const result = observer.observe({ atMs, size: picture, tracked: lastTracked, small }, limits)
       return succeed({
         atMs,
         interactions: result.interactions,
@@ -98,26 +93,20 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
         press: result.press,
         light: tracked.value.light,
         tracked: lastTracked,
-        timing: { trackerMs: tracked.value.trackerMs, oursMs: nowMs() - startedMs },
+        timing: { trackerMs, oursMs: smallMs + nowMs() - startedMs },
       })
     },
     setBench(other) {
       bench = other
-      targets = benchTargets(other.layout)
+      observer = createObserver(other)
       looks = null
       look = null
-      reading = beginReading
     },
     setLimits(other) {
       limits = other
     },
   }
 }
-
-const sizeOf = (image: CameraFrame['image']) =>
-  'displayWidth' in image
-    ? { width: image.displayWidth, height: image.displayHeight }
-    : { width: image.width, height: image.height }
 
 function inSight(track: HandTrack): HandInSight {
   const velocity = velocityOf(track)

@@ -92,7 +92,7 @@ function bench({ startsWith }: { startsWith?: TrackerFailure } = {}) {
   }
 }
 
-const nothing: TrackReport = { hands: [], light: null, trackerMs: 1 }
+const nothing: TrackReport = { hands: [], light: null, small: null, trackerMs: 1, smallMs: 0 }
 
 describe('live perception', () => {
   it('tells what hands did, from the frames alone', async () => {

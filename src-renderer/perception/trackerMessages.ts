@@ -1,4 +1,5 @@
 // What a window and the hand tracker's worker say to each other.
+import type { SmallPicture } from '../../src-domain/perception/eye/smallPicture.ts'
 import type { Look } from '../../src-domain/perception/looks.ts'
 import type { PictureLight } from '../../src-domain/perception/pictureSight.ts'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
@@ -8,8 +9,11 @@ import type { HandModelSource } from './handModel.ts'
 export type TrackReport = {
   readonly hands: readonly TrackedHand[]
   readonly light: PictureLight | null
-  /** Time spent on this picture in the worker, in ms. */
+  /** The picture made small for the second eye. */
+  readonly small: SmallPicture | null
+  /** Time spent on this picture in the worker, in ms: looking for hands, and making the small picture. */
   readonly trackerMs: number
+  readonly smallMs: number
 }
 
 export type TrackerStart = { readonly delegate: 'CPU' | 'GPU'; readonly renderer: string; readonly warmUpMs: number }

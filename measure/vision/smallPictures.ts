@@ -1,0 +1,33 @@
+// A clip's pictures as the second eye sees them, decoded without a browser.
+import { spawn } from 'node:child_process'
+import { type SmallPicture, smallSize } from '../../src-domain/perception/eye/smallPicture.ts'
+
+/** Decodes a clip with ffmpeg, one small picture for each frame. @throws when ffmpeg is missing or cannot read the clip. */
+export async function* smallPictures(
+  film: string,
+  camera: { readonly width: number; readonly height: number },
+): AsyncGenerator<SmallPicture> {
+  const { width, height } = smallSize(camera)
+  const bytes = width * height * 4
+  const scale = `scale=${width}:${height}:flags=area`
+  const decoder = spawn(
+    'ffmpeg',
+    ['-v', 'error', '-i', film, '-vf', scale, '-pix_fmt', 'rgba', '-f', 'rawvideo', '-'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  const ended = new Promise<number | null>((resolve, reject) => {
+    decoder.on('error', reject)
+    decoder.on('close', resolve)
+  })
+  let rest = Buffer.alloc(0)
+  for await (const chunk of decoder.stdout) {
+    rest = Buffer.concat([rest, chunk as Buffer])
+    while (rest.length >= bytes) {
+      yield { width, height, rgba: new Uint8ClampedArray(rest.subarray(0, bytes)) }
+      rest = rest.subarray(bytes)
+    }
+  }
+  if ((await ended) !== 0) throw new Error(`ffmpeg could not read ${film}.`)
+}

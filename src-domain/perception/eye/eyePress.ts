@@ -1,0 +1,39 @@
+// Pressing a button of light as the second eye sees it: an arm that ends in the button, and whose end rests there.
+import type { Point } from '../../geometry/rect.ts'
+import type { Thresholds } from '../thresholds.ts'
+import type { Cover } from './patchWatch.ts'
+
+export type EyePress = {
+  readonly restedMs: number
+  readonly lastMs: number
+  /** Where the arm's end rests. */
+  readonly at: Point
+  readonly outsideSinceMs: number | null
+  readonly isDone: boolean
+}
+
+/** An arm's end is told to a pixel or two; one that stays this near is at rest, in mm. */
+const restsWithinMm = 15
+
+/** Follows what covers a button. `pressed` is true in the one picture with which the press has lasted long enough. */
+export function followEyePress(
+  press: EyePress | null,
+  { tip }: Cover,
+  atMs: number,
+  limits: Thresholds,
+): { readonly press: EyePress | null; readonly pressed: boolean } {
+  if (press === null) {
+    const begun = tip && { restedMs: 0, lastMs: atMs, at: tip, outsideSinceMs: null, isDone: false }
+    return { press: begun, pressed: false }
+  }
+  if (tip === null) {
+    const outsideSinceMs = press.outsideSinceMs ?? atMs
+    const hasLeft = atMs - outsideSinceMs >= limits.pressLeaveMs
+    return { press: hasLeft ? null : { ...press, lastMs: atMs, outsideSinceMs }, pressed: false }
+  }
+  const rests = Math.hypot(tip.x - press.at.x, tip.y - press.at.y) <= restsWithinMm
+  const restedMs = press.restedMs + (rests ? Math.min(atMs - press.lastMs, limits.holdMs) : 0)
+  const isDone = press.isDone || restedMs >= limits.pressDwellMs
+  const at = rests ? press.at : tip
+  return { press: { restedMs, lastMs: atMs, at, outsideSinceMs: null, isDone }, pressed: isDone && !press.isDone }
+}

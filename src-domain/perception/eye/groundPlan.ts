@@ -1,0 +1,150 @@
+// Which pixel of the small picture belongs to which target, once for each calibration: the second eye itself knows only pixels.
+import type { Point } from '../../geometry/rect.ts'
+import type { BenchTargets, Target } from '../benchTargets.ts'
+import type { TableMapping } from '../tableMapping.ts'
+import { type Neighbours, neighbourCount } from './regionChange.ts'
+
+/** A target as the small picture shows it. */
+export type Patch = {
+  readonly target: Target
+  /** The pixels well inside, by their index in the picture. */
+  readonly inner: Int32Array
+  /** Where each of them lies, in table mm at the target's height. */
+  readonly places: readonly Point[]
+  /** The pixels just outside the target's outline. */
+  readonly around: Int32Array
+  readonly neighbours: Neighbours
+  readonly mm2PerPx: number
+}
+
+export type GroundPlan = {
+  readonly width: number
+  readonly height: number
+  /** For each pixel the number of its patch, or one of the two below. */
+  readonly owner: Int16Array
+  readonly patches: readonly Patch[]
+  /** Where arms come in: the pixels of the picture's border on the worker's side. */
+  readonly entries: Int32Array
+  /** Pixels of the open table, thinly spread, to measure light and noise at. */
+  readonly samples: Int32Array
+}
+
+export const openTable = -1
+/** On or beside an outline of light, where pictures change without anything having happened. */
+export const outlineBand = -2
+
+/** Outlines of light are up to this wide on either side of a target's edge, blurred a little, in mm. */
+const bandInsideMm = 10
+const bandOutsideMm = 7
+/** Just outside the band, in mm from the target's edge. */
+const aroundMm = [7, 12] as const
+const sampleCount = 400
+
+type Size = { readonly width: number; readonly height: number }
+
+/** Lays the targets of a bench over the small picture. Forbidden places are left out: nothing is put into them. */
+export function planGround(bench: BenchTargets, mapping: TableMapping, camera: Size, small: Size): GroundPlan {
+  const { width, height } = small
+  const count = width * height
+  const planes = bench.heightsMm.map((heightMm) =>
+    Array.from({ length: count }, (_, index) =>
+      mapping.toTable(
+        [
+          (((index % width) + 0.5) * camera.width) / width,
+          ((Math.floor(index / width) + 0.5) * camera.height) / height,
+        ],
+        heightMm,
+      ),
+    ),
+  )
+  const owner = new Int16Array(count).fill(openTable)
+  const targets = bench.targets.filter(({ use }) => use !== 'forbidden')
+  for (const target of targets) {
+    eachPlace(planes[target.plane], (place, index) => {
+      if (depthIn(target, place) > -bandOutsideMm) owner[index] = outlineBand
+    })
+  }
+  for (const [number, target] of targets.entries()) {
+    eachPlace(planes[target.plane], (place, index) => {
+      if (depthIn(target, place) >= bandInsideMm) owner[index] = number
+    })
+  }
+  const patches = targets.map((target, number) => patchOf(target, number, owner, planes[target.plane] ?? [], width))
+  const surface = planes[0] ?? []
+  return { width, height, owner, patches, entries: entriesOf(surface, targets, small), samples: samplesOf(owner) }
+}
+
+const eachPlace = (plane: readonly Point[] | undefined, see: (place: Point, index: number) => void) =>
+  plane?.forEach(see)
+
+/** How far inside the target's edge a point lies, in mm; negative outside. */
+function depthIn({ rect }: Target, { x, y }: Point): number {
+  const dx = Math.min(x - rect.x, rect.x + rect.w - x)
+  const dy = Math.min(y - rect.y, rect.y + rect.h - y)
+  return dx < 0 && dy < 0 ? -Math.hypot(dx, dy) : Math.min(dx, dy)
+}
+
+function patchOf(target: Target, number: number, owner: Int16Array, plane: readonly Point[], width: number): Patch {
+  const { rect } = target
+  const inner: number[] = []
+  const places: Point[] = []
+  const around: number[] = []
+  plane.forEach((place, index) => {
+    if (owner[index] === number) {
+      inner.push(index)
+      places.push(place)
+    }
+    const depth = -depthIn(target, place)
+    if (depth >= aroundMm[0] && depth <= aroundMm[1]) around.push(index)
+  })
+  const areaMm2 = Math.max(0, rect.w - 2 * bandInsideMm) * Math.max(0, rect.h - 2 * bandInsideMm)
+  const neighbours = neighboursOf(inner, width)
+  return {
+    target,
+    inner: Int32Array.from(inner),
+    places,
+    around: Int32Array.from(around),
+    neighbours,
+    mm2PerPx: areaMm2 / Math.max(1, inner.length),
+  }
+}
+
+function neighboursOf(inner: readonly number[], width: number): Neighbours {
+  const numbers = new Map(inner.map((pixel, number) => [pixel, number]))
+  const neighbours = new Int32Array(neighbourCount * inner.length)
+  inner.forEach((pixel, number) => {
+    const isAtRight = pixel % width === width - 1
+    const isAtLeft = pixel % width === 0
+    const others = [
+      isAtRight ? -1 : pixel + 1,
+      pixel + width,
+      isAtLeft ? -1 : pixel + width - 1,
+      isAtRight ? -1 : pixel + width + 1,
+    ]
+    others.forEach((other, side) => (neighbours[neighbourCount * number + side] = numbers.get(other) ?? -1))
+  })
+  return neighbours
+}
+
+/** The border pixels nearer to the worker than the targets' middle. */
+function entriesOf(surface: readonly Point[], targets: readonly Target[], { width, height }: Size): Int32Array {
+  const ends = targets.flatMap(({ rect }) => [rect.y, rect.y + rect.h])
+  const middleY = ends.length === 0 ? 0 : (Math.min(...ends) + Math.max(...ends)) / 2
+  const entries: number[] = []
+  surface.forEach(({ y }, index) => {
+    const column = index % width
+    const row = Math.floor(index / width)
+    const isBorder = column === 0 || row === 0 || column === width - 1 || row === height - 1
+    if (isBorder && y > middleY) entries.push(index)
+  })
+  return Int32Array.from(entries)
+}
+
+function samplesOf(owner: Int16Array): Int32Array {
+  const open: number[] = []
+  owner.forEach((whose, index) => {
+    if (whose === openTable) open.push(index)
+  })
+  const step = Math.max(1, Math.floor(open.length / sampleCount))
+  return Int32Array.from(open.filter((_, index) => index % step === 0))
+}

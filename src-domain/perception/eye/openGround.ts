@@ -1,0 +1,114 @@
+// The open table as it looks without anybody: learnt from the first picture on, and followed through drifting light.
+import type { Arms } from './armMap.ts'
+import { type GroundPlan, openTable } from './groundPlan.ts'
+import type { SmallPicture } from './smallPicture.ts'
+
+export type OpenGround = {
+  /**
+   * Marks with 1 in `foreground` every pixel of the open table that does not look as it did. `arms` are those of the
+   * picture before. Returns the light of this picture and its noise.
+   */
+  readonly look: (picture: SmallPicture, atMs: number, arms: Arms, foreground: Uint8Array) => GroundLight
+}
+
+export type GroundLight = {
+  /** Each channel's brightness, as a multiple of what was learnt. */
+  readonly gain: readonly [number, number, number]
+  /** The usual difference between two pictures of the same, 0 to 255. */
+  readonly noise: number
+  /** The most by which a pixel may differ and still be the table. */
+  readonly tolerance: number
+}
+
+/** Grain of the table, compression and soft shadows stay below, 0 to 255. */
+const leastTolerance = 15
+const noiseTimes = 5
+/** How soon a change that no arm makes becomes the table's own look, in ms. */
+const learnMs = 2500
+/** An arm that has not moved for so long is none: the first picture may have shown one that has since gone. */
+const stillMs = 2500
+/** A pixel that changed by less stands still, 0 to 255. */
+const stillWithin = 10
+
+/** Learns one bench's table. */
+export function learnGround({ owner, samples }: GroundPlan): OpenGround {
+  const count = owner.length
+  let learnt: Float32Array | null = null
+  let lastMs = 0
+  const before = new Uint8ClampedArray(3 * count)
+  const stillSinceMs = new Float64Array(count)
+  const gain: [number, number, number] = [1, 1, 1]
+
+  const measureLight = ({ rgba }: SmallPicture, ground: Float32Array, arms: Arms): GroundLight => {
+    const free = samples.filter((pixel) => arms[pixel] === 0)
+    for (const channel of [0, 1, 2] as const) {
+      const ratios = Float32Array.from(
+        free,
+        (pixel) => (rgba[4 * pixel + channel] ?? 0) / Math.max(1, ground[3 * pixel + channel] ?? 1),
+      )
+      gain[channel] = Math.min(4, Math.max(0.25, ratios.sort()[ratios.length >> 1] ?? 1))
+    }
+    const differences = Float32Array.from(free, (pixel) =>
+      Math.abs((rgba[4 * pixel + 1] ?? 0) - gain[1] * (ground[3 * pixel + 1] ?? 0)),
+    )
+    const noise = 1.48 * (differences.sort()[differences.length >> 1] ?? 0)
+    return { gain: [...gain], noise, tolerance: Math.max(leastTolerance, noiseTimes * noise) }
+  }
+
+  const learnFrom = ({ rgba }: SmallPicture): Float32Array => {
+    const ground = new Float32Array(3 * count)
+    for (let pixel = 0; pixel < count; pixel++) {
+      for (let channel = 0; channel < 3; channel++) ground[3 * pixel + channel] = rgba[4 * pixel + channel] ?? 0
+    }
+    return ground
+  }
+
+  return {
+    look(picture, atMs, arms, foreground) {
+      const { rgba } = picture
+      const ground = (learnt ??= learnFrom(picture))
+      const light = measureLight(picture, ground, arms)
+      const share = 1 - Math.exp(-Math.max(0, atMs - lastMs) / learnMs)
+      lastMs = atMs
+      const [gainRed, gainGreen, gainBlue] = light.gain
+      const { tolerance } = light
+      for (let pixel = 0; pixel < count; pixel++) {
+        if (owner[pixel] !== openTable) continue
+        const [from, to] = [4 * pixel, 3 * pixel]
+        const [red, green, blue] = [rgba[from] ?? 0, rgba[from + 1] ?? 0, rgba[from + 2] ?? 0]
+        const offRed = red - gainRed * (ground[to] ?? 0)
+        const offGreen = green - gainGreen * (ground[to + 1] ?? 0)
+        const offBlue = blue - gainBlue * (ground[to + 2] ?? 0)
+        const isOff =
+          offRed > tolerance ||
+          offRed < -tolerance ||
+          offGreen > tolerance ||
+          offGreen < -tolerance ||
+          offBlue > tolerance ||
+          offBlue < -tolerance
+        foreground[pixel] = isOff ? 1 : 0
+        let part = share
+        if (isOff) {
+          const moved =
+            Math.abs(red - (before[to] ?? 0)) > stillWithin ||
+            Math.abs(green - (before[to + 1] ?? 0)) > stillWithin ||
+            Math.abs(blue - (before[to + 2] ?? 0)) > stillWithin
+          if (moved || stillSinceMs[pixel] === 0) {
+            stillSinceMs[pixel] = atMs
+            before[to] = red
+            before[to + 1] = green
+            before[to + 2] = blue
+          }
+          part = (arms[pixel] ?? 0) > 0 ? (atMs - (stillSinceMs[pixel] ?? 0) > stillMs ? 1 : 0) : share
+        } else {
+          stillSinceMs[pixel] = 0
+        }
+        if (part === 0) continue
+        ground[to] = (ground[to] ?? 0) + (part * offRed) / gainRed
+        ground[to + 1] = (ground[to + 1] ?? 0) + (part * offGreen) / gainGreen
+        ground[to + 2] = (ground[to + 2] ?? 0) + (part * offBlue) / gainBlue
+      }
+      return light
+    },
+  }
+}

@@ -1,0 +1,157 @@
+// Watches one target's picture: what it looks like without hands, what covers it, and what has changed once it is free again.
+import type { Point } from '../../geometry/rect.ts'
+import type { Target } from '../benchTargets.ts'
+import type { Arms } from './armMap.ts'
+import type { Patch } from './groundPlan.ts'
+import { type AddedLight, fitLight, noLight, type PatchPixels } from './patchLight.ts'
+import { compareRegion } from './regionChange.ts'
+import type { SmallPicture } from './smallPicture.ts'
+
+/** What covers a target in one picture. */
+export type Cover = {
+  readonly target: Target
+  /** Share of the target that an arm covers, 0 to 1. */
+  readonly share: number
+  /** True when an arm is over the target or just beside it. */
+  readonly isTouched: boolean
+  /** Where an arm ends in the target, in table mm at the target's height; null when none does: it may go on beyond. */
+  readonly tip: Point | null
+}
+
+/** What had changed in a target when it was free again. */
+export type SettledRegion = {
+  readonly target: Target
+  /** When it was covered first and last. */
+  readonly coveredMs: number
+  readonly freeMs: number
+  /** How much of the target shows something new, and how much has lost something. */
+  readonly appearedMm2: number
+  readonly vanishedMm2: number
+  /** The largest share that was covered, the same in mm², and for how long an arm ended here. */
+  readonly mostCovered: number
+  readonly coveredMm2: number
+  readonly endedForMs: number
+}
+
+export type PatchWatch = {
+  /** Marks the pixels that light does not explain in `foreground`. To be called before the arms are sought. */
+  readonly mark: (
+    picture: SmallPicture,
+    gain: readonly [number, number, number],
+    tolerance: number,
+    foreground: Uint8Array,
+  ) => void
+  /** Follows what covers the target. To be called after the arms were found. */
+  readonly follow: (arms: Arms, atMs: number) => { readonly cover: Cover; readonly settled: SettledRegion | null }
+}
+
+/** A picture with less of it unexplained is free, 0 to 1. */
+const freeShare = 0.015
+/** How soon the picture without hands follows what it sees. */
+const followShare = 0.3
+/** So many pictures without a hand must agree before they count. */
+const settlePictures = 2
+/** Light that burns parts of a picture out does not simply add: what then stands still for so long, and is mostly light, is taken as it is. */
+const relearnPictures = 3
+const relearnShare = 0.6
+
+export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx }: Patch): PatchWatch {
+  const count = inner.length
+  const now: PatchPixels = new Float32Array(3 * count)
+  const last: PatchPixels = new Float32Array(3 * count)
+  const strange = new Uint8Array(count)
+  const moving = new Uint8Array(count)
+  let first: PatchPixels | null = null
+  let reference: PatchPixels | null = null
+  let added: AddedLight = noLight
+  let explainedShare = 1
+  let stillShare = 1
+  let calm = 0
+  let disturbance: { coveredMs: number; lastMs: number; mostCovered: number; endedForMs: number } | null = null
+  let lastMs = 0
+
+  const read = ({ rgba }: SmallPicture, gain: readonly [number, number, number]) => {
+    last.set(now)
+    for (let pixel = 0; pixel < count; pixel++) {
+      const from = 4 * (inner[pixel] ?? 0)
+      for (let channel = 0; channel < 3; channel++)
+        now[3 * pixel + channel] = full(rgba[from + channel] ?? 0, gain[channel] ?? 1)
+    }
+  }
+
+  return {
+    mark(picture, gain, tolerance, foreground) {
+      read(picture, gain)
+      first ??= now.slice()
+      reference ??= now.slice()
+      stillShare = fitLight(last, now, noLight, tolerance, moving).explainedShare
+      ;({ added, explainedShare } = fitLight(reference, now, added, tolerance + 3, strange))
+      for (let pixel = 0; pixel < count; pixel++) foreground[inner[pixel] ?? 0] = strange[pixel] ?? 0
+    },
+
+    follow(arms, atMs) {
+      const cover = coverOf(arms)
+      const elapsedMs = atMs - lastMs
+      lastMs = atMs
+      if (cover.isTouched) {
+        disturbance ??= { coveredMs: atMs, lastMs: atMs, mostCovered: 0, endedForMs: 0 }
+        disturbance.lastMs = atMs
+        disturbance.mostCovered = Math.max(disturbance.mostCovered, cover.share)
+        if (cover.tip !== null) disturbance.endedForMs += elapsedMs
+        calm = 0
+        return { cover, settled: null }
+      }
+      const isCalm = stillShare >= 1 - freeShare
+      calm = isCalm ? calm + 1 : 0
+      const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance) : null
+      if (disturbance === null) {
+        if (1 - explainedShare <= freeShare) learn(followShare)
+        else if (calm >= relearnPictures && explainedShare >= relearnShare) learn(1)
+      }
+      return { cover, settled }
+    },
+  }
+
+  function settle(past: NonNullable<typeof disturbance>): SettledRegion {
+    const { coveredMs, lastMs: freeMs, mostCovered, endedForMs } = past
+    const { appearedPx, vanishedPx } = compareRegion(reference ?? now, now, first ?? now, neighbours)
+    disturbance = null
+    learn(1)
+    const [appearedMm2, vanishedMm2] = [appearedPx * mm2PerPx, vanishedPx * mm2PerPx]
+    return {
+      target,
+      coveredMs,
+      freeMs,
+      appearedMm2,
+      vanishedMm2,
+      mostCovered,
+      coveredMm2: mostCovered * count * mm2PerPx,
+      endedForMs,
+    }
+  }
+
+  function learn(share: number) {
+    if (reference === null) return
+    for (let at = 0; at < now.length; at++)
+      reference[at] = (reference[at] ?? 0) + share * ((now[at] ?? 0) - (reference[at] ?? 0))
+    added = noLight
+  }
+
+  function coverOf(arms: Arms): Cover {
+    let [covered, deepest, tip] = [0, 0, -1]
+    for (let pixel = 0; pixel < count; pixel++) {
+      const step = arms[inner[pixel] ?? 0] ?? 0
+      if (step === 0) continue
+      covered++
+      if (step > deepest) [deepest, tip] = [step, pixel]
+    }
+    let deepestAround = 0
+    for (const pixel of around) deepestAround = Math.max(deepestAround, arms[pixel] ?? 0)
+    const ends = covered > 0 && deepest >= deepestAround
+    const isTouched = covered > 0 || deepestAround > 0
+    return { target, share: covered / Math.max(1, count), isTouched, tip: ends ? (places[tip] ?? null) : null }
+  }
+}
+
+/** A channel in the light that was learnt; a full one stays full. */
+const full = (value: number, gain: number): number => (value >= 249 ? 255 : value / gain)

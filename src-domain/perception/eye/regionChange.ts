@@ -1,0 +1,159 @@
+// What has changed in a target's picture between two moments without a hand, whatever the light did meanwhile.
+import type { PatchPixels } from './patchLight.ts'
+
+export type RegionChange = {
+  /** How much of the patch shows something that was not there before, or has lost something that was, in px. */
+  readonly appearedPx: number
+  readonly vanishedPx: number
+}
+
+/** Which pixels of a patch touch which: for each pixel its neighbours to the right, below and on both diagonals below; −1 for none. */
+export type Neighbours = Int32Array
+export const neighbourCount = 4
+
+const full = 249
+const rounds = 4
+/** Smallest change of a channel that counts, 0 to 255: what compression and the edge of a shadow do. */
+const leastChange = 16
+const outliersFrom = 3
+/** A change of fewer pixels that touch is noise. */
+const leastBlobPx = 5
+/** A spot with this share of its pixels as they were learnt is as it was learnt. */
+const likeFirstShare = 0.6
+
+/**
+ * Compares two pictures of a patch. Light and exposure may differ by a factor and an amount in each channel; both are fitted to the pixels
+ * that have not changed (iteratively trimmed least squares). `first` is the patch as it was learnt: a changed spot that looks as it did then
+ * has lost what came since; one that looked so before has something new, if it stands out from its surroundings more than it did.
+ */
+export function compareRegion(
+  before: PatchPixels,
+  after: PatchPixels,
+  first: PatchPixels,
+  neighbours: Neighbours,
+): RegionChange {
+  let [appearedPx, vanishedPx] = [0, 0]
+  const spots = spotsIn(differences(before, after), neighbours).filter(({ pixels }) => pixels.length >= leastBlobPx)
+  if (spots.length === 0) return { appearedPx, vanishedPx }
+  const sinceFirst = [differences(first, before), differences(first, after)] as const
+  for (const { pixels, edge } of spots) {
+    const [wasFirst, isFirst] = sinceFirst.map((off) => shareOf(pixels, (pixel) => off[pixel] === 0) >= likeFirstShare)
+    const standsOutLess = standingOut(after, pixels, edge) < standingOut(before, pixels, edge)
+    const hasVanished = wasFirst === true ? standsOutLess : isFirst === true
+    if (hasVanished) vanishedPx += pixels.length
+    else appearedPx += pixels.length
+  }
+  return { appearedPx, vanishedPx }
+}
+
+const shareOf = (pixels: readonly number[], holds: (pixel: number) => boolean) =>
+  pixels.filter(holds).length / pixels.length
+
+/** By how much each pixel differs more than light and noise make it, in all channels together; 0 for those that do not. */
+function differences(before: PatchPixels, after: PatchPixels): Float32Array {
+  const off = new Float32Array(before.length / 3)
+  for (let channel = 0; channel < 3; channel++) addChannel(before, after, channel, off)
+  return off
+}
+
+function addChannel(before: PatchPixels, after: PatchPixels, channel: number, off: Float32Array): void {
+  const count = off.length
+  let [gain, offset, spread] = [1, 0, 255]
+  for (let round = 0; round < rounds; round++) {
+    let [n, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0]
+    for (let pixel = 0; pixel < count; pixel++) {
+      const x = before[3 * pixel + channel] ?? 0
+      const y = after[3 * pixel + channel] ?? 0
+      if (x >= full || y >= full || Math.abs(y - gain * x - offset) > outliersFrom * spread) continue
+      n++
+      sumX += x
+      sumY += y
+      sumXX += x * x
+      sumXY += x * y
+    }
+    if (n < 8) return
+    const varies = sumXX - (sumX * sumX) / n
+    // A patch of one colour tells nothing about the factor.
+    gain = varies / n < 4 ? 1 : Math.min(3, Math.max(0.3, (sumXY - (sumX * sumY) / n) / varies))
+    offset = (sumY - gain * sumX) / n
+    spread = 1 + 1.48 * medianOff(before, after, channel, gain, offset)
+  }
+  const bar = Math.max(leastChange, 4 * spread)
+  for (let pixel = 0; pixel < count; pixel++) {
+    const x = before[3 * pixel + channel] ?? 0
+    const y = after[3 * pixel + channel] ?? 0
+    if (x >= full || y >= full) continue
+    const differs = Math.abs(y - gain * x - offset)
+    if (differs > bar) off[pixel] = (off[pixel] ?? 0) + differs
+  }
+}
+
+const histogram = new Uint32Array(512)
+
+/** The median of |after − gain · before − offset|, to half a level. */
+function medianOff(before: PatchPixels, after: PatchPixels, channel: number, gain: number, offset: number): number {
+  histogram.fill(0)
+  let n = 0
+  for (let at = channel; at < before.length; at += 3) {
+    const x = before[at] ?? 0
+    const y = after[at] ?? 0
+    if (x >= full || y >= full) continue
+    const level = Math.min(511, Math.round(2 * Math.abs(y - gain * x - offset)))
+    histogram[level] = (histogram[level] ?? 0) + 1
+    n++
+  }
+  let seen = 0
+  for (let level = 0; level < 512; level++) {
+    seen += histogram[level] ?? 0
+    if (2 * seen >= n) return level / 2
+  }
+  return 0
+}
+
+type Spot = { readonly pixels: number[]; readonly edge: Set<number> }
+
+/** Changed pixels that touch, with the unchanged ones around them. */
+function spotsIn(off: Float32Array, neighbours: Neighbours): Spot[] {
+  const root = Int32Array.from(off, (_, pixel) => pixel)
+  const rootOf = (pixel: number): number => {
+    let at = pixel
+    while (root[at] !== at) at = root[at] ?? 0
+    return at
+  }
+  const isChanged = (pixel: number) => (off[pixel] ?? 0) > 0
+  const eachPair = (see: (pixel: number, other: number) => void) => {
+    for (let at = 0; at < neighbours.length; at++) {
+      const other = neighbours[at] ?? -1
+      if (other >= 0) see(Math.floor(at / neighbourCount), other)
+    }
+  }
+  eachPair((pixel, other) => {
+    if (isChanged(pixel) && isChanged(other)) root[rootOf(pixel)] = rootOf(other)
+  })
+  const spots = new Map<number, Spot>()
+  off.forEach((_, pixel) => {
+    if (!isChanged(pixel)) return
+    const spot = spots.get(rootOf(pixel)) ?? { pixels: [], edge: new Set<number>() }
+    spot.pixels.push(pixel)
+    spots.set(rootOf(pixel), spot)
+  })
+  eachPair((pixel, other) => {
+    if (isChanged(pixel) === isChanged(other)) return
+    const [inside, outside] = isChanged(pixel) ? [pixel, other] : [other, pixel]
+    spots.get(rootOf(inside))?.edge.add(outside)
+  })
+  return [...spots.values()]
+}
+
+/** How far a spot's mean colour is from that of its edge, in all channels together. */
+function standingOut(pixels: PatchPixels, spot: readonly number[], edge: ReadonlySet<number>): number {
+  if (edge.size === 0) return 0
+  return [0, 1, 2].reduce((total, channel) => {
+    const mean = (of: Iterable<number>, count: number) => {
+      let sum = 0
+      for (const pixel of of) sum += pixels[3 * pixel + channel] ?? 0
+      return sum / count
+    }
+    return total + Math.abs(mean(spot, spot.length) - mean(edge, edge.size))
+  }, 0)
+}

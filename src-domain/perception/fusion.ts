@@ -1,0 +1,102 @@
+// Two eyes, one account: what landmarks told and what the second eye saw become one interaction each, whoever was first.
+import { type BenchTargets, isOver } from './benchTargets.ts'
+import { reportBar } from './evidence.ts'
+import { type EyePress, followEyePress } from './eye/eyePress.ts'
+import type { SettledRegion } from './eye/patchWatch.ts'
+import type { EyeReport } from './eye/secondEye.ts'
+import { type HandTrack, planeOf } from './handTrack.ts'
+import type { Hand, Interaction } from './interaction.schema.ts'
+import type { Thresholds } from './thresholds.ts'
+
+/** What has been told already, and by which eye. */
+type Told = { readonly kind: Interaction['kind']; readonly target: string; readonly atMs: number }
+
+export type Fusion = {
+  readonly told: readonly Told[]
+  readonly presses: ReadonlyMap<string, EyePress>
+  /** Which hand was over a target last. */
+  readonly visitors: ReadonlyMap<string, { readonly side: Hand; readonly atMs: number }>
+}
+
+export const beginFusion: Fusion = { told: [], presses: new Map(), visitors: new Map() }
+
+export type TwoEyes = {
+  readonly atMs: number
+  /** What the landmarks told with this picture. */
+  readonly read: readonly Interaction[]
+  readonly tracks: readonly HandTrack[]
+  readonly report: EyeReport
+}
+
+/** How sure a change is that is many times larger than the smallest that counts. */
+const mostSure = 0.98
+const pressSure = 0.95
+/** Told again within this time, it is the same; nobody does it twice so soon. */
+const sameMs = 800
+const rememberMs = 15_000
+
+/** Puts the two eyes' words about one picture together. Pure. */
+export function fuseEyes(
+  last: Fusion,
+  seen: TwoEyes,
+  bench: BenchTargets,
+  limits: Thresholds,
+): { readonly fusion: Fusion; readonly interactions: readonly Interaction[] } {
+  const { atMs, report } = seen
+  const visitors = visitorsOf(last, seen, bench)
+  const told = last.told.filter((one) => atMs - one.atMs <= rememberMs)
+  const interactions: Interaction[] = []
+  const tell = (interaction: Interaction, sinceMs: number) => {
+    const { kind, target } = interaction
+    if (target !== null) {
+      if (told.some((one) => one.kind === kind && one.target === target && one.atMs >= sinceMs)) return
+      told.push({ kind, target, atMs: interaction.atMs })
+    }
+    interactions.push(interaction)
+  }
+  for (const interaction of seen.read) tell(interaction, interaction.atMs - sameMs)
+  for (const settled of report.settled) {
+    const found = judgeChange(settled, limits)
+    if (found === null) continue
+    const { id } = settled.target
+    const visitor = visitors.get(id)
+    const hand = visitor && visitor.atMs >= settled.coveredMs ? visitor.side : null
+    const { kind, confidence } = found
+    tell({ kind, target: id, hand, atMs: settled.freeMs, confidence, sources: ['region'] }, settled.coveredMs)
+  }
+  const presses = new Map<string, EyePress>()
+  for (const cover of report.covers) {
+    const { id, use } = cover.target
+    if (use !== 'button') continue
+    const { press, pressed } = followEyePress(last.presses.get(id) ?? null, cover, atMs, limits)
+    if (press) presses.set(id, press)
+    if (!pressed) continue
+    const hand = visitors.get(id)?.side ?? null
+    tell({ kind: 'press', target: id, hand, atMs, confidence: pressSure, sources: ['region'] }, atMs - sameMs)
+  }
+  return { fusion: { told, presses, visitors }, interactions }
+}
+
+/** What a change says that was there when the hand had gone; null for none, or one that no hand can have made. */
+function judgeChange(
+  { target, appearedMm2, vanishedMm2, mostCovered, coveredMm2 }: SettledRegion,
+  limits: Thresholds,
+): { readonly kind: 'pick' | 'place' | 'removal'; readonly confidence: number } | null {
+  const changedMm2 = appearedMm2 + vanishedMm2
+  if (changedMm2 < limits.changeMm2) return null
+  const clear = 1 - Math.exp(1 - changedMm2 / limits.changeMm2)
+  const reach = Math.min(1, Math.max(mostCovered / limits.coverShare, coveredMm2 / limits.coverMm2))
+  const confidence = reach ** 2 * (0.5 + (mostSure - 0.5) * clear)
+  if (confidence < reportBar) return null
+  if (target.use === 'bin') return { kind: 'pick', confidence }
+  return { kind: appearedMm2 >= vanishedMm2 ? 'place' : 'removal', confidence }
+}
+
+function visitorsOf(last: Fusion, { atMs, tracks }: TwoEyes, { targets }: BenchTargets): Fusion['visitors'] {
+  const visitors = new Map(last.visitors)
+  for (const track of tracks) {
+    const over = targets.find((target) => isOver(target, (plane) => planeOf(track, plane).grip, 0))
+    if (over) visitors.set(over.id, { side: track.side, atMs })
+  }
+  return visitors
+}

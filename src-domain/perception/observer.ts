@@ -1,0 +1,67 @@
+// The whole of perception after the tracker, in one place: a picture's hands and its small picture go in, what was done comes out.
+import { type BenchTargets, benchTargets, type TargetLayout } from './benchTargets.ts'
+import { planGround } from './eye/groundPlan.ts'
+import { type EyeReport, openSecondEye, type SecondEye } from './eye/secondEye.ts'
+import type { SmallPicture } from './eye/smallPicture.ts'
+import { beginFusion, fuseEyes } from './fusion.ts'
+import { layHand } from './handOnTable.ts'
+import type { HandTrack } from './handTrack.ts'
+import type { Interaction } from './interaction.schema.ts'
+import { beginReading, type ReadResult, readHands } from './readHands.ts'
+import type { TableMapping } from './tableMapping.ts'
+import type { Thresholds } from './thresholds.ts'
+import type { TrackedHand } from './trackedHand.ts'
+
+/** What stands on the bench, and how the camera sees it. */
+export type SeenBench = { readonly layout: TargetLayout; readonly mapping: TableMapping }
+
+export type SeenPicture = {
+  /** On the camera's clock; an observer sees pictures in their order. */
+  readonly atMs: number
+  /** The camera's picture in px, in which the hands are. */
+  readonly size: { readonly width: number; readonly height: number }
+  readonly tracked: readonly TrackedHand[]
+  /** The same picture made small; without it the second eye is closed. */
+  readonly small: SmallPicture | null
+}
+
+export type Observation = {
+  readonly interactions: readonly Interaction[]
+  readonly press: ReadResult['press']
+  readonly tracks: readonly HandTrack[]
+  /** What the second eye saw; null while it is closed. */
+  readonly eye: EyeReport | null
+}
+
+export type Observer = {
+  readonly observe: (picture: SeenPicture, limits: Thresholds) => Observation
+}
+
+/** Begins to observe a bench. The same pictures give the same observations. */
+export function createObserver({ layout, mapping }: SeenBench): Observer {
+  const bench: BenchTargets = benchTargets(layout)
+  let reading = beginReading
+  let fusion = beginFusion
+  let eye: { readonly size: string; readonly opened: SecondEye } | null = null
+
+  const eyeFor = ({ size }: SeenPicture, small: SmallPicture): SecondEye => {
+    const sizes = [size.width, size.height, small.width, small.height].join()
+    if (eye?.size !== sizes) eye = { size: sizes, opened: openSecondEye(planGround(bench, mapping, size, small)) }
+    return eye.opened
+  }
+
+  return {
+    observe(picture, limits) {
+      const { atMs, tracked, size, small } = picture
+      const hands = tracked.map((hand) => layHand(hand, mapping, bench.heightsMm, size))
+      const result = readHands(reading, { atMs, hands }, bench, limits)
+      reading = result.reading
+      const { interactions: read, press, tracks } = result
+      if (small === null) return { interactions: read, press, tracks, eye: null }
+      const report = eyeFor(picture, small).look(small, atMs)
+      const fused = fuseEyes(fusion, { atMs, read, tracks, report }, bench, limits)
+      fusion = fused.fusion
+      return { interactions: fused.interactions, press, tracks, eye: report }
+    },
+  }
+}
