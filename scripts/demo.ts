@@ -97,22 +97,21 @@ async function workThrough(goal: number, day: number): Promise<number> {
     return report
   }
   for (;;) {
-    const report = await step(mostFramesPerStep)
-    const { state } = await step(framesUntilLit)
+    const { state, goesOn } = await step(framesUntilLit)
     const done = state?.cycle?.finished ?? 0
+    const product = `day${day + 1}-product${String(finished + done + (state?.step ? 1 : 0)).padStart(2, '0')}`
     if (state?.step) {
-      const product = String(finished + done + 1).padStart(2, '0')
-      await table.keepPictures(
-        `day${day + 1}-product${product}-step${String(state.step.number).padStart(2, '0')}-level${state.step.level}`,
-      )
+      const { number, level } = state.step
+      await table.keepPictures(`${product}-step${String(number).padStart(2, '0')}-level${level}`)
     } else if (state?.phase === 'betweenCycles') {
-      await table.keepPictures(`day${day + 1}-product${String(finished + done).padStart(2, '0')}-finished`)
+      await table.keepPictures(`${product}-finished`)
       tally.heap.push(await table.heapBytes())
     }
-    if (done >= goal || !report.goesOn) return done
-    if (report.frames >= mostFramesPerStep)
+    if (done >= goal || !goesOn) return done
+    const { frames } = await step(mostFramesPerStep)
+    if (frames >= mostFramesPerStep)
       throw new Error(
-        `Nothing happened at ${state?.step?.key ?? state?.phase ?? 'the table'} for ${report.frames} frames.`,
+        `Nothing happened at ${state?.step?.key ?? state?.phase ?? 'the table'} for ${String(frames)} frames.`,
       )
   }
 }

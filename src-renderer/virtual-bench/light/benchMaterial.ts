@@ -145,7 +145,7 @@ const fragmentShader = /* glsl */ `
     vec3 room = mix(groundColor, skyColor, 0.5 + 0.5 * n.z) * openness;
 
     #ifdef BACKDROP
-      vec3 seen = albedo * (room + sunColor * (0.25 + 0.35 * max(dot(n, sunDirection), 0.0)) * openness);
+      vec3 seen = 1.2 * albedo * (room + sunColor * (0.25 + 0.35 * max(dot(n, sunDirection), 0.0)) * openness);
     #else
       float facing = dot(n, sunDirection);
       vec3 window = sunColor * (facing > -0.4 ? sunlit() : 0.0) * (0.45 + 0.55 * openness);
