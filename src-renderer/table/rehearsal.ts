@@ -47,7 +47,7 @@ export function createRehearsal(): Rehearsal {
   let table: TableScene | null = null
   let stage: Stage | null = null
   let perceiver: Perceiver | null = null
-  let tracker: { readonly handCount: number; readonly finds: HandTracker } | null = null
+  let tracker: HandTracker | null = null
   let lastAtMs: number | null = null
   let coming: Promise<CameraFrame | null> | null = null
   let owedMs = 0
@@ -89,20 +89,12 @@ export function createRehearsal(): Rehearsal {
     stage =
       source.kind === 'virtual' ? await virtualStage(source, table, setup, () => state) : await clipStage(source, table)
     if (state) table.setState(state)
-    const finds = trackerOf(stage.handCount)
-    const started = await finds.started
+    tracker ??= startHandTracker({ clock: windowClock })
+    const started = await tracker.started
     if (!started.ok) throw new Error(started.failure.sentence)
-    perceiver = createPerceiver({ ...stage.seen, tracker: finds, limits: limitsFor(state), nowMs: windowClock.nowMs })
+    perceiver = createPerceiver({ ...stage.seen, tracker, limits: limitsFor(state), nowMs: windowClock.nowMs })
     lastAtMs = null
     await service.table.sight({ state: 'seeing' })
-  }
-
-  function trackerOf(handCount: number): HandTracker {
-    if (tracker?.handCount !== handCount) {
-      tracker?.finds.close()
-      tracker = { handCount, finds: startHandTracker({ clock: windowClock, handCount }) }
-    }
-    return tracker.finds
   }
 
   function takeFrame({ light, camera }: Stage): Promise<CameraFrame | null> {
@@ -180,7 +172,7 @@ export function createRehearsal(): Rehearsal {
       ending.abort()
       stage?.dispose()
       table?.dispose()
-      tracker?.finds.close()
+      tracker?.close()
     },
   }
 }

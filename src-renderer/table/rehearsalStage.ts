@@ -28,8 +28,6 @@ export type RehearsalSource =
 export type Stage = {
   readonly camera: SteppedCamera
   readonly seen: SeenBench
-  /** How many hands there can be. */
-  readonly handCount: number
   /** Throws the table's light at a time of the scene. */
   readonly light: (timeMs: number) => void
   readonly tablePng: (timeMs: number) => Promise<Blob>
@@ -63,8 +61,6 @@ export async function virtualStage(
   return {
     camera: steppedVirtualCamera(bench, fps),
     seen: twin.seen,
-    // The worker works with one hand; looking for another in every picture would take half of the time.
-    handCount: 1,
     light: twin.throwLight,
     tablePng: twin.projectedPng,
     viewPng: async () => {
@@ -93,7 +89,6 @@ export async function clipStage(
   return {
     camera: clip.value.stepped(),
     seen: { layout: recordedLayout(recorded), mapping: tableMapping({ tableToCamera: recorded.tableToCamera }) },
-    handCount: 2,
     light: () => undefined,
     tablePng: (timeMs) => {
       table.update(timeMs)

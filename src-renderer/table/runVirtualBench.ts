@@ -68,8 +68,6 @@ export function runVirtualBench(
   const seeing = seeTable({
     camera,
     clock: { nowMs: bench.nowMs, after: windowClock.after },
-    // Only one of the virtual hands works.
-    handCount: 1,
     ...(isSlow && { sightEveryMs: slowSightEveryMs }),
     bench: seen,
     table,

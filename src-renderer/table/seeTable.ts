@@ -15,8 +15,6 @@ export type SeeingSetup = {
   readonly camera: CameraSource
   /** By whose time it is judged whether pictures come often enough; the window's unless told otherwise. */
   readonly clock?: FrameClock
-  /** How many hands can be there; two unless told otherwise. */
-  readonly handCount?: number
   /** The least time between two pictures for the side screen, ms. */
   readonly sightEveryMs?: number
   readonly bench: SeenBench
@@ -51,7 +49,7 @@ export function seeTable({
     ...bench,
     camera,
     clock,
-    startTracker: () => startHandTracker({ clock: windowClock, handCount: setup.handCount ?? 2 }),
+    startTracker: () => startHandTracker({ clock: windowClock }),
     listener: {
       onFrame: (frame) => {
         onFrame?.(frame)
