@@ -9,7 +9,7 @@ import { keepLandmarks, recallLandmarks } from './landmarkCache.ts'
 import type { MeasuredClip } from './measuredClip.ts'
 import { type MeasuringPage, openMeasuringPage } from './measuringPage.ts'
 import { replay } from './replay.ts'
-import { scoreClip } from './score.ts'
+import { mistakesOf, scoreClip } from './score.ts'
 import { smallPictures } from './smallPictures.ts'
 import { type Summary, summarise } from './summary.ts'
 
@@ -43,7 +43,7 @@ export async function measureFootage(order: FootageOrder): Promise<Summary & { c
       const score = scoreClip(truth, perceived)
       scored.push({ name, clip, score })
       order.say(`${name}: ${JSON.stringify(score.kinds)}, tricks fired ${score.tricksFired} of ${score.tricks}`)
-      for (const mistake of score.mistakes) order.say(`  ${mistake}`)
+      for (const mistake of mistakesOf(score)) order.say(`  ${mistake}`)
     }
     const strangers = pages.flatMap((page) => page.strangers)
     if (strangers.length > 0) throw new Error(`Outside addresses were asked for: ${strangers.join(', ')}`)

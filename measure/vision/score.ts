@@ -22,7 +22,10 @@ export type ClipScore = {
   readonly latenciesMs: readonly number[]
   /** Picks whose reach was told before the hand was away: how often a wrong one could be answered in time. */
   readonly answeredInTime: number
-  readonly mistakes: readonly string[]
+  /** Every pick, place and press of the truth, with what was perceived of it, if anything was. */
+  readonly events: readonly { readonly event: TrueEvent; readonly perceived: Perceived | null }[]
+  /** What was perceived and had not happened. */
+  readonly falseOnes: readonly Perceived[]
 }
 
 const beforeMs = 200
@@ -72,7 +75,6 @@ export function scoreClip(truth: ClipTruth, perceived: readonly Perceived[]): Cl
       ({ interaction: { kind, target, atMs } }) =>
         kind === 'pick' && target !== null && trick.targets.includes(target) && isDuring(atMs, trick),
     )
-  const missed = real.filter((event) => !matched.has(event))
   return {
     kinds: { pick: countOf('pick'), place: countOf('place'), press: countOf('press') },
     tricks: tricks.length,
@@ -89,9 +91,17 @@ export function scoreClip(truth: ClipTruth, perceived: readonly Perceived[]): Cl
             kind === 'reach' && target === event.targets[0] && isDuring(knownMs, event) && knownMs <= momentOf(event),
         ),
     ).length,
-    mistakes: [
-      ...falseOnes.map((one) => `false: ${say(one)}`),
-      ...missed.map(({ type, targets, timesMs }) => `missed: ${type} ${targets.join()} ${JSON.stringify(timesMs)}`),
-    ],
+    events: real.map((event) => ({ event, perceived: matched.get(event) ?? null })),
+    falseOnes,
   }
+}
+
+/** Each miss and each false alarm in a line. */
+export function mistakesOf({ events, falseOnes }: ClipScore): string[] {
+  return [
+    ...falseOnes.map((one) => `false: ${say(one)}`),
+    ...events
+      .filter(({ perceived }) => perceived === null)
+      .map(({ event: { type, targets, timesMs } }) => `missed: ${type} ${targets.join()} ${JSON.stringify(timesMs)}`),
+  ]
 }

@@ -5,6 +5,9 @@ import { type ClipScore, type Count, type ScoredKind, scoredKinds } from './scor
 export type Rates = Count & { readonly precision: number; readonly recall: number; readonly f1: number }
 export type Spread = { readonly p50: number; readonly p95: number }
 
+/** How far the confidences are from the truth: the expected calibration error over ten bins, and the mean confidence. */
+export type Calibration = { readonly ece: number; readonly count: number; readonly meanConfidence: number }
+
 export type Summary = {
   readonly kinds: Readonly<Record<ScoredKind, Rates>>
   readonly tricks: number
@@ -12,6 +15,7 @@ export type Summary = {
   readonly wrongTarget: number
   readonly answeredInTime: number
   readonly latencyMs: Spread
+  readonly calibration: Calibration
   readonly msPerFrame: { readonly tracker: Spread; readonly ours: Spread }
 }
 
@@ -35,10 +39,38 @@ export function summarise(scored: readonly { readonly score: ClipScore; readonly
     wrongTarget: sum(({ wrongTarget }) => wrongTarget),
     answeredInTime: sum(({ answeredInTime }) => answeredInTime),
     latencyMs: spread(scores.flatMap(({ latenciesMs }) => latenciesMs)),
+    calibration: calibrationOf(
+      scores.flatMap(({ events, falseOnes }) => [
+        ...events.flatMap(({ perceived }) =>
+          perceived ? [{ confidence: perceived.interaction.confidence, isRight: true }] : [],
+        ),
+        ...falseOnes.map(({ interaction }) => ({ confidence: interaction.confidence, isRight: false })),
+      ]),
+    ),
     msPerFrame: {
       tracker: spread(frames.map(({ trackerMs }) => trackerMs)),
       ours: spread(frames.map(({ oursMs }) => oursMs)),
     },
+  }
+}
+
+const bins = 10
+
+/** The expected calibration error of detections: the mean distance of confidence and share of right ones, weighted by the bins' sizes. */
+export function calibrationOf(
+  told: readonly { readonly confidence: number; readonly isRight: boolean }[],
+): Calibration {
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
+  const off = Array.from({ length: bins }, (_, bin) => {
+    const inBin = told.filter(({ confidence }) => Math.min(bins - 1, Math.floor(confidence * bins)) === bin)
+    return Math.abs(total(inBin.map(({ confidence }) => confidence)) - inBin.filter(({ isRight }) => isRight).length)
+  })
+  const count = told.length
+  const per = Math.max(1, count)
+  return {
+    ece: round(total(off) / per),
+    count,
+    meanConfidence: round(total(told.map(({ confidence }) => confidence)) / per),
   }
 }
 

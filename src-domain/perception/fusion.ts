@@ -12,13 +12,17 @@ import type { Thresholds } from './thresholds.ts'
 type Told = { readonly kind: Interaction['kind']; readonly target: string; readonly atMs: number }
 
 export type Fusion = {
+  /** What the landmarks are not sure of, until the second eye has seen the target again. */
+  readonly held: readonly Held[]
   readonly told: readonly Told[]
   readonly presses: ReadonlyMap<string, EyePress>
   /** Which hand was over a target last. */
   readonly visitors: ReadonlyMap<string, { readonly side: Hand; readonly atMs: number }>
 }
 
-export const beginFusion: Fusion = { told: [], presses: new Map(), visitors: new Map() }
+type Held = { readonly interaction: Interaction; readonly sinceMs: number }
+
+export const beginFusion: Fusion = { held: [], told: [], presses: new Map(), visitors: new Map() }
 
 export type TwoEyes = {
   readonly atMs: number
@@ -34,6 +38,12 @@ const pressSure = 0.95
 /** Told again within this time, it is the same; nobody does it twice so soon. */
 const sameMs = 800
 const rememberMs = 15_000
+/** The landmarks' word alone is enough from here on. */
+const sureAlone = 0.8
+/** So long is waited for the second eye; a hand that stays over the target keeps it from seeing. */
+const holdForMs = 500
+/** What the landmarks' word is worth when nothing has changed: parts that look alike hide that one is gone. */
+const unchangedShare = 0.7
 
 /** Puts the two eyes' words about one picture together. Pure. */
 export function fuseEyes(
@@ -48,13 +58,22 @@ export function fuseEyes(
   const interactions: Interaction[] = []
   const tell = (interaction: Interaction, sinceMs: number) => {
     const { kind, target } = interaction
+    if (interaction.confidence < reportBar) return
     if (target !== null) {
       if (told.some((one) => one.kind === kind && one.target === target && one.atMs >= sinceMs)) return
       told.push({ kind, target, atMs: interaction.atMs })
     }
     interactions.push(interaction)
   }
-  for (const interaction of seen.read) tell(interaction, interaction.atMs - sameMs)
+  const held: Held[] = []
+  for (const one of [...last.held, ...seen.read.map((interaction) => ({ interaction, sinceMs: atMs }))]) {
+    const { interaction, sinceMs } = one
+    const settled = report.settled.find(({ target }) => target.id === interaction.target)
+    const waits = changesPicture(interaction) && interaction.confidence < sureAlone && atMs - sinceMs < holdForMs
+    if (settled) tell(weigh(interaction, judgeChange(settled, limits)), interaction.atMs - sameMs)
+    else if (waits) held.push(one)
+    else tell(interaction, interaction.atMs - sameMs)
+  }
   for (const settled of report.settled) {
     const found = judgeChange(settled, limits)
     if (found === null) continue
@@ -74,14 +93,29 @@ export function fuseEyes(
     const hand = visitors.get(id)?.side ?? null
     tell({ kind: 'press', target: id, hand, atMs, confidence: pressSure, sources: ['region'] }, atMs - sameMs)
   }
-  return { fusion: { told, presses, visitors }, interactions }
+  return { fusion: { held, told, presses, visitors }, interactions }
 }
+
+const changesPicture = ({ kind }: Interaction) => kind === 'pick' || kind === 'place' || kind === 'removal'
+
+/** Both eyes' words about the same: independent, so that their doubts multiply. */
+function weigh(interaction: Interaction, found: Found | null): Interaction {
+  if (!changesPicture(interaction)) return interaction
+  const { kind, confidence, sources } = interaction
+  if (found === null)
+    return confidence < sureAlone ? { ...interaction, confidence: unchangedShare * confidence } : interaction
+  if (found.kind !== kind) return interaction
+  const doubt = (1 - confidence) * (1 - found.confidence)
+  return { ...interaction, confidence: Math.min(mostSure, 1 - doubt), sources: [...sources, 'region'] }
+}
+
+type Found = { readonly kind: 'pick' | 'place' | 'removal'; readonly confidence: number }
 
 /** What a change says that was there when the hand had gone; null for none, or one that no hand can have made. */
 function judgeChange(
   { target, appearedMm2, vanishedMm2, mostCovered, coveredMm2 }: SettledRegion,
   limits: Thresholds,
-): { readonly kind: 'pick' | 'place' | 'removal'; readonly confidence: number } | null {
+): Found | null {
   const changedMm2 = appearedMm2 + vanishedMm2
   if (changedMm2 < limits.changeMm2) return null
   const clear = 1 - Math.exp(1 - changedMm2 / limits.changeMm2)

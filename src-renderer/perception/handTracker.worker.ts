@@ -5,8 +5,8 @@ import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import { fail, type Result, succeed } from '../../src-domain/result.ts'
 import { graphicsRenderer, isSoftware } from './graphics.ts'
 import { fetchHandModel } from './handModel.ts'
-import { makeSmall, pictureSize } from './makeSmall.ts'
 import { judgeLight } from './pictureLight.ts'
+import { pictureSize, readSmall } from './readSmall.ts'
 import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart } from './trackerMessages.ts'
 
 type StartOrder = Extract<TrackerOrder, { kind: 'start' }>
@@ -60,7 +60,7 @@ function warmUp(fresh: HandLandmarker): number {
   return performance.now() - startedMs
 }
 
-function track(order: TrackOrder): TrackerAnswer {
+async function track(order: TrackOrder): Promise<TrackerAnswer> {
   const startedMs = performance.now()
   const { image } = order
   if (!landmarker) throw new Error('A picture came before the hand tracker was started.')
@@ -70,7 +70,7 @@ function track(order: TrackOrder): TrackerAnswer {
     const hands = toHands(result, look)
     const light = order.light ? judgeLight(image) : null
     const trackedMs = performance.now()
-    const small = makeSmall(image)
+    const small = await readSmall(image)
     const report = { hands, light, small, trackerMs: trackedMs - startedMs, smallMs: performance.now() - trackedMs }
     return { kind: 'tracked', report }
   } finally {
@@ -114,7 +114,7 @@ const answer = (message: TrackerAnswer) => {
 
 addEventListener('message', ({ data }: MessageEvent<TrackerOrder>) => {
   if (data.kind === 'track') {
-    answer(track(data))
+    track(data).then(answer, reportError)
     return
   }
   void start(data).then((started) => {

@@ -11,7 +11,7 @@ import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import { type Result, succeed } from '../../src-domain/result.ts'
 import type { CameraFrame } from './cameraSource.ts'
 import type { HandTracker } from './handTracker.ts'
-import { pictureSize } from './makeSmall.ts'
+import { pictureSize } from './readSmall.ts'
 import type { TrackerFailure } from './trackerMessages.ts'
 
 export type { SeenBench } from '../../src-domain/perception/observer.ts'
