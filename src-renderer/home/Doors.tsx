@@ -35,7 +35,7 @@ export function Doors({ site }: { readonly site: Site }) {
   const FirstIcon = icons[first]
   return (
     <>
-      <Title order={1} size="2.75rem" mb="lg">
+      <Title order={1} size="2.5rem" mb="md">
         {site.name}
       </Title>
       <nav className={styles.doors} aria-label={words.common.menu}>

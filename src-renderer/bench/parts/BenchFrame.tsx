@@ -4,7 +4,7 @@ import styles from './BenchFrame.module.css'
 
 export function BenchFrame({ children }: { readonly children: ReactNode }) {
   return (
-    <main className={styles.frame}>
+    <main className={styles.frame} aria-label="Handwijzer">
       <div className={styles.screen}>{children}</div>
     </main>
   )

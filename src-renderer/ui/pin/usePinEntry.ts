@@ -22,14 +22,19 @@ export type PinEntry = {
 export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry {
   const [digits, setDigits] = useState('')
   const [waitSeconds, setWaitSeconds] = useState(0)
+  const [waitEndsMs, setWaitEndsMs] = useState(0)
   const [busy, setBusy] = useState(false)
   const open = !busy && waitSeconds === 0
 
+  // Counted from the moment it ends, so that a page that slept meanwhile is right when it wakes.
   useEffect(() => {
-    if (waitSeconds === 0) return
-    const timer = setTimeout(() => setWaitSeconds(waitSeconds - 1), 1000)
-    return () => clearTimeout(timer)
-  }, [waitSeconds])
+    const timer = setInterval(() => {
+      const left = Math.max(0, Math.ceil((waitEndsMs - performance.now()) / 1000))
+      setWaitSeconds(left)
+      if (left === 0) clearInterval(timer)
+    }, 250)
+    return () => clearInterval(timer)
+  }, [waitEndsMs])
 
   const ready = open && digits.length >= shortestPin
   const send = async () => {
@@ -38,6 +43,7 @@ export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry 
     setBusy(false)
     setDigits('')
     setWaitSeconds(Math.ceil(waitMs / 1000))
+    setWaitEndsMs(performance.now() + waitMs)
   }
   return {
     digits,

@@ -10,7 +10,8 @@ test('a new bench offers to look around, and then shows its doors and who one ca
   await look(page, 'start-first')
   await page.getByRole('button', { name: /Look around/ }).click()
   await expect(page.getByText('Playing a month of work')).toBeVisible()
-  await expect(page.getByRole('link', { name: /At the bench/ })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('link', { name: /The whole workplace/ })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('link', { name: /At the bench/ })).toBeVisible()
   for (const { name, pin } of Object.values(cast)) {
     await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(`code ${pin}`)
   }

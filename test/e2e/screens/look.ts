@@ -5,6 +5,9 @@ import { expect, type Page } from '@playwright/test'
 
 const folder = process.env['SCREENS']
 
+/** Whether pictures are kept of what is looked at. */
+export const keepsPictures = folder !== undefined
+
 export const sideScreen = { width: 1920, height: 1080 }
 export const staffScreen = { width: 1440, height: 900 }
 
@@ -33,4 +36,26 @@ export async function look(page: Page, name: string, { whole = false } = {}): Pr
       `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join('\n   ')}`,
   )
   expect(found, `${name} is usable by everyone`).toEqual([])
+}
+
+type Spot = { readonly x: number; readonly y: number }
+
+/** The colours that a person sees at places of the page, in 0–255. */
+export async function coloursAt(page: Page, spots: readonly Spot[]): Promise<{ red: number; blue: number }[]> {
+  const png = (await page.screenshot()).toString('base64')
+  return page.evaluate(
+    async ({ source, places }) => {
+      const picture = new Image()
+      picture.src = `data:image/png;base64,${source}`
+      await picture.decode()
+      const paper = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+      if (!paper) throw new Error('This browser cannot draw.')
+      paper.drawImage(picture, 0, 0)
+      return places.map(({ x, y }) => {
+        const [red = 0, , blue = 0] = paper.getImageData(Math.round(x), Math.round(y), 1, 1).data
+        return { red, blue }
+      })
+    },
+    { source: png, places: spots },
+  )
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { verifyCredential } from '../../../src-main/credential/verifyCredential.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { sideScreen } from './look.ts'
-import { awardEverything, cast, holdBadge } from './people.ts'
+import { cast, holdBadge } from './people.ts'
 import { expect, test } from './site.ts'
 import { giveVoice, spokenOn } from './voice.ts'
 
@@ -13,15 +13,16 @@ test('an awarded skill stands on the worker’s wall, is read aloud, and is take
   page,
   site,
 }) => {
-  await awardEverything(site.client)
   await giveVoice(page, ['nl-NL'])
   await page.goto(`${site.url}bench`)
   await expect(page.getByRole('button', { name: cast.noor.name })).toBeVisible()
   await holdBadge(page, cast.noor.badge)
   await page.getByRole('button', { name: nl.skills.title }).click()
-  await page.getByRole('listitem').first().getByRole('button').click()
+  await page.getByRole('button', { name: 'Een pen in elkaar zetten' }).click()
   await expect(page.getByText(nl.skills.confirmedBy('Els'))).toBeVisible()
   await expect(page.getByText(nl.skills.genuine)).toBeVisible()
+  const inEurope = page.getByRole('complementary', { name: nl.skills.inEurope })
+  await expect(inEurope).toContainText('This service uses the ESCO classification of the European Commission.')
   await page.getByRole('button', { name: nl.read }).click()
   expect((await spokenOn(page)).at(-1)).toContain(nl.skills.confirmedBy('Els'))
 

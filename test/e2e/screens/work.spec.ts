@@ -1,6 +1,5 @@
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
-import { sideScreen } from './look.ts'
-import { cast, holdBadge } from './people.ts'
+import { coloursAt, sideScreen } from './look.ts'
 import { filmed, filmTable } from './sight.ts'
 import { expect, start, test } from './site.ts'
 import { handsAt } from './table.ts'
@@ -10,12 +9,11 @@ test.use({ viewport: sideScreen })
 const { nl } = workerWords
 const takeBase = 'Pak de onderkant'
 
-/** Noor at the plug, which is new to her: everything is shown. */
+/** A guest at the plug: nothing is known about them, so everything is shown. */
 test.beforeEach(async ({ page, site }) => {
   await giveVoice(page, ['nl-NL'])
   await page.goto(`${site.url}bench`)
-  await expect(page.getByRole('button', { name: cast.noor.name })).toBeVisible()
-  await holdBadge(page, cast.noor.badge)
+  await page.getByRole('button', { name: nl.signIn.guest }).click()
   await page.getByRole('button', { name: /^Stekker/ }).click()
   await expect(page.getByRole('heading', { name: takeBase })).toBeVisible()
 })
@@ -77,7 +75,7 @@ test('help goes down and up again on request, hides the step and shows it, and s
   await page.getByRole('button', { name: nl.work.moreHelp }).click()
   await expect(page.getByRole('heading', { name: takeBase })).toBeVisible()
   await page.getByRole('button', { name: nl.work.why }).click()
-  await expect(page.getByText(nl.reason.newStep({ code: 'newStep' }))).toBeVisible()
+  await expect(page.getByText(nl.reason.guest({ code: 'guest' }))).toBeVisible()
 })
 
 test('a pause stops everything until the worker goes on', async ({ page }) => {
@@ -161,4 +159,24 @@ test('when the service is gone the screen says one moment, and stands at the sam
   await page.getByRole('button', { name: nl.work.done }).click()
   await expect(page.getByRole('img', { name: /^Stap 3 van/ })).toBeVisible()
   await again.stop()
+})
+
+test('what is drawn over the camera’s picture lies on what it marks, whatever the camera’s proportions', async ({
+  page,
+  context,
+  site,
+}) => {
+  await filmTable(context, site.url, { widthPx: 640, heightPx: 480 })
+  await page.bringToFront()
+  const bins = page.locator('figure polygon')
+  await expect(bins).toHaveCount(filmed.bins)
+  const [first, second, last] = await Promise.all(
+    [bins.nth(0), bins.nth(1), bins.last()].map((bin) => bin.boundingBox()),
+  )
+  if (!first || !second || !last) throw new Error('The bins are not drawn.')
+  const middleOf = ({ x, y, width, height }: typeof first) => ({ x: x + width / 2, y: y + height / 2 })
+  const between = { x: (first.x + first.width + second.x) / 2, y: middleOf(first).y }
+  const [inSecond, inLast, onTable] = await coloursAt(page, [middleOf(second), middleOf(last), between])
+  for (const bin of [inSecond, inLast]) expect(bin?.blue, 'a bin is slate').toBeGreaterThan(bin?.red ?? 0)
+  expect(onTable?.red, 'the table is brown').toBeGreaterThan(onTable?.blue ?? 255)
 })

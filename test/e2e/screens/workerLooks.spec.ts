@@ -2,16 +2,16 @@
 import type { Page } from '@playwright/test'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
-import { look, sideScreen } from './look.ts'
+import { keepsPictures, look, sideScreen } from './look.ts'
 import { awardEverything, cast, holdBadge } from './people.ts'
 import { filmTable } from './sight.ts'
 import { expect, test } from './site.ts'
-import { handsAt } from './table.ts'
+import { handsAt, showEverything } from './table.ts'
 import { giveVoice } from './voice.ts'
 
 test.use({ viewport: sideScreen })
 
-/** Each worker with a task that is new to them, and one that they know well. */
+/** Each worker with a task to be shown in full, and one that they know well. */
 const days = [
   { who: 'noor', language: 'nl', fresh: 'plug', known: 'pen' },
   { who: 'sam', language: 'en', fresh: 'bell', known: 'pen' },
@@ -24,6 +24,7 @@ for (const { who, language, fresh, known } of days) {
     context,
     stillSite: site,
   }) => {
+    test.skip(language === 'en' && !keepsPictures, 'differs from Dutch in words only, and is for looking at')
     test.setTimeout(300_000)
     const words = workerWords[language]
     const see = (name: string) => look(page, `worker-${language}-${name}`)
@@ -63,6 +64,8 @@ for (const { who, language, fresh, known } of days) {
     await press(words.back)
 
     await begin(fresh)
+    await expect(page.getByRole('button', { name: words.work.pause })).toBeVisible()
+    await showEverything(site)
     await expect(page.getByRole('button', { name: words.work.done })).toBeVisible()
     await site.client.table.sight({ state: 'seeing' })
     await filmTable(context, site.url)
