@@ -1,0 +1,152 @@
+// Random benches to calibrate: table, camera, projector, light and what lies on the table, all from one seed.
+
+import { type CornerSheetName, cornerSheets, type PaperName, placeOf } from '../../src-domain/calibration/tagSheet.ts'
+import { applyHomography, type Projection, planeAtHeight } from '../../src-domain/geometry/homography.ts'
+import { distort, type Lens } from '../../src-domain/geometry/lens.ts'
+import type { Point } from '../../src-domain/geometry/rect.ts'
+import { type Eye, eyeMatrix } from '../../src-renderer/virtual-bench/eye.ts'
+import { createRandom, type Random } from '../../src-renderer/virtual-bench/random.ts'
+
+export type SheetOnTable = { readonly centre: Point; readonly turn: number; readonly printScale: number }
+export type BoxOnTable = SheetOnTable & { readonly heightMm: number }
+
+export type MeasuredRig = {
+  readonly table: { readonly w: number; readonly h: number }
+  readonly paper: PaperName
+  readonly camera: Eye & { readonly lens: Lens }
+  readonly projector: Eye
+  /** The room's light over the projector's white at the table's middle. */
+  readonly ambient: number
+  readonly noiseLevels: number
+  readonly vignetting: number
+  /** How far the room's light swings from row to row and from picture to picture, as a share. */
+  readonly rolling: number
+  /** Radius of the camera's and of the projector's blur, px each (deviation). */
+  readonly cameraBlurPx: number
+  readonly projectorBlurPx: number
+  /** What the table reflects, and how strong its grain is. */
+  readonly albedo: number
+  readonly grain: number
+  readonly sheets: Readonly<Record<CornerSheetName, SheetOnTable>>
+  readonly boxes: readonly BoxOnTable[]
+  readonly seed: number
+}
+
+const degrees = Math.PI / 180
+
+export function randomRig(seed: number, placingMm = 0.5): MeasuredRig {
+  const chance = createRandom(seed * 7919 + 13)
+  const w = chance.between(800, 1600)
+  const table = { w, h: Math.max(500, w * chance.between(0.5, 0.65)) }
+  const camera = randomCamera(chance, table)
+  const projector = randomProjector(chance, table)
+  const sheet = (name: CornerSheetName): SheetOnTable => {
+    const place = placeOf(name, 'A4', table)
+    return {
+      centre: {
+        x: place.x + (chance.normal() * placingMm) / Math.SQRT2,
+        y: place.y + (chance.normal() * placingMm) / Math.SQRT2,
+      },
+      turn: chance.normal() * (placingMm / 250),
+      printScale: 1 + chance.normal() * 0.0005,
+    }
+  }
+  const box = (): BoxOnTable => ({
+    centre: { x: table.w * chance.between(-0.25, 0.25), y: table.h * chance.between(-0.2, 0.2) },
+    turn: chance.between(-20, 20) * degrees,
+    printScale: 1,
+    heightMm: chance.pick([50, 80, 100, 120]) + chance.normal() * 0.3,
+  })
+  return {
+    table,
+    paper: 'A4',
+    camera,
+    projector,
+    ambient: 0.2 * 20 ** chance.next(),
+    noiseLevels: chance.between(0.8, 2.5),
+    vignetting: chance.between(0.05, 0.35),
+    rolling: chance.between(0, 0.05),
+    cameraBlurPx: chance.between(0.45, 0.9),
+    projectorBlurPx: chance.between(0.5, 1.2),
+    albedo: chance.pick([0.62, 0.45, 0.25]),
+    grain: chance.between(0.02, 0.12),
+    sheets: Object.fromEntries(cornerSheets.map((name) => [name, sheet(name)])) as Record<
+      CornerSheetName,
+      SheetOnTable
+    >,
+    boxes: [box(), box()],
+    seed,
+  }
+}
+
+/** A camera that sees the whole table with a little room around it. */
+function randomCamera(chance: Random, table: { w: number; h: number }): Eye & { readonly lens: Lens } {
+  const [width, height] = chance.pick([
+    [640, 480],
+    [800, 600],
+    [1280, 720],
+    [1280, 960],
+    [1920, 1080],
+  ] as const)
+  const fov = chance.between(55, 82) * degrees
+  const focalPx = width / 2 / Math.tan(fov / 2)
+  const k1 = chance.between(-0.2, 0.05)
+  const centre = { x: width * (0.5 + 0.004 * chance.normal()), y: height / 2 + width * 0.004 * chance.normal() }
+  const lens: Lens = {
+    focalPx,
+    centre,
+    k1,
+    k2: -k1 * chance.between(0, 0.25),
+    p1: 0.0006 * chance.normal(),
+    p2: 0.0006 * chance.normal(),
+  }
+  const aside = { x: table.w * chance.between(-0.12, 0.12), y: table.h * chance.between(-0.3, 0.2) }
+  const target = { x: table.w * chance.between(-0.02, 0.02), y: table.h * chance.between(-0.02, 0.02), z: 0 }
+  const rollDeg = chance.between(-4, 4)
+  const margin = chance.between(0.02, 0.06) * width
+  for (let z = 450; ; z += 10) {
+    const eye = { position: { ...aside, z }, target, rollDeg, focalPx, width, height, centre }
+    const surface = planeAtHeight(eyeMatrix(eye), 0)
+    const seesAll = [-0.5, 0, 0.5].every((u) =>
+      [-0.5, 0, 0.5].every((v) => {
+        const straight = applyHomography(surface, { x: table.w * u, y: table.h * v })
+        const { x, y } = distort(lens, straight)
+        const isUnfolded = Math.hypot(straight.x - centre.x, straight.y - centre.y) < 1.1 * focalPx
+        return isUnfolded && x > margin && y > margin && x < width - margin && y < height - margin
+      }),
+    )
+    if (seesAll) return { ...eye, lens }
+  }
+}
+
+/** A projector that lights most of the table, up to 25° off the straight, half of them with their axis at the picture's lower edge. */
+function randomProjector(chance: Random, table: { w: number; h: number }): Eye {
+  const [width, height] = chance.pick([
+    [1280, 800],
+    [1920, 1080],
+    [1024, 768],
+  ] as const)
+  const z = chance.between(800, 1600)
+  const lean = chance.between(0, 25) * degrees
+  const towards = chance.between(0, 2 * Math.PI)
+  const target = { x: table.w * chance.between(-0.04, 0.04), y: table.h * chance.between(-0.04, 0.04), z: 0 }
+  const away = z * Math.tan(lean)
+  const position = { x: target.x + away * Math.cos(towards), y: target.y + away * Math.sin(towards), z }
+  const reach = Math.hypot(z, away)
+  const covered = table.w * chance.between(0.8, 1)
+  const lift = chance.chance(0.5) ? chance.between(0.3, 0.5) * height : 0
+  const eye = { position, target, rollDeg: chance.between(-3, 3), focalPx: (width * reach) / covered, width, height }
+  if (lift === 0) return eye
+  // A lens shift moves the picture, so the projector is hung where the picture meets the table again.
+  const shiftMm = (lift * reach) / eye.focalPx
+  return {
+    ...eye,
+    centre: { x: width / 2, y: height / 2 + lift },
+    position: { ...position, y: position.y + shiftMm },
+    target: { ...target, y: target.y + shiftMm },
+  }
+}
+
+/** The truth of a rig's maps. */
+export const trueCamera = ({ camera }: MeasuredRig): Projection => eyeMatrix(camera)
+export const trueProjector = ({ projector }: MeasuredRig): Projection => eyeMatrix(projector)

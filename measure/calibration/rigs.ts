@@ -1,0 +1,76 @@
+// Calibrates random rigs through rendered pictures and compares the result with the rig's truth.
+import { addBox, type BenchMaps, calibrate } from '../../src-domain/calibration/calibrate.ts'
+import { applyHomography, invertHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
+import { distort, undistort } from '../../src-domain/geometry/lens.ts'
+import { litBench } from './litBench.ts'
+import { type MeasuredRig, randomRig, trueCamera, trueProjector } from './rig.ts'
+
+export type RigReport = {
+  readonly seed: number
+  readonly refused: string | null
+  /** Over table points that camera and projector both reach. */
+  readonly tableMm: { readonly rms: number; readonly max: number }
+  readonly rimMm: { readonly rms: number; readonly max: number }
+  /** What solving took, without taking pictures. */
+  readonly seconds: number
+}
+
+export async function calibrateRig(seed: number, boxes = 2): Promise<RigReport> {
+  const rig = randomRig(seed)
+  const bench = litBench(rig)
+  let renderingMs = 0
+  const timed: typeof bench = {
+    ...bench,
+    async look(pattern) {
+      const before = performance.now()
+      const picture = await bench.look(pattern)
+      renderingMs += performance.now() - before
+      return picture
+    },
+  }
+  const before = performance.now()
+  let outcome = await calibrate(timed, { table: rig.table, frame: { kind: 'sheets', paper: rig.paper } })
+  for (const box of rig.boxes.slice(0, boxes)) {
+    if (!outcome.ok) break
+    bench.lay({ sheets: false, box })
+    outcome = await addBox(timed, outcome.value, { heightMm: Math.round(box.heightMm), paper: rig.paper })
+  }
+  const seconds = (performance.now() - before - renderingMs) / 1000
+  const none = { rms: Number.NaN, max: Number.NaN }
+  if (!outcome.ok) return { seed, refused: JSON.stringify(outcome.failure), tableMm: none, rimMm: none, seconds }
+  return {
+    seed,
+    refused: null,
+    seconds,
+    tableMm: errorAt(rig, outcome.value, [0]),
+    rimMm: errorAt(rig, outcome.value, [40, 80, 120]),
+  }
+}
+
+/**
+ * The error over an 18 × 12 grid of points at the given heights, in mm: of where the camera believes a point to be, and of where light sent
+ * to it lands, whichever is larger.
+ */
+export function errorAt(rig: MeasuredRig, maps: BenchMaps, heights: readonly number[]): { rms: number; max: number } {
+  const errors = heights.flatMap((heightMm) => {
+    const seen = planeAtHeight(trueCamera(rig), heightMm)
+    const lit = planeAtHeight(trueProjector(rig), heightMm)
+    const landing = invertHomography(lit)
+    const back = invertHomography(planeAtHeight(maps.tableToCamera, heightMm))
+    const towards = planeAtHeight(maps.tableToProjector, heightMm)
+    return Array.from({ length: 18 * 12 }, (_, i) => ({
+      x: rig.table.w * (((i % 18) + 0.5) / 18 - 0.5),
+      y: rig.table.h * ((Math.floor(i / 18) + 0.5) / 12 - 0.5),
+    })).flatMap((at) => {
+      const pixel = distort(rig.camera.lens, applyHomography(seen, at))
+      const light = applyHomography(lit, at)
+      const isReached = light.x > 0 && light.y > 0 && light.x < rig.projector.width && light.y < rig.projector.height
+      const isSeen = pixel.x > 0 && pixel.y > 0 && pixel.x < rig.camera.width && pixel.y < rig.camera.height
+      if (!isReached || !isSeen) return []
+      const believed = applyHomography(back, undistort(maps.lens, pixel))
+      const landed = applyHomography(landing, applyHomography(towards, at))
+      return [Math.max(Math.hypot(believed.x - at.x, believed.y - at.y), Math.hypot(landed.x - at.x, landed.y - at.y))]
+    })
+  })
+  return { rms: Math.sqrt(errors.reduce((sum, mm) => sum + mm * mm, 0) / errors.length), max: Math.max(...errors) }
+}

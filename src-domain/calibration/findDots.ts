@@ -1,0 +1,87 @@
+// Finds projected discs in the camera's pictures, to a few hundredths of a pixel, and reads which disc each is.
+import type { Point } from '../geometry/rect.ts'
+import { findBlobs } from './blobs.ts'
+import { difference, type GreyPicture, lightAt } from './greyPicture.ts'
+import { type DotGrid, indexOfCode } from './patterns.ts'
+
+/** Where the projector's light can be told from the room's, pixel by pixel: white − black, and how much of it counts as lit. */
+export type Lit = { readonly contrast: GreyPicture; readonly floor: number }
+
+const litShare = 0.12
+const leastArea = 6
+/** A pixel belongs to a disc's weight from this share of its light. */
+const faint = 0.15
+
+/** @param noise the contrast that noise alone reaches. */
+export function litBy(white: GreyPicture, black: GreyPicture, noise: number): Lit {
+  const contrast = difference(white, black)
+  const sorted = Float32Array.from(contrast.levels).sort()
+  const most = sorted[Math.floor(sorted.length * 0.98)] ?? 0
+  return { contrast, floor: Math.max(litShare * most, 4 * noise) }
+}
+
+/** The centres of bright discs in camera px: from the discs' picture and its inverse, so that the room's light falls out. */
+export function findDots(discs: GreyPicture, inverse: GreyPicture, { contrast, floor }: Lit): Point[] {
+  const { width, height } = discs
+  const share = new Float32Array(width * height)
+  const mask = new Uint8Array(width * height)
+  for (let pixel = 0; pixel < share.length; pixel++) {
+    const light = contrast.levels[pixel] as number
+    if (light < floor) continue
+    const signed = ((discs.levels[pixel] as number) - (inverse.levels[pixel] as number)) / light
+    share[pixel] = Math.min(1, Math.max(0, (signed + 1) / 2))
+    mask[pixel] = signed > 0 ? 1 : 0
+  }
+  const dots: Point[] = []
+  for (const blob of findBlobs(mask, discs, leastArea, (width * height) / 100)) {
+    const { left, top, right, bottom, count } = blob
+    const w = right - left + 1
+    const h = bottom - top + 1
+    // A whole disc fills π/4 of its box; what a hand, an edge or the picture's border cut does not.
+    if (left < 2 || top < 2 || right >= width - 2 || bottom >= height - 2 || Math.max(w, h) > 2.5 * Math.min(w, h))
+      continue
+    if (count < 0.6 * w * h) continue
+    const margin = 2
+    let [sum, x, y, unlit] = [0, 0, 0, 0]
+    for (let row = top - margin; row <= bottom + margin; row++) {
+      for (let column = left - margin; column <= right + margin; column++) {
+        const pixel = row * width + column
+        if ((contrast.levels[pixel] ?? 0) < floor) unlit += 1
+        const weight = Math.max(0, ((share[pixel] ?? 0) - faint) / (1 - faint))
+        sum += weight
+        x += weight * (column + 0.5)
+        y += weight * (row + 0.5)
+      }
+    }
+    if (sum > 0 && unlit === 0) dots.push({ x: x / sum, y: y / sum })
+  }
+  return dots
+}
+
+export type SeenDot = { readonly index: number; readonly at: Point }
+
+/** How much of a disc's light a bit must show to be read. */
+const surely = 0.35
+
+/** Which disc each found one is, by the pairs of code pictures. Discs that cannot be read surely are left out. */
+export function readDots(
+  dots: readonly Point[],
+  pairs: readonly (readonly [GreyPicture, GreyPicture])[],
+  { contrast }: Lit,
+  grid: DotGrid,
+): SeenDot[] {
+  const bits = pairs.map(([shown, others]) => difference(shown, others))
+  const seen = new Map<number, SeenDot | null>()
+  for (const at of dots) {
+    const light = lightAt(contrast, at)
+    const shares = bits.map((bit) => lightAt(bit, at) / light)
+    if (shares.some((share) => Math.abs(share) < surely)) continue
+    const index = indexOfCode(
+      grid,
+      shares.map((share) => share > 0),
+    )
+    // One disc cannot be in two places: neither is believed.
+    if (index !== null) seen.set(index, seen.has(index) ? null : { index, at })
+  }
+  return [...seen.values()].filter((dot) => dot !== null)
+}

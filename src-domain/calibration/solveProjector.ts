@@ -1,0 +1,134 @@
+// The projector's whole matrix: where its light lands on the table is known; how light leans at a height follows from a box, or from what
+// projectors are like.
+import {
+  applyHomography,
+  type Homography,
+  invertHomography,
+  type Projection,
+  planeAtHeight,
+} from '../geometry/homography.ts'
+import { fitNumbers } from '../geometry/leastSquares.ts'
+import { undistort } from '../geometry/lens.ts'
+import { focalOf, type Pinhole, pinholeOf, pinholeProjection } from '../geometry/pinhole.ts'
+import type { Point } from '../geometry/rect.ts'
+import type { PictureSize } from './patterns.ts'
+import type { BoxSighting, SolvedCamera } from './solveCamera.ts'
+
+export type SolvedProjector = {
+  /** Table mm → projector px at every height; exact on the table's surface. */
+  readonly projection: Projection
+  /** The discs on boxes, where the light was measured at a height. */
+  readonly boxDots: number
+  /** Deviation of the light on the box, mm; 0 without a box. */
+  readonly boxRmsMm: number
+  /** How far, in projector px, no real projector can follow the light: large when keystone correction bends the picture. */
+  readonly unlikePx: number
+}
+
+/** Deviations: of the surface and of discs in projector px, of the axis from the picture's middle in picture widths, of the focal length. */
+const surfacePx = 1.5
+const boxPx = 0.8
+const sideways = 0.006
+const updown = 0.4
+const focal = { expected: 1.4, deviation: 0.5 }
+const heightUnit = 500
+
+export function solveProjector(
+  camera: Pick<SolvedCamera, 'lens' | 'projection' | 'light'>,
+  projector: PictureSize,
+  boxes: readonly BoxSighting[],
+): SolvedProjector {
+  const surface = invertHomography(camera.light)
+  const box = boxes.flatMap((each) => dotsOn(each, camera))
+  const spread = Array.from({ length: 25 }, (_, i) => {
+    const shown = { x: (projector.width * ((i % 5) + 0.5)) / 5, y: (projector.height * (Math.floor(i / 5) + 0.5)) / 5 }
+    return { shown, on: applyHomography(camera.light, shown), heightMm: 0 }
+  })
+  const pinholeFrom = ([
+    f = 0,
+    cx = 0,
+    cy = 0,
+    a = 0,
+    b = 0,
+    c = 0,
+    x = 0,
+    y = 0,
+    z = 0,
+  ]: readonly number[]): Pinhole => ({
+    focalPx: focal.expected * projector.width * Math.exp(f),
+    centre: { x: projector.width * (0.5 + cx), y: projector.height / 2 + projector.width * cy },
+    turn: [a, b, c],
+    offset: [x * heightUnit, y * heightUnit, z * heightUnit],
+  })
+  const everything = [...spread, ...box]
+  const fitFrom = (lift: number) => {
+    const centre = { x: projector.width / 2, y: projector.height / 2 + lift * projector.width }
+    const seen = focalOf(surface, centre) ?? focal.expected * projector.width
+    const focalPx = Math.min(4, Math.max(0.5, seen / projector.width)) * projector.width
+    const { turn, offset } = pinholeOf(surface, focalPx, centre)
+    const start = [
+      Math.log(focalPx / focal.expected / projector.width),
+      0,
+      lift,
+      ...turn,
+      ...offset.map((mm) => mm / heightUnit),
+    ]
+    return fitNumbers({
+      start,
+      scales: start.map(() => 0.1),
+      count: 2 * everything.length + 3,
+      huber: 3,
+      steps: 60,
+      residuals(tried, into) {
+        const projection = pinholeProjection(pinholeFrom(tried))
+        let at = 0
+        for (const { shown, on, heightMm } of everything) {
+          const pixel = applyHomography(planeAtHeight(projection, heightMm), on)
+          const deviation = heightMm === 0 ? surfacePx : boxPx
+          into[at++] = (pixel.x - shown.x) / deviation
+          into[at++] = (pixel.y - shown.y) / deviation
+        }
+        into[at++] = (tried[0] ?? 0) / focal.deviation
+        into[at++] = (tried[1] ?? 0) / sideways
+        into[at] = (tried[2] ?? 0) / updown
+      },
+    })
+  }
+  const best = [0, 0.3, -0.3].map(fitFrom).reduce((least, each) => (each.cost < least.cost ? each : least))
+  const projection = onSurface(pinholeProjection(pinholeFrom(best.numbers)), surface)
+  const offBox = box.map(({ shown, on, heightMm }) => {
+    const lands = applyHomography(invertHomography(planeAtHeight(projection, heightMm)), shown)
+    return Math.hypot(lands.x - on.x, lands.y - on.y)
+  })
+  const onSpread = best.residuals.subarray(0, 2 * spread.length)
+  return {
+    projection,
+    boxDots: box.length,
+    boxRmsMm: Math.sqrt(offBox.reduce((sum, mm) => sum + mm * mm, 0) / Math.max(1, offBox.length)),
+    unlikePx: surfacePx * Math.sqrt(onSpread.reduce((sum, value) => sum + value * value, 0) / spread.length),
+  }
+}
+
+/** Where the camera saw the box's discs, in table mm at the box's height. */
+function dotsOn({ dots, heightMm }: BoxSighting, camera: Pick<SolvedCamera, 'lens' | 'projection'>) {
+  const wayBack = invertHomography(planeAtHeight(camera.projection, heightMm))
+  return dots.map(({ shown, seen }): { shown: Point; on: Point; heightMm: number } => ({
+    shown,
+    on: applyHomography(wayBack, undistort(camera.lens, seen)),
+    heightMm,
+  }))
+}
+
+/** The projection with its lean at heights kept and its surface replaced: [h1 h2 p3 h3], p3 scaled as the surface is. */
+function onSurface(projection: Projection, surface: Homography): Projection {
+  let [over, under] = [0, 0]
+  for (const [i, [p1, p2, , p4]] of projection.entries()) {
+    // The rows are of unlike size: what counts is the scale of the last, which every other is divided by.
+    if (i < 2) continue
+    const [h1, h2, h3] = surface[i] ?? [0, 0, 0]
+    over += h3 * p4 + 1e6 * (h1 * p1 + h2 * p2)
+    under += p4 * p4 + 1e6 * (p1 * p1 + p2 * p2)
+  }
+  const scale = over / under
+  return surface.map(([h1, h2, h3], i) => [h1, h2, scale * (projection[i]?.[2] ?? 0), h3] as const)
+}

@@ -1,0 +1,79 @@
+// The printed sheets that tell where the table is: which tags, how large, where on the paper, where on the table.
+import type { Point } from '../geometry/rect.ts'
+
+/**
+ * The tags' bits: five rows of five, the most significant first, 1 is white; a black border of one module runs around them. Any two differ
+ * in at least nine bits however they are turned, and each from itself when turned. Printed sheets live long: these never change.
+ */
+export const tagCodes: readonly number[] = [
+  0x0d50be5, 0x17c209b, 0x0b6b3d5, 0x16f4bba, 0x1a270d2, 0x1359c10, 0x10cb06a, 0x1f57441, 0x0edac75, 0x17ad24c,
+  0x11ef50d, 0x1b9cf55, 0x014b9b6, 0x1c2a39b, 0x1439cac, 0x0c128bf, 0x0214237, 0x061ecc2, 0x02d234d, 0x023be2b,
+  0x0c6a669, 0x007e426, 0x197832c, 0x04e9f72,
+]
+
+/** Data modules a side, and with the border. */
+export const dataModules = 5
+export const tagModules = dataModules + 2
+
+/** A–D lie in the table's corners (far left, far right, near left, near right); E lies on a box and shows a second height. */
+export const sheetNames = ['A', 'B', 'C', 'D', 'E'] as const
+export type SheetName = (typeof sheetNames)[number]
+export type CornerSheetName = Exclude<SheetName, 'E'>
+export const cornerSheets: readonly CornerSheetName[] = ['A', 'B', 'C', 'D']
+
+export type PaperName = 'A4' | 'A3'
+
+/** Lying paper in mm; everything on it is given for A4 and grows with the paper. */
+export const papers: Readonly<Record<PaperName, { readonly w: number; readonly h: number; readonly scale: number }>> = {
+  A4: { w: 297, h: 210, scale: 1 },
+  A3: { w: 420, h: 297, scale: Math.SQRT2 },
+}
+
+/** A tag's side on A4 in mm, the distance of its middle from the sheet's, and the side of the square to check with a ruler. */
+const sideMm = 84
+const fromMiddle: Point = { x: 96.5, y: 53 }
+export const checkSquareMm = 50
+
+export type SheetTag = { readonly id: number; readonly centre: Point; readonly sideMm: number }
+
+/** The four tags of a sheet, from its middle in mm: upper left, upper right, lower left, lower right. */
+export function tagsOf(sheet: SheetName, paper: PaperName): SheetTag[] {
+  const { scale } = papers[paper]
+  const first = sheetNames.indexOf(sheet) * 4
+  return [0, 1, 2, 3].map((i) => ({
+    id: first + i,
+    sideMm: sideMm * scale,
+    centre: { x: (i % 2 === 0 ? -1 : 1) * fromMiddle.x * scale, y: (i < 2 ? -1 : 1) * fromMiddle.y * scale },
+  }))
+}
+
+/** The tag's corners from its upper left clockwise, from the sheet's middle in mm. */
+export function cornersOf({ centre, sideMm: side }: SheetTag): Point[] {
+  const half = side / 2
+  return [
+    { x: centre.x - half, y: centre.y - half },
+    { x: centre.x + half, y: centre.y - half },
+    { x: centre.x + half, y: centre.y + half },
+    { x: centre.x - half, y: centre.y + half },
+  ]
+}
+
+/** Where the middle of a sheet lies that was pushed flush into its corner of the table. */
+export function placeOf(
+  sheet: CornerSheetName,
+  paper: PaperName,
+  table: { readonly w: number; readonly h: number },
+): Point {
+  const { w, h } = papers[paper]
+  const x = (table.w - w) / 2
+  const y = (table.h - h) / 2
+  return { x: sheet === 'A' || sheet === 'C' ? -x : x, y: sheet === 'A' || sheet === 'B' ? -y : y }
+}
+
+export const sheetOfTag = (id: number): SheetName | null => sheetNames[Math.floor(id / 4)] ?? null
+
+/** True where the tag is white; rows and columns from the upper left, −1 and 5 are the border. */
+export function isWhite(id: number, row: number, column: number): boolean {
+  if (row < 0 || column < 0 || row >= dataModules || column >= dataModules) return false
+  return (((tagCodes[id] ?? 0) >> (dataModules * dataModules - 1 - row * dataModules - column)) & 1) === 1
+}
