@@ -25,6 +25,8 @@ export type HandActor = {
 /** How high a shoulder is over the table, and how high it stays when the body leans over it, mm. */
 const shoulderMm = 250
 const leanedShoulderMm = 198
+/** How far a shoulder stays behind its hand, mm: nearly a whole arm, so that the wrist never kinks. */
+const behindMm = 500
 
 /** Builds the hand in its skin, sleeve or glove, for a table of the given depth. */
 export function createHandActor(
@@ -152,7 +154,7 @@ function createArm(side: Hand, { wrist, forearm, upperArm, body }: ArmBones, hom
   }
   return () => {
     shoulder.copy(home)
-    shoulder.y = Math.min(home.y, wrist.position.y - 360)
+    shoulder.y = Math.min(home.y, wrist.position.y - behindMm)
     along.copy(shoulder).sub(wrist.position)
     const reach = forearmMm + upperArmMm - 12
     if (along.length() > reach) {
