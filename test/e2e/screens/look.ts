@@ -29,6 +29,7 @@ export async function look(page: Page, name: string, { whole = false } = {}): Pr
   await settle(page)
   if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole })
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   const found = violations.map(
