@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-const folder = process.env['SCREENS']
+const folder = process.env['SCREENS'] || undefined
 
 /** Whether pictures are kept of what is looked at. */
 export const keepsPictures = folder !== undefined

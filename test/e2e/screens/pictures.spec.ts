@@ -7,7 +7,7 @@ import { sideScreen, staffScreen } from './look.ts'
 import { cast, enterCode, holdBadge } from './people.ts'
 import { expect, test } from './site.ts'
 
-const folder = process.env['PICTURES']
+const folder = process.env['PICTURES'] || undefined
 const { en } = workerWords
 const { en: staff } = staffWords
 
