@@ -1,19 +1,28 @@
 // Draws what a camera sees of a rig under a projector's pattern: by tracing each pixel to the table, the paper or a box, and back to the
 // projector. Pictures carry blur, vignetting, noise, lamps that swing, and 8-bit levels, as a camera's do.
 import type { CalibrationBench } from '../../src-domain/calibration/calibrate.ts'
-import { type GreyPicture, greyOf } from '../../src-domain/calibration/greyPicture.ts'
+import { type GreyPicture, greyOf, levelBelow } from '../../src-domain/calibration/greyPicture.ts'
 import { allWhite, type LightPattern } from '../../src-domain/calibration/patterns.ts'
 import {
   cornerSheets,
   isWhite,
   papers,
   type SheetName,
+  staySideMm,
+  stayTags,
   tagModules,
   tagsOf,
 } from '../../src-domain/calibration/tagSheet.ts'
-import { applyHomography, invertHomography, planeAtHeight, scaleAt } from '../../src-domain/geometry/homography.ts'
+import {
+  applyHomography,
+  type Homography,
+  invertHomography,
+  planeAtHeight,
+  scaleAt,
+} from '../../src-domain/geometry/homography.ts'
 import { undistort } from '../../src-domain/geometry/lens.ts'
-import { eyeMatrix, projectPoint } from '../../src-renderer/virtual-bench/eye.ts'
+import type { Point } from '../../src-domain/geometry/rect.ts'
+import { eyeMatrix, type Point3, projectPoint } from '../../src-renderer/virtual-bench/eye.ts'
 import { createRandom } from '../../src-renderer/virtual-bench/random.ts'
 import type { BoxOnTable, MeasuredRig, SheetOnTable } from './rig.ts'
 
@@ -37,6 +46,7 @@ export type LitBench = CalibrationBench & {
   readonly pictures: () => number
 }
 
+/** A picture is the mean of this many frames; it is drawn as one whose noise is as much smaller. */
 const framesPerPicture = 3
 const whiteLevel = 0.55
 
@@ -64,57 +74,80 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
   const footprint = scaleAt(surface, { x: 0, y: 0 }) / scaleAt(planeAtHeight(cameraMatrix, 0), { x: 0, y: 0 })
   const edgePx = Math.hypot(rig.projectorBlurPx, 0.35 * footprint)
 
+  /** What lies under a point of the straightened picture: its place, and what it reflects. */
+  function strike(straight: Point, maps: SurfaceMaps): { at: Point3; albedo: number } {
+    const below = applyHomography(maps.flat, straight)
+    const { box } = laid
+    if (box && maps.lid) {
+      const above = applyHomography(maps.lid, straight)
+      const onLid = { ...above, z: box.heightMm }
+      if (isOnPaper(box, above)) return { at: onLid, albedo: sheetAlbedo('E', box, above) ?? 0.5 }
+      if (crossesBox(box, below, camera.position)) return { at: onLid, albedo: 0.3 }
+    }
+    for (const [i, stay] of rig.stays.entries()) {
+      const printed = stickerAlbedo(stayTags[i] ?? 0, stay, below)
+      if (printed !== null) return { at: { ...below, z: 0 }, albedo: printed }
+    }
+    if (laid.sheets)
+      for (const name of cornerSheets) {
+        const printed = sheetAlbedo(name, rig.sheets[name], below)
+        if (printed !== null) return { at: { ...below, z: 0 }, albedo: printed }
+      }
+    return { at: { ...below, z: 0 }, albedo: tableAlbedo(below.x, below.y) }
+  }
+
   function trace(): void {
     const { box } = laid
-    const flat = invertHomography(planeAtHeight(cameraMatrix, 0))
-    const lid = box && invertHomography(planeAtHeight(cameraMatrix, box.heightMm))
-    const sheets = laid.sheets ? cornerSheets.map((name) => ({ name, on: rig.sheets[name] })) : []
-    const eye = camera.position
+    const maps: SurfaceMaps = {
+      flat: invertHomography(planeAtHeight(cameraMatrix, 0)),
+      lid: box && invertHomography(planeAtHeight(cameraMatrix, box.heightMm)),
+    }
     const lamp = projector.position
     const reach = Math.hypot(lamp.x, lamp.y, lamp.z)
-    for (let pixel = 0; pixel < count; pixel++) {
-      const column = pixel % width
-      const row = (pixel - column) / width
-      let reflected = 0
-      let at = { x: 0, y: 0, z: 0 }
-      for (const [across, down] of corners) {
-        const straight = undistort(camera.lens, { x: column + 0.5 + across, y: row + 0.5 + down })
-        const below = applyHomography(flat, straight)
-        let albedoHere = tableAlbedo(below.x, below.y)
-        let hit = { ...below, z: 0 }
-        if (box && lid) {
-          const above = applyHomography(lid, straight)
-          if (isOnPaper(box, above)) {
-            hit = { ...above, z: box.heightMm }
-            albedoHere = sheetAlbedo('E', box, above) ?? 0.5
-          } else if (crossesBox(box, below, eye)) {
-            albedoHere = 0.3
-            hit = { ...above, z: box.heightMm }
+    for (let row = 0; row < height; row++) {
+      let straight = undistort(camera.lens, { x: 0.5, y: row + 0.5 })
+      for (let column = 0; column < width; column++) {
+        const pixel = row * width + column
+        const next = undistort(camera.lens, { x: column + 1.5, y: row + 0.5 })
+        const step = { x: next.x - straight.x, y: next.y - straight.y }
+        const { at, albedo: middle } = strike(straight, maps)
+        // A pixel's own area is looked at in four places; a lens is as good as straight over it.
+        let reflected = middle
+        if (isNearPaper(at)) {
+          reflected = 0
+          for (const [across, down] of quarters) {
+            const spot = {
+              x: straight.x + across * step.x - down * step.y,
+              y: straight.y + across * step.y + down * step.x,
+            }
+            reflected += strike(spot, maps).albedo / quarters.length
           }
         }
-        if (hit.z === 0) for (const { name, on } of sheets) albedoHere = sheetAlbedo(name, on, hit) ?? albedoHere
-        reflected += albedoHere / corners.length
-        if (across === corners[0][0] && down === corners[0][1]) at = hit
+        const shown = projectPoint(projectorMatrix, at)
+        const distance = Math.hypot(lamp.x - at.x, lamp.y - at.y, lamp.z - at.z)
+        const isShaded = box !== null && at.z === 0 && crossesBox(box, at, lamp)
+        const beyond = shown.x < 0 || shown.y < 0 || shown.x > projector.width || shown.y > projector.height
+        lightX[pixel] = disturbance.isMirrored ? projector.width - shown.x : shown.x
+        lightY[pixel] = shown.y
+        shine[pixel] =
+          isShaded || beyond ? 0 : (reach / distance) ** 2 * ((lamp.z - at.z) / distance / (lamp.z / reach))
+        albedo[pixel] = reflected
+        tableX[pixel] = at.x
+        tableY[pixel] = at.y
+        const fromMiddle = ((2 * column) / width - 1) ** 2 + ((2 * row) / height - 1) ** 2
+        vignette[pixel] = 1 - (rig.vignetting * fromMiddle) / 2
+        straight = next
       }
-      // The light is looked up at the pixel's middle.
-      const straight = undistort(camera.lens, { x: column + 0.5, y: row + 0.5 })
-      const middle = applyHomography(flat, straight)
-      let spot = { x: middle.x, y: middle.y, z: 0 }
-      if (at.z > 0 && lid) spot = { ...applyHomography(lid, straight), z: at.z }
-      const shown = projectPoint(projectorMatrix, spot)
-      const distance = Math.hypot(lamp.x - spot.x, lamp.y - spot.y, lamp.z - spot.z)
-      const isShaded = box !== null && spot.z === 0 && crossesBox(box, spot, lamp)
-      const beyond = shown.x < 0 || shown.y < 0 || shown.x > projector.width || shown.y > projector.height
-      lightX[pixel] = disturbance.isMirrored ? projector.width - shown.x : shown.x
-      lightY[pixel] = shown.y
-      shine[pixel] =
-        isShaded || beyond ? 0 : (reach / distance) ** 2 * ((lamp.z - spot.z) / distance / (lamp.z / reach))
-      albedo[pixel] = reflected
-      tableX[pixel] = middle.x
-      tableY[pixel] = middle.y
-      const fromMiddle = ((2 * column) / width - 1) ** 2 + ((2 * row) / height - 1) ** 2
-      vignette[pixel] = 1 - (rig.vignetting * fromMiddle) / 2
     }
+  }
+
+  function isNearPaper(at: Point): boolean {
+    const near = (sheet: SheetOnTable) => Math.abs(at.x - sheet.centre.x) < 200 && Math.abs(at.y - sheet.centre.y) < 200
+    return (
+      (laid.box !== null && near(laid.box)) ||
+      rig.stays.some(near) ||
+      (laid.sheets && cornerSheets.some((name) => near(rig.sheets[name])))
+    )
   }
 
   function tableAlbedo(x: number, y: number): number {
@@ -163,7 +196,8 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
   const light = new Float32Array(count)
   const blurred = new Float32Array(count)
   function expose(pattern: LightPattern): void {
-    drawPattern(pattern)
+    const isPlain = pattern.discs.length === 0
+    if (!isPlain) drawPattern(pattern)
     const hasLight = disturbance.hasLight ?? true
     const roomNow = rig.ambient * (disturbance.ambientAt?.(picture) ?? 1)
     const hand = disturbance.handAt?.(picture) ?? null
@@ -175,11 +209,8 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
       for (let column = 0; column < width; column++) {
         const pixel = row * width + column
         const from = row * width + Math.min(width - 1, Math.max(0, column + shift))
-        const strength = shine[from] as number
-        const shown =
-          hasLight && strength > 0
-            ? strength * (0.002 + 0.998 * patternAt(lightX[from] as number, lightY[from] as number))
-            : 0
+        const pattern01 = isPlain ? pattern.ground : patternAt(lightX[from] as number, lightY[from] as number)
+        const shown = hasLight ? (shine[from] as number) * (0.002 + 0.998 * pattern01) : 0
         const isHand =
           hand !== null &&
           Math.hypot((tableX[from] as number) - hand.x, (tableY[from] as number) - hand.y) < hand.radius
@@ -206,32 +237,32 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
       if (exposure === 0) {
         // The camera's own exposure, then locked: white under all light comes out bright but not burnt.
         expose(allWhite)
-        exposure = whiteLevel / (Float32Array.from(blurred).sort()[Math.floor(count * 0.9)] ?? 1)
+        exposure = whiteLevel / levelBelow(blurred, 0.9)
       }
       expose(pattern)
       picture += 1
-      const sum = new Float32Array(count)
-      for (let frame = 0; frame < framesPerPicture; frame++) addFrame(sum)
-      return Promise.resolve({ width, height, levels: sum.map((level) => level / framesPerPicture) })
+      return Promise.resolve(delivered())
     },
   }
 
-  function addFrame(into: Float32Array): void {
+  /** The picture in 8-bit levels with noise, as light again. */
+  function delivered(): GreyPicture {
     const bytes = new Uint8Array(count)
+    const noise = rig.noiseLevels / Math.sqrt(framesPerPicture)
     let draw = Math.floor(chance.next() * 65536)
     for (let pixel = 0; pixel < count; pixel++) {
       const level = 255 * levelOf((blurred[pixel] as number) * exposure)
-      draw = (draw * 5 + 1) & 0xffff
-      const noise = rig.noiseLevels * (1.6 - 0.9 * Math.min(1, level / 255)) * (grains[draw] as number)
-      bytes[pixel] = Math.min(255, Math.max(0, Math.round(level + noise)))
+      draw = (draw + 1) & 0xffff
+      const wavers = noise * (1.6 - 0.9 * Math.min(1, level / 255)) * (grains[draw] as number)
+      bytes[pixel] = Math.min(255, Math.max(0, Math.round(level + wavers)))
     }
-    const frame: GreyPicture = greyOf(width, height, bytes)
-    for (let pixel = 0; pixel < count; pixel++) into[pixel] = (into[pixel] as number) + (frame.levels[pixel] as number)
+    return greyOf(width, height, bytes)
   }
 }
 
-/** Where the paper is looked at within a pixel. */
-const corners = [
+type SurfaceMaps = { readonly flat: Homography; readonly lid: Homography | null }
+
+const quarters = [
   [-0.33, -0.33],
   [0.33, -0.33],
   [-0.33, 0.33],
@@ -248,16 +279,30 @@ function blur(from: Float32Array, into: Float32Array, width: number, height: num
     (weight) => weight / ((weights[0] ?? 1) + 2 * (weights[1] ?? 0) + 2 * (weights[2] ?? 0)),
   )
   const line = new Float32Array(from.length)
-  for (let row = 0; row < height; row++)
+  const last = width - 1
+  for (let row = 0; row < height; row++) {
+    const start = row * width
     for (let column = 0; column < width; column++) {
-      const at = (k: number) => from[row * width + Math.min(width - 1, Math.max(0, column + k))] as number
-      line[row * width + column] = w0 * at(0) + w1 * (at(-1) + at(1)) + w2 * (at(-2) + at(2))
+      const at = start + column
+      const left = column > 1 ? at - 2 : start
+      const right = column < last - 1 ? at + 2 : start + last
+      line[at] =
+        w0 * (from[at] as number) +
+        w1 * ((from[column > 0 ? at - 1 : start] as number) + (from[column < last ? at + 1 : at] as number)) +
+        w2 * ((from[left] as number) + (from[right] as number))
     }
-  for (let row = 0; row < height; row++)
-    for (let column = 0; column < width; column++) {
-      const at = (k: number) => line[Math.min(height - 1, Math.max(0, row + k)) * width + column] as number
-      into[row * width + column] = w0 * at(0) + w1 * (at(-1) + at(1)) + w2 * (at(-2) + at(2))
-    }
+  }
+  for (let row = 0; row < height; row++) {
+    const up = Math.max(0, row - 1) * width
+    const upper = Math.max(0, row - 2) * width
+    const down = Math.min(height - 1, row + 1) * width
+    const lower = Math.min(height - 1, row + 2) * width
+    for (let column = 0; column < width; column++)
+      into[row * width + column] =
+        w0 * (line[row * width + column] as number) +
+        w1 * ((line[up + column] as number) + (line[down + column] as number)) +
+        w2 * ((line[upper + column] as number) + (line[lower + column] as number))
+  }
 }
 
 /** From table mm to the mm that a sheet is drawn in. */
@@ -284,6 +329,17 @@ function sheetAlbedo(name: SheetName, sheet: SheetOnTable, at: { x: number; y: n
     return isWhite(id, row - 1, column - 1) ? 0.8 : 0.05
   }
   return 0.8
+}
+
+/** What a sticker reflects there: a tag with a module of white around it; null beside it. */
+function stickerAlbedo(id: number, sticker: SheetOnTable, at: { x: number; y: number }): number | null {
+  if (Math.abs(at.x - sticker.centre.x) + Math.abs(at.y - sticker.centre.y) > 2 * staySideMm) return null
+  const { x, y } = onSheet(sticker, at.x, at.y)
+  const column = Math.floor((x / staySideMm + 0.5) * tagModules)
+  const row = Math.floor((y / staySideMm + 0.5) * tagModules)
+  if (Math.min(column, row) < -1 || Math.max(column, row) > tagModules) return null
+  const isPaper = Math.min(column, row) < 0 || Math.max(column, row) >= tagModules
+  return isPaper || isWhite(id, row - 1, column - 1) ? 0.8 : 0.05
 }
 
 function isOnPaper(box: BoxOnTable, { x, y }: { x: number; y: number }): boolean {

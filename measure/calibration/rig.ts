@@ -29,6 +29,8 @@ export type MeasuredRig = {
   readonly grain: number
   readonly sheets: Readonly<Record<CornerSheetName, SheetOnTable>>
   readonly boxes: readonly BoxOnTable[]
+  /** Where the stickers lie that stay on the table. */
+  readonly stays: readonly SheetOnTable[]
   readonly seed: number
 }
 
@@ -75,6 +77,12 @@ export function randomRig(seed: number, placingMm = 0.5): MeasuredRig {
       SheetOnTable
     >,
     boxes: [box(), box()],
+    stays: [
+      { x: 0, y: 48 - table.h / 2 },
+      { x: 0, y: table.h / 2 - 48 },
+      { x: 48 - table.w / 2, y: 0 },
+      { x: table.w / 2 - 48, y: 0 },
+    ].map((centre) => ({ centre, turn: chance.between(-3, 3) * degrees, printScale: 1 })),
     seed,
   }
 }
@@ -144,6 +152,33 @@ function randomProjector(chance: Random, table: { w: number; h: number }): Eye {
     centre: { x: width / 2, y: height / 2 + lift },
     position: { ...position, y: position.y + shiftMm },
     target: { ...target, y: target.y + shiftMm },
+  }
+}
+
+/** What was knocked: an eye moved by up to 30 mm and turned by up to 3° each way it can. */
+export function knocked<Knocked extends Eye>(
+  eye: Knocked,
+  chance: Random,
+  most: { mm: number; degrees: number },
+): Knocked {
+  const mm = most.mm * chance.next()
+  const towards = chance.between(0, 2 * Math.PI)
+  const slant = chance.between(-1, 1)
+  const level = Math.sqrt(1 - slant * slant)
+  const shift = { x: mm * level * Math.cos(towards), y: mm * level * Math.sin(towards), z: mm * slant }
+  const reach = Math.hypot(eye.position.x - eye.target.x, eye.position.y - eye.target.y, eye.position.z)
+  const angle = most.degrees * degrees * chance.next()
+  const aim = chance.between(0, 2 * Math.PI)
+  const swing = reach * Math.tan(angle * Math.SQRT1_2)
+  return {
+    ...eye,
+    position: { x: eye.position.x + shift.x, y: eye.position.y + shift.y, z: eye.position.z + shift.z },
+    target: {
+      x: eye.target.x + shift.x + swing * Math.cos(aim),
+      y: eye.target.y + shift.y + swing * Math.sin(aim),
+      z: eye.target.z + shift.z,
+    },
+    rollDeg: eye.rollDeg + (chance.chance(0.5) ? 1 : -1) * (angle / degrees) * Math.SQRT1_2,
   }
 }
 

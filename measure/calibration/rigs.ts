@@ -1,5 +1,5 @@
 // Calibrates random rigs through rendered pictures and compares the result with the rig's truth.
-import { addBox, type BenchMaps, calibrate } from '../../src-domain/calibration/calibrate.ts'
+import { addBox, type BenchMaps, type Calibrated, calibrate } from '../../src-domain/calibration/calibrate.ts'
 import { applyHomography, invertHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { distort, undistort } from '../../src-domain/geometry/lens.ts'
 import { litBench } from './litBench.ts'
@@ -15,7 +15,13 @@ export type RigReport = {
   readonly seconds: number
 }
 
-export async function calibrateRig(seed: number, boxes = 2): Promise<RigReport> {
+export type CalibratedRig = {
+  readonly report: RigReport
+  readonly rig: MeasuredRig
+  readonly calibrated: Calibrated | null
+}
+
+export async function calibrateRig(seed: number): Promise<CalibratedRig> {
   const rig = randomRig(seed)
   const bench = litBench(rig)
   let renderingMs = 0
@@ -30,21 +36,27 @@ export async function calibrateRig(seed: number, boxes = 2): Promise<RigReport> 
   }
   const before = performance.now()
   let outcome = await calibrate(timed, { table: rig.table, frame: { kind: 'sheets', paper: rig.paper } })
-  for (const box of rig.boxes.slice(0, boxes)) {
-    if (!outcome.ok) break
+  const [box] = rig.boxes
+  if (outcome.ok && box) {
     bench.lay({ sheets: false, box })
+    // People read whole millimetres off a ruler.
     outcome = await addBox(timed, outcome.value, { heightMm: Math.round(box.heightMm), paper: rig.paper })
   }
   const seconds = (performance.now() - before - renderingMs) / 1000
-  const none = { rms: Number.NaN, max: Number.NaN }
-  if (!outcome.ok) return { seed, refused: JSON.stringify(outcome.failure), tableMm: none, rimMm: none, seconds }
-  return {
+  if (!outcome.ok) {
+    const unknown = { rms: Number.NaN, max: Number.NaN }
+    const refused = JSON.stringify(outcome.failure)
+    return { rig, calibrated: null, report: { seed, refused, tableMm: unknown, rimMm: unknown, seconds } }
+  }
+  const maps = outcome.value
+  const report: RigReport = {
     seed,
     refused: null,
     seconds,
-    tableMm: errorAt(rig, outcome.value, [0]),
-    rimMm: errorAt(rig, outcome.value, [40, 80, 120]),
+    tableMm: errorAt(rig, maps, [0]),
+    rimMm: errorAt(rig, maps, [40, 80, 120]),
   }
+  return { rig, calibrated: maps, report }
 }
 
 /**

@@ -13,7 +13,7 @@ import type { CalibrationFailure } from './calibrationFailure.ts'
 import { dotShift } from './dotShift.ts'
 import { findDots, type Lit, litBy, readDots } from './findDots.ts'
 import { findTags, type SeenTag } from './findTags.ts'
-import { difference, type GreyPicture } from './greyPicture.ts'
+import { difference, type GreyPicture, levelBelow } from './greyPicture.ts'
 import {
   allBlack,
   allWhite,
@@ -75,6 +75,8 @@ export type Calibrated = BenchMaps & {
   /** `measured` with a box; `assumed` from what lenses are like otherwise. */
   readonly heights: 'measured' | 'assumed'
   readonly verification: Verification
+  /** All tags in sight, those of the sheets and those that stay. */
+  readonly tags: readonly SeenTag[]
   /** What was seen, kept while the calibration goes on so that a box can join it. */
   readonly sightings: Sightings
 }
@@ -102,7 +104,7 @@ export async function calibrate(bench: CalibrationBench, setup: CalibrationSetup
   if (missing.length > 0) return fail({ cause: 'tagsHidden', sheets: missing })
   if (dots.length < leastDotShare * grid.discs.length)
     return fail({ cause: 'fewDots', seen: dots.length, of: grid.discs.length })
-  return solveAndVerify(bench, {
+  const sightings: Sightings = {
     camera,
     projector: bench.projector,
     table: setup.table,
@@ -110,7 +112,8 @@ export async function calibrate(bench: CalibrationBench, setup: CalibrationSetup
     dotRadiusPx: grid.radiusPx,
     frame,
     boxes: [],
-  })
+  }
+  return solveAndVerify(bench, sightings, tags)
 }
 
 /** Adds a second height: sheet E on a flat box of known height, anywhere in the light; the table's sheets may be gone. */
@@ -142,11 +145,16 @@ export async function addBox(
     tableToProjector: projector.projection,
     heights: 'measured',
     verification: calibrated.verification,
+    tags: calibrated.tags,
     sightings: { ...sightings, boxes: [...sightings.boxes, sighting] },
   })
 }
 
-async function solveAndVerify(bench: CalibrationBench, sightings: Sightings): Promise<Outcome> {
+async function solveAndVerify(
+  bench: CalibrationBench,
+  sightings: Sightings,
+  tags: readonly SeenTag[],
+): Promise<Outcome> {
   const solved = solve(sightings)
   if (!solved.ok) return solved
   const { model, projector } = solved.value
@@ -156,7 +164,7 @@ async function solveAndVerify(bench: CalibrationBench, sightings: Sightings): Pr
   const heldOutMm = Math.max(0, ...model.heldOutMm)
   if (!(rmsMm <= unevenBar.rmsMm && maxMm <= unevenBar.maxMm && heldOutMm <= unevenBar.heldOutMm))
     return fail({ cause: 'uneven', rmsMm, maxMm: Math.max(maxMm, heldOutMm) })
-  return succeed({ ...maps, heights: sightings.boxes.length > 0 ? 'measured' : 'assumed', verification, sightings })
+  return succeed({ ...maps, heights: 'assumed', verification, tags, sightings })
 }
 
 type Solved = { readonly model: SolvedCamera; readonly projector: ReturnType<typeof solveProjector> }
@@ -184,7 +192,7 @@ async function captureDots(bench: CalibrationBench, grid: DotGrid): Promise<Resu
   const blackAgain = await bench.look(allBlack)
   const noise = noiseOf(black, blackAgain)
   const lit = litBy(white, black, noise)
-  const light = Float32Array.from(lit.contrast.levels).sort()[Math.floor(lit.contrast.levels.length * 0.9)] ?? 0
+  const light = levelBelow(lit.contrast.levels, 0.9)
   if (light < 2 * noise || light < 0.004) return fail({ cause: 'noLight' })
   if (light < leastLightToNoise * noise) return fail({ cause: 'tooBright', lightToNoise: light / noise })
   if (burntShare(white, lit) > burntShareAtMost) return fail({ cause: 'overexposed' })
@@ -297,7 +305,7 @@ function boxGrid(calibrated: BenchMaps, tags: readonly SeenTag[], heightMm: numb
   const top = Math.max(0, Math.min(...ys) - margin)
   const right = Math.min(projector.width, Math.max(...xs) + margin)
   const bottom = Math.min(projector.height, Math.max(...ys) + margin)
-  return dotGrid({ x: left, y: top, w: right - left, h: bottom - top }, 15, 11)
+  return dotGrid({ x: left, y: top, w: right - left, h: bottom - top }, 14, 9)
 }
 
 /** The discs that lie between the tags of the box's sheet. */
@@ -335,8 +343,7 @@ function isMirrored(light: Homography): boolean {
 
 /** The deviation of one picture from another of the same view, robust against what moved. */
 function noiseOf(first: GreyPicture, second: GreyPicture): number {
-  const sizes = difference(first, second).levels.map(Math.abs).sort()
-  return (1.48 * (sizes[sizes.length >> 1] ?? 0)) / Math.SQRT2
+  return (1.48 * levelBelow(difference(first, second).levels.map(Math.abs), 0.5)) / Math.SQRT2
 }
 
 function burntShare(white: GreyPicture, { contrast, floor }: Lit): number {

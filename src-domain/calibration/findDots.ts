@@ -1,7 +1,7 @@
 // Finds projected discs in the camera's pictures, to a few hundredths of a pixel, and reads which disc each is.
 import type { Point } from '../geometry/rect.ts'
 import { findBlobs } from './blobs.ts'
-import { difference, type GreyPicture, lightAt } from './greyPicture.ts'
+import { difference, type GreyPicture, levelBelow, lightAt } from './greyPicture.ts'
 import { type DotGrid, indexOfCode } from './patterns.ts'
 
 /** Where the projector's light can be told from the room's, pixel by pixel: white − black, and how much of it counts as lit. */
@@ -15,9 +15,7 @@ const faint = 0.15
 /** @param noise the contrast that noise alone reaches. */
 export function litBy(white: GreyPicture, black: GreyPicture, noise: number): Lit {
   const contrast = difference(white, black)
-  const sorted = Float32Array.from(contrast.levels).sort()
-  const most = sorted[Math.floor(sorted.length * 0.98)] ?? 0
-  return { contrast, floor: Math.max(litShare * most, 4 * noise) }
+  return { contrast, floor: Math.max(litShare * levelBelow(contrast.levels, 0.98), 4 * noise) }
 }
 
 /** The centres of bright discs in camera px: from the discs' picture and its inverse, so that the room's light falls out. */
@@ -70,11 +68,10 @@ export function readDots(
   { contrast }: Lit,
   grid: DotGrid,
 ): SeenDot[] {
-  const bits = pairs.map(([shown, others]) => difference(shown, others))
   const seen = new Map<number, SeenDot | null>()
   for (const at of dots) {
     const light = lightAt(contrast, at)
-    const shares = bits.map((bit) => lightAt(bit, at) / light)
+    const shares = pairs.map(([shown, others]) => (lightAt(shown, at) - lightAt(others, at)) / light)
     if (shares.some((share) => Math.abs(share) < surely)) continue
     const index = indexOfCode(
       grid,

@@ -12,7 +12,7 @@ export function greyOf(width: number, height: number, bytes: ArrayLike<number>):
   const count = width * height
   const levels = new Float32Array(count)
   const lightOf = (at: number): number => light[bytes[at] as number] as number
-  if (bytes.length === count) for (let i = 0; i < count; i++) levels[i] = lightOf(i)
+  if (bytes.length === count) for (let i = 0; i < count; i++) levels[i] = light[bytes[i] as number] as number
   else if (bytes.length === 4 * count)
     for (let i = 0; i < count; i++)
       levels[i] = 0.2126 * lightOf(4 * i) + 0.7152 * lightOf(4 * i + 1) + 0.0722 * lightOf(4 * i + 2)
@@ -37,5 +37,18 @@ export function lightAt({ width, height, levels }: GreyPicture, { x, y }: Point)
 export function difference(first: GreyPicture, second: GreyPicture): GreyPicture {
   if (first.width !== second.width || first.height !== second.height)
     throw new Error('Pictures of one camera have one size.')
-  return { ...first, levels: first.levels.map((level, i) => level - (second.levels[i] as number)) }
+  const levels = new Float32Array(first.levels.length)
+  for (let i = 0; i < levels.length; i++) levels[i] = (first.levels[i] as number) - (second.levels[i] as number)
+  return { ...first, levels }
+}
+
+const sampledAtMost = 50_000
+
+/** The level that a share 0..1 of the pixels stays below, from some tens of thousands of them spread over the picture. */
+export function levelBelow(levels: Float32Array, share: number): number {
+  const every = Math.max(1, Math.floor(levels.length / sampledAtMost))
+  const sample = new Float32Array(Math.floor((levels.length - 1) / every) + 1)
+  for (let i = 0; i < sample.length; i++) sample[i] = levels[i * every] as number
+  sample.sort()
+  return sample[Math.min(sample.length - 1, Math.floor(share * sample.length))] ?? 0
 }

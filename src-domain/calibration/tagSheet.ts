@@ -23,6 +23,10 @@ export const cornerSheets: readonly CornerSheetName[] = ['A', 'B', 'C', 'D']
 
 export type PaperName = 'A4' | 'A3'
 
+/** Stickers that stay on the table and tell when something moved: the tags after the sheets', with sides of this length in mm. */
+export const stayTags: readonly number[] = [20, 21, 22, 23]
+export const staySideMm = 60
+
 /** Lying paper in mm; everything on it is given for A4 and grows with the paper. */
 export const papers: Readonly<Record<PaperName, { readonly w: number; readonly h: number; readonly scale: number }>> = {
   A4: { w: 297, h: 210, scale: 1 },

@@ -1,0 +1,75 @@
+// Watches calibrated rigs at rest and after knocks, through rendered pictures.
+import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
+import { type DriftVerdict, glance, judgeDrift, type Stay, staysSeen } from '../../src-domain/calibration/drift.ts'
+import { applyHomography, invertHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
+import { distort, undistort } from '../../src-domain/geometry/lens.ts'
+import { eyeMatrix } from '../../src-renderer/virtual-bench/eye.ts'
+import { createRandom } from '../../src-renderer/virtual-bench/random.ts'
+import { litBench } from './litBench.ts'
+import { knocked, type MeasuredRig } from './rig.ts'
+import { errorAt } from './rigs.ts'
+
+export type DriftReport = {
+  /** Knocks by which light or sight moved at least 3 mm somewhere on the table, and how many of them were told. */
+  readonly knocks: number
+  readonly detected: number
+  /** Looks at a bench on which nothing moved, and how often two in a row said that something had. */
+  readonly restingLooks: number
+  readonly falseAlarms: number
+  /** The largest error left over the table after each repair, mm. */
+  readonly repairedMm: readonly number[]
+}
+
+const countsFromMm = 3
+const restingLooksPerRig = 10
+
+export async function watchRig(rig: MeasuredRig, calibrated: Calibrated): Promise<DriftReport> {
+  const chance = createRandom(rig.seed * 101 + 7)
+  const stays = staysSeen(calibrated, calibrated.tags)
+  const isMoved = ({ kind }: DriftVerdict): boolean => kind === 'moved' || kind === 'object'
+  const resting = litBench({ ...rig, seed: rig.seed + 5000 })
+  resting.lay({ sheets: false, box: null })
+  let [falseAlarms, inARow] = [0, 0]
+  for (let look = 0; look < restingLooksPerRig; look++) {
+    inARow = isMoved(judgeDrift(calibrated, stays, await glance(resting, calibrated))) ? inARow + 1 : 0
+    if (inARow === 2) falseAlarms += 1
+  }
+  let [knocks, detected] = [0, 0]
+  const repairedMm: number[] = []
+  for (const what of ['camera', 'projector'] as const) {
+    const most = { mm: 30 * chance.next(), degrees: 3 * chance.next() }
+    const now: MeasuredRig =
+      what === 'camera'
+        ? { ...rig, camera: knocked(rig.camera, chance, most) }
+        : { ...rig, projector: knocked(rig.projector, chance, most) }
+    if (shiftMm(rig, now) < countsFromMm) continue
+    knocks += 1
+    const verdict = await verdictOn({ ...now, seed: rig.seed + 6000 }, calibrated, stays)
+    if (!isMoved(verdict) && verdict.kind !== 'unseen') continue
+    detected += 1
+    if (verdict.kind === 'moved') repairedMm.push(errorAt(now, verdict.repaired, [0]).max)
+  }
+  return { knocks, detected, restingLooks: restingLooksPerRig, falseAlarms, repairedMm }
+}
+
+async function verdictOn(rig: MeasuredRig, calibrated: Calibrated, stays: readonly Stay[]): Promise<DriftVerdict> {
+  const bench = litBench(rig)
+  bench.lay({ sheets: false, box: null })
+  return judgeDrift(calibrated, stays, await glance(bench, calibrated))
+}
+
+/** How far a knock moved light or sight on the table at most, mm. */
+function shiftMm(before: MeasuredRig, after: MeasuredRig): number {
+  const mm = [-0.4, 0, 0.4].flatMap((u) =>
+    [-0.4, 0, 0.4].flatMap((v) => {
+      const at = { x: u * before.table.w, y: v * before.table.h }
+      const throughLight = (rig: MeasuredRig) => planeAtHeight(eyeMatrix(rig.projector), 0)
+      const throughCamera = (rig: MeasuredRig) => planeAtHeight(eyeMatrix(rig.camera), 0)
+      const landed = applyHomography(invertHomography(throughLight(after)), applyHomography(throughLight(before), at))
+      const pixel = distort(before.camera.lens, applyHomography(throughCamera(before), at))
+      const seen = applyHomography(invertHomography(throughCamera(after)), undistort(before.camera.lens, pixel))
+      return [Math.hypot(landed.x - at.x, landed.y - at.y), Math.hypot(seen.x - at.x, seen.y - at.y)]
+    }),
+  )
+  return Math.max(...mm)
+}

@@ -1,0 +1,207 @@
+// Notices that camera, projector or a thing on the table has moved since the calibration, tells which, and repairs the maps.
+import { applyHomography, invertHomography, type Projection, planeAtHeight } from '../geometry/homography.ts'
+import { fitNumbers } from '../geometry/leastSquares.ts'
+import { distort, undistort } from '../geometry/lens.ts'
+import type { Point } from '../geometry/rect.ts'
+import type { BenchMaps, CalibrationBench } from './calibrate.ts'
+import { findSpots } from './findSpots.ts'
+import { findTags, type SeenTag } from './findTags.ts'
+import { allBlack, type LightPattern, type PictureSize } from './patterns.ts'
+import type { DotSighting } from './solveCamera.ts'
+import { stayTags } from './tagSheet.ts'
+
+/** A sticker that stays on the table: where its corners were when the bench was calibrated, mm. */
+export type Stay = { readonly id: number; readonly corners: readonly Point[] }
+
+/** What one look at the resting table shows. */
+export type Glance = { readonly tags: readonly SeenTag[]; readonly marks: readonly DotSighting[] }
+
+export type DriftVerdict =
+  | { readonly kind: 'still' }
+  /** Too few stickers or marks are in sight to tell. */
+  | { readonly kind: 'unseen' }
+  /** Only these stickers moved: something pushed them, the maps hold. */
+  | { readonly kind: 'object'; readonly ids: readonly number[] }
+  | {
+      readonly kind: 'moved'
+      readonly what: 'camera' | 'projector' | 'both'
+      /** The largest shift among stickers and marks. */
+      readonly mm: number
+      readonly repaired: BenchMaps
+    }
+
+/** A shift of the picture on the table from which it counts. Two glances must agree before anything is done. */
+const barMm = 1.2
+/** Shifts above this are for a person to look at: something was hit, not warmed up. */
+export const askAboveMm = 10
+
+/** The stickers of a calibrated table. */
+export const staysSeen = (maps: BenchMaps, tags: readonly SeenTag[]): Stay[] =>
+  tags.filter(({ id }) => stayTags.includes(id)).map(({ id, corners }) => ({ id, corners: corners.map(toTable(maps)) }))
+
+/** The marks of light that drift is told by: near the corners and the middles of the picture's sides, in projector px. */
+export function driftMarks({ width, height }: PictureSize): LightPattern {
+  const inset = 0.06 * width
+  const xs = [inset, width / 2, width - inset]
+  const ys = [inset, height / 2, height - inset]
+  const discs = ys.flatMap((y) => xs.map((x) => ({ x, y }))).filter((_, i) => i !== 4)
+  return { ground: 0, discs, radiusPx: 0.011 * width }
+}
+
+/** Two pictures of a resting table: with the marks and without. */
+export async function glance(bench: CalibrationBench, maps: BenchMaps): Promise<Glance> {
+  const marks = driftMarks(bench.projector)
+  const off = await bench.look(allBlack)
+  const on = await bench.look(marks)
+  const spots = findSpots(on, off)
+  const surface = planeAtHeight(maps.tableToCamera, 0)
+  const light = invertHomography(planeAtHeight(maps.tableToProjector, 0))
+  const expected = marks.discs.map((shown) =>
+    distort(maps.lens, applyHomography(surface, applyHomography(light, shown))),
+  )
+  return {
+    tags: findTags(off),
+    marks: matched(spots, expected).flatMap((seen, i) => {
+      const shown = marks.discs[i]
+      return seen && shown ? [{ shown, seen }] : []
+    }),
+  }
+}
+
+/** Judges one glance. A single one can err: act when two in a row say the same. */
+export function judgeDrift(maps: BenchMaps, stays: readonly Stay[], { tags, marks }: Glance): DriftVerdict {
+  const pairs = stays.flatMap((stay) => {
+    const tag = tags.find(({ id }) => id === stay.id)
+    return tag ? [{ id: stay.id, at: stay.corners, seen: tag.corners }] : []
+  })
+  if (pairs.length < 2 || marks.length < 4) return { kind: 'unseen' }
+  const tagShift = (through: BenchMaps) => pairs.map((pair) => shiftOf(pair.seen.map(toTable(through)), pair.at))
+  const before = tagShift(maps)
+  const movedTags = pairs.filter((_, i) => (before[i] ?? 0) > barMm)
+  const marksNow = (through: BenchMaps) => marks.map(({ shown, seen }) => missOf(through, shown, seen))
+  const hasCameraMoved =
+    movedTags.length >= 2 ||
+    (movedTags.length === 1 && marksNow(maps).filter((mm) => mm > barMm).length > marks.length / 2)
+  let now = maps
+  if (hasCameraMoved) {
+    const sightings = pairs.flatMap(({ at, seen }) =>
+      at.map((point, i) => ({ at: point, seen: seen[i] ?? { x: 0, y: 0 } })),
+    )
+    now = { ...maps, tableToCamera: refitCamera(maps, sightings) }
+    // Stickers that did not follow one motion of the camera were moved themselves.
+    const after = tagShift(now)
+    if (after.filter((mm) => mm > barMm).length > 1) return { kind: 'unseen' }
+  }
+  const misses = marksNow(now)
+  const hasProjectorMoved = misses.filter((mm) => mm > barMm).length >= 2
+  if (hasProjectorMoved) now = { ...now, tableToProjector: refitProjector(now, marks) }
+  const mm = Math.max(...(hasCameraMoved ? before : [0]), ...(hasProjectorMoved ? misses : [0]))
+  if (hasCameraMoved && hasProjectorMoved) return { kind: 'moved', what: 'both', mm, repaired: now }
+  if (hasCameraMoved) return { kind: 'moved', what: 'camera', mm, repaired: now }
+  if (hasProjectorMoved) return { kind: 'moved', what: 'projector', mm, repaired: now }
+  if (movedTags.length === 1) return { kind: 'object', ids: movedTags.map(({ id }) => id) }
+  return { kind: 'still' }
+}
+
+const toTable = ({ lens, tableToCamera }: BenchMaps): ((pixel: Point) => Point) => {
+  const back = invertHomography(planeAtHeight(tableToCamera, 0))
+  return (pixel) => applyHomography(back, undistort(lens, pixel))
+}
+
+/** The mean shift of a sticker's corners: what noise does to one of them falls out. */
+function shiftOf(now: readonly Point[], then: readonly Point[]): number {
+  let [x, y] = [0, 0]
+  for (const [i, point] of then.entries()) {
+    x += ((now[i]?.x ?? point.x) - point.x) / then.length
+    y += ((now[i]?.y ?? point.y) - point.y) / then.length
+  }
+  return Math.hypot(x, y)
+}
+
+/** How far a mark's light lies from where the maps send it, mm. */
+function missOf(maps: BenchMaps, shown: Point, seen: Point): number {
+  const expected = applyHomography(invertHomography(planeAtHeight(maps.tableToProjector, 0)), shown)
+  const landed = toTable(maps)(seen)
+  return Math.hypot(landed.x - expected.x, landed.y - expected.y)
+}
+
+/** The camera's projection after the rigid motion that explains best where known table points are seen now. */
+function refitCamera({ lens, tableToCamera }: BenchMaps, sightings: readonly { at: Point; seen: Point }[]): Projection {
+  return refit(
+    tableToCamera,
+    sightings.map(({ at, seen }) => ({ at, pixel: undistort(lens, seen) })),
+  )
+}
+
+/** The projector's projection after the rigid motion that explains best where its marks land now. */
+function refitProjector(maps: BenchMaps, marks: readonly DotSighting[]): Projection {
+  const at = toTable(maps)
+  return refit(
+    maps.tableToProjector,
+    marks.map(({ shown, seen }) => ({ at: at(seen), pixel: shown })),
+  )
+}
+
+/** Projections change with a motion of their pinhole as if the table had moved the other way: P·M with M rigid, six numbers. */
+function refit(projection: Projection, points: readonly { at: Point; pixel: Point }[]): Projection {
+  const start = [0, 0, 0, 0, 0, 0]
+  const { numbers } = fitNumbers({
+    start,
+    scales: [0.1, 0.1, 0.1, 100, 100, 100],
+    count: 2 * points.length + start.length,
+    huber: 2,
+    residuals(tried, into) {
+      const surface = planeAtHeight(afterMotion(projection, tried), 0)
+      let at = 0
+      for (const point of points) {
+        const pixel = applyHomography(surface, point.at)
+        into[at++] = (pixel.x - point.pixel.x) / 0.2
+        into[at++] = (pixel.y - point.pixel.y) / 0.2
+      }
+      // Tilting and sliding look alike from above: of motions that fit alike, the least is taken.
+      for (const [i, value] of tried.entries()) into[at++] = value / (i < 3 ? 0.05 : 40)
+    },
+  })
+  return afterMotion(projection, numbers)
+}
+
+function afterMotion(
+  projection: Projection,
+  [a = 0, b = 0, c = 0, x = 0, y = 0, z = 0]: readonly number[],
+): Projection {
+  const [sa, ca, sb, cb, sc, cc] = [Math.sin(a), Math.cos(a), Math.sin(b), Math.cos(b), Math.sin(c), Math.cos(c)]
+  const turn = [
+    [cb * cc, sa * sb * cc - ca * sc, ca * sb * cc + sa * sc],
+    [cb * sc, sa * sb * sc + ca * cc, ca * sb * sc - sa * cc],
+    [-sb, sa * cb, ca * cb],
+  ] as const
+  const column = ([p1, p2, p3]: readonly [number, number, number, number], i: 0 | 1 | 2): number =>
+    p1 * turn[0][i] + p2 * turn[1][i] + p3 * turn[2][i]
+  return projection.map(
+    (row) => [column(row, 0), column(row, 1), column(row, 2), row[0] * x + row[1] * y + row[2] * z + row[3]] as const,
+  )
+}
+
+/** For each expected place the spot nearest to it; a spot serves only the place it is nearest to. */
+function matched(spots: readonly Point[], expected: readonly Point[]): (Point | null)[] {
+  const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
+  // What moved all marks alike is taken out first, by the shift that most of them share.
+  const shifts = spots.flatMap((spot) => expected.map((place) => ({ x: spot.x - place.x, y: spot.y - place.y })))
+  const size = Math.max(...expected.flatMap((a) => expected.map((b) => distance(a, b))))
+  const fits = (shift: Point): number =>
+    spots.filter((spot) =>
+      expected.some((place) => distance(spot, { x: place.x + shift.x, y: place.y + shift.y }) < 0.02 * size),
+    ).length
+  let best = { x: 0, y: 0 }
+  let most = fits(best)
+  for (const shift of shifts) {
+    if (Math.hypot(shift.x, shift.y) > 0.2 * size) continue
+    const count = fits(shift)
+    if (count > most) [best, most] = [shift, count]
+  }
+  return expected.map((place) => {
+    const at = { x: place.x + best.x, y: place.y + best.y }
+    const [nearest] = spots.toSorted((a, b) => distance(a, at) - distance(b, at))
+    return nearest && distance(nearest, at) < 0.08 * size ? nearest : null
+  })
+}
