@@ -1,17 +1,12 @@
-// What the pictures themselves say about how well the camera sees: too dark, too bright, standing still, too slow.
+// What the pictures themselves say about how well the camera sees: dark, bright, blurred, blocked, moved, standing still, too slow.
+import { isTooBright, isTooDark } from './eye/pictureLight.ts'
+import type { PictureFacts } from './eye/secondEye.ts'
 import type { SightState } from './interaction.schema.ts'
 
-/** How light a picture is, from a few hundred of its pixels as they are. */
-export type PictureLight = {
-  /** Mean brightness, 0 black to 1 white. */
-  readonly mean: number
-  /** Share of the pixels that are burnt out, 0 to 1. */
-  readonly burnt: number
-  /** Changes when any of these pixels changes: a real camera's noise alone makes two pictures differ. */
-  readonly fingerprint: number
-}
-
-export type PictureState = Extract<SightState, 'seeing' | 'tooDark' | 'tooBright' | 'frozen' | 'stuttering'>
+export type PictureState = Extract<
+  SightState,
+  'seeing' | 'tooDark' | 'tooBright' | 'blurred' | 'occluded' | 'moved' | 'frozen' | 'stuttering'
+>
 
 export type PictureSight = {
   readonly state: PictureState
@@ -23,19 +18,22 @@ export type PictureSight = {
   readonly intervalMs: number
   readonly fingerprint: number | null
   readonly sameSinceMs: number
-  readonly light: PictureLight | null
+  readonly facts: PictureFacts | null
 }
 
-/** Below this mean nobody would work either; hands were found down to here. */
-const darkMean = 0.06
-/** With this much burnt out, hands over it are gone as well; a white projected field alone is less. */
-const burntShare = 0.4
-const frozenMs = 3000
+/** Edges less steep than this share of what they were are blurred: fingers are no longer told apart. */
+const blurredBelow = 0.5
+/** Marks that have moved by more, in px of the small picture, put every target half a centimetre aside. */
+const movedPx = 1.5
+/** With so much of the open table covered, or so few marks left, something is in the way. */
+const occludedShare = 0.6
+const lostBelow = 0.3
+const frozenMs = 900
 /** Below eight pictures a second a quick pick can pass between two of them. */
 const slowIntervalMs = 125
-const worseAfterMs = 2000
-const betterAfterMs = 500
-const intervalTauMs = 1000
+const worseAfterMs = 600
+const betterAfterMs = 400
+const intervalTauMs = 400
 
 export const beginSight = (atMs: number): PictureSight => ({
   state: 'seeing',
@@ -45,20 +43,20 @@ export const beginSight = (atMs: number): PictureSight => ({
   intervalMs: 0,
   fingerprint: null,
   sameSinceMs: atMs,
-  light: null,
+  facts: null,
 })
 
-/** Judges one more perceived picture; `light` is null for those whose light was not measured. Times are the window's. */
-export function followSight(last: PictureSight, atMs: number, light: PictureLight | null): PictureSight {
+/** Judges one more perceived picture; `facts` are null for one that the second eye did not see. Times are the window's. */
+export function followSight(last: PictureSight, atMs: number, facts: PictureFacts | null): PictureSight {
   const elapsedMs = Math.max(0, atMs - last.lastMs)
   const intervalMs = last.intervalMs + (1 - Math.exp(-elapsedMs / intervalTauMs)) * (elapsedMs - last.intervalMs)
-  const isSame = light === null || light.fingerprint === last.fingerprint
+  const isSame = facts === null || facts.fingerprint === last.fingerprint
   const seen = {
     lastMs: atMs,
     intervalMs,
-    fingerprint: light?.fingerprint ?? last.fingerprint,
+    fingerprint: facts?.fingerprint ?? last.fingerprint,
     sameSinceMs: isSame ? last.sameSinceMs : atMs,
-    light: light ?? last.light,
+    facts: facts ?? last.facts,
   }
   return settle(last, { ...last, ...seen }, atMs)
 }
@@ -79,9 +77,14 @@ function settle(last: PictureSight, seen: PictureSight, atMs: number): PictureSi
   return { ...seen, candidate, candidateSinceMs, state }
 }
 
-function judge({ light, sameSinceMs, intervalMs }: PictureSight, atMs: number): PictureState {
-  if (light !== null && light.mean < darkMean) return 'tooDark'
-  if (light !== null && light.burnt > burntShare) return 'tooBright'
+function judge({ facts, sameSinceMs, intervalMs }: PictureSight, atMs: number): PictureState {
+  if (facts !== null && isTooDark(facts)) return 'tooDark'
+  if (facts !== null && isTooBright(facts)) return 'tooBright'
   if (atMs - sameSinceMs >= frozenMs) return 'frozen'
+  if (facts !== null) {
+    if (facts.coveredShare >= occludedShare || facts.foundShare < lostBelow) return 'occluded'
+    if (facts.sharpness < blurredBelow) return 'blurred'
+    if (facts.shiftPx !== null && facts.shiftPx >= movedPx) return 'moved'
+  }
   return intervalMs > slowIntervalMs ? 'stuttering' : 'seeing'
 }

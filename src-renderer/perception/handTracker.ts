@@ -20,8 +20,6 @@ export type HandTracker = {
 type TrackOptions = {
   /** The part of the picture to look in, in px; the hands are in px of the whole picture all the same. */
   readonly look?: Look | null
-  /** Also judge how bright the picture is. */
-  readonly light?: boolean
 }
 
 export type HandTrackerSetup = {
@@ -104,7 +102,6 @@ export function startHandTracker(setup: HandTrackerSetup): HandTracker {
         image,
         atMs,
         look: options.look ?? null,
-        light: options.light ?? false,
       }
       const answer = await send(order, answerWithinMs, [image])
       if (answer.kind === 'tracked') return { ok: true, value: answer.report }

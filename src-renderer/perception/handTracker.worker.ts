@@ -5,7 +5,6 @@ import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import { fail, type Result, succeed } from '../../src-domain/result.ts'
 import { graphicsRenderer, isSoftware } from './graphics.ts'
 import { fetchHandModel } from './handModel.ts'
-import { judgeLight } from './pictureLight.ts'
 import { pictureSize, readSmall } from './readSmall.ts'
 import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart } from './trackerMessages.ts'
 
@@ -68,10 +67,9 @@ async function track(order: TrackOrder): Promise<TrackerAnswer> {
     const look = order.look ?? { x: 0, y: 0, ...sizeOf(image) }
     const result = landmarker.detectForVideo(drawSquare(image, look), nextStamp(order.atMs))
     const hands = toHands(result, look)
-    const light = order.light ? judgeLight(image) : null
     const trackedMs = performance.now()
     const small = await readSmall(image)
-    const report = { hands, light, small, trackerMs: trackedMs - startedMs, smallMs: performance.now() - trackedMs }
+    const report = { hands, small, trackerMs: trackedMs - startedMs, smallMs: performance.now() - trackedMs }
     return { kind: 'tracked', report }
   } finally {
     image.close()

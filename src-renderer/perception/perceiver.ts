@@ -1,11 +1,11 @@
 // The one path from a picture to what hands did: the same, whether frames come live or are stepped through.
 
 import type { Point } from '../../src-domain/geometry/rect.ts'
+import type { PictureFacts } from '../../src-domain/perception/eye/secondEye.ts'
 import { type HandTrack, velocityOf } from '../../src-domain/perception/handTrack.ts'
 import type { Hand, Interaction } from '../../src-domain/perception/interaction.schema.ts'
 import { type Look, nextLook, planLooks } from '../../src-domain/perception/looks.ts'
 import { createObserver, type Observation, type SeenBench } from '../../src-domain/perception/observer.ts'
-import type { PictureLight } from '../../src-domain/perception/pictureSight.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import { type Result, succeed } from '../../src-domain/result.ts'
@@ -32,8 +32,8 @@ export type Perception = {
   readonly hands: readonly HandInSight[]
   /** The button that a finger rests on, and how far its ring is filled, 0 to 1. */
   readonly press: Observation['press']
-  /** How light the picture is; measured a few times a second. */
-  readonly light: PictureLight | null
+  /** What the picture says about how well the camera sees; null when its pixels could not be had. */
+  readonly picture: PictureFacts | null
   /** What the tracker said, before anything was made of it. */
   readonly tracked: readonly TrackedHand[]
   readonly timing: { readonly trackerMs: number; readonly oursMs: number }
@@ -47,8 +47,6 @@ export type Perceiver = {
   /** Other thresholds, such as a worker's own time to press. */
   readonly setLimits: (limits: Thresholds) => void
 }
-
-const lightEveryMs = 400
 
 export type PerceiverSetup = SeenBench & {
   readonly tracker: HandTracker
@@ -64,7 +62,6 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
   let looks: { readonly picture: string; readonly all: readonly Look[] } | null = null
   let look: Look | null = null
   let lastTracked: readonly TrackedHand[] = []
-  let lightMs = Number.NEGATIVE_INFINITY
 
   const chooseLook = (picture: { width: number; height: number }): Look | null => {
     const size = `${picture.width}×${picture.height}`
@@ -77,10 +74,8 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
       const { atMs } = frame
       const picture = pictureSize(frame.image)
       look = chooseLook(picture)
-      const light = Math.abs(atMs - lightMs) >= lightEveryMs
-      const tracked = await tracker.track(frame, { look, light })
+      const tracked = await tracker.track(frame, { look })
       if (!tracked.ok) return tracked
-      if (light) lightMs = atMs
       lastTracked = tracked.value.hands
 
       const startedMs = nowMs()
@@ -91,7 +86,7 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
         interactions: result.interactions,
         hands: result.tracks.map(inSight),
         press: result.press,
-        light: tracked.value.light,
+        picture: result.eye?.picture ?? null,
         tracked: lastTracked,
         timing: { trackerMs, oursMs: smallMs + nowMs() - startedMs },
       })

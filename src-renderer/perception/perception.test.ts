@@ -92,7 +92,7 @@ function bench({ startsWith }: { startsWith?: TrackerFailure } = {}) {
   }
 }
 
-const nothing: TrackReport = { hands: [], light: null, small: null, trackerMs: 1, smallMs: 0 }
+const nothing: TrackReport = { hands: [], small: null, trackerMs: 1, smallMs: 0 }
 
 describe('live perception', () => {
   it('tells what hands did, from the frames alone', async () => {

@@ -71,7 +71,7 @@ export function startPerception({
       if (closing.signal.aborted) return
       if (perceived.ok) {
         kept.works()
-        sight = followSight(sight, clock.nowMs(), perceived.value.light)
+        sight = followSight(sight, clock.nowMs(), perceived.value.picture)
         listener.onPerception(perceived.value)
         tell()
       } else {

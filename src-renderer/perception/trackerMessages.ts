@@ -1,14 +1,12 @@
 // What a window and the hand tracker's worker say to each other.
 import type { SmallPicture } from '../../src-domain/perception/eye/smallPicture.ts'
 import type { Look } from '../../src-domain/perception/looks.ts'
-import type { PictureLight } from '../../src-domain/perception/pictureSight.ts'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import type { HandModelSource } from './handModel.ts'
 
-/** What the tracker found in one picture. `light` is there when it was asked for. */
+/** What the tracker found in one picture. */
 export type TrackReport = {
   readonly hands: readonly TrackedHand[]
-  readonly light: PictureLight | null
   /** The picture made small for the second eye. */
   readonly small: SmallPicture | null
   /** Time spent on this picture in the worker, in ms: looking for hands, and making the small picture. */
@@ -30,7 +28,6 @@ export type TrackerOrder =
       readonly image: VideoFrame | ImageBitmap
       readonly atMs: number
       readonly look: Look | null
-      readonly light: boolean
     }
 
 export type TrackerAnswer =

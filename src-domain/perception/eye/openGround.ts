@@ -16,6 +16,8 @@ export type GroundLight = {
   readonly gain: readonly [number, number, number]
   /** The usual difference between two pictures of the same, 0 to 255. */
   readonly noise: number
+  /** Share of the open table that does not look as it did, 0 to 1. */
+  readonly coveredShare: number
   /** The most by which a pixel may differ and still be the table. */
   readonly tolerance: number
 }
@@ -51,8 +53,11 @@ export function learnGround({ owner, samples }: GroundPlan): OpenGround {
     const differences = Float32Array.from(free, (pixel) =>
       Math.abs((rgba[4 * pixel + 1] ?? 0) - gain[1] * (ground[3 * pixel + 1] ?? 0)),
     )
+    const off = (pixel: number) => Math.abs((rgba[4 * pixel + 1] ?? 0) - gain[1] * (ground[3 * pixel + 1] ?? 0))
     const noise = 1.48 * (differences.sort()[differences.length >> 1] ?? 0)
-    return { gain: [...gain], noise, tolerance: Math.max(leastTolerance, noiseTimes * noise) }
+    const tolerance = Math.max(leastTolerance, noiseTimes * noise)
+    const covered = samples.reduce((sum, pixel) => sum + (off(pixel) > tolerance ? 1 : 0), 0)
+    return { gain: [...gain], noise, tolerance, coveredShare: covered / Math.max(1, samples.length) }
   }
 
   const learnFrom = ({ rgba }: SmallPicture): Float32Array => {
@@ -74,8 +79,11 @@ export function learnGround({ owner, samples }: GroundPlan): OpenGround {
       const { tolerance } = light
       for (let pixel = 0; pixel < count; pixel++) {
         if (owner[pixel] !== openTable) continue
-        const [from, to] = [4 * pixel, 3 * pixel]
-        const [red, green, blue] = [rgba[from] ?? 0, rgba[from + 1] ?? 0, rgba[from + 2] ?? 0]
+        const from = 4 * pixel
+        const to = 3 * pixel
+        const red = rgba[from] ?? 0
+        const green = rgba[from + 1] ?? 0
+        const blue = rgba[from + 2] ?? 0
         const offRed = red - gainRed * (ground[to] ?? 0)
         const offGreen = green - gainGreen * (ground[to + 1] ?? 0)
         const offBlue = blue - gainBlue * (ground[to + 2] ?? 0)

@@ -27,10 +27,9 @@ export type SettledRegion = {
   /** How much of the target shows something new, and how much has lost something. */
   readonly appearedMm2: number
   readonly vanishedMm2: number
-  /** The largest share that was covered, the same in mm², and for how long an arm ended here. */
+  /** The largest share that was covered and the same in mm². */
   readonly mostCovered: number
   readonly coveredMm2: number
-  readonly endedForMs: number
 }
 
 export type PatchWatch = {
@@ -65,17 +64,20 @@ export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx
   let reference: PatchPixels | null = null
   let added: AddedLight = noLight
   let explainedShare = 1
-  let stillShare = 1
+  let stillWithin = 0
   let calm = 0
-  let disturbance: { coveredMs: number; lastMs: number; mostCovered: number; endedForMs: number } | null = null
-  let lastMs = 0
+  let disturbance: { coveredMs: number; lastMs: number; mostCovered: number } | null = null
 
   const read = ({ rgba }: SmallPicture, gain: readonly [number, number, number]) => {
     last.set(now)
-    for (let pixel = 0; pixel < count; pixel++) {
+    const perRed = 1 / gain[0]
+    const perGreen = 1 / gain[1]
+    const perBlue = 1 / gain[2]
+    for (let pixel = 0, to = 0; pixel < count; pixel++, to += 3) {
       const from = 4 * (inner[pixel] ?? 0)
-      for (let channel = 0; channel < 3; channel++)
-        now[3 * pixel + channel] = full(rgba[from + channel] ?? 0, gain[channel] ?? 1)
+      now[to] = inLearntLight(rgba[from] ?? 0, perRed)
+      now[to + 1] = inLearntLight(rgba[from + 1] ?? 0, perGreen)
+      now[to + 2] = inLearntLight(rgba[from + 2] ?? 0, perBlue)
     }
   }
 
@@ -84,36 +86,36 @@ export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx
       read(picture, gain)
       first ??= now.slice()
       reference ??= now.slice()
-      stillShare = fitLight(last, now, noLight, tolerance, moving).explainedShare
+      stillWithin = tolerance
       ;({ added, explainedShare } = fitLight(reference, now, added, tolerance + 3, strange))
       for (let pixel = 0; pixel < count; pixel++) foreground[inner[pixel] ?? 0] = strange[pixel] ?? 0
     },
 
     follow(arms, atMs) {
       const cover = coverOf(arms)
-      const elapsedMs = atMs - lastMs
-      lastMs = atMs
       if (cover.isTouched) {
-        disturbance ??= { coveredMs: atMs, lastMs: atMs, mostCovered: 0, endedForMs: 0 }
+        disturbance ??= { coveredMs: atMs, lastMs: atMs, mostCovered: 0 }
         disturbance.lastMs = atMs
         disturbance.mostCovered = Math.max(disturbance.mostCovered, cover.share)
-        if (cover.tip !== null) disturbance.endedForMs += elapsedMs
         calm = 0
         return { cover, settled: null }
       }
-      const isCalm = stillShare >= 1 - freeShare
-      calm = isCalm ? calm + 1 : 0
-      const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance) : null
-      if (disturbance === null) {
-        if (1 - explainedShare <= freeShare) learn(followShare)
-        else if (calm >= relearnPictures && explainedShare >= relearnShare) learn(1)
+      // Nothing to settle and nothing to relearn: most pictures of most targets end here.
+      if (disturbance === null && 1 - explainedShare <= freeShare) {
+        calm = 0
+        learn(followShare)
+        return { cover, settled: null }
       }
+      const still = fitLight(last, now, noLight, stillWithin, moving)
+      calm = still.explainedShare >= 1 - freeShare ? calm + 1 : 0
+      const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance) : null
+      if (disturbance === null && calm >= relearnPictures && explainedShare >= relearnShare) learn(1)
       return { cover, settled }
     },
   }
 
   function settle(past: NonNullable<typeof disturbance>): SettledRegion {
-    const { coveredMs, lastMs: freeMs, mostCovered, endedForMs } = past
+    const { coveredMs, lastMs: freeMs, mostCovered } = past
     const { appearedPx, vanishedPx } = compareRegion(reference ?? now, now, first ?? now, neighbours)
     disturbance = null
     learn(1)
@@ -126,7 +128,6 @@ export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx
       vanishedMm2,
       mostCovered,
       coveredMm2: mostCovered * count * mm2PerPx,
-      endedForMs,
     }
   }
 
@@ -154,4 +155,4 @@ export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx
 }
 
 /** A channel in the light that was learnt; a full one stays full. */
-const full = (value: number, gain: number): number => (value >= 249 ? 255 : value / gain)
+const inLearntLight = (value: number, perGain: number): number => (value >= 249 ? 255 : value * perGain)

@@ -1,8 +1,10 @@
 // The eye that does not know what a hand looks like: it knows the bench, and sees what comes from the worker's edge and what it leaves changed.
 import { type Arms, createArmFinder } from './armMap.ts'
+import { type CameraFacts, watchCamera } from './cameraWatch.ts'
 import type { GroundPlan } from './groundPlan.ts'
-import { type GroundLight, learnGround } from './openGround.ts'
+import { learnGround } from './openGround.ts'
 import { type Cover, type SettledRegion, watchPatch } from './patchWatch.ts'
+import { isTooBright, isTooDark, lightOf, type PictureLight } from './pictureLight.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
 /** What the eye says about one picture. */
@@ -10,10 +12,15 @@ export type EyeReport = {
   readonly atMs: number
   readonly covers: readonly Cover[]
   readonly settled: readonly SettledRegion[]
-  readonly light: GroundLight
-  /** The share of the picture that arms cover. */
-  readonly armShare: number
+  readonly picture: PictureFacts
 }
+
+/** What a picture says about how well the camera sees. */
+export type PictureFacts = PictureLight &
+  CameraFacts & {
+    /** Share of the open table that does not look as it did, 0 to 1. */
+    readonly coveredShare: number
+  }
 
 export type SecondEye = {
   /** Looks at one picture; pictures must come in their order. */
@@ -27,6 +34,7 @@ export function openSecondEye(plan: GroundPlan): SecondEye {
   const count = plan.width * plan.height
   const ground = learnGround(plan)
   const findArms = createArmFinder(plan)
+  const camera = watchCamera(plan)
   const watches = plan.patches.map((patch) => watchPatch(patch))
   const foreground = new Uint8Array(count)
   const arms: Arms = new Uint16Array(count)
@@ -35,6 +43,8 @@ export function openSecondEye(plan: GroundPlan): SecondEye {
     look(picture, atMs) {
       if (picture.width !== plan.width || picture.height !== plan.height)
         throw new Error(`The eye was opened for pictures of ${plan.width} × ${plan.height} px.`)
+      const pictureLight = lightOf(picture)
+      if (isTooDark(pictureLight) || isTooBright(pictureLight)) return blind(atMs, pictureLight)
       foreground.fill(0)
       const light = ground.look(picture, atMs, arms, foreground)
       for (const watch of watches) watch.mark(picture, light.gain, light.tolerance, foreground)
@@ -44,9 +54,16 @@ export function openSecondEye(plan: GroundPlan): SecondEye {
         atMs,
         covers: followed.map(({ cover }) => cover),
         settled: followed.flatMap(({ settled }) => settled ?? []),
-        light,
-        armShare: arms.reduce((sum, step) => sum + (step > 0 ? 1 : 0), 0) / count,
+        picture: { ...pictureLight, ...camera(picture, arms), coveredShare: light.coveredShare },
       }
     },
   }
 }
+
+/** A picture in which nothing can be seen: nothing is learnt from it, and nothing said. */
+const blind = (atMs: number, light: PictureLight): EyeReport => ({
+  atMs,
+  covers: [],
+  settled: [],
+  picture: { ...light, shiftPx: null, foundShare: 1, sharpness: 1, coveredShare: 0 },
+})

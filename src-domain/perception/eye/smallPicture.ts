@@ -29,7 +29,9 @@ export function makeSmall(
   let to = 0
   for (let y = 0; y < size.height; y++) {
     for (let x = 0; x < size.width; x++) {
-      let [red, green, blue] = [0, 0, 0]
+      let red = 0
+      let green = 0
+      let blue = 0
       for (let row = taps * y; row < taps * y + taps; row++) {
         const start = rows[row] ?? 0
         for (let column = taps * x; column < taps * x + taps; column++) {

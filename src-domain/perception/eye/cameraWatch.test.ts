@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { type PaintedScene, paint, paintedMapping, paintedSize } from '../../../test/support/perception/paintedBench.ts'
+import { smallBench } from '../../../test/support/perception/readStory.ts'
+import { benchTargets } from '../benchTargets.ts'
+import { beginSight, followSight } from '../pictureSight.ts'
+import { planGround } from './groundPlan.ts'
+import { openSecondEye } from './secondEye.ts'
+import type { SmallPicture } from './smallPicture.ts'
+
+/** The states of sight through a second of the ordinary bench and then three seconds of something else. */
+function statesOf(
+  scene: PaintedScene,
+  spoil: (picture: SmallPicture) => SmallPicture = (picture) => picture,
+): string[] {
+  const eye = openSecondEye(planGround(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize))
+  let sight = beginSight(0)
+  return Array.from({ length: 60 }, (_, index) => {
+    const noise = { levels: 4, seed: index + 1 }
+    const picture = index < 15 ? paint({ noise }) : spoil(paint({ noise, ...scene }))
+    sight = followSight(sight, 50 * (index + 1), eye.look(picture, 50 * (index + 1)).picture)
+    return sight.state
+  })
+}
+
+/** A lens out of focus: every pixel the mean of the seven by seven around it. */
+function blur({ width, height, rgba }: SmallPicture): SmallPicture {
+  const pass = (from: Uint8ClampedArray, stride: number, along: number, count: number) =>
+    from.map((_, at) => {
+      const place = Math.floor(at / stride) % count
+      let sum = 0
+      for (let step = -along; step <= along; step++) {
+        sum += from[at + stride * (Math.min(count - 1, Math.max(0, place + step)) - place)] ?? 0
+      }
+      return sum / (2 * along + 1)
+    })
+  return { width, height, rgba: pass(pass(rgba, 4, 3, width), 4 * width, 3, height) }
+}
+
+describe('a camera that is watched', () => {
+  it('sees while hands work and light comes and goes', () => {
+    const states = statesOf({ arms: [[-10, -275]], lit: { target: 'B', level: 1 }, gain: 0.8 })
+    expect(new Set(states)).toEqual(new Set(['seeing']))
+  })
+
+  it('is known to have been pushed aside by a centimetre, or by five', () => {
+    expect(statesOf({ pushedMm: 12 }).at(-1)).toBe('moved')
+    expect(statesOf({ pushedMm: 44 }).at(-1)).toBe('moved')
+  })
+
+  it('is known to be out of focus', () => {
+    expect(statesOf({}, blur).at(-1)).toBe('blurred')
+  })
+
+  it('is known to be in the dark, dazzled, or behind a sheet', () => {
+    expect(statesOf({ gain: 0.01 }).at(-1)).toBe('tooDark')
+    expect(statesOf({ sheet: [260, 260, 260] }).at(-1)).toBe('tooBright')
+    expect(statesOf({ sheet: [120, 90, 160] }).at(-1)).toBe('occluded')
+  })
+})

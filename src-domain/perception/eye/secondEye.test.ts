@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import {
+  blackGlove,
+  greyGlove,
+  type PaintedScene,
+  paint,
+  paintedMapping,
+  paintedSize,
+} from '../../../test/support/perception/paintedBench.ts'
+import { at, inShort, smallBench } from '../../../test/support/perception/readStory.ts'
+import type { Interaction } from '../interaction.schema.ts'
+import { createObserver } from '../observer.ts'
+import { defaultThresholds } from '../thresholds.ts'
+
+type Spot = readonly [number, number]
+const frameMs = 40
+
+/** Scenes in their order; each lasts so many pictures. */
+type Story = readonly (readonly [pictures: number, scene: PaintedScene])[]
+
+/** What is told about a story in which the tracker sees no hand at all. */
+function tellStory(story: Story): Interaction[] {
+  const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
+  let index = 0
+  return story.flatMap(([pictures, scene]) =>
+    Array.from({ length: pictures }, () => {
+      const picture = { atMs: 1000 + index++ * frameMs, size: paintedSize, tracked: [] }
+      const noise = { levels: 4, seed: index, ...scene.noise }
+      return observer.observe({ ...picture, small: paint({ ...scene, noise }) }, defaultThresholds).interactions
+    }).flat(),
+  )
+}
+
+/** The arm's way in a straight line, one picture for each step. */
+function way(from: Spot, to: Spot, pictures: number, scene: PaintedScene): Story {
+  return Array.from({ length: pictures }, (_, step) => {
+    const share = (step + 1) / pictures
+    const tip: Spot = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
+    return [1, { ...scene, arms: [tip] }] as const
+  })
+}
+
+const outside: Spot = [20, 420]
+
+/** Reaches somewhere, stays, and goes again; what it left is there from the stay on. */
+const visit = (to: Spot, left: PaintedScene, before: PaintedScene = {}): Story => [
+  [5, before],
+  ...way(outside, to, 8, before),
+  [10, { ...before, ...left, arms: [to] }],
+  ...way(to, outside, 8, { ...before, ...left }),
+  [5, { ...before, ...left }],
+]
+
+const inB: Spot = [at.B[0], at.B[1]]
+const onFixture: Spot = [at.fixture[0], at.fixture[1]]
+
+describe('the eye that knows no hands', () => {
+  it('sees a pick by the part that is gone, whatever the hand looks like', () => {
+    for (const arm of [undefined, blackGlove, greyGlove]) {
+      const colour = arm ? { arm } : {}
+      expect(inShort(tellStory(visit(inB, { ...colour, taken: { B: [5] } }, colour)))).toEqual(['pick B'])
+    }
+  })
+
+  it('is not deceived by a hand that reaches in and takes nothing', () => {
+    expect(tellStory(visit(inB, {}))).toEqual([])
+  })
+
+  it('is not deceived by a hand that sweeps across the bins', () => {
+    const story: Story = [
+      [5, {}],
+      ...way([-300, -275], [300, -275], 12, {}),
+      ...way([300, -275], outside, 8, {}),
+      [6, {}],
+    ]
+    expect(tellStory(story)).toEqual([])
+  })
+
+  it('sees a part put down, and one taken away again', () => {
+    const put = visit(onFixture, { parts: [onFixture] })
+    const away = visit(onFixture, { parts: [] }, { parts: [onFixture] })
+    expect(inShort(tellStory([...put, ...away]))).toEqual(['place fixture', 'removal fixture'])
+  })
+
+  it('knows the bin that the hand was in from the zone that the arm lay over', () => {
+    const under: Spot = [at.B[0], at.B[1]]
+    const story = visit(under, { taken: { B: [6] }, parts: [] }, { parts: [[-20, 60]] })
+    expect(inShort(tellStory(story))).toEqual(['pick B'])
+  })
+
+  it('takes light that comes, goes and breathes for nothing but light', () => {
+    const breath = Array.from({ length: 30 }, (_, step): Story[number] => [
+      1,
+      { lit: { target: 'B', level: 0.8 + 0.2 * Math.sin(step / 4) } },
+    ])
+    expect(tellStory([[5, {}], ...breath, [5, {}], [5, { lit: { target: 'tray', level: 1 } }], [5, {}]])).toEqual([])
+  })
+
+  it('sees a pick from a bin whose light goes out as the hand leaves', () => {
+    const lit = { lit: { target: 'B', level: 1 } }
+    const story: Story = [
+      [5, lit],
+      ...way(outside, inB, 8, lit),
+      [10, { ...lit, taken: { B: [5] }, arms: [inB] }],
+      ...way(inB, outside, 8, { taken: { B: [5] }, lit: { target: 'fixture', level: 1 } }),
+      [5, { taken: { B: [5] }, lit: { target: 'fixture', level: 1 } }],
+    ]
+    expect(inShort(tellStory(story))).toEqual(['pick B'])
+  })
+
+  it('sees nothing in a shop whose light drifts and flickers', () => {
+    const story = Array.from({ length: 80 }, (_, step): Story[number] => [
+      1,
+      { gain: 1 - step / 400 + 0.04 * Math.sin(step) },
+    ])
+    expect(tellStory(story)).toEqual([])
+  })
+
+  it('sees a finger that rests on a button, and none that crosses it', () => {
+    const onDone: Spot = [365, 125]
+    const finger = { armHalfMm: 10 }
+    const press: Story = [[5, {}], ...way([365, 420], onDone, 8, finger), [22, { ...finger, arms: [onDone] }], [6, {}]]
+    expect(inShort(tellStory(press))).toEqual(['press done'])
+    const cross: Story = [
+      [5, {}],
+      [30, { arms: [[365, -200]] }],
+      [6, {}],
+    ]
+    expect(tellStory(cross)).toEqual([])
+  })
+
+  it('follows two arms at once', () => {
+    const story: Story = [
+      [5, {}],
+      [4, { arms: [inB, [115, 300]] }],
+      [8, { arms: [inB, [115, 55]], taken: { B: [5] }, parts: [[115, 55]] }],
+      [8, { taken: { B: [5] }, parts: [[115, 55]] }],
+    ]
+    expect(inShort(tellStory(story)).sort()).toEqual(['pick B', 'place tray'])
+  })
+
+  it('tells nothing of hands in a picture that is black, and goes on after it', () => {
+    const black = { gain: 0, noise: { levels: 0, seed: 1 } }
+    expect(
+      tellStory([
+        [5, {}],
+        [20, black],
+        [5, {}],
+      ]),
+    ).toEqual([])
+    const afterBlack: Story = [[10, black], ...visit(inB, { taken: { B: [5] } })]
+    expect(inShort(tellStory(afterBlack))).toEqual(['pick B'])
+  })
+})

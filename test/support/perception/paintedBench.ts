@@ -1,0 +1,154 @@
+// Paints the small bench as a camera would see it, with an arm, parts, light and noise, for the eye that knows no hands.
+import type { Rect } from '../../../src-domain/geometry/rect.ts'
+import type { SmallPicture } from '../../../src-domain/perception/eye/smallPicture.ts'
+import type { TableMapping } from '../../../src-domain/perception/tableMapping.ts'
+import { smallBench } from './readStory.ts'
+
+type Colour = readonly [number, number, number]
+type Spot = readonly [x: number, y: number]
+
+const mmPerPx = 4
+export const paintedSize = { width: 256, height: 192 } as const
+/** The painted picture's own camera: straight above the table's centre. */
+export const paintedMapping: TableMapping = {
+  toTable: ([x, y]) => ({ x: mmPerPx * (x - paintedSize.width / 2), y: mmPerPx * (y - paintedSize.height / 2) }),
+  toCamera: ({ x, y }) => ({ x: x / mmPerPx + paintedSize.width / 2, y: y / mmPerPx + paintedSize.height / 2 }),
+  pxPerMm: () => 1 / mmPerPx,
+}
+
+/** What the bench shows at one moment. */
+export type PaintedScene = {
+  /** Where the arm from the worker's edge ends, in mm; null without one. Two arms are two spots. */
+  readonly arms?: readonly Spot[]
+  readonly arm?: Colour
+  /** Half an arm's width at its end, in mm: a hand, or a single finger. */
+  readonly armHalfMm?: number
+  /** Parts that lie about, besides those that fill the bins. */
+  readonly parts?: readonly Spot[]
+  /** Parts taken from the bins: their number in the bin, by bin. */
+  readonly taken?: Readonly<Record<string, readonly number[]>>
+  /** The target that is lit, with an outline, and how brightly, 0 to 1. */
+  readonly lit?: { readonly target: string; readonly level: number } | null
+  /** Everything's brightness. */
+  readonly gain?: number
+  /** How far the camera has been pushed to the side, in mm. */
+  readonly pushedMm?: number
+  /** Grain in every pixel, in levels; the same seed gives the same grain. */
+  readonly noise?: { readonly levels: number; readonly seed: number }
+  /** A sheet that lies over everything. */
+  readonly sheet?: Colour | null
+}
+
+export const skin: Colour = [205, 160, 140]
+export const blackGlove: Colour = [28, 28, 30]
+export const greyGlove: Colour = [150, 150, 150]
+const table: Colour = [183, 177, 169]
+const binWall: Colour = [60, 100, 140]
+const binFloor: Colour = [38, 60, 84]
+const partColours: readonly Colour[] = [
+  [220, 60, 60],
+  [60, 120, 220],
+  [60, 180, 80],
+]
+const glow: Colour = [38, 120, 30]
+const partHalfMm = 9
+const outlineMm = 4
+
+const targets = [...smallBench.bins, ...smallBench.zones.slice(0, 2), ...smallBench.buttons]
+const isIn = ({ x, y, w, h }: Rect, px: number, py: number, grow = 0) =>
+  px >= x - grow && px <= x + w + grow && py >= y - grow && py <= y + h + grow
+
+/** Where the parts of a bin lie: three rows of four. */
+const partsIn = ({ x, y, w, h }: Rect): Spot[] =>
+  Array.from({ length: 12 }, (_, index) => [
+    x + (w * ((index % 4) + 0.7)) / 4.4,
+    y + (h * (Math.floor(index / 4) + 0.7)) / 3.4,
+  ])
+
+/** The picture of a scene. */
+export function paint(scene: PaintedScene): SmallPicture {
+  const { width, height } = paintedSize
+  const { arms = [], armHalfMm = 34, arm = skin, gain = 1, pushedMm = 0 } = scene
+  const colours = scene.sheet
+    ? new Float32Array(3 * width * height).map((_, at) => scene.sheet?.[at % 3] ?? 0)
+    : bare(pushedMm)
+  for (const [bin, { id, rect }] of smallBench.bins.entries()) {
+    const rest = partsIn(rect).filter((_, index) => scene.taken?.[id]?.includes(index) !== true)
+    for (const at of rest) stampPart(colours, at, partColours[bin % 3] ?? table, pushedMm)
+  }
+  for (const at of scene.parts ?? []) stampPart(colours, at, partColours[0] ?? table, pushedMm)
+  const lit = targets.find(({ id }) => id === scene.lit?.target)?.rect
+  const level = scene.lit?.level ?? 0
+  const grain = grainOf(scene.noise)
+  const rgba = new Uint8ClampedArray(4 * width * height)
+  for (let row = 0, pixel = 0; row < height; row++) {
+    const y = mmPerPx * (row + 0.5 - height / 2)
+    for (let column = 0; column < width; column++, pixel++) {
+      const x = mmPerPx * (column + 0.5 - width / 2) + pushedMm
+      const isArm = arms.some((tip) => isOnArm(x, y, tip, armHalfMm))
+      const isLit = lit !== undefined && isIn(lit, x, y, outlineMm)
+      const isOutline = isLit && !isIn(lit, x, y, -outlineMm)
+      for (const channel of [0, 1, 2] as const) {
+        const value = gain * (isArm ? arm[channel] : (colours[3 * pixel + channel] ?? 0))
+        rgba[4 * pixel + channel] = (isOutline ? 255 : value + (isLit ? level * glow[channel] : 0)) + grain()
+      }
+      rgba[4 * pixel + 3] = 255
+    }
+  }
+  return { width, height, rgba }
+}
+
+const bareByPush = new Map<number, Float32Array>()
+
+/** Table and empty bins. */
+function bare(pushedMm: number): Float32Array {
+  const known = bareByPush.get(pushedMm)
+  if (known) return known.slice()
+  const { width, height } = paintedSize
+  const colours = new Float32Array(3 * width * height)
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    const x = mmPerPx * ((pixel % width) + 0.5 - width / 2) + pushedMm
+    const y = mmPerPx * (Math.floor(pixel / width) + 0.5 - height / 2)
+    colours.set(bareColour(x, y), 3 * pixel)
+  }
+  bareByPush.set(pushedMm, colours)
+  return colours.slice()
+}
+
+function bareColour(x: number, y: number): Colour {
+  const bin = smallBench.bins.find(({ rect }) => isIn(rect, x, y))
+  if (bin) return isIn(bin.rect, x, y, -8) ? binFloor : binWall
+  // A grain along the table, so that there is something to recognise it by.
+  const wood = 6 * Math.sin(y / 9 + Math.sin(x / 70))
+  return [table[0] + wood, table[1] + wood, table[2] + wood]
+}
+
+function stampPart(colours: Float32Array, [x, y]: Spot, colour: Colour, pushedMm: number): void {
+  const { width } = paintedSize
+  const centre = paintedMapping.toCamera({ x: x - pushedMm, y })
+  const reach = Math.ceil(partHalfMm / mmPerPx)
+  for (let row = Math.floor(centre.y) - reach; row <= centre.y + reach; row++) {
+    for (let column = Math.floor(centre.x) - reach; column <= centre.x + reach; column++) {
+      const away = mmPerPx * Math.hypot(column + 0.5 - centre.x, row + 0.5 - centre.y)
+      if (away <= partHalfMm && column >= 0 && column < width && row >= 0)
+        colours.set(colour, 3 * (row * width + column))
+    }
+  }
+}
+
+/** An arm is a band from the worker's edge to its end, a little to the side as elbows are. */
+function isOnArm(x: number, y: number, [tipX, tipY]: Spot, halfMm: number): boolean {
+  if (y < tipY - halfMm / 2) return false
+  const away = Math.max(0, y - tipY)
+  return Math.abs(x - tipX - 0.15 * away) <= Math.min(34, halfMm + away / 3)
+}
+
+/** A small linear congruential generator is random enough for grain. */
+function grainOf(noise: PaintedScene['noise']): () => number {
+  if (noise === undefined) return () => 0
+  let state = noise.seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return noise.levels * (state / 2 ** 31 - 1)
+  }
+}
