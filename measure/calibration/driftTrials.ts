@@ -1,6 +1,12 @@
 // Watches calibrated rigs at rest and after knocks, through rendered pictures.
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
-import { type DriftVerdict, glance, judgeDrift, type Stay, staysSeen } from '../../src-domain/calibration/drift.ts'
+import {
+  type DriftVerdict,
+  glance,
+  judgeDrift,
+  type Landmarks,
+  landmarksIn,
+} from '../../src-domain/calibration/drift.ts'
 import { applyHomography, invertHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { distort, undistort } from '../../src-domain/geometry/lens.ts'
 import { eyeMatrix } from '../../src-renderer/virtual-bench/eye.ts'
@@ -25,13 +31,13 @@ const restingLooksPerRig = 10
 
 export async function watchRig(rig: MeasuredRig, calibrated: Calibrated): Promise<DriftReport> {
   const chance = createRandom(rig.seed * 101 + 7)
-  const stays = staysSeen(calibrated, calibrated.tags)
   const isMoved = ({ kind }: DriftVerdict): boolean => kind === 'moved' || kind === 'object'
   const resting = litBench({ ...rig, seed: rig.seed + 5000 })
   resting.lay({ sheets: false, box: null })
+  const landmarks = landmarksIn(calibrated, await glance(resting, calibrated))
   let [falseAlarms, inARow] = [0, 0]
   for (let look = 0; look < restingLooksPerRig; look++) {
-    inARow = isMoved(judgeDrift(calibrated, stays, await glance(resting, calibrated))) ? inARow + 1 : 0
+    inARow = isMoved(judgeDrift(calibrated, landmarks, await glance(resting, calibrated))) ? inARow + 1 : 0
     if (inARow === 2) falseAlarms += 1
   }
   let [knocks, detected] = [0, 0]
@@ -44,7 +50,7 @@ export async function watchRig(rig: MeasuredRig, calibrated: Calibrated): Promis
         : { ...rig, projector: knocked(rig.projector, chance, most) }
     if (shiftMm(rig, now) < countsFromMm) continue
     knocks += 1
-    const verdict = await verdictOn({ ...now, seed: rig.seed + 6000 }, calibrated, stays)
+    const verdict = await verdictOn({ ...now, seed: rig.seed + 6000 }, calibrated, landmarks)
     if (!isMoved(verdict) && verdict.kind !== 'unseen') continue
     detected += 1
     if (verdict.kind === 'moved') repairedMm.push(errorAt(now, verdict.repaired, [0]).max)
@@ -52,10 +58,10 @@ export async function watchRig(rig: MeasuredRig, calibrated: Calibrated): Promis
   return { knocks, detected, restingLooks: restingLooksPerRig, falseAlarms, repairedMm }
 }
 
-async function verdictOn(rig: MeasuredRig, calibrated: Calibrated, stays: readonly Stay[]): Promise<DriftVerdict> {
+async function verdictOn(rig: MeasuredRig, calibrated: Calibrated, landmarks: Landmarks): Promise<DriftVerdict> {
   const bench = litBench(rig)
   bench.lay({ sheets: false, box: null })
-  return judgeDrift(calibrated, stays, await glance(bench, calibrated))
+  return judgeDrift(calibrated, landmarks, await glance(bench, calibrated))
 }
 
 /** How far a knock moved light or sight on the table at most, mm. */

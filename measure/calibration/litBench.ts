@@ -48,7 +48,8 @@ export type LitBench = CalibrationBench & {
 
 /** A picture is the mean of this many frames; it is drawn as one whose noise is as much smaller. */
 const framesPerPicture = 3
-const whiteLevel = 0.55
+/** How much of the camera's range the brightest paper takes when exposure is locked. */
+const paperLevel = 0.85
 
 export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBench {
   const { camera, projector } = rig
@@ -174,7 +175,7 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
         ) {
           const inside = (radiusPx - Math.hypot(column + 0.5 - x, row + 0.5 - y)) / edgePx
           // The logistic curve that lies nearest to a Gaussian edge.
-          const share = 1 / (1 + Math.exp(-1.702 * inside))
+          const share = inside > 5 ? 1 : inside < -5 ? 0 : 1 / (1 + Math.exp(-1.702 * inside))
           const pixel = row * projector.width + column
           raster[pixel] = ground === 0 ? Math.max(raster[pixel] ?? 0, share) : Math.min(raster[pixel] ?? 1, 1 - share)
         }
@@ -195,6 +196,7 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
 
   const light = new Float32Array(count)
   const blurred = new Float32Array(count)
+  const bytes = new Uint8Array(count)
   function expose(pattern: LightPattern): void {
     const isPlain = pattern.discs.length === 0
     if (!isPlain) drawPattern(pattern)
@@ -235,9 +237,9 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
       if (!isTraced) trace()
       isTraced = true
       if (exposure === 0) {
-        // The camera's own exposure, then locked: white under all light comes out bright but not burnt.
+        // Exposure is locked under all light, so that paper comes out bright but not burnt.
         expose(allWhite)
-        exposure = whiteLevel / levelBelow(blurred, 0.9)
+        exposure = paperLevel / levelBelow(blurred, 0.985)
       }
       expose(pattern)
       picture += 1
@@ -247,14 +249,15 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
 
   /** The picture in 8-bit levels with noise, as light again. */
   function delivered(): GreyPicture {
-    const bytes = new Uint8Array(count)
     const noise = rig.noiseLevels / Math.sqrt(framesPerPicture)
+    const toIndex = exposure * levelSteps
     let draw = Math.floor(chance.next() * 65536)
     for (let pixel = 0; pixel < count; pixel++) {
-      const level = 255 * levelOf((blurred[pixel] as number) * exposure)
+      const wanted = (blurred[pixel] as number) * toIndex
+      const index = wanted < levelSteps ? wanted | 0 : levelSteps
       draw = (draw + 1) & 0xffff
-      const wavers = noise * (1.6 - 0.9 * Math.min(1, level / 255)) * (grains[draw] as number)
-      bytes[pixel] = Math.min(255, Math.max(0, Math.round(level + wavers)))
+      const level = (levels[index] as number) + noise * (wavering[index] as number) * (grains[draw] as number)
+      bytes[pixel] = level <= 0 ? 0 : level >= 255 ? 255 : (level + 0.5) | 0
     }
     return greyOf(width, height, bytes)
   }
@@ -269,8 +272,10 @@ const quarters = [
   [0.33, 0.33],
 ] as const
 
-const levels = Float32Array.from({ length: 4097 }, (_, i) => (i / 4096) ** (1 / 2.2))
-const levelOf = (light: number): number => levels[Math.min(4096, Math.max(0, Math.round(light * 4096)))] as number
+/** 8-bit levels by light, and how much noisier than at mid grey each is. */
+const levelSteps = 16_384
+const levels = Float32Array.from({ length: levelSteps + 1 }, (_, i) => 255 * (i / levelSteps) ** (1 / 2.2))
+const wavering = levels.map((level) => 1.6 - (0.9 * level) / 255)
 
 /** A Gaussian of the given deviation, rows then columns. */
 function blur(from: Float32Array, into: Float32Array, width: number, height: number, deviation: number): void {

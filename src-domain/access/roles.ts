@@ -37,6 +37,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'table.setup': everyone,
   'table.interaction': bench,
   'table.sight': bench,
+  'table.calibration': everyone,
+  'table.saveCalibration': ['bench', 'supervisor'],
   'staff.people': everyone,
   'staff.signIn': everyone,
   'staff.resume': everyone,

@@ -75,8 +75,6 @@ export type Calibrated = BenchMaps & {
   /** `measured` with a box; `assumed` from what lenses are like otherwise. */
   readonly heights: 'measured' | 'assumed'
   readonly verification: Verification
-  /** All tags in sight, those of the sheets and those that stay. */
-  readonly tags: readonly SeenTag[]
   /** What was seen, kept while the calibration goes on so that a box can join it. */
   readonly sightings: Sightings
 }
@@ -113,7 +111,7 @@ export async function calibrate(bench: CalibrationBench, setup: CalibrationSetup
     frame,
     boxes: [],
   }
-  return solveAndVerify(bench, sightings, tags)
+  return solveAndVerify(bench, sightings)
 }
 
 /** Adds a second height: sheet E on a flat box of known height, anywhere in the light; the table's sheets may be gone. */
@@ -145,16 +143,11 @@ export async function addBox(
     tableToProjector: projector.projection,
     heights: 'measured',
     verification: calibrated.verification,
-    tags: calibrated.tags,
     sightings: { ...sightings, boxes: [...sightings.boxes, sighting] },
   })
 }
 
-async function solveAndVerify(
-  bench: CalibrationBench,
-  sightings: Sightings,
-  tags: readonly SeenTag[],
-): Promise<Outcome> {
+async function solveAndVerify(bench: CalibrationBench, sightings: Sightings): Promise<Outcome> {
   const solved = solve(sightings)
   if (!solved.ok) return solved
   const { model, projector } = solved.value
@@ -164,7 +157,7 @@ async function solveAndVerify(
   const heldOutMm = Math.max(0, ...model.heldOutMm)
   if (!(rmsMm <= unevenBar.rmsMm && maxMm <= unevenBar.maxMm && heldOutMm <= unevenBar.heldOutMm))
     return fail({ cause: 'uneven', rmsMm, maxMm: Math.max(maxMm, heldOutMm) })
-  return succeed({ ...maps, heights: 'assumed', verification, tags, sightings })
+  return succeed({ ...maps, heights: 'assumed', verification, sightings })
 }
 
 type Solved = { readonly model: SolvedCamera; readonly projector: ReturnType<typeof solveProjector> }

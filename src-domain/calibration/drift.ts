@@ -10,8 +10,13 @@ import { allBlack, type LightPattern, type PictureSize } from './patterns.ts'
 import type { DotSighting } from './solveCamera.ts'
 import { stayTags } from './tagSheet.ts'
 
-/** A sticker that stays on the table: where its corners were when the bench was calibrated, mm. */
-export type Stay = { readonly id: number; readonly corners: readonly Point[] }
+/** What a bench at rest looked like just after it was calibrated, in table mm. */
+export type Landmarks = {
+  /** The corners of each sticker that stays on the table. */
+  readonly stays: readonly { readonly id: number; readonly corners: readonly Point[] }[]
+  /** The marks of light (projector px), and where each is seen: paper or a scratch under one may pull it aside. */
+  readonly marks: readonly { readonly shown: Point; readonly at: Point }[]
+}
 
 /** What one look at the resting table shows. */
 export type Glance = { readonly tags: readonly SeenTag[]; readonly marks: readonly DotSighting[] }
@@ -35,9 +40,16 @@ const barMm = 1.2
 /** Shifts above this are for a person to look at: something was hit, not warmed up. */
 export const askAboveMm = 10
 
-/** The stickers of a calibrated table. */
-export const staysSeen = (maps: BenchMaps, tags: readonly SeenTag[]): Stay[] =>
-  tags.filter(({ id }) => stayTags.includes(id)).map(({ id, corners }) => ({ id, corners: corners.map(toTable(maps)) }))
+/** Remembers the first glance after a calibration. */
+export function landmarksIn(maps: BenchMaps, { tags, marks }: Glance): Landmarks {
+  const onTable = toTable(maps)
+  return {
+    stays: tags
+      .filter(({ id }) => stayTags.includes(id))
+      .map(({ id, corners }) => ({ id, corners: corners.map(onTable) })),
+    marks: marks.map(({ shown, seen }) => ({ shown, at: onTable(seen) })),
+  }
+}
 
 /** The marks of light that drift is told by: near the corners and the middles of the picture's sides, in projector px. */
 export function driftMarks({ width, height }: PictureSize): LightPattern {
@@ -69,19 +81,23 @@ export async function glance(bench: CalibrationBench, maps: BenchMaps): Promise<
 }
 
 /** Judges one glance. A single one can err: act when two in a row say the same. */
-export function judgeDrift(maps: BenchMaps, stays: readonly Stay[], { tags, marks }: Glance): DriftVerdict {
-  const pairs = stays.flatMap((stay) => {
+export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks }: Glance): DriftVerdict {
+  const pairs = landmarks.stays.flatMap((stay) => {
     const tag = tags.find(({ id }) => id === stay.id)
     return tag ? [{ id: stay.id, at: stay.corners, seen: tag.corners }] : []
   })
-  if (pairs.length < 2 || marks.length < 4) return { kind: 'unseen' }
+  const lit = landmarks.marks.flatMap(({ shown, at }) => {
+    const mark = marks.find((each) => each.shown.x === shown.x && each.shown.y === shown.y)
+    return mark ? [{ at, seen: mark.seen }] : []
+  })
+  if (pairs.length < 2 || lit.length < 4) return { kind: 'unseen' }
   const tagShift = (through: BenchMaps) => pairs.map((pair) => shiftOf(pair.seen.map(toTable(through)), pair.at))
   const before = tagShift(maps)
   const movedTags = pairs.filter((_, i) => (before[i] ?? 0) > barMm)
-  const marksNow = (through: BenchMaps) => marks.map(({ shown, seen }) => missOf(through, shown, seen))
+  const marksNow = (through: BenchMaps) => lit.map(({ at, seen }) => distance(toTable(through)(seen), at))
   const hasCameraMoved =
     movedTags.length >= 2 ||
-    (movedTags.length === 1 && marksNow(maps).filter((mm) => mm > barMm).length > marks.length / 2)
+    (movedTags.length === 1 && marksNow(maps).filter((mm) => mm > barMm).length > lit.length / 2)
   let now = maps
   if (hasCameraMoved) {
     const sightings = pairs.flatMap(({ at, seen }) =>
@@ -94,7 +110,7 @@ export function judgeDrift(maps: BenchMaps, stays: readonly Stay[], { tags, mark
   }
   const misses = marksNow(now)
   const hasProjectorMoved = misses.filter((mm) => mm > barMm).length >= 2
-  if (hasProjectorMoved) now = { ...now, tableToProjector: refitProjector(now, marks) }
+  if (hasProjectorMoved) now = { ...now, tableToProjector: refitProjector(now, lit) }
   const mm = Math.max(...(hasCameraMoved ? before : [0]), ...(hasProjectorMoved ? misses : [0]))
   if (hasCameraMoved && hasProjectorMoved) return { kind: 'moved', what: 'both', mm, repaired: now }
   if (hasCameraMoved) return { kind: 'moved', what: 'camera', mm, repaired: now }
@@ -118,13 +134,6 @@ function shiftOf(now: readonly Point[], then: readonly Point[]): number {
   return Math.hypot(x, y)
 }
 
-/** How far a mark's light lies from where the maps send it, mm. */
-function missOf(maps: BenchMaps, shown: Point, seen: Point): number {
-  const expected = applyHomography(invertHomography(planeAtHeight(maps.tableToProjector, 0)), shown)
-  const landed = toTable(maps)(seen)
-  return Math.hypot(landed.x - expected.x, landed.y - expected.y)
-}
-
 /** The camera's projection after the rigid motion that explains best where known table points are seen now. */
 function refitCamera({ lens, tableToCamera }: BenchMaps, sightings: readonly { at: Point; seen: Point }[]): Projection {
   return refit(
@@ -134,11 +143,12 @@ function refitCamera({ lens, tableToCamera }: BenchMaps, sightings: readonly { a
 }
 
 /** The projector's projection after the rigid motion that explains best where its marks land now. */
-function refitProjector(maps: BenchMaps, marks: readonly DotSighting[]): Projection {
-  const at = toTable(maps)
+function refitProjector(maps: BenchMaps, lit: readonly { at: Point; seen: Point }[]): Projection {
+  const surface = planeAtHeight(maps.tableToProjector, 0)
+  const onTable = toTable(maps)
   return refit(
     maps.tableToProjector,
-    marks.map(({ shown, seen }) => ({ at: at(seen), pixel: shown })),
+    lit.map(({ at, seen }) => ({ at: onTable(seen), pixel: applyHomography(surface, at) })),
   )
 }
 
@@ -184,7 +194,6 @@ function afterMotion(
 
 /** For each expected place the spot nearest to it; a spot serves only the place it is nearest to. */
 function matched(spots: readonly Point[], expected: readonly Point[]): (Point | null)[] {
-  const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
   // What moved all marks alike is taken out first, by the shift that most of them share.
   const shifts = spots.flatMap((spot) => expected.map((place) => ({ x: spot.x - place.x, y: spot.y - place.y })))
   const size = Math.max(...expected.flatMap((a) => expected.map((b) => distance(a, b))))
@@ -205,3 +214,5 @@ function matched(spots: readonly Point[], expected: readonly Point[]): (Point | 
     return nearest && distance(nearest, at) < 0.08 * size ? nearest : null
   })
 }
+
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)

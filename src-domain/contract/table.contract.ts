@@ -1,6 +1,7 @@
 // What the table window and its perception ask of the service.
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { calibrationSchema } from '../calibration/calibration.schema.ts'
 import { benchLayoutSchema } from '../geometry/benchLayout.schema.ts'
 import { interactionSchema, sightStateSchema } from '../perception/interaction.schema.ts'
 import { mediaRefSchema } from './benchState.schema.ts'
@@ -26,5 +27,8 @@ export const tableContract = {
   setup: command.output(tableSetupSchema),
   /** Durable before it returns; says which revision of the bench's state it led to. */
   interaction: command.input(interactionSchema).output(z.strictObject({ revision: z.int() })),
+  /** How light and sight are registered to the table; null until a calibration was accepted. The window checks that it still holds. */
+  calibration: command.output(calibrationSchema.nullable()),
+  saveCalibration: command.input(calibrationSchema).output(z.void()),
   sight: command.input(z.strictObject({ state: sightStateSchema })).output(z.void()),
 }

@@ -23,14 +23,13 @@ export type FitResult = {
   readonly cost: number
 }
 
-/** Levenberg–Marquardt with Marquardt's scaling and central differences (Nocedal and Wright, Numerical Optimization, chapter 10). */
+/** Levenberg–Marquardt with Marquardt's scaling and forward differences (Nocedal and Wright, Numerical Optimization, chapter 10). */
 export function fitNumbers({ start, scales, count, residuals, huber = Infinity, steps = 40 }: FitSetup): FitResult {
   const n = start.length
   let numbers = [...start]
   let now = new Float64Array(count)
   let next = new Float64Array(count)
   const jacobian = Array.from({ length: n }, () => new Float64Array(count))
-  const ahead = new Float64Array(count)
   const normal = new Float64Array(n * n)
   const gradient = new Float64Array(n)
   residuals(numbers, now)
@@ -39,13 +38,11 @@ export function fitNumbers({ start, scales, count, residuals, huber = Infinity, 
 
   const differentiate = (): void => {
     for (const [i, column] of jacobian.entries()) {
-      const step = (scales[i] ?? 1) * 1e-5
+      const step = (scales[i] ?? 1) * 1e-6
       const moved = [...numbers]
       moved[i] = (numbers[i] ?? 0) + step
-      residuals(moved, ahead)
-      moved[i] = (numbers[i] ?? 0) - step
       residuals(moved, column)
-      for (let k = 0; k < count; k++) column[k] = ((ahead[k] as number) - (column[k] as number)) / (2 * step)
+      for (let k = 0; k < count; k++) column[k] = ((column[k] as number) - (now[k] as number)) / step
     }
   }
   const gatherNormal = (): void => {
@@ -90,7 +87,7 @@ export function fitNumbers({ start, scales, count, residuals, huber = Infinity, 
   for (let step = 0; step < steps; step++) {
     differentiate()
     gatherNormal()
-    if (improve() <= 1e-10 * cost + 1e-14) break
+    if (improve() <= 1e-7 * cost + 1e-14) break
   }
   return { numbers, residuals: now, cost }
 }

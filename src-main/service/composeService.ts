@@ -19,6 +19,7 @@ import { createTaskLibrary } from './taskLibrary.ts'
 import { createAddPerson } from './useCases/addPerson.ts'
 import { createAdministration } from './useCases/administration.ts'
 import { createAwarding } from './useCases/awarding.ts'
+import { createCalibrationUseCases } from './useCases/calibration.ts'
 import { createCoaching } from './useCases/coaching.ts'
 import { createGuidanceUseCases } from './useCases/guidance.ts'
 import { createImportPackage } from './useCases/importPackage.ts'
@@ -157,6 +158,7 @@ export function composeService(options: ServiceOptions) {
       },
       tasks: createTaskUseCases({ store, tasks, bench, catalogue, fits: guidance.fits }),
       layouts: createLayoutUseCases(store, bench.refresh),
+      calibration: createCalibrationUseCases(store),
       importPackage,
       guidance,
       coaching: createCoaching({ store, clock, desk }),

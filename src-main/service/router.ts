@@ -116,6 +116,8 @@ export function createRouter(service: Service) {
         observe(bench, input)
         return { revision: bench.state().revision }
       }),
+      calibration: os.table.calibration.handler(() => useCases.calibration.kept()),
+      saveCalibration: os.table.saveCalibration.handler(({ input }) => useCases.calibration.keep(input)),
       sight: os.table.sight.handler(({ input }) => noteSight(bench, input.state)),
     },
 

@@ -1,4 +1,5 @@
 // The site's few settings, as JSON values under fixed keys.
+import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
 import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
 import type { Language } from '../../src-domain/instruction/language.ts'
 import type { Connection } from './connection.ts'
@@ -14,6 +15,8 @@ export type Settings = {
   readonly timeZone: string
   /** Numbers of the learner model measured on this site's log, waiting for a coach; null once they were taken into use. */
   readonly refit: Refit | null
+  /** How light and sight are registered to the table, as accepted last. */
+  readonly calibration: Calibration
 }
 
 export function createSettings(connection: Connection) {
