@@ -22,7 +22,8 @@ export type PointerHand = HandDriver & {
 }
 
 const followMs = 55
-const fastestMmPerS = 1900
+/** As fast as people reach at a bench; quicker hands are lost between two pictures. */
+const fastestMmPerS = 1000
 const travelMm = 62
 const takeMm = 14
 const pressTipMm = -22
