@@ -1,15 +1,21 @@
 // A real table: the scene fills the projector's picture, and a camera or a recorded clip looks.
 import { LinearSRGBColorSpace, WebGLRenderer } from 'three'
+import { calibratedMapping } from '../../src-domain/calibration/calibratedMapping.ts'
+import { type Calibration, changedSince } from '../../src-domain/calibration/calibration.schema.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
 import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
+import { contextHere } from '../calibration/calibrationContext.ts'
 import { rememberCamera, rememberedCamera } from '../perception/cameraChoice.ts'
 import type { CameraFrame, CameraSource } from '../perception/cameraSource.ts'
 import { openClip } from '../perception/clipCamera.ts'
 import { windowClock } from '../perception/frameClock.ts'
 import { liveCamera } from '../perception/liveCamera.ts'
 import type { SeenBench } from '../perception/perceiver.ts'
+import { tableFillsPicture } from '../scene/mapping.ts'
+import { service } from '../service.ts'
 import type { Running, RunSetup } from './openTable.ts'
+import { projectorToNdc } from './projectorPicture.ts'
 import { provisionalMapping } from './provisionalMapping.ts'
 import { limitsFor, type Seeing, seeTable } from './seeTable.ts'
 import type { TableSource } from './tableSource.ts'
@@ -17,6 +23,11 @@ import type { TableSource } from './tableSource.ts'
 type RealSource = Exclude<TableSource, { kind: 'virtual' }>
 
 const guessedPicture = { width: 1280, height: 720 }
+const lostBecause = {
+  table: 'The table’s layout changed since the calibration: calibrate again.',
+  projector: 'The projector’s picture changed since the calibration: calibrate again.',
+  camera: 'The camera changed since the calibration: calibrate again.',
+} as const
 
 export function runProjector(run: RunSetup, source: TableSource): Running {
   const { canvas, table, setup, state, onSight } = run
@@ -26,14 +37,25 @@ export function runProjector(run: RunSetup, source: TableSource): Running {
   renderer.setPixelRatio(devicePixelRatio)
   let seeing: Seeing | null = null
   let isClosed = false
+  let kept: Calibration | null = null
   let stopFollowingSize: (frame: CameraFrame) => void = () => undefined
+
+  /** The calibration while nothing that it rests on has changed; its loss is said. */
+  const holdingCalibration = (picture: { width: number; height: number }): Calibration | null => {
+    if (!kept) return null
+    const camera = { label: rememberedCamera(localStorage)?.label ?? '' }
+    const changed = changedSince(kept.context, contextHere(setup.layout, camera, picture))
+    if (changed !== null) onSight('seeing', lostBecause[changed])
+    return changed === null ? kept : null
+  }
 
   const look = (camera: CameraSource, bench: SeenBench) => {
     seeing = seeTable({ ...run, camera, bench, onFrame: (frame) => stopFollowingSize(frame) })
     seeing.setLimits(limitsFor(state()))
   }
-  void openSource(source, onSight).then((camera) => {
+  void Promise.all([openSource(source, onSight), service.table.calibration()]).then(([camera, calibration]) => {
     if (isClosed || !camera) return
+    kept = calibration
     const recorded = source.kind === 'clip' ? source.bench : null
     if (recorded) {
       look(camera, {
@@ -42,10 +64,15 @@ export function runProjector(run: RunSetup, source: TableSource): Running {
       })
       return
     }
-    const seenAt = (picture: { width: number; height: number }): SeenBench => ({
-      layout: setup.layout,
-      mapping: provisionalMapping(setup.layout.table, picture),
-    })
+    const seenAt = (picture: { width: number; height: number }): SeenBench => {
+      const calibration = holdingCalibration(picture)
+      if (calibration) table.setMapping(projectorToNdc(calibration.tableToProjector, calibration.context.projector))
+      else table.setMapping(tableFillsPicture(setup.layout.table))
+      return {
+        layout: setup.layout,
+        mapping: calibration ? calibratedMapping(calibration) : provisionalMapping(setup.layout.table, picture),
+      }
+    }
     let size = guessedPicture
     stopFollowingSize = ({ image }) => {
       const now = 'displayWidth' in image ? { width: image.displayWidth, height: image.displayHeight } : image
