@@ -9,7 +9,9 @@ import { keepLandmarks, recallLandmarks } from './landmarkCache.ts'
 import type { MeasuredClip } from './measuredClip.ts'
 import { type MeasuringPage, openMeasuringPage } from './measuringPage.ts'
 import { replay } from './replay.ts'
-import { mistakesOf, scoreClip } from './score.ts'
+import { writeReport } from './report.ts'
+import { mistakesOf, type Perceived, scoreClip } from './score.ts'
+import { withShuffledLight } from './shuffledLight.ts'
 import { smallPictures } from './smallPictures.ts'
 import { type Summary, summarise } from './summary.ts'
 
@@ -19,12 +21,20 @@ export type FootageOrder = {
   readonly names?: readonly string[]
   /** Take the tracker's words from an earlier run where there is one, and keep them for the next. */
   readonly cache: boolean
+  /** Detections less sure than this are left out, 0 to 1. */
+  readonly leastConfidence: number
+  /** A control: in the pictures, wrong targets are lit as well, which ones this seed decides; null for none. Needs cached landmarks. */
+  readonly shuffleLight: number | null
+  /** Where the page with every event and every mistake goes. */
+  readonly report: string
   /** Told one line at a time what comes out. */
   readonly say: (line: string) => void
 }
 
 /** The figures of all clips together, and of each. Throws with a sentence when a clip is missing, unreadable or asks for an outside address. */
-export async function measureFootage(order: FootageOrder): Promise<Summary & { clips: Record<string, Summary> }> {
+export async function measureFootage(
+  order: FootageOrder,
+): Promise<Summary & { peakMemoryMb: number; clips: Record<string, Summary> }> {
   const names = order.names ?? (await clipNames(order.folder))
   if (names.length === 0)
     throw new Error(`There are no clips in ${order.folder}: a clip is NAME.webm beside NAME.json.`)
@@ -36,12 +46,9 @@ export async function measureFootage(order: FootageOrder): Promise<Summary & { c
       const film = filmOf(order.folder, name)
       if (film === null) throw new Error(`There is no ${name}.webm in ${order.folder}.`)
       const truth = await readClipTruth(join(order.folder, `${name}.json`))
-      const clip = await perceive(film, truth, order.cache, openPage)
-      const perceived = clip.frames.flatMap(({ atMs, interactions }) =>
-        interactions.map((interaction) => ({ interaction, knownMs: atMs })),
-      )
-      const score = scoreClip(truth, perceived)
-      scored.push({ name, clip, score })
+      const clip = await perceive(film, truth, order, openPage)
+      const score = scoreClip(truth, perceivedIn(clip, order.leastConfidence))
+      scored.push({ name, film, clip, score })
       order.say(`${name}: ${JSON.stringify(score.kinds)}, tricks fired ${score.tricksFired} of ${score.tricks}`)
       for (const mistake of mistakesOf(score)) order.say(`  ${mistake}`)
     }
@@ -50,21 +57,43 @@ export async function measureFootage(order: FootageOrder): Promise<Summary & { c
   } finally {
     for (const page of pages) await page.close()
   }
+  const peakMemoryMb = Math.max(...pages.map((page) => page.peakMemoryMb()), ownPeakMemoryMb())
+  await writeReport(
+    order.report,
+    scored.map((one) => ({ ...one, summary: summarise([one]) })),
+  )
   const clips = Object.fromEntries(scored.map((one) => [one.name, summarise([one])]))
-  return { ...summarise(scored), clips }
+  return { ...summarise(scored), peakMemoryMb, clips }
 }
+
+/** Everything perceived in a clip, with when it was known. */
+export const perceivedIn = ({ frames }: MeasuredClip, leastConfidence: number): Perceived[] =>
+  frames.flatMap(({ atMs, interactions }) =>
+    interactions
+      .filter(({ confidence }) => confidence >= leastConfidence)
+      .map((interaction) => ({ interaction, knownMs: atMs })),
+  )
+
+const ownPeakMemoryMb = () => Math.round(process.resourceUsage().maxRSS / 1024)
 
 /** The clip through the whole pipeline, or, when its landmarks are cached, through everything after the tracker. */
 async function perceive(
   film: string,
   truth: ClipTruth,
-  cache: boolean,
+  { cache, shuffleLight }: FootageOrder,
   openPage: () => Promise<MeasuringPage>,
 ): Promise<MeasuredClip> {
   const layout = recordedLayout(truth)
   const { tableToCamera } = truth
-  const cached = cache ? await recallLandmarks(film) : null
-  if (cached) return replay(cached, smallPictures(film, cached), { layout, mapping: tableMapping({ tableToCamera }) })
+  const mapping = tableMapping({ tableToCamera })
+  const cached = cache || shuffleLight !== null ? await recallLandmarks(film) : null
+  if (cached) {
+    const pictures = smallPictures(film, cached)
+    const seen = shuffleLight === null ? pictures : withShuffledLight(pictures, truth, mapping, shuffleLight)
+    return replay(cached, seen, { layout, mapping })
+  }
+  if (shuffleLight !== null)
+    throw new Error('Run once with --cache first: exchanged light is tried on cached landmarks.')
   const clip = await (await openPage()).measure(film, { layout, tableToCamera })
   if (cache) await keepLandmarks(film, clip)
   return clip

@@ -1,14 +1,17 @@
 // Opens the measuring page in Chromium: the windows' own modules, served as in development, and nothing from anywhere else.
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
 import { createServer, type Plugin } from 'vite'
 import { perceptionAssets } from '../../scripts/vite/perceptionAssets.ts'
 import type { LiveReport, MeasuredClip } from './measuredClip.ts'
 import type { ClipOrder, LiveOrder, MeasuringDoor } from './page/main.ts'
+import type { VirtualOrder, VirtualRun } from './page/virtual.ts'
 
 const project = join(import.meta.dirname, '../..')
 const readyWithinMs = 120_000
+const memoryEveryMs = 3000
 
 /** Without a screen and a graphics chip, and without anything of Chromium's that calls home. */
 const chromiumArguments = [
@@ -29,8 +32,12 @@ type Page = { readonly door: MeasuringDoor }
 export type MeasuringPage = {
   /** Steps a clip through the real pipeline; `file` is a path on this machine. */
   readonly measure: (file: string, order: Omit<ClipOrder, 'url'>) => Promise<MeasuredClip>
+  /** Lets a worker work on a virtual bench by chance, through the same pipeline. */
+  readonly measureVirtual: (order: VirtualOrder) => Promise<VirtualRun>
   /** Watches Chromium's own test camera for a while, live. */
   readonly watch: (order: LiveOrder) => Promise<LiveReport>
+  /** The most memory that Chromium's processes have held together, in MB. */
+  readonly peakMemoryMb: () => number
   /** Every address that was asked for and is not the page's own. */
   readonly strangers: readonly string[]
   readonly close: () => Promise<void>
@@ -54,7 +61,7 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
     cacheDir: join(project, '.cache/vite-vision'),
     plugins: [perceptionAssets(), serveClips(clips)],
     worker: { format: 'es' },
-    optimizeDeps: { include: ['@mediapipe/tasks-vision', 'mediabunny', 'zod'] },
+    optimizeDeps: { include: ['@mediapipe/tasks-vision', 'mediabunny', 'three', 'zod'] },
     server: { host: '127.0.0.1', port: 0, fs: { allow: [project] }, hmr: false },
     logLevel: 'error',
   })
@@ -68,7 +75,12 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
       ...(options.cameraFilm === undefined ? [] : [`--use-file-for-fake-video-capture=${options.cameraFilm}`]),
     ],
   })
+  let peakMemoryMb = 0
+  const watching = setInterval(() => {
+    void memoryOf(browser).then((heldMb) => (peakMemoryMb = Math.max(peakMemoryMb, heldMb)))
+  }, memoryEveryMs)
   const close = async () => {
+    clearInterval(watching)
     await browser.close()
     await server.close()
   }
@@ -83,16 +95,37 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
     return {
       strangers,
       close,
+      peakMemoryMb: () => peakMemoryMb,
       async measure(file, order) {
         const url = `clips/${clips.size}`
         clips.set(`/${url}`, file)
         return page.evaluate((whole) => (window as unknown as Page).door.measureClip(whole), { ...order, url })
       },
+      measureVirtual: (order) =>
+        page.evaluate((whole) => (window as unknown as Page).door.measureVirtual(whole), order),
       watch: (order) => page.evaluate((whole) => (window as unknown as Page).door.watchLive(whole), order),
     }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** The memory that a browser's processes hold now, in MB; 0 where the system does not tell. */
+async function memoryOf(browser: Browser): Promise<number> {
+  try {
+    const session = await browser.newBrowserCDPSession()
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+    await session.detach()
+    const held = await Promise.all(
+      processInfo.map(async ({ id }) => {
+        const status = await readFile(`/proc/${id}/status`, 'utf8')
+        return Number(/^RssAnon:\s+(\d+)/m.exec(status)?.[1] ?? 0)
+      }),
+    )
+    return Math.round(held.reduce((sum, kb) => sum + kb, 0) / 1024)
+  } catch {
+    return 0
   }
 }
 

@@ -23,6 +23,7 @@ const clipWith = (...events: TrueEvent[]): ClipTruth => ({
   zones: [],
   buttons: [],
   events,
+  light: [],
   hands: [],
 })
 const said = (kind: Interaction['kind'], target: string, atMs: number): Perceived => ({

@@ -9,6 +9,7 @@ import { liveCamera } from '../../../src-renderer/perception/liveCamera.ts'
 import { createPerceiver } from '../../../src-renderer/perception/perceiver.ts'
 import { startPerception } from '../../../src-renderer/perception/perception.ts'
 import type { LiveReport, MeasuredClip, MeasuredFrame } from '../measuredClip.ts'
+import { perceiveVirtual, type VirtualOrder, type VirtualRun } from './virtual.ts'
 
 type BenchOrder = { readonly layout: TargetLayout; readonly tableToCamera: Homography }
 
@@ -19,6 +20,7 @@ export type LiveOrder = BenchOrder & { readonly watchMs: number; readonly frames
 
 export type MeasuringDoor = {
   readonly measureClip: (order: ClipOrder) => Promise<MeasuredClip>
+  readonly measureVirtual: (order: VirtualOrder) => Promise<VirtualRun>
   readonly watchLive: (order: LiveOrder) => Promise<LiveReport>
 }
 
@@ -48,6 +50,15 @@ const door: MeasuringDoor = {
     tracker.close()
     const { width, height } = clip.value
     return { width, height, frames }
+  },
+
+  async measureVirtual(order) {
+    const tracker = startTracker()
+    const started = await tracker.started
+    if (!started.ok) throw new Error(started.failure.sentence)
+    const run = await perceiveVirtual(order, tracker, nowMs)
+    tracker.close()
+    return run
   },
 
   async watchLive({ layout, tableToCamera, watchMs, frames: most = Number.POSITIVE_INFINITY }) {
