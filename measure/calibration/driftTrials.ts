@@ -61,7 +61,7 @@ export async function watchRig(rig: MeasuredRig, calibrated: Calibrated): Promis
 async function verdictOn(rig: MeasuredRig, calibrated: Calibrated, landmarks: Landmarks): Promise<DriftVerdict> {
   const bench = litBench(rig)
   bench.lay({ sheets: false, box: null })
-  return judgeDrift(calibrated, landmarks, await glance(bench, calibrated))
+  return checkDrift(bench, calibrated, landmarks)
 }
 
 /** How far a knock moved light or sight on the table at most, mm. */

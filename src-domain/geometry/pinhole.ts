@@ -89,11 +89,11 @@ function rotationOf([a, b, c]: Vector): readonly [Vector, Vector, Vector] {
 
 /** The rotation vector of a matrix given by its columns, for turns of less than half a circle. */
 function turnOf([x, y, z]: readonly [Vector, Vector, Vector]): Vector {
-  const cosine = Math.min(1, Math.max(-1, (x[0] + y[1] + z[2] - 1) / 2))
-  const angle = Math.acos(cosine)
   const axis: Vector = [y[2] - z[1], z[0] - x[2], x[1] - y[0]]
   const sine = lengthOf(axis) / 2
-  if (sine > 1e-6) return times(axis, angle / (2 * sine))
+  const cosine = (x[0] + y[1] + z[2] - 1) / 2
+  const angle = Math.atan2(sine, cosine)
+  if (sine > 1e-9) return times(axis, angle / (2 * sine))
   if (cosine > 0) return [0, 0, 0]
   // A half turn: the axis is the column of R + 1 that is not zero.
   const columns: Vector[] = [

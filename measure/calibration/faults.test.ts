@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { addBox, calibrate } from '../../src-domain/calibration/calibrate.ts'
+import { adviceFor, type CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
+import { checkDrift, glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
+import { type Disturbance, litBench } from './litBench.ts'
+import { type MeasuredRig, randomRig } from './rig.ts'
+import { errorAt } from './rigs.ts'
+
+/** A bench that calibrates well, so that each test can spoil one thing. */
+const usual = randomRig(9, 0.3)
+const good: MeasuredRig = { ...usual, ambient: 0.7, noiseLevels: 1.5, albedo: 0.45 }
+
+const calibrateOn = (rig: MeasuredRig, disturbance: Disturbance = {}, table = rig.table) =>
+  calibrate(litBench(rig, disturbance), { table, frame: { kind: 'sheets', paper: rig.paper } })
+
+async function causeOn(
+  rig: MeasuredRig,
+  disturbance?: Disturbance,
+  table?: MeasuredRig['table'],
+): Promise<CalibrationFailure['cause'] | 'accepted'> {
+  const outcome = await calibrateOn(rig, disturbance, table)
+  if (outcome.ok) return 'accepted'
+  expect(adviceFor(outcome.failure).remedy).toMatch(/\.$/)
+  return outcome.failure.cause
+}
+
+const withSheets = (change: (sheets: MeasuredRig['sheets']) => Partial<MeasuredRig['sheets']>): MeasuredRig => ({
+  ...good,
+  sheets: { ...good.sheets, ...change(good.sheets) },
+})
+
+describe('calibrating a bench through its pictures', { timeout: 120_000 }, () => {
+  it('registers light and sight to the table to less than a millimetre, and to the rims of bins with a box', async () => {
+    const bench = litBench(good)
+    const table = await calibrate(bench, { table: good.table, frame: { kind: 'sheets', paper: 'A4' } })
+    if (!table.ok) throw new Error(table.failure.cause)
+    expect(errorAt(good, table.value, [0]).max).toBeLessThan(1.5)
+    const [box = null] = good.boxes
+    bench.lay({ sheets: false, box })
+    const outcome = await addBox(bench, table.value, { heightMm: Math.round(box?.heightMm ?? 0), paper: 'A4' })
+    if (!outcome.ok) throw new Error(outcome.failure.cause)
+    expect(errorAt(good, outcome.value, [40, 80, 120]).rms).toBeLessThan(2)
+  })
+
+  it('tells a projector that moved from a bench that rests, and mends its map', async () => {
+    const outcome = await calibrateOn(good)
+    if (!outcome.ok) throw new Error(outcome.failure.cause)
+    const maps = outcome.value
+    const resting = litBench(good)
+    resting.lay({ sheets: false, box: null })
+    const landmarks = landmarksIn(maps, await glance(resting, maps))
+    expect((await checkDrift(resting, maps, landmarks)).kind).toBe('still')
+    const { position } = good.projector
+    const moved: MeasuredRig = {
+      ...good,
+      projector: { ...good.projector, position: { ...position, x: position.x + 12 } },
+    }
+    const knocked = litBench(moved)
+    knocked.lay({ sheets: false, box: null })
+    const verdict = await checkDrift(knocked, maps, landmarks)
+    if (verdict.kind !== 'moved') throw new Error(verdict.kind)
+    expect(verdict.what).toBe('projector')
+    expect(errorAt(moved, verdict.repaired, [0]).max).toBeLessThan(2.5)
+  })
+
+  it('refuses sheets printed at 97 %', async () => {
+    const rig = withSheets((sheets) =>
+      Object.fromEntries(Object.entries(sheets).map(([name, sheet]) => [name, { ...sheet, printScale: 0.97 }])),
+    )
+    expect(await causeOn(rig)).toBe('printScaleWrong')
+  })
+
+  it('names the sheet that is not there', async () => {
+    const rig = withSheets(({ B }) => ({ B: { ...B, centre: { x: 9000, y: 0 } } }))
+    const outcome = await calibrateOn(rig)
+    expect(!outcome.ok && outcome.failure).toEqual({ cause: 'tagsHidden', sheets: ['B'] })
+  })
+
+  it('names the sheet that lies upside down', async () => {
+    const rig = withSheets(({ C }) => ({ C: { ...C, turn: Math.PI } }))
+    expect(['sheetMisplaced', 'tableSizeWrong']).toContain(await causeOn(rig))
+  })
+
+  it('names the sheet that was not pushed into its corner', async () => {
+    const rig = withSheets(({ A }) => ({ A: { ...A, centre: { x: A.centre.x + 9, y: A.centre.y } } }))
+    expect(['sheetMisplaced', 'tableSizeWrong']).toContain(await causeOn(rig))
+  })
+
+  it('refuses a table whose layout is 20 mm too wide', async () => {
+    expect(await causeOn(good, {}, { w: good.table.w + 20, h: good.table.h })).not.toBe('accepted')
+  })
+
+  it.each([
+    ['a display that is not the projector', { hasLight: false }, ['noLight']],
+    ['a picture that the projector mirrors', { isMirrored: true }, ['mirrored']],
+    [
+      'a hand over the table',
+      { handAt: (picture: number) => (picture > 8 ? { x: 60, y: 40, radius: 90 } : null) },
+      ['handInPicture'],
+    ],
+    [
+      'lamps that are switched off in the middle',
+      { ambientAt: (picture: number) => (picture > 12 ? 0.3 : 1) },
+      ['lightChanged'],
+    ],
+    ['a camera that slips', { shiftAt: (picture: number) => (picture > 14 ? 3 : 0) }, ['cameraMoved', 'handInPicture']],
+    ['light so bright that the projector is lost in it', { ambientAt: () => 90 }, ['noLight', 'tooBright']],
+  ])('refuses %s', async (_, disturbance: Disturbance, causes) => {
+    expect(causes).toContain(await causeOn(good, disturbance))
+  })
+
+  it('refuses glossy steel, or is right all the same', async () => {
+    const outcome = await calibrateOn(good, { gloss: 0.2 })
+    if (outcome.ok) expect(errorAt(good, outcome.value, [0]).max).toBeLessThan(5)
+    else expect(adviceFor(outcome.failure).sentence).not.toBe('')
+  })
+})
