@@ -38,7 +38,7 @@ export const calibrationSchema = z.strictObject({
   error: z.strictObject({ rmsMm: z.number().min(0), maxMm: z.number().min(0) }),
   landmarks: z.strictObject({
     stays: z.array(z.strictObject({ id: z.int().min(0), corners: z.array(point).length(4) })).max(16),
-    marks: z.array(z.strictObject({ shown: point, at: point })).max(16),
+    marks: z.array(z.strictObject({ shown: point, seems: point })).max(16),
   }),
   context: calibrationContextSchema,
   atWallMs: z.number().positive(),

@@ -14,8 +14,8 @@ import { stayTags } from './tagSheet.ts'
 export type Landmarks = {
   /** The corners of each sticker that stays on the table. */
   readonly stays: readonly { readonly id: number; readonly corners: readonly Point[] }[]
-  /** The marks of light (projector px), and where each is seen: paper or a scratch under one may pull it aside. */
-  readonly marks: readonly { readonly shown: Point; readonly at: Point }[]
+  /** The marks of light, and the projector px that each seems to come from: paper or a scratch under one may pull it aside. */
+  readonly marks: readonly { readonly shown: Point; readonly seems: Point }[]
 }
 
 /** What one look at the resting table shows. */
@@ -43,11 +43,12 @@ export const askAboveMm = 10
 /** Remembers the first glance after a calibration. */
 export function landmarksIn(maps: BenchMaps, { tags, marks }: Glance): Landmarks {
   const onTable = toTable(maps)
+  const light = planeAtHeight(maps.tableToProjector, 0)
   return {
     stays: tags
       .filter(({ id }) => stayTags.includes(id))
       .map(({ id, corners }) => ({ id, corners: corners.map(onTable) })),
-    marks: marks.map(({ shown, seen }) => ({ shown, at: onTable(seen) })),
+    marks: marks.map(({ shown, seen }) => ({ shown, seems: applyHomography(light, onTable(seen)) })),
   }
 }
 
@@ -80,7 +81,7 @@ export async function glance(bench: CalibrationBench, maps: BenchMaps): Promise<
   }
 }
 
-const looksAtMost = 3
+const looksAtMost = 4
 
 /**
  * Looks, repairs what moved, and looks again with the repaired maps until nothing more moves: a mark that was taken for its neighbour
@@ -92,13 +93,18 @@ export async function checkDrift(
   landmarks: Landmarks,
 ): Promise<DriftVerdict> {
   const first = judgeDrift(maps, landmarks, await glance(bench, maps))
-  let last = first
-  for (let look = 1; look < looksAtMost && last.kind === 'moved'; look++) {
-    const next = judgeDrift(last.repaired, landmarks, await glance(bench, last.repaired))
-    if (next.kind === 'still' && first.kind === 'moved') return { ...first, repaired: last.repaired }
-    last = next
+  if (first.kind !== 'moved') return first
+  let { repaired, mm } = first
+  let what = first.what
+  for (let look = 1; look < looksAtMost; look++) {
+    const next = judgeDrift(repaired, landmarks, await glance(bench, repaired))
+    if (next.kind === 'still') return { kind: 'moved', what, mm, repaired }
+    if (next.kind !== 'moved') break
+    repaired = next.repaired
+    mm = Math.max(mm, next.mm)
+    if (next.what !== what) what = 'both'
   }
-  return first.kind === 'moved' && last.kind !== 'moved' ? { kind: 'unseen' } : last
+  return { kind: 'unseen' }
 }
 
 /** Judges one glance. A single one can err: act when two in a row say the same. */
@@ -107,15 +113,18 @@ export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks 
     const tag = tags.find(({ id }) => id === stay.id)
     return tag ? [{ id: stay.id, at: stay.corners, seen: tag.corners }] : []
   })
-  const lit = landmarks.marks.flatMap(({ shown, at }) => {
+  const lit = landmarks.marks.flatMap(({ shown, seems }) => {
     const mark = marks.find((each) => each.shown.x === shown.x && each.shown.y === shown.y)
-    return mark ? [{ at, seen: mark.seen }] : []
+    return mark ? [{ seems, seen: mark.seen }] : []
   })
   if (pairs.length < 2 || lit.length < 4) return { kind: 'unseen' }
   const tagShift = (through: BenchMaps) => pairs.map((pair) => shiftOf(pair.seen.map(toTable(through)), pair.at))
   const before = tagShift(maps)
   const movedTags = pairs.filter((_, i) => (before[i] ?? 0) > barMm)
-  const marksNow = (through: BenchMaps) => lit.map(({ at, seen }) => distance(toTable(through)(seen), at))
+  const marksNow = (through: BenchMaps) => {
+    const light = invertHomography(planeAtHeight(through.tableToProjector, 0))
+    return lit.map(({ seems, seen }) => distance(toTable(through)(seen), applyHomography(light, seems)))
+  }
   const hasCameraMoved =
     movedTags.length >= 2 ||
     (movedTags.length === 1 && marksNow(maps).filter((mm) => mm > barMm).length > lit.length / 2)
@@ -164,12 +173,11 @@ function refitCamera({ lens, tableToCamera }: BenchMaps, sightings: readonly { a
 }
 
 /** The projector's projection after the rigid motion that explains best where its marks land now. */
-function refitProjector(maps: BenchMaps, lit: readonly { at: Point; seen: Point }[]): Projection {
-  const surface = planeAtHeight(maps.tableToProjector, 0)
+function refitProjector(maps: BenchMaps, lit: readonly { seems: Point; seen: Point }[]): Projection {
   const onTable = toTable(maps)
   return refit(
     maps.tableToProjector,
-    lit.map(({ at, seen }) => ({ at: onTable(seen), pixel: applyHomography(surface, at) })),
+    lit.map(({ seems, seen }) => ({ at: onTable(seen), pixel: seems })),
   )
 }
 
