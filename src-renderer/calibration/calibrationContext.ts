@@ -25,6 +25,6 @@ export function contextHere(
 
 /** The screen's size and place: what a page may know of its display. */
 function displayHere(): string {
-  const place = 'availLeft' in screen && 'availTop' in screen ? ` at ${screen.availLeft}, ${screen.availTop}` : ''
-  return `${screen.width} × ${screen.height}${place}`
+  const placed: Screen & { readonly availLeft?: number; readonly availTop?: number } = screen
+  return `${screen.width} × ${screen.height} at ${placed.availLeft ?? 0}, ${placed.availTop ?? 0}`
 }

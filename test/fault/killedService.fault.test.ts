@@ -62,7 +62,10 @@ describe(`a service killed ${kills} times while it works (seed ${seed})`, () => 
     const store = openStore(folder, () => '2026-01-01')
     expect(store.events.verify()).toBeNull()
     store.close()
-    const figures = { kills, backAfterMs: { p50: quantile(backAfterMs, 0.5), max: Math.round(Math.max(...backAfterMs)) } }
+    const figures = {
+      kills,
+      backAfterMs: { p50: quantile(backAfterMs, 0.5), max: Math.round(Math.max(...backAfterMs)) },
+    }
     process.stdout.write(`${JSON.stringify(figures)}\n`)
   })
 })

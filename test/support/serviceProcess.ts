@@ -21,15 +21,24 @@ export type RunningService = {
 
 /** Starts the service from source on a free port with its data in `folder`. @throws with its own words when it cannot start. */
 export async function startService(folder: string, ...more: readonly string[]): Promise<RunningService> {
-  const child = spawn(process.execPath, [join(root, 'src-main/service/main.ts'), '--http', '--data', folder, '--root', root, ...more], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [join(root, 'src-main/service/main.ts'), '--http', '--data', folder, '--root', root, ...more],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (data: Buffer) => resolve(data.toString()))
     child.once('exit', (code) => reject(new Error(`The service ended with code ${String(code)} before it was ready.`)))
   })
-  const said = JSON.parse(line.split('\n')[0] ?? '') as { ready: boolean; url: string; readyAfterMs: number; sentence?: string }
+  const said = JSON.parse(line.split('\n')[0] ?? '') as {
+    ready: boolean
+    url: string
+    readyAfterMs: number
+    sentence?: string
+  }
   if (!said.ready) throw new Error(said.sentence ?? 'The service did not start.')
   const socket = new WebSocket(`${said.url.replace('http', 'ws')}rpc`)
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ websocket: socket }))
@@ -38,5 +47,12 @@ export async function startService(folder: string, ...more: readonly string[]): 
     child.kill(signal)
     await gone
   }
-  return { url: said.url, readyAfterMs: said.readyAfterMs, client, processId: child.pid ?? 0, stop: end('SIGTERM'), kill: end('SIGKILL') }
+  return {
+    url: said.url,
+    readyAfterMs: said.readyAfterMs,
+    client,
+    processId: child.pid ?? 0,
+    stop: end('SIGTERM'),
+    kill: end('SIGKILL'),
+  }
 }
