@@ -23,6 +23,9 @@ const AdminWindow = lazy(() =>
 const TableWindow = lazy(() =>
   import('./table/TableWindow.tsx').then(({ TableWindow: window }) => ({ default: window })),
 )
+const CalibrateWindow = lazy(() =>
+  import('./calibration/CalibrateWindow.tsx').then(({ CalibrateWindow: window }) => ({ default: window })),
+)
 const WorkplaceWindow = lazy(() =>
   import('./home/WorkplaceWindow.tsx').then(({ WorkplaceWindow: window }) => ({ default: window })),
 )
@@ -33,6 +36,9 @@ function Windows() {
       <Switch>
         <Route path="/table">
           <TableWindow />
+        </Route>
+        <Route path="/calibrate">
+          <CalibrateWindow />
         </Route>
         <Route path="/workplace">
           <WorkplaceWindow />

@@ -1,6 +1,7 @@
 // Watches calibrated rigs at rest and after knocks, through rendered pictures.
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import {
+  checkDrift,
   type DriftVerdict,
   glance,
   judgeDrift,
