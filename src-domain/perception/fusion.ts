@@ -117,7 +117,7 @@ function judgeChange(
   limits: Thresholds,
 ): Found | null {
   const changedMm2 = appearedMm2 + vanishedMm2
-  if (changedMm2 < limits.changeMm2) return null
+  if (target.use === 'button' || changedMm2 < limits.changeMm2) return null
   const clear = 1 - Math.exp(1 - changedMm2 / limits.changeMm2)
   const reach = Math.min(1, Math.max(mostCovered / limits.coverShare, coveredMm2 / limits.coverMm2))
   const confidence = reach ** 2 * (0.5 + (mostSure - 0.5) * clear)

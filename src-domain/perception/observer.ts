@@ -1,6 +1,7 @@
 // The whole of perception after the tracker, in one place: a picture's hands and its small picture go in, what was done comes out.
 import { type BenchTargets, benchTargets, type TargetLayout } from './benchTargets.ts'
 import { planGround } from './eye/groundPlan.ts'
+import type { RegionPicture } from './eye/referencePicture.ts'
 import { type EyeReport, openSecondEye, type SecondEye } from './eye/secondEye.ts'
 import type { SmallPicture } from './eye/smallPicture.ts'
 import { beginFusion, fuseEyes } from './fusion.ts'
@@ -35,6 +36,8 @@ export type Observation = {
 
 export type Observer = {
   readonly observe: (picture: SeenPicture, limits: Thresholds) => Observation
+  /** A target's picture without hands, to keep as a reference or to hold against one; null before there was one. */
+  readonly pictureOf: (target: string) => RegionPicture | null
 }
 
 /** Begins to observe a bench. The same pictures give the same observations. */
@@ -51,6 +54,7 @@ export function createObserver({ layout, mapping }: SeenBench): Observer {
   }
 
   return {
+    pictureOf: (target) => eye?.opened.pictureOf(target) ?? null,
     observe(picture, limits) {
       const { atMs, tracked, size, small } = picture
       const hands = tracked.map((hand) => layHand(hand, mapping, bench.heightsMm, size))

@@ -33,6 +33,9 @@ export type SettledRegion = {
 }
 
 export type PatchWatch = {
+  readonly target: Target
+  /** The target's picture without hands, as it is now; null before the first picture. */
+  readonly picture: () => PatchPixels | null
   /** Marks the pixels that light does not explain in `foreground`. To be called before the arms are sought. */
   readonly mark: (
     picture: SmallPicture,
@@ -82,6 +85,9 @@ export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx
   }
 
   return {
+    target,
+    picture: () => reference?.slice() ?? null,
+
     mark(picture, gain, tolerance, foreground) {
       read(picture, gain)
       first ??= now.slice()

@@ -33,9 +33,11 @@ export function compareRegion(
   neighbours: Neighbours,
 ): RegionChange {
   let [appearedPx, vanishedPx] = [0, 0]
-  const spots = spotsIn(differences(before, after), neighbours).filter(({ pixels }) => pixels.length >= leastBlobPx)
+  const spots = spotsIn(differingPixels(before, after, true), neighbours).filter(
+    ({ pixels }) => pixels.length >= leastBlobPx,
+  )
   if (spots.length === 0) return { appearedPx, vanishedPx }
-  const sinceFirst = [differences(first, before), differences(first, after)] as const
+  const sinceFirst = [differingPixels(first, before, true), differingPixels(first, after, true)] as const
   for (const { pixels, edge } of spots) {
     const [wasFirst, isFirst] = sinceFirst.map((off) => shareOf(pixels, (pixel) => off[pixel] === 0) >= likeFirstShare)
     const standsOutLess = standingOut(after, pixels, edge) < standingOut(before, pixels, edge)
@@ -49,16 +51,27 @@ export function compareRegion(
 const shareOf = (pixels: readonly number[], holds: (pixel: number) => boolean) =>
   pixels.filter(holds).length / pixels.length
 
-/** By how much each pixel differs more than light and noise make it, in all channels together; 0 for those that do not. */
-function differences(before: PatchPixels, after: PatchPixels): Float32Array {
+/**
+ * By how much each pixel differs more than light and noise make it, in all channels together; 0 for those that do not. The fit begins with all
+ * pixels where they are `mostlySame`, and otherwise with the commonest difference, which may be that of a smaller part.
+ */
+export function differingPixels(before: PatchPixels, after: PatchPixels, mostlySame: boolean): Float32Array {
   const off = new Float32Array(before.length / 3)
-  for (let channel = 0; channel < 3; channel++) addChannel(before, after, channel, off)
+  for (let channel = 0; channel < 3; channel++) addChannel(before, after, channel, off, mostlySame)
   return off
 }
 
-function addChannel(before: PatchPixels, after: PatchPixels, channel: number, off: Float32Array): void {
+function addChannel(
+  before: PatchPixels,
+  after: PatchPixels,
+  channel: number,
+  off: Float32Array,
+  mostlySame: boolean,
+): void {
   const count = off.length
-  let [gain, offset, spread] = [1, 0, 255]
+  let gain = 1
+  let offset = mostlySame ? 0 : commonestOff(before, after, channel)
+  let spread = mostlySame ? 255 : 1 + 1.48 * medianOff(before, after, channel, gain, offset)
   for (let round = 0; round < rounds; round++) {
     let [n, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0]
     for (let pixel = 0; pixel < count; pixel++) {
@@ -86,6 +99,26 @@ function addChannel(before: PatchPixels, after: PatchPixels, channel: number, of
     const differs = Math.abs(y - gain * x - offset)
     if (differs > bar) off[pixel] = (off[pixel] ?? 0) + differs
   }
+}
+
+/** The commonest difference, within a few levels: what has not changed agrees in it, even when it is the smaller part. */
+function commonestOff(before: PatchPixels, after: PatchPixels, channel: number): number {
+  histogram.fill(0)
+  for (let at = channel; at < before.length; at += 3) {
+    const x = before[at] ?? 0
+    const y = after[at] ?? 0
+    if (x >= full || y >= full) continue
+    const level = Math.round(y - x) + 256
+    histogram[level] = (histogram[level] ?? 0) + 1
+  }
+  let best = 256
+  let most = 0
+  for (let level = 2; level < 510; level++) {
+    let count = 0
+    for (let near = level - 2; near <= level + 2; near++) count += histogram[near] ?? 0
+    if (count > most) [best, most] = [level, count]
+  }
+  return best - 256
 }
 
 const histogram = new Uint32Array(512)

@@ -5,6 +5,7 @@ import type { GroundPlan } from './groundPlan.ts'
 import { learnGround } from './openGround.ts'
 import { type Cover, type SettledRegion, watchPatch } from './patchWatch.ts'
 import { isTooBright, isTooDark, lightOf, type PictureLight } from './pictureLight.ts'
+import type { RegionPicture } from './referencePicture.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
 /** What the eye says about one picture. */
@@ -25,6 +26,8 @@ export type PictureFacts = PictureLight &
 export type SecondEye = {
   /** Looks at one picture; pictures must come in their order. */
   readonly look: (picture: SmallPicture, atMs: number) => EyeReport
+  /** A target's picture without hands, to keep as a reference or to hold against one; null before there was one. */
+  readonly pictureOf: (target: string) => RegionPicture | null
   /** The arms of the picture looked at last, for drawing. */
   readonly arms: Arms
 }
@@ -40,6 +43,7 @@ export function openSecondEye(plan: GroundPlan): SecondEye {
   const arms: Arms = new Uint16Array(count)
   return {
     arms,
+    pictureOf: (id) => watches.find(({ target }) => target.id === id)?.picture() ?? null,
     look(picture, atMs) {
       if (picture.width !== plan.width || picture.height !== plan.height)
         throw new Error(`The eye was opened for pictures of ${plan.width} × ${plan.height} px.`)
