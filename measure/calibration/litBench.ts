@@ -1,6 +1,6 @@
 // Draws what a camera sees of a rig under a projector's pattern: by tracing each pixel to the table, the paper or a box, and back to the
 // projector. Pictures carry blur, vignetting, noise, lamps that swing, and 8-bit levels, as a camera's do.
-import type { CalibrationBench } from '../../src-domain/calibration/calibrate.ts'
+import type { CalibrationBench } from '../../src-domain/calibration/benchMaps.ts'
 import { type GreyPicture, greyOf, levelBelow } from '../../src-domain/calibration/greyPicture.ts'
 import { allWhite, type LightPattern } from '../../src-domain/calibration/patterns.ts'
 import {

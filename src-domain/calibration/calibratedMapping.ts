@@ -1,7 +1,7 @@
 // What perception needs of a calibration.
 import { distort, undistort } from '../geometry/lens.ts'
 import { type TableMapping, tableMapping } from '../perception/tableMapping.ts'
-import type { BenchMaps } from './calibrate.ts'
+import type { BenchMaps } from './benchMaps.ts'
 
 /** The mapping between the pictures that the camera delivers, lens and all, and the table. */
 export function calibratedMapping({ lens, tableToCamera }: Pick<BenchMaps, 'lens' | 'tableToCamera'>): TableMapping {

@@ -3,11 +3,11 @@ import { applyHomography, invertHomography, type Projection, planeAtHeight } fro
 import { fitNumbers } from '../geometry/leastSquares.ts'
 import { distort, undistort } from '../geometry/lens.ts'
 import type { Point } from '../geometry/rect.ts'
-import type { BenchMaps, CalibrationBench } from './calibrate.ts'
+import type { BenchMaps, CalibrationBench } from './benchMaps.ts'
+import type { DotSighting } from './captureDots.ts'
 import { findSpots } from './findSpots.ts'
 import { findTags, type SeenTag } from './findTags.ts'
 import { allBlack, type LightPattern, type PictureSize } from './patterns.ts'
-import type { DotSighting } from './solveCamera.ts'
 import { stayTags } from './tagSheet.ts'
 
 /** What a bench at rest looked like just after it was calibrated, in table mm. */

@@ -12,13 +12,11 @@ import { fitNumbers } from '../geometry/leastSquares.ts'
 import { distort, type Lens, undistort } from '../geometry/lens.ts'
 import { type Pinhole, pinholeOf, pinholeProjection } from '../geometry/pinhole.ts'
 import type { Point } from '../geometry/rect.ts'
+import type { DotSighting } from './captureDots.ts'
 import { dotShift } from './dotShift.ts'
 import { cornersOfSides, type SeenTag } from './findTags.ts'
 import type { PictureSize } from './patterns.ts'
 import { type CornerSheetName, cornerSheets, cornersOf, type PaperName, placeOf, tagsOf } from './tagSheet.ts'
-
-/** A disc of the projector's picture and where the camera saw it. */
-export type DotSighting = { readonly shown: Point; readonly seen: Point }
 
 /** Where the table is: from printed sheets in its corners, or from its corners clicked in the picture (far left, then clockwise). */
 export type FrameSighting =

@@ -119,16 +119,8 @@ function dotsOn({ dots, heightMm }: BoxSighting, camera: Pick<SolvedCamera, 'len
   }))
 }
 
-/** The projection with its lean at heights kept and its surface replaced: [h1 h2 p3 h3], p3 scaled as the surface is. */
+/** The projection with its lean at heights kept and its surface replaced: [h1 h2 p3 h3], p3 brought to the surface's scale. */
 function onSurface(projection: Projection, surface: Homography): Projection {
-  let [over, under] = [0, 0]
-  for (const [i, [p1, p2, , p4]] of projection.entries()) {
-    // The rows are of unlike size: what counts is the scale of the last, which every other is divided by.
-    if (i < 2) continue
-    const [h1, h2, h3] = surface[i] ?? [0, 0, 0]
-    over += h3 * p4 + 1e6 * (h1 * p1 + h2 * p2)
-    under += p4 * p4 + 1e6 * (p1 * p1 + p2 * p2)
-  }
-  const scale = over / under
+  const scale = (surface[2]?.[2] ?? 1) / (projection[2]?.[3] ?? 1)
   return surface.map(([h1, h2, h3], i) => [h1, h2, scale * (projection[i]?.[2] ?? 0), h3] as const)
 }

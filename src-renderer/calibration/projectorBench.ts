@@ -1,5 +1,5 @@
 // The real bench as calibration sees it: this window's picture is the projector's, and a camera looks.
-import type { CalibrationBench } from '../../src-domain/calibration/calibrate.ts'
+import type { CalibrationBench } from '../../src-domain/calibration/benchMaps.ts'
 import { type GreyPicture, greyOf } from '../../src-domain/calibration/greyPicture.ts'
 import { allBlack, allWhite, type LightPattern } from '../../src-domain/calibration/patterns.ts'
 import type { CameraFrame, CameraSource } from '../perception/cameraSource.ts'

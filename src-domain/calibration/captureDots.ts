@@ -1,0 +1,92 @@
+// Shows a lattice of light and its code, and reads where the camera saw which disc.
+import type { Point } from '../geometry/rect.ts'
+import { fail, type Result, succeed } from '../result.ts'
+import type { CalibrationBench } from './benchMaps.ts'
+import type { CalibrationFailure } from './calibrationFailure.ts'
+import { findDots, type Lit, litBy, readDots } from './findDots.ts'
+import { findTags, type SeenTag } from './findTags.ts'
+import { difference, type GreyPicture, levelBelow } from './greyPicture.ts'
+import { allBlack, allWhite, bright, codePairs, type DotGrid, dark, type PictureSize } from './patterns.ts'
+import { stillness } from './stillness.ts'
+
+const leastLightToNoise = 4
+const burnt = 0.985
+const burntShareAtMost = 0.12
+
+/** A disc of the projector's picture and where the camera saw it. */
+export type DotSighting = { readonly shown: Point; readonly seen: Point }
+
+export type DotCapture = { readonly dots: DotSighting[]; readonly tags: SeenTag[]; readonly camera: PictureSize }
+
+/** Shows a lattice and its code, and says where the camera saw which disc; refuses what the room or a hand spoilt. */
+export async function captureDots(
+  bench: CalibrationBench,
+  grid: DotGrid,
+): Promise<Result<DotCapture, CalibrationFailure>> {
+  const black = await bench.look(allBlack)
+  const white = await bench.look(allWhite)
+  const blackAgain = await bench.look(allBlack)
+  const noise = noiseOf(black, blackAgain)
+  const lit = litBy(white, black, noise)
+  const light = levelBelow(lit.contrast.levels, 0.9)
+  if (light < 2 * noise || light < 0.004) return fail({ cause: 'noLight' })
+  if (light < leastLightToNoise * noise) return fail({ cause: 'tooBright', lightToNoise: light / noise })
+  if (burntShare(white, lit) > burntShareAtMost) return fail({ cause: 'overexposed' })
+  const discs = await bench.look(bright(grid))
+  const inverse = await bench.look(dark(grid))
+  const found = findDots(discs, inverse, lit)
+  const pairs: [GreyPicture, GreyPicture][] = []
+  for (const [shown, others] of codePairs(grid)) pairs.push([await bench.look(shown), await bench.look(others)])
+  const dots = readDots(found, pairs, lit, grid)
+  const tags = tagsIn(black, white)
+  const blackAtEnd = await bench.look(allBlack)
+  const whiteAtEnd = await bench.look(allWhite)
+  const cause =
+    stillness({ before: black, after: blackAtEnd, noise }) ?? stillness({ before: white, after: whiteAtEnd, noise })
+  if (cause !== null) return fail({ cause })
+  const px = movedPx(tags, tagsIn(blackAtEnd, whiteAtEnd))
+  if (px > 0.7) return fail({ cause: 'cameraMoved', px })
+  return succeed({
+    camera: { width: black.width, height: black.height },
+    tags,
+    dots: dots.flatMap(({ index, at }) => {
+      const shown = grid.discs[index]
+      return shown ? [{ shown, seen: at }] : []
+    }),
+  })
+}
+
+/** The tags of the unlit and of the lit table, each from where it shows more clearly. */
+function tagsIn(black: GreyPicture, white: GreyPicture): SeenTag[] {
+  const best = new Map<number, SeenTag>()
+  for (const tag of [...findTags(white), ...findTags(black)]) {
+    const known = best.get(tag.id)
+    if (!known || tag.contrast > 1.3 * known.contrast) best.set(tag.id, tag)
+  }
+  return [...best.values()]
+}
+
+/** How far the tags moved between two pictures, as a median over their corners, px; 0 without tags. */
+function movedPx(before: readonly SeenTag[], after: readonly SeenTag[]): number {
+  const moves = before.flatMap((tag) => {
+    const again = after.find(({ id }) => id === tag.id)
+    if (!again) return []
+    return tag.corners.map(({ x, y }, i) => Math.hypot((again.corners[i]?.x ?? x) - x, (again.corners[i]?.y ?? y) - y))
+  })
+  return moves.sort((a, b) => a - b)[moves.length >> 1] ?? 0
+}
+
+/** The deviation of one picture from another of the same view, robust against what moved. */
+function noiseOf(first: GreyPicture, second: GreyPicture): number {
+  return (1.48 * levelBelow(difference(first, second).levels.map(Math.abs), 0.5)) / Math.SQRT2
+}
+
+function burntShare(white: GreyPicture, { contrast, floor }: Lit): number {
+  let [lit, over] = [0, 0]
+  for (let pixel = 0; pixel < white.levels.length; pixel++) {
+    if ((contrast.levels[pixel] as number) < floor) continue
+    lit += 1
+    if ((white.levels[pixel] as number) > burnt) over += 1
+  }
+  return lit === 0 ? 0 : over / lit
+}
