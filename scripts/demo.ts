@@ -108,11 +108,11 @@ async function workThrough(goal: number, day: number): Promise<number> {
       tally.heap.push(await table.heapBytes())
     }
     if (done >= goal || !goesOn) return done
-    const { frames } = await step(mostFramesPerStep)
-    if (frames >= mostFramesPerStep)
-      throw new Error(
-        `Nothing happened at ${state?.step?.key ?? state?.phase ?? 'the table'} for ${String(frames)} frames.`,
-      )
+    const { frames, interactions } = await step(mostFramesPerStep)
+    if (frames < mostFramesPerStep) continue
+    await table.keepPictures('stuck')
+    const seen = interactions.map(({ kind, target }) => `${kind} ${target}`).join(', ') || 'nothing'
+    throw new Error(`Nothing changed at ${state?.step?.key ?? state?.phase ?? 'the table'}. Seen: ${seen}.`)
   }
 }
 

@@ -33,16 +33,28 @@ test('has nothing to do while the bench asks for nothing', () => {
 test('tells a step once and then waits', () => {
   const { bench, goal } = watching(named('level2Pick'))
   expect(goal()?.kind).toBe('pick')
-  bench.nowMs = 2000
+  bench.nowMs = 1500
   expect(goal()?.kind).toBe('wait')
 })
 
 test('tells a step again when the bench has not seen it done', () => {
   const { bench, goal } = watching(named('level2Pick'))
   goal()
-  bench.nowMs = 3001
+  goal()
+  bench.nowMs = 2001
   expect(goal()?.kind).toBe('pick')
   expect(goal()?.kind).toBe('wait')
+})
+
+test('leaves the bench its time to notice, however slowly the worker was', () => {
+  const { bench, goal } = watching(named('level2Pick'))
+  goal()
+  bench.nowMs = 9000
+  expect(goal()?.kind).toBe('wait')
+  bench.nowMs = 10_900
+  expect(goal()?.kind).toBe('wait')
+  bench.nowMs = 11_100
+  expect(goal()?.kind).toBe('pick')
 })
 
 test('goes on at once with the next step, and with the same step of the next product', () => {
