@@ -1,11 +1,12 @@
 // npm run -s measure:vision -- --footage DIR [options]: how well perception tells picks, places and presses, in clips or on the virtual bench.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { leaveOneOut } from '../measure/vision/leaveOneOut.ts'
 import { measureFootage } from '../measure/vision/measureFootage.ts'
 import { measureVirtual } from '../measure/vision/measureVirtual.ts'
 
 const usage = `npm run -s measure:vision --
-  --footage DIR [--clips a,b] [--cache] [--shuffle-light SEED]   or   --virtual --runs N --seed S [--seconds 40]
+  --footage DIR [--clips a,b] [--cache] [--shuffle-light SEED | --leave-one-out]   or   --virtual --runs N --seed S [--seconds 40]
   [--confidence 0.5] [--report FILE]`
 
 const { values } = parseArgs({
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     confidence: { type: 'string', default: '0' },
     cache: { type: 'boolean', default: false },
     'shuffle-light': { type: 'string' },
+    'leave-one-out': { type: 'boolean', default: false },
     virtual: { type: 'boolean', default: false },
     runs: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
@@ -37,14 +39,16 @@ try {
           seed: Number(values.seed),
           seconds: Number(values.seconds),
         })
-      : await measureFootage({
-          ...common,
-          folder: footage,
-          ...(clips === undefined ? {} : { names: clips.split(',') }),
-          cache,
-          shuffleLight: shuffleLight === undefined ? null : Number(shuffleLight),
-        })
-  console.log(`Every event and every mistake: ${report}`)
+      : values['leave-one-out']
+        ? await leaveOneOut(footage, common.say)
+        : await measureFootage({
+            ...common,
+            folder: footage,
+            ...(clips === undefined ? {} : { names: clips.split(',') }),
+            cache,
+            shuffleLight: shuffleLight === undefined ? null : Number(shuffleLight),
+          })
+  if (!values['leave-one-out']) console.log(`Every event and every mistake: ${report}`)
   console.log(JSON.stringify(figures))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

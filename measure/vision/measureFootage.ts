@@ -100,7 +100,7 @@ async function perceive(
 }
 
 /** Every NAME.json with a film beside it. */
-async function clipNames(folder: string): Promise<string[]> {
+export async function clipNames(folder: string): Promise<string[]> {
   const files = await readdir(folder)
   return files
     .filter((file) => file.endsWith('.json'))
@@ -109,5 +109,6 @@ async function clipNames(folder: string): Promise<string[]> {
     .sort()
 }
 
-const filmOf = (folder: string, name: string): string | null =>
+/** A clip's film, or null where there is none. */
+export const filmOf = (folder: string, name: string): string | null =>
   ['webm', 'mp4'].map((ending) => join(folder, `${name}.${ending}`)).find((file) => existsSync(file)) ?? null

@@ -15,14 +15,15 @@ export type Fusion = {
   /** What the landmarks are not sure of, until the second eye has seen the target again. */
   readonly held: readonly Held[]
   readonly told: readonly Told[]
-  readonly presses: ReadonlyMap<string, EyePress>
+  /** Where arms rest: in bins and on buttons. */
+  readonly rests: ReadonlyMap<string, EyePress>
   /** Which hand was over a target last. */
   readonly visitors: ReadonlyMap<string, { readonly side: Hand; readonly atMs: number }>
 }
 
 type Held = { readonly interaction: Interaction; readonly sinceMs: number }
 
-export const beginFusion: Fusion = { held: [], told: [], presses: new Map(), visitors: new Map() }
+export const beginFusion: Fusion = { held: [], told: [], rests: new Map(), visitors: new Map() }
 
 export type TwoEyes = {
   readonly atMs: number
@@ -35,6 +36,8 @@ export type TwoEyes = {
 /** How sure a change is that is many times larger than the smallest that counts. */
 const mostSure = 0.98
 const pressSure = 0.95
+/** A hand that rests in a bin may only be looking. */
+const reachSure = 0.6
 /** Told again within this time, it is the same; nobody does it twice so soon. */
 const sameMs = 800
 const rememberMs = 15_000
@@ -83,17 +86,20 @@ export function fuseEyes(
     const { kind, confidence } = found
     tell({ kind, target: id, hand, atMs: settled.freeMs, confidence, sources: ['region'] }, settled.coveredMs)
   }
-  const presses = new Map<string, EyePress>()
+  const rests = new Map<string, EyePress>()
   for (const cover of report.covers) {
     const { id, use } = cover.target
-    if (use !== 'button') continue
-    const { press, pressed } = followEyePress(last.presses.get(id) ?? null, cover, atMs, limits)
-    if (press) presses.set(id, press)
+    if (use !== 'button' && use !== 'bin') continue
+    const dwellMs = use === 'bin' ? limits.reachMs : limits.pressDwellMs
+    const { press, pressed } = followEyePress(last.rests.get(id) ?? null, cover, atMs, dwellMs, limits)
+    if (press) rests.set(id, press)
     if (!pressed) continue
-    const hand = visitors.get(id)?.side ?? null
-    tell({ kind: 'press', target: id, hand, atMs, confidence: pressSure, sources: ['region'] }, atMs - sameMs)
+    const visitor = visitors.get(id)
+    const hand = visitor && atMs - visitor.atMs <= limits.forgetMs ? visitor.side : null
+    const [kind, confidence] = use === 'bin' ? (['reach', reachSure] as const) : (['press', pressSure] as const)
+    tell({ kind, target: id, hand, atMs, confidence, sources: ['region'] }, atMs - sameMs)
   }
-  return { fusion: { held, told, presses, visitors }, interactions }
+  return { fusion: { held, told, rests, visitors }, interactions }
 }
 
 const changesPicture = ({ kind }: Interaction) => kind === 'pick' || kind === 'place' || kind === 'removal'

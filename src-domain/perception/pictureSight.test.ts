@@ -46,8 +46,14 @@ describe('how well the camera sees', () => {
 
   it('says frozen when pictures stop coming', () => {
     const sight = watch(2, {})
-    expect(missPicture(sight, sight.lastMs + 500).state).toBe('seeing')
-    expect(missPicture(sight, sight.lastMs + 1000).state).toBe('frozen')
+    const { lastMs } = sight
+    expect(missPicture(sight, lastMs + 500, lastMs).state).toBe('seeing')
+    expect(missPicture(sight, lastMs + 1000, lastMs).state).toBe('frozen')
+  })
+
+  it('does not take a picture that takes long to look at for a frozen camera', () => {
+    const sight = watch(2, {})
+    expect(missPicture(sight, sight.lastMs + 1500, sight.lastMs + 1400).state).toBe('seeing')
   })
 
   it('says stuttering when fewer than eight pictures a second are perceived', () => {

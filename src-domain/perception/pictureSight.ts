@@ -61,9 +61,12 @@ export function followSight(last: PictureSight, atMs: number, facts: PictureFact
   return settle(last, { ...last, ...seen }, atMs)
 }
 
-/** Judges a moment without a picture: a camera that has stopped delivering says nothing by itself. */
-export function missPicture(last: PictureSight, atMs: number): PictureSight {
-  return atMs - last.lastMs >= frozenMs
+/**
+ * Judges a moment without a picture: a camera that has stopped delivering says nothing by itself. `arrivedMs` is when it delivered last; a
+ * picture that is still being looked at is no sign of a frozen camera.
+ */
+export function missPicture(last: PictureSight, atMs: number, arrivedMs: number): PictureSight {
+  return atMs - Math.max(last.lastMs, arrivedMs) >= frozenMs
     ? { ...last, state: 'frozen', candidate: 'frozen', candidateSinceMs: atMs }
     : last
 }

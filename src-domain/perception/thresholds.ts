@@ -55,6 +55,7 @@ export const thresholdTable = {
   restMs: row(2000, 'ms', 'a shorter pause belongs to the work'),
   nearMm: row(60, 'mm', 'a hand this near to a bin is looking for something in it'),
   hesitationMs: row(3000, 'ms', 'searching this long without grasping is hesitating', 'per worker'),
+  reachMs: row(400, 'ms', 'so long a hand stays in a bin to take hold of something; in passing it stays less'),
   changeMm2: row(150, 'mm²', 'the picture of a part of 12 × 12 mm; smaller changes are noise', 'per bench'),
   coverShare: row(0.3, 'ratio', 'fingers that reach a part hide this share of a bin, unless the bin is large'),
   coverMm2: row(4000, 'mm²', 'and this much of a large one: four fingers to their knuckles'),

@@ -32,7 +32,7 @@ export type LivePerception = {
   readonly close: () => void
 }
 
-const watchEveryMs = 500
+const watchEveryMs = 200
 
 /** Begins to perceive. The newest frame wins: one that comes while another is looked at replaces the one that waits. */
 export function startPerception({
@@ -51,6 +51,7 @@ export function startPerception({
   let sight = beginSight(clock.nowMs())
   let told: SightState | null = null
   let waiting: CameraFrame | null = null
+  let arrivedMs = clock.nowMs()
   let isBusy = false
 
   const tell = () => {
@@ -100,6 +101,7 @@ export function startPerception({
   })
   const closeCamera = camera.open({
     onFrame(frame) {
+      arrivedMs = clock.nowMs()
       waiting?.image.close()
       waiting = frame
       void work()
@@ -112,7 +114,7 @@ export function startPerception({
   })
   let stopWatching: () => void = () => undefined
   const watch = () => {
-    if (perceiver !== null) sight = missPicture(sight, clock.nowMs())
+    if (perceiver !== null) sight = missPicture(sight, clock.nowMs(), arrivedMs)
     tell()
     stopWatching = clock.after(watchEveryMs, watch)
   }

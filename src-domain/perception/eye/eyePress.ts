@@ -1,4 +1,4 @@
-// Pressing a button of light as the second eye sees it: an arm that ends in the button, and whose end rests there.
+// An arm whose end rests in a target, as the second eye sees it: a finger that presses a button of light, a hand in a bin.
 import type { Point } from '../../geometry/rect.ts'
 import type { Thresholds } from '../thresholds.ts'
 import type { Cover } from './patchWatch.ts'
@@ -15,11 +15,12 @@ export type EyePress = {
 /** An arm's end is told to a pixel or two; one that stays this near is at rest, in mm. */
 const restsWithinMm = 15
 
-/** Follows what covers a button. `pressed` is true in the one picture with which the press has lasted long enough. */
+/** Follows what covers a target. `pressed` is true in the one picture with which the arm has rested for `dwellMs`. */
 export function followEyePress(
   press: EyePress | null,
   { tip }: Cover,
   atMs: number,
+  dwellMs: number,
   limits: Thresholds,
 ): { readonly press: EyePress | null; readonly pressed: boolean } {
   if (press === null) {
@@ -33,7 +34,7 @@ export function followEyePress(
   }
   const rests = Math.hypot(tip.x - press.at.x, tip.y - press.at.y) <= restsWithinMm
   const restedMs = press.restedMs + (rests ? Math.min(atMs - press.lastMs, limits.holdMs) : 0)
-  const isDone = press.isDone || restedMs >= limits.pressDwellMs
+  const isDone = press.isDone || restedMs >= dwellMs
   const at = rests ? press.at : tip
   return { press: { restedMs, lastMs: atMs, at, outsideSinceMs: null, isDone }, pressed: isDone && !press.isDone }
 }
