@@ -3,16 +3,19 @@ import { Button, FileButton, Group, Select, Text } from '@mantine/core'
 import { useIdle } from '@mantine/hooks'
 import { IconCamera, IconHandStop, IconMovie, IconRobot } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { recordedBenchSchema } from '../../src-domain/perception/recordedBench.schema.ts'
 import { type CameraChoice, listCameras } from '../perception/cameraChoice.ts'
 import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { workerWords } from '../ui/words/words.ts'
 import styles from './SourceBar.module.css'
-import type { Seen } from './TableWindow.tsx'
 import { type TableSource, type VirtualWorker, virtualWorkers } from './tableSource.ts'
 
 const quietAfterMs = 3000
+
+/** How well the camera sees, and what to do when it does not. */
+export type Seen = { readonly state: SightState; readonly sentence: string | null }
 
 type Props = {
   readonly source: TableSource

@@ -1,17 +1,14 @@
 // The table's window: nothing but its picture, and a bar to choose what looks at the table, shown only when the pointer moves.
 import { useEffect, useRef, useState } from 'react'
-import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { service } from '../service.ts'
 import { type OpenTable, openTable } from './openTable.ts'
 import { createRehearsal, type Rehearsal } from './rehearsal.ts'
-import { SourceBar } from './SourceBar.tsx'
+import { type Seen, SourceBar } from './SourceBar.tsx'
 import styles from './TableWindow.module.css'
 import { rememberedSource, rememberSource, type TableSource } from './tableSource.ts'
 import { useOnlyTable } from './useOnlyTable.ts'
 
-export type Seen = { readonly state: SightState; readonly sentence: string | null }
-
-/** @param isTwinShown false on a projector, where the bar hides until the pointer moves. */
+/** @param quietBar true on a projector, where the bar hides until the pointer moves. */
 export function TableWindow({ quietBar = true }: { readonly quietBar?: boolean }) {
   const place = useRef<HTMLDivElement>(null)
   const table = useRef<OpenTable | null>(null)

@@ -1,27 +1,15 @@
 // The table at work in this window: follows the bench's state, shows its light, and looks through whichever source is chosen.
 import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
-import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { createTableScene, type TableScene } from '../scene/tableScene.ts'
 import { service, watchBench } from '../service.ts'
 import { loadHandModels } from './loadHandModels.ts'
 import { loadPicture } from './loadPicture.ts'
-import { createReporter, type Reporter } from './reportPerception.ts'
+import { createReporter } from './reportPerception.ts'
+import type { Running, RunSetup } from './running.ts'
 import { runProjector } from './runProjector.ts'
 import { runVirtualBench } from './runVirtualBench.ts'
 import type { TableSource } from './tableSource.ts'
-
-/** One source at work on one layout. */
-export type Running = { readonly onState: (state: BenchState) => void; readonly close: () => void }
-
-export type RunSetup = {
-  readonly canvas: HTMLCanvasElement
-  readonly table: TableScene
-  readonly setup: TableSetup
-  readonly state: () => BenchState | null
-  readonly reporter: Reporter
-  readonly onSight: (state: SightState, sentence: string | null) => void
-}
 
 export type OpenTable = {
   readonly choose: (source: TableSource) => void

@@ -1,0 +1,18 @@
+// What a source of pictures is given to work with, and what it gives back.
+import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
+import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
+import type { TableScene } from '../scene/tableScene.ts'
+import type { Reporter } from './reportPerception.ts'
+
+/** One source at work on one layout. */
+export type Running = { readonly onState: (state: BenchState) => void; readonly close: () => void }
+
+export type RunSetup = {
+  readonly canvas: HTMLCanvasElement
+  readonly table: TableScene
+  readonly setup: TableSetup
+  readonly state: () => BenchState | null
+  readonly reporter: Reporter
+  readonly onSight: (state: SightState, sentence: string | null) => void
+}
