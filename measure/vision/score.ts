@@ -63,7 +63,10 @@ export function scoreClip(truth: ClipTruth, perceived: readonly Perceived[]): Cl
     if (event) matched.set(event, one)
     else falseOnes.push(one)
   }
-  const real = truth.events.filter(({ type }) => scoredKinds.some((scored) => scored === type))
+  // What was put down outside every target is nobody's business.
+  const real = truth.events.filter(
+    ({ type, targets }) => targets.length > 0 && scoredKinds.some((scored) => scored === type),
+  )
   const tricks = truth.events.filter(({ type }) => type === 'abort' || type === 'sweep')
   const countOf = (kind: ScoredKind): Count => {
     const tp = [...matched.keys()].filter(({ type }) => type === kind).length
