@@ -3,6 +3,7 @@ import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import {
   checkDrift,
   type DriftVerdict,
+  driftMarks,
   glance,
   judgeDrift,
   type Landmarks,
@@ -35,10 +36,11 @@ export async function watchRig(rig: MeasuredRig, calibrated: Calibrated): Promis
   const isMoved = ({ kind }: DriftVerdict): boolean => kind === 'moved' || kind === 'object'
   const resting = litBench({ ...rig, seed: rig.seed + 5000 })
   resting.lay({ sheets: false, box: null })
-  const landmarks = landmarksIn(calibrated, await glance(resting, calibrated))
+  const marks = driftMarks(calibrated, calibrated.sightings)
+  const landmarks = landmarksIn(calibrated, await glance(resting, calibrated, marks))
   let [falseAlarms, inARow] = [0, 0]
   for (let look = 0; look < restingLooksPerRig; look++) {
-    inARow = isMoved(judgeDrift(calibrated, landmarks, await glance(resting, calibrated))) ? inARow + 1 : 0
+    inARow = isMoved(judgeDrift(calibrated, landmarks, await glance(resting, calibrated, marks))) ? inARow + 1 : 0
     if (inARow === 2) falseAlarms += 1
   }
   let [knocks, detected] = [0, 0]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addBox, calibrate } from '../../src-domain/calibration/calibrate.ts'
 import { adviceFor, type CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
-import { checkDrift, glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
+import { checkDrift, driftMarks, glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
 import { type Disturbance, litBench } from './litBench.ts'
 import { type MeasuredRig, randomRig } from './rig.ts'
 import { errorAt } from './rigs.ts'
@@ -48,7 +48,7 @@ describe('calibrating a bench through its pictures', { timeout: 120_000 }, () =>
     const maps = outcome.value
     const resting = litBench(good)
     resting.lay({ sheets: false, box: null })
-    const landmarks = landmarksIn(maps, await glance(resting, maps))
+    const landmarks = landmarksIn(maps, await glance(resting, maps, driftMarks(maps, maps.sightings)))
     expect((await checkDrift(resting, maps, landmarks)).kind).toBe('still')
     const { position } = good.projector
     const moved: MeasuredRig = {

@@ -14,7 +14,7 @@ import { stayTags } from './tagSheet.ts'
 export type Landmarks = {
   /** The corners of each sticker that stays on the table. */
   readonly stays: readonly { readonly id: number; readonly corners: readonly Point[] }[]
-  /** The marks of light, and the projector px that each seems to come from: paper or a scratch under one may pull it aside. */
+  /** The marks of light, and the projector px that each seems to come from: the table's grain under one may pull it a little aside. */
   readonly marks: readonly { readonly shown: Point; readonly seems: Point }[]
 }
 
@@ -33,12 +33,14 @@ export type DriftVerdict =
       /** The largest shift among stickers and marks. */
       readonly mm: number
       readonly repaired: BenchMaps
+      /** True when it moved so far that a person should agree to the repair. */
+      readonly asks: boolean
     }
 
 /** A shift of the picture on the table from which it counts. Two glances must agree before anything is done. */
 const barMm = 1.2
-/** Shifts above this are for a person to look at: something was hit, not warmed up. */
-export const askAboveMm = 10
+/** Larger shifts are for a person to look at: something was hit, not warmed up. */
+const askAboveMm = 10
 
 /** Remembers the first glance after a calibration. */
 export function landmarksIn(maps: BenchMaps, { tags, marks }: Glance): Landmarks {
@@ -48,22 +50,64 @@ export function landmarksIn(maps: BenchMaps, { tags, marks }: Glance): Landmarks
     stays: tags
       .filter(({ id }) => stayTags.includes(id))
       .map(({ id, corners }) => ({ id, corners: corners.map(onTable) })),
-    marks: marks.map(({ shown, seen }) => ({ shown, seems: applyHomography(light, onTable(seen)) })),
+    marks: marks
+      .map(({ shown, seen }) => ({ shown, seems: applyHomography(light, onTable(seen)) }))
+      .filter(({ shown, seems }) => distance(shown, seems) < cleanPx),
   }
 }
 
-/** The marks of light that drift is told by: near the corners and the middles of the picture's sides, in projector px. */
-export function driftMarks({ width, height }: PictureSize): LightPattern {
-  const inset = 0.06 * width
-  const xs = [inset, width / 2, width - inset]
-  const ys = [inset, height / 2, height - inset]
-  const discs = ys.flatMap((y) => xs.map((x) => ({ x, y }))).filter((_, i) => i !== 4)
-  return { ground: 0, discs, radiusPx: 0.011 * width }
+/**
+ * Where to show the marks of light that drift is told by, in projector px: eight places as far out on the table as light, camera and table
+ * all reach, so that what they tell holds for everything between them.
+ */
+export function driftMarks(maps: BenchMaps, { table, camera, projector }: ReachedBench): Point[] {
+  const light = invertHomography(planeAtHeight(maps.tableToProjector, 0))
+  const surface = planeAtHeight(maps.tableToCamera, 0)
+  const inside = ({ x, y }: Point, { width, height }: PictureSize, margin: number): boolean =>
+    x > margin * width && y > margin * width && x < (1 - margin) * width && y < height - margin * width
+  const reached = Array.from({ length: 25 * 25 }, (_, i) => {
+    const shown = {
+      x: (projector.width * ((i % 25) + 0.5)) / 25,
+      y: (projector.height * (Math.floor(i / 25) + 0.5)) / 25,
+    }
+    const at = applyHomography(light, shown)
+    return { shown, at, seen: distort(maps.lens, applyHomography(surface, at)) }
+  }).filter(
+    ({ shown, at, seen }) =>
+      inside(shown, projector, 0.03) &&
+      inside(seen, camera, 0.04) &&
+      Math.abs(at.x) < 0.47 * table.w &&
+      Math.abs(at.y) < 0.46 * table.h,
+  )
+  const [any] = reached
+  if (!any) return []
+  const best = (value: (at: Point) => number) =>
+    reached.reduce((most, each) => (value(each.at) > value(most.at) ? each : most), any)
+  const corners = outwards.map(([right, near]) => best(({ x, y }) => (right * x) / table.w + (near * y) / table.h))
+  const between = corners.map(({ at }, i) => {
+    const next = corners[(i + 1) % corners.length]?.at ?? at
+    return best((point) => -distance(point, { x: (at.x + next.x) / 2, y: (at.y + next.y) / 2 }))
+  })
+  return [...new Set([...corners, ...between].map(({ shown }) => shown))]
 }
 
+export type ReachedBench = {
+  readonly table: { readonly w: number; readonly h: number }
+  readonly camera: PictureSize
+  readonly projector: PictureSize
+}
+
+/** Towards the table's corners: far left, then clockwise. */
+const outwards = [
+  [-1, -1],
+  [1, -1],
+  [1, 1],
+  [-1, 1],
+] as const
+
 /** Two pictures of a resting table: with the marks and without. */
-export async function glance(bench: CalibrationBench, maps: BenchMaps): Promise<Glance> {
-  const marks = driftMarks(bench.projector)
+export async function glance(bench: CalibrationBench, maps: BenchMaps, discs: readonly Point[]): Promise<Glance> {
+  const marks: LightPattern = { ground: 0, discs, radiusPx: 0.011 * bench.projector.width }
   const off = await bench.look(allBlack)
   const on = await bench.look(marks)
   const spots = findSpots(on, off)
@@ -81,6 +125,8 @@ export async function glance(bench: CalibrationBench, maps: BenchMaps): Promise<
   }
 }
 
+/** A mark on the edge of a sticker or on shiny metal shows its own middle wrongly: it is left out. */
+const cleanPx = 2.5
 const looksAtMost = 4
 
 /**
@@ -92,13 +138,14 @@ export async function checkDrift(
   maps: BenchMaps,
   landmarks: Landmarks,
 ): Promise<DriftVerdict> {
-  const first = judgeDrift(maps, landmarks, await glance(bench, maps))
+  const shown = landmarks.marks.map((mark) => mark.shown)
+  const first = judgeDrift(maps, landmarks, await glance(bench, maps, shown))
   if (first.kind !== 'moved') return first
   let { repaired, mm } = first
   let what = first.what
   for (let look = 1; look < looksAtMost; look++) {
-    const next = judgeDrift(repaired, landmarks, await glance(bench, repaired))
-    if (next.kind === 'still') return { kind: 'moved', what, mm, repaired }
+    const next = judgeDrift(repaired, landmarks, await glance(bench, repaired, shown))
+    if (next.kind === 'still') return moved(what, mm, repaired)
     if (next.kind !== 'moved') break
     repaired = next.repaired
     mm = Math.max(mm, next.mm)
@@ -142,12 +189,22 @@ export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks 
   const hasProjectorMoved = misses.filter((mm) => mm > barMm).length >= 2
   if (hasProjectorMoved) now = { ...now, tableToProjector: refitProjector(now, lit) }
   const mm = Math.max(...(hasCameraMoved ? before : [0]), ...(hasProjectorMoved ? misses : [0]))
-  if (hasCameraMoved && hasProjectorMoved) return { kind: 'moved', what: 'both', mm, repaired: now }
-  if (hasCameraMoved) return { kind: 'moved', what: 'camera', mm, repaired: now }
-  if (hasProjectorMoved) return { kind: 'moved', what: 'projector', mm, repaired: now }
+  if (hasCameraMoved && hasProjectorMoved) return moved('both', mm, now)
+  if (hasCameraMoved) return moved('camera', mm, now)
+  if (hasProjectorMoved) return moved('projector', mm, now)
   if (movedTags.length === 1) return { kind: 'object', ids: movedTags.map(({ id }) => id) }
   return { kind: 'still' }
 }
+
+type Moved = Extract<DriftVerdict, { kind: 'moved' }>
+
+const moved = (what: Moved['what'], mm: number, repaired: BenchMaps): Moved => ({
+  kind: 'moved',
+  what,
+  mm,
+  repaired,
+  asks: mm > askAboveMm,
+})
 
 const toTable = ({ lens, tableToCamera }: BenchMaps): ((pixel: Point) => Point) => {
   const back = invertHomography(planeAtHeight(tableToCamera, 0))

@@ -74,8 +74,6 @@ export function placeOf(
   return { x: sheet === 'A' || sheet === 'C' ? -x : x, y: sheet === 'A' || sheet === 'B' ? -y : y }
 }
 
-export const sheetOfTag = (id: number): SheetName | null => sheetNames[Math.floor(id / 4)] ?? null
-
 /** True where the tag is white; rows and columns from the upper left, −1 and 5 are the border. */
 export function isWhite(id: number, row: number, column: number): boolean {
   if (row < 0 || column < 0 || row >= dataModules || column >= dataModules) return false

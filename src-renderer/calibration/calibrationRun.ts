@@ -2,7 +2,7 @@
 import { addBox, type Calibrated, type CalibrationSetup, calibrate } from '../../src-domain/calibration/calibrate.ts'
 import type { Calibration, CalibrationContext } from '../../src-domain/calibration/calibration.schema.ts'
 import type { CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
-import { glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
+import { driftMarks, glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
 import type { Result } from '../../src-domain/result.ts'
 import type { ProjectorBench } from './projectorBench.ts'
 
@@ -56,7 +56,10 @@ export function createCalibrationRun({
       looking(async () => stepAfter(await addBox(bench, calibrated, { heightMm, paper: 'A4' }), calibrated)),
     finish: (calibrated) =>
       looking(async () => {
-        const landmarks = landmarksIn(calibrated, await glance(bench, calibrated))
+        const landmarks = landmarksIn(
+          calibrated,
+          await glance(bench, calibrated, driftMarks(calibrated, calibrated.sightings)),
+        )
         await keep(toKeep(calibrated, landmarks, context(calibrated.sightings.camera), wallMs()))
         return { kind: 'kept' }
       }),
