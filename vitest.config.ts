@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` runs in `npm run check`; `fault` starts real processes and breaks them, and runs in `npm test`. */
+/** `unit` runs in `npm run check`; `fault` breaks real processes and real pictures at length, and runs in `npm test`. */
 export default defineConfig({
   test: {
     environment: 'node',
@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src-*,hardware,scripts,measure,test/property,test/support}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.fault.test.ts'],
           testTimeout: 30_000,
         },
       },
@@ -17,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fault',
-          include: ['test/fault/**/*.fault.test.ts'],
+          include: ['{test/fault,measure}/**/*.fault.test.ts'],
           testTimeout: 900_000,
           fileParallelism: false,
         },

@@ -23,7 +23,7 @@ const playwright = (name: string, ...args: string[]) =>
   runLoudly({ name, command: bin('playwright'), args: ['test', ...args] })
 const faults = (kills: number) =>
   runLoudly({
-    name: `the service killed ${kills} times while it works`,
+    name: `faults, the service killed ${kills} times while it works among them`,
     command: bin('vitest'),
     args: ['run', '--project', 'fault'],
     env: { HANDWIJZER_KILLS: String(kills) },
