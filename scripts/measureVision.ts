@@ -6,7 +6,7 @@ import { measureFootage } from '../measure/vision/measureFootage.ts'
 import { measureVirtual } from '../measure/vision/measureVirtual.ts'
 
 const usage = `npm run -s measure:vision --
-  --footage DIR [--clips a,b] [--cache] [--shuffle-light SEED | --leave-one-out]   or   --virtual --runs N --seed S [--seconds 40]
+  --footage DIR [--clips a,b] [--cache] [--shuffle-light [--seed S] | --leave-one-out]   or   --virtual --runs N --seed S [--seconds 40]
   [--confidence 0.5] [--report FILE]`
 
 const { values } = parseArgs({
@@ -15,7 +15,7 @@ const { values } = parseArgs({
     clips: { type: 'string' },
     confidence: { type: 'string', default: '0' },
     cache: { type: 'boolean', default: false },
-    'shuffle-light': { type: 'string' },
+    'shuffle-light': { type: 'boolean', default: false },
     'leave-one-out': { type: 'boolean', default: false },
     virtual: { type: 'boolean', default: false },
     runs: { type: 'string', default: '10' },
@@ -46,7 +46,7 @@ try {
             folder: footage,
             ...(clips === undefined ? {} : { names: clips.split(',') }),
             cache,
-            shuffleLight: shuffleLight === undefined ? null : Number(shuffleLight),
+            shuffleLight: shuffleLight ? Number(values.seed) : null,
           })
   if (!values['leave-one-out']) console.log(`Every event and every mistake: ${report}`)
   console.log(JSON.stringify(figures))

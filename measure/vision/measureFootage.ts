@@ -8,7 +8,7 @@ import { type ClipTruth, readClipTruth } from './clipTruth.ts'
 import { keepLandmarks, recallLandmarks } from './landmarkCache.ts'
 import type { MeasuredClip } from './measuredClip.ts'
 import { type MeasuringPage, openMeasuringPage } from './measuringPage.ts'
-import { replay } from './replay.ts'
+import { replay, type TrackedClip } from './replay.ts'
 import { writeReport } from './report.ts'
 import { mistakesOf, type Perceived, scoreClip } from './score.ts'
 import { withShuffledLight } from './shuffledLight.ts'
@@ -23,7 +23,7 @@ export type FootageOrder = {
   readonly cache: boolean
   /** Detections less sure than this are left out, 0 to 1. */
   readonly leastConfidence: number
-  /** A control: in the pictures, wrong targets are lit as well, which ones this seed decides; null for none. Needs cached landmarks. */
+  /** A control: in the pictures, wrong targets are lit as well, which ones this seed decides; null for none. */
   readonly shuffleLight: number | null
   /** Where the page with every event and every mistake goes. */
   readonly report: string
@@ -86,17 +86,17 @@ async function perceive(
   const layout = recordedLayout(truth)
   const { tableToCamera } = truth
   const mapping = tableMapping({ tableToCamera })
-  const cached = cache || shuffleLight !== null ? await recallLandmarks(film) : null
-  if (cached) {
-    const pictures = smallPictures(film, cached)
-    const seen = shuffleLight === null ? pictures : withShuffledLight(pictures, truth, mapping, shuffleLight)
-    return replay(cached, seen, { layout, mapping })
+  const isControl = shuffleLight !== null
+  const recalled = cache || isControl ? await recallLandmarks(film) : null
+  const again = (clip: TrackedClip) => {
+    const pictures = smallPictures(film, clip)
+    const seen = isControl ? withShuffledLight(pictures, truth, mapping, shuffleLight) : pictures
+    return replay(clip, seen, { layout, mapping })
   }
-  if (shuffleLight !== null)
-    throw new Error('Run once with --cache first: exchanged light is tried on cached landmarks.')
+  if (recalled) return again(recalled)
   const clip = await (await openPage()).measure(film, { layout, tableToCamera })
-  if (cache) await keepLandmarks(film, clip)
-  return clip
+  if (cache || isControl) await keepLandmarks(film, clip)
+  return isControl ? again(clip) : clip
 }
 
 /** Every NAME.json with a film beside it. */

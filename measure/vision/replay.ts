@@ -2,12 +2,18 @@
 import type { SmallPicture } from '../../src-domain/perception/eye/smallPicture.ts'
 import { createObserver, type SeenBench } from '../../src-domain/perception/observer.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
-import type { CachedClip } from './landmarkCache.ts'
 import type { MeasuredClip, MeasuredFrame } from './measuredClip.ts'
+
+/** A clip after the tracker: whether it was tracked just now or long ago makes no difference. */
+export type TrackedClip = {
+  readonly width: number
+  readonly height: number
+  readonly frames: readonly Pick<MeasuredFrame, 'atMs' | 'hands' | 'trackerMs'>[]
+}
 
 /** What perception makes of tracked hands and small pictures, frame by frame, exactly as the live path does. */
 export async function replay(
-  clip: CachedClip,
+  clip: TrackedClip,
   pictures: AsyncIterable<SmallPicture>,
   bench: SeenBench,
   limits: Thresholds = defaultThresholds,
