@@ -24,7 +24,7 @@ function Workplace() {
   return (
     <div className={styles.workplace}>
       <div className={styles.bench}>
-        <TableWindow quietBar={false} />
+        <TableWindow quietBar={false} title={words.doors.workplace.name} />
       </div>
       <div className={styles.stand}>
         <div ref={ref} className={styles.screen} style={{ height: screen.height * scale }}>

@@ -1,4 +1,5 @@
 // The table's window: nothing but its picture, and a bar to choose what looks at the table, shown only when the pointer moves.
+import { VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { service } from '../service.ts'
 import { type OpenTable, openTable } from './openTable.ts'
@@ -8,8 +9,14 @@ import styles from './TableWindow.module.css'
 import { rememberedSource, rememberSource, type TableSource } from './tableSource.ts'
 import { useOnlyTable } from './useOnlyTable.ts'
 
-/** @param quietBar true on a projector, where the bar hides until the pointer moves. */
-export function TableWindow({ quietBar = true }: { readonly quietBar?: boolean }) {
+type Props = {
+  /** True on a projector, where the bar hides until the pointer moves. */
+  readonly quietBar?: boolean
+  /** What a screen reader calls the page that the table stands in. */
+  readonly title?: string
+}
+
+export function TableWindow({ quietBar = true, title }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const table = useRef<OpenTable | null>(null)
   const [source, setSource] = useState<TableSource>(() => rememberedSource(localStorage))
@@ -46,6 +53,7 @@ export function TableWindow({ quietBar = true }: { readonly quietBar?: boolean }
   }
   return (
     <main className={styles.table}>
+      {title !== undefined && <VisuallyHidden component="h1">{title}</VisuallyHidden>}
       <div ref={place} className={styles.place} />
       <SourceBar source={source} seen={seen} isOnly={isOnly} quiet={quietBar} onChoose={choose} />
     </main>
