@@ -48,7 +48,7 @@ export const defaultRig: Rig = {
     focalPx: 1130,
     width: 1280,
     height: 800,
-    whiteToAmbient: 1.8,
+    whiteToAmbient: 1.2,
     blackLevel: 0.002,
   },
 }

@@ -127,7 +127,7 @@ export function createSensor(model: CameraModel): Sensor {
 
   return {
     async capture(renderer, scene, light, frame) {
-      light.expose({ exposure: model.exposure, shoulder: 0 })
+      light.expose({ exposure: model.exposure, shoulder: 0, glow: 1 })
       drawInto(renderer, pinhole, scene, camera)
       seed.value = frame
       drawInto(renderer, delivered, stage, camera)

@@ -77,7 +77,7 @@ export function createVirtualBench(setup: BenchSetup): VirtualBench {
       if (target) size.set(target.width, target.height)
       else renderer.getDrawingBufferSize(size)
       view.setAspect(size.x / size.y)
-      light.expose({ exposure: 1.02, shoulder: 0.16 })
+      light.expose({ exposure: 1.02, shoulder: 0.16, glow: 1.6 })
       drawInto(renderer, target, scene, view.camera)
     },
     setProjectedPicture: light.setPicture,

@@ -110,7 +110,7 @@ export function createPuppet(hand: Hand, layout: BenchLayout, persona: Persona, 
       fingers(pinchingHand)
       wait(around(persona.holdMs))
       play({ x: spot.x, y: spot.y + 12, z: over(bin), pitch: 0.18 }, around(260))
-      reach({ x: spot.x * 0.9, y: bin.rect.y + bin.rect.h + 55 }, over(bin))
+      reach({ x: spot.x * 0.7, y: bin.rect.y + bin.rect.h + 150 }, over(bin))
     },
     place(rect, heightMm) {
       const spot = within(rect)

@@ -33,8 +33,11 @@ export type Ambience = {
   readonly warmth: number
 }
 
-/** How light becomes a picture: `exposure`·light over 1 + `shoulder`·light, so that a shoulder rolls highlights off; then sRGB levels. */
-type Film = { readonly exposure: number; readonly shoulder: number }
+/**
+ * How light becomes a picture: `exposure`·light over 1 + `shoulder`·light, so that a shoulder rolls highlights off; then sRGB levels. The
+ * projector's light counts `glow` times: an eye sees it stronger than a screen can show beside a bright room.
+ */
+type Film = { readonly exposure: number; readonly shoulder: number; readonly glow: number }
 
 /** The uniforms that every bench material shares by reference. */
 export type LightUniforms = ReturnType<typeof lightUniforms>
@@ -94,9 +97,7 @@ export function createBenchLight(ambience: Ambience, projector: ProjectorModel, 
   toWorld(projector.position, uniforms.throwPosition.value)
   const distance = uniforms.throwPosition.value.length()
   const steepness = uniforms.throwPosition.value.z / distance
-  uniforms.throwBlack.value = fullAmbient * ambience.level * projector.whiteToAmbient * projector.blackLevel
-  uniforms.throwStrength.value =
-    (fullAmbient * ambience.level * projector.whiteToAmbient * distance * distance) / steepness
+  const white = fullAmbient * ambience.level * projector.whiteToAmbient
 
   const depthOnly = depthMaterial()
   return {
@@ -111,9 +112,11 @@ export function createBenchLight(ambience: Ambience, projector: ProjectorModel, 
       uniforms.throwPicture.value = picture ?? black
       uniforms.throwIsCoded.value = picture?.colorSpace === NoColorSpace
     },
-    expose({ exposure, shoulder }) {
+    expose({ exposure, shoulder, glow }) {
       uniforms.exposure.value = exposure
       uniforms.shoulder.value = shoulder
+      uniforms.throwBlack.value = glow * white * projector.blackLevel
+      uniforms.throwStrength.value = (glow * white * distance * distance) / steepness
     },
     dispose() {
       for (const target of [sunTarget, throwTarget]) {
