@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` runs in `npm run check`; `fault` breaks real processes and real pictures at length, and runs in `npm test`. */
+/** `unit` runs in `npm run check`; `fault` breaks real processes, pictures and files at length, and runs in `npm test`. */
 export default defineConfig({
   test: {
     environment: 'node',
@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fault',
-          include: ['{test/fault,measure}/**/*.fault.test.ts'],
+          include: ['{test/fault,measure,src-main}/**/*.fault.test.ts'],
           testTimeout: 900_000,
           fileParallelism: false,
         },

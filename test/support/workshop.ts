@@ -1,6 +1,9 @@
 // A whole bench service in memory of its own: real store, real session, sample tasks, a clock that stands still until it is
 // moved, and hands that do what a test says.
 
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
 import { askForHelp, confirm, endTask, signIn, signOut } from '../../src-domain/session/decideCommand.ts'
@@ -13,6 +16,48 @@ import { temporaryFolder } from './folders.ts'
 const dayMs = 86_400_000
 const firstMorning = Date.UTC(2026, 2, 2, 8)
 
+type People = { readonly coachId: string; readonly workerId: string }
+
+/** The workshop on its first morning, made once and copied for each test. */
+let prepared: Promise<People & { readonly folder: string }> | null = null
+
+async function prepare(): Promise<People & { readonly folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'handwijzer-workshop-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const service = serviceOn(folder, createManualClock(firstMorning))
+  await service.useCases.setUp({
+    mode: 'own',
+    name: 'The Lime Tree',
+    language: 'en',
+    admin: { name: 'Ada', pin: '2580' },
+  })
+  const worker = await service.useCases.addPerson({
+    name: 'Sam',
+    picture: 'boat',
+    badge: '1001',
+    pin: null,
+    worker: true,
+    staffRoles: [],
+  })
+  if (typeof worker === 'string') throw new Error(worker)
+  const coach = service.useCases.people.staffCards()[0]
+  if (!coach?.personId) throw new Error('There is no coach.')
+  service.close()
+  return { folder, coachId: coach.personId, workerId: worker.personId }
+}
+
+const serviceOn = (dataFolder: string, clock: ManualClock): Service =>
+  composeService({
+    dataFolder,
+    instructionsFolder: new URL('../../instructions', import.meta.url).pathname,
+    version: 'test',
+    clock,
+    manualClock: clock,
+    log: (sentence) => {
+      throw new Error(sentence)
+    },
+  })
+
 /** What a worker does at one step beside doing it: reach for a wrong bin first, or ask for help. */
 export type Slip = 'wrongBin' | 'asksForHelp'
 
@@ -23,12 +68,7 @@ export class Workshop {
   readonly coachId: string
   readonly workerId: string
 
-  private constructor(
-    folder: string,
-    clock: ManualClock,
-    service: Service,
-    people: { coachId: string; workerId: string },
-  ) {
+  private constructor(folder: string, clock: ManualClock, service: Service, people: People) {
     this.folder = folder
     this.clock = clock
     this.service = service
@@ -37,36 +77,12 @@ export class Workshop {
   }
 
   static async open(): Promise<Workshop> {
+    prepared ??= prepare()
+    const { folder: made, ...people } = await prepared
     const folder = temporaryFolder()
+    cpSync(made, folder, { recursive: true })
     const clock = createManualClock(firstMorning)
-    const service = composeService({
-      dataFolder: folder,
-      instructionsFolder: new URL('../../instructions', import.meta.url).pathname,
-      version: 'test',
-      clock,
-      manualClock: clock,
-      log: (sentence) => {
-        throw new Error(sentence)
-      },
-    })
-    await service.useCases.setUp({
-      mode: 'own',
-      name: 'The Lime Tree',
-      language: 'en',
-      admin: { name: 'Ada', pin: '2580' },
-    })
-    const worker = await service.useCases.addPerson({
-      name: 'Sam',
-      picture: 'boat',
-      badge: '1001',
-      pin: null,
-      worker: true,
-      staffRoles: [],
-    })
-    if (typeof worker === 'string') throw new Error(worker)
-    const coach = service.useCases.people.staffCards()[0]
-    if (!coach?.personId) throw new Error('There is no coach.')
-    return new Workshop(folder, clock, service, { coachId: coach.personId, workerId: worker.personId })
+    return new Workshop(folder, clock, serviceOn(folder, clock), people)
   }
 
   /** Lays measured numbers before the coach, as the command that measures them does from beside the running service. */

@@ -13,6 +13,8 @@ import { alongStroke, copyPose, movingPose, type Stroke, type StrokeGoal } from 
 const clearMm = 55
 const takeMm = 14
 const pressRestMs = 950
+/** How far a hand goes out of what it reached into before it does the next thing, mm. */
+const awayMm = 130
 
 export type Puppet = {
   /** The hand now; the same object every time. */
@@ -110,7 +112,7 @@ export function createPuppet(hand: Hand, layout: BenchLayout, persona: Persona, 
       fingers(pinchingHand)
       wait(around(persona.holdMs))
       play({ x: spot.x, y: spot.y + 12, z: over(bin), pitch: 0.18 }, around(260))
-      reach({ x: spot.x * 0.7, y: bin.rect.y + bin.rect.h + 150 }, over(bin))
+      reach({ x: spot.x * 0.7, y: bin.rect.y + bin.rect.h + awayMm }, over(bin))
     },
     place(rect, heightMm) {
       const spot = within(rect)
@@ -120,7 +122,7 @@ export function createPuppet(hand: Hand, layout: BenchLayout, persona: Persona, 
       fingers(openHand)
       wait(around(120))
       play({ y: spot.y + 25, z: heightMm + clearMm, pitch: 0.16 }, around(260))
-      reach({ x: spot.x, y: rect.y + rect.h + 60 }, heightMm + clearMm)
+      reach({ x: spot.x, y: rect.y + rect.h + awayMm }, heightMm + clearMm)
     },
     takeUp(heightMm) {
       reach(laidAt, heightMm + clearMm, { pitch: 0.18, roll: 0.28, shape: openHand })
@@ -151,7 +153,7 @@ export function createPuppet(hand: Hand, layout: BenchLayout, persona: Persona, 
       const spot = reachInto(bin)
       wait(random.between(250, 600))
       play({ z: over(bin), pitch: 0.16 }, around(240))
-      reach({ x: spot.x, y: bin.rect.y + bin.rect.h + 130 }, over(bin))
+      reach({ x: spot.x, y: bin.rect.y + bin.rect.h + awayMm }, over(bin))
       wait(random.between(200, 500))
     },
     sweep(first, last) {

@@ -1,0 +1,74 @@
+// A person's own hand on the virtual bench: the mouse moves it, the bench's camera films it, the real hand tracker finds it.
+import { Vector3 } from 'three'
+import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
+import { type Point, rectCentre } from '../../../src-domain/geometry/rect.ts'
+import { createViewCamera } from '../../../src-renderer/virtual-bench/viewCamera.ts'
+import { look } from '../screens/look.ts'
+import { cast } from '../screens/people.ts'
+import { expect, test } from '../screens/site.ts'
+
+const projector = { width: 1280, height: 800 }
+const handHeightMm = 25
+
+test.use({ viewport: projector })
+test.setTimeout(240_000)
+
+test('what the mouse picks and places takes the work on, and a pick from another bin is told', async ({
+  page,
+  site,
+}) => {
+  const { client } = site
+  await client.bench.signIn({ by: 'badge', badge: cast.noor.badge })
+  await client.bench.startTask({ taskId: 'pen' })
+  const { layout } = await client.table.setup()
+  const view = createViewCamera(layout.table)
+  view.setAspect(projector.width / projector.height)
+  view.camera.updateProjectionMatrix()
+  const moveTo = async ({ x, y }: Point) => {
+    const { x: right, y: up } = new Vector3(x, -y, handHeightMm).project(view.camera)
+    await page.mouse.move(((right + 1) / 2) * projector.width, ((1 - up) / 2) * projector.height, { steps: 8 })
+  }
+  const centreOf = (id: string): Point => {
+    const target = [...layout.bins, ...layout.zones].find((one) => one.id === id)
+    if (!target) throw new Error(`The bench has no ${id}.`)
+    return rectCentre(target.rect)
+  }
+  const middle = { x: 0, y: 60 }
+  /** Presses over the bin until the hand has closed there, and brings what it holds towards the middle. */
+  const takeFrom = async (bin: string) => {
+    await moveTo(centreOf(bin))
+    await page.waitForTimeout(3000)
+    await page.mouse.down()
+    await page.waitForTimeout(3000)
+    await moveTo(middle)
+  }
+
+  await page.goto(`${site.url}table`)
+  await expect(page.locator('canvas').first()).toBeVisible({ timeout: 30_000 })
+  const until = async (isSo: (state: BenchState) => boolean): Promise<BenchState> => {
+    for await (const state of await client.bench.watch()) if (isSo(state)) return state
+    throw new Error('The bench no longer tells what it is at.')
+  }
+  await until(({ sight }) => sight === 'seeing')
+  const { step: first } = await until(({ step }) => step?.kind === 'pick')
+  const wanted = first?.target?.id ?? ''
+  const other = layout.bins.find(({ id }) => id !== wanted)?.id ?? ''
+
+  await takeFrom(other)
+  await until(({ step }) => step?.wrong?.target === other)
+  await moveTo(centreOf(other))
+  await page.waitForTimeout(2000)
+  await page.mouse.up()
+  await moveTo(middle)
+
+  await takeFrom(wanted)
+  const { step: second } = await until(({ step }) => step !== null && step.key !== first?.key)
+  expect(second?.kind).toBe('place')
+  await moveTo(centreOf(second?.target?.id ?? ''))
+  await page.waitForTimeout(2000)
+  await page.mouse.up()
+  await moveTo({ x: 0, y: 380 })
+  const { step: third } = await until(({ step }) => step !== null && step.key !== second?.key)
+  expect(third?.number).toBe(3)
+  await look(page, 'own-hand')
+})
