@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { trackedHand } from '../../test/support/perception/handStory.ts'
 import { smallBench } from '../../test/support/perception/readStory.ts'
-import { nextLook, planLooks } from './looks.ts'
+import { lookAtTip, nextLook, planLooks } from './looks.ts'
 import { tableMapping } from './tableMapping.ts'
 
 /** A camera straight over the table's centre, with so many px to the mm. */
@@ -67,6 +67,34 @@ describe('where to look for hands', () => {
     const right = trackedHand('right', { grip: { x: 550, y: 100 }, openness: 1 })
     expect(nextLook(looks, first, [left])).toBe(looks[0])
     expect(nextLook(looks, first, [right])).toBe(looks[1])
+  })
+
+  it('is in every second picture the end of an arm that shows no hand, and stays there with a hand that is found', () => {
+    const bench = { x: 0, y: 0, w: 640, h: 480 }
+    const armEnd = { x: 120, y: 0, w: 360, h: 360 }
+    expect(nextLook([bench], bench, [], armEnd)).toBe(armEnd)
+    expect(nextLook([bench], armEnd, [], armEnd)).toBe(bench)
+    const hand = trackedHand('right', { grip: { x: 300, y: 100 }, openness: 1 })
+    expect(nextLook([bench], armEnd, [hand])).toBe(armEnd)
+    const gone = trackedHand('right', { grip: { x: 560, y: 400 }, openness: 1 })
+    expect(nextLook([bench], armEnd, [gone])).toBe(bench)
+    expect(nextLook([bench], bench, [hand], armEnd)).toBe(bench)
+  })
+
+  it('shows the hand at an arm’s end large, and nothing outside the picture', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (across, down) => {
+        const tip = [(across / 100) * wide.width, (down / 100) * wide.height] as const
+        const look = lookAtTip(tip, overhead(0.4, wide), wide)
+        expect((185 * 0.4) / look.w).toBeCloseTo(0.2, 1)
+        expect(look.x).toBeGreaterThanOrEqual(0)
+        expect(look.y).toBeGreaterThanOrEqual(0)
+        expect(look.x + look.w).toBeLessThanOrEqual(wide.width)
+        expect(look.y + look.h).toBeLessThanOrEqual(wide.height)
+        expect(tip[0]).toBeGreaterThanOrEqual(look.x - 2)
+        expect(tip[0]).toBeLessThanOrEqual(look.x + look.w + 2)
+      }),
+    )
   })
 })
 

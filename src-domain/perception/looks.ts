@@ -35,16 +35,34 @@ export function planLooks(layout: TargetLayout, mapping: TableMapping, picture: 
   )
 }
 
-/** The look for the next picture: where the hands are, as long as one look holds them all; otherwise the next in turn. */
-export function nextLook(looks: readonly Look[], last: Look | null, hands: readonly TrackedHand[]): Look | null {
+/**
+ * The look for the next picture: where the hands are, as long as one look holds them all; in every second picture where an arm ends
+ * that shows no hand; otherwise the next in turn.
+ */
+export function nextLook(
+  looks: readonly Look[],
+  last: Look | null,
+  hands: readonly TrackedHand[],
+  armEnd: Look | null = null,
+): Look | null {
   const holdsAll = (look: Look) => hands.every(({ landmarks }) => landmarks.every((pixel) => isIn(look, pixel)))
   if (hands.length > 0) {
     if (last && holdsAll(last)) return last
     const holding = looks.find(holdsAll)
     if (holding) return holding
   }
+  const wasRegular = last === null || looks.includes(last)
+  if (hands.length === 0 && armEnd && wasRegular) return armEnd
   const index = looks.findIndex((look) => look === last)
   return looks[(index + 1) % looks.length] ?? null
+}
+
+/** A look in which the hand at the end of an arm is large. `tip` is where the arm ends, in px of the picture. */
+export function lookAtTip(tip: Pixel, mapping: TableMapping, picture: Picture): Look {
+  const [x, y] = tip
+  const side = Math.min(picture.width, picture.height, (handMm * mapping.pxPerMm(mapping.toTable(tip, 0))) / goodShare)
+  const within = (middle: number, length: number) => Math.max(0, Math.min(length - side, middle - side / 2))
+  return toEven({ x: within(x, picture.width), y: within(y, picture.height), w: side, h: side }, picture)
 }
 
 /** The bench's targets with the space around them, as a rectangle of the picture; the whole picture for a bench without targets. */

@@ -53,7 +53,9 @@ function decidePick(situation: Situation, task: TaskAtBench, active: PlanStep, i
     return complete(switchTo(new Draft(situation), wanted), task, byHand(interaction)).decision
   }
   const samePartAgain = active.step.part !== undefined && task.binding.parts[active.step.part] === target
-  if (target === null || samePartAgain || confidence < confidenceBar) return nothing
+  // Seen from above, a part put back looks like one taken: the mistake that is shown at this bin already is told once.
+  const isShownWrong = situation.session.context.step?.wrong?.target === target
+  if (target === null || samePartAgain || isShownWrong || confidence < confidenceBar) return nothing
   const later = task.plan.steps.some(
     ({ key, step }) => !done.has(key) && step.kind === 'pick' && targetOf(step, task.binding)?.id === target,
   )

@@ -93,6 +93,12 @@ describe('a wrong pick', () => {
     expect(atPen().picks('C').view.step?.wrong).toEqual({ target: 'C', error: 'wrongOrder' })
   })
 
+  it('is told once at the bin where it is shown, since a part put back looks like one taken', () => {
+    const bench = atPen().picks('D').picks('D')
+    expect(bench.log.filter(({ type }) => type === 'errorMade')).toHaveLength(1)
+    expect(bench.picks('C').log.filter(({ type }) => type === 'errorMade')).toHaveLength(2)
+  })
+
   it('is forgotten once the right part is taken', () => {
     const bench = atPen().picks('D').picks('A')
     expect(bench.stepKey).toBe('place-barrel#1')

@@ -1,10 +1,10 @@
 // The one path from a picture to what hands did: the same, whether frames come live or are stepped through.
 
 import type { Point } from '../../src-domain/geometry/rect.ts'
-import type { PictureFacts } from '../../src-domain/perception/eye/secondEye.ts'
+import type { EyeReport, PictureFacts } from '../../src-domain/perception/eye/secondEye.ts'
 import { type HandTrack, velocityOf } from '../../src-domain/perception/handTrack.ts'
 import type { Hand, Interaction } from '../../src-domain/perception/interaction.schema.ts'
-import { type Look, nextLook, planLooks } from '../../src-domain/perception/looks.ts'
+import { type Look, lookAtTip, nextLook, planLooks } from '../../src-domain/perception/looks.ts'
 import { createObserver, type Observation, type SeenBench } from '../../src-domain/perception/observer.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
@@ -55,6 +55,9 @@ export type PerceiverSetup = SeenBench & {
   readonly nowMs: () => number
 }
 
+/** After so many pictures of an arm without a hand, the hand is looked for where the arm ends. */
+const patience = 3
+
 export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): Perceiver {
   let bench: SeenBench = setup
   let observer = createObserver(bench)
@@ -62,11 +65,13 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
   let looks: { readonly picture: string; readonly all: readonly Look[] } | null = null
   let look: Look | null = null
   let lastTracked: readonly TrackedHand[] = []
+  let armEnd: Look | null = null
+  let handless = 0
 
   const chooseLook = (picture: { width: number; height: number }): Look | null => {
     const size = `${picture.width}×${picture.height}`
     if (looks?.picture !== size) looks = { picture: size, all: planLooks(bench.layout, bench.mapping, picture) }
-    return nextLook(looks.all, look, lastTracked)
+    return nextLook(looks.all, look, lastTracked, handless >= patience ? armEnd : null)
   }
 
   return {
@@ -81,6 +86,9 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
       const startedMs = nowMs()
       const { small, smallMs, trackerMs } = tracked.value
       const result = observer.observe({ atMs, size: picture, tracked: lastTracked, small }, limits)
+      const tip = result.eye?.tip ?? null
+      armEnd = tip && lookAtTip([tip.across * picture.width, tip.down * picture.height], bench.mapping, picture)
+      handless = tip !== null && lastTracked.length === 0 ? handless + 1 : 0
       return succeed({
         atMs,
         interactions: result.interactions,
@@ -96,6 +104,8 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
       observer = createObserver(other)
       looks = null
       look = null
+      armEnd = null
+      handless = 0
     },
     setLimits(other) {
       limits = other

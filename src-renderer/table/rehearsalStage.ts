@@ -8,7 +8,7 @@ import { openClip } from '../perception/clipCamera.ts'
 import type { SeenBench } from '../perception/perceiver.ts'
 import type { TableScene } from '../scene/tableScene.ts'
 import { createAutopilot, type ScheduledMistake } from '../virtual-bench/drivers/autopilot.ts'
-import { personas } from '../virtual-bench/drivers/persona.ts'
+import { personas, practised } from '../virtual-bench/drivers/persona.ts'
 import { steppedVirtualCamera } from '../virtual-bench/virtualCamera.ts'
 import { loadHandModels } from './loadHandModels.ts'
 import { createGoals } from './nextGoal.ts'
@@ -18,6 +18,8 @@ export type RehearsalSource =
   | {
       readonly kind: 'virtual'
       readonly persona: keyof typeof personas
+      /** How many products the worker has made before. */
+      readonly practised: number
       readonly mistakes: readonly ScheduledMistake[]
       readonly fps: number
       readonly seed: number
@@ -39,7 +41,7 @@ export type Stage = {
 const pictureSize = { width: 1280, height: 800 }
 /** Sets up the virtual bench; its worker does what `state` asks for. */
 export async function virtualStage(
-  { persona, mistakes, fps, seed }: Extract<RehearsalSource, { kind: 'virtual' }>,
+  { persona, practised: products, mistakes, fps, seed }: Extract<RehearsalSource, { kind: 'virtual' }>,
   table: TableScene,
   setup: TableSetup,
   state: () => BenchState | null,
@@ -57,7 +59,15 @@ export async function virtualStage(
   })
   const { bench } = twin
   const nextGoal = createGoals(state, bench.nowMs)
-  bench.drive(createAutopilot({ layout: setup.layout, persona: personas[persona], nextGoal, mistakes, seed }))
+  bench.drive(
+    createAutopilot({
+      layout: setup.layout,
+      persona: practised(personas[persona], products),
+      nextGoal,
+      mistakes,
+      seed,
+    }),
+  )
   return {
     camera: steppedVirtualCamera(bench, fps),
     seen: twin.seen,

@@ -7,20 +7,23 @@ export type Arms = Uint16Array
 /** How far an arm goes on where nothing of it can be seen, in px of an outline of light; a pixel of anything else counts as several. */
 const reachPx = 12
 const bareCost = 5
+/** What is shorter is no arm yet, in px. */
+const leastSteps = 8
 
 /**
  * Makes a function that finds the arms: every foreground pixel that can be reached from the worker's edge. An arm may cross outlines of
- * light, in which nothing can be told, and gaps of a pixel or two.
+ * light, in which nothing can be told, and gaps of a pixel or two. It answers the pixel where the longest arm ends, or null without one.
  */
 export function createArmFinder({ width, height, owner, entries }: GroundPlan) {
   const left = new Uint8Array(owner.length)
   const steps = new Uint16Array(owner.length)
   const queue = new Int32Array(owner.length * 4)
 
-  return function findArms(foreground: Uint8Array, arms: Arms): void {
+  return function findArms(foreground: Uint8Array, arms: Arms): number | null {
     arms.fill(0)
     left.fill(0)
     let end = 0
+    let [tip, longest] = [-1, leastSteps - 1]
     const visit = (pixel: number, credit: number, step: number) => {
       const whose = owner[pixel] ?? openTable
       const isOff = foreground[pixel] === 1 && whose !== outlineBand
@@ -28,7 +31,10 @@ export function createArmFinder({ width, height, owner, entries }: GroundPlan) {
       if (rest <= 0 || rest <= (left[pixel] ?? 0)) return
       left[pixel] = rest
       steps[pixel] = step
-      if (isOff) arms[pixel] = step
+      if (isOff) {
+        arms[pixel] = step
+        if (step > longest) [tip, longest] = [pixel, step]
+      }
       if (end < queue.length) queue[end++] = pixel
     }
     for (const pixel of entries) if (foreground[pixel] === 1 && owner[pixel] === openTable) visit(pixel, 0, 1)
@@ -42,5 +48,6 @@ export function createArmFinder({ width, height, owner, entries }: GroundPlan) {
       const [first, last] = [column > 0 ? column - 1 : 0, column < width - 1 ? column + 1 : column]
       for (let y = top; y <= bottom; y++) for (let x = first; x <= last; x++) visit(y * width + x, credit, step)
     }
+    return tip < 0 ? null : tip
   }
 }

@@ -139,6 +139,17 @@ describe('the eye that knows no hands', () => {
     expect(inShort(tellStory(story)).sort()).toEqual(['pick B', 'place tray', 'reach B'])
   })
 
+  it('knows where an arm ends, and that there is none', () => {
+    const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
+    const look = (atMs: number, scene: PaintedScene) =>
+      observer.observe({ atMs, size: paintedSize, tracked: [], small: paint(scene) }, defaultThresholds).eye?.tip
+    for (let atMs = 0; atMs < 200; atMs += frameMs) expect(look(atMs, {})).toBeNull()
+    const tip = look(240, { arms: [inB] })
+    const there = paintedMapping.toCamera({ x: inB[0], y: inB[1] })
+    expect((tip?.across ?? 0) * paintedSize.width).toBeCloseTo(there.x, -1.5)
+    expect((tip?.down ?? 0) * paintedSize.height).toBeCloseTo(there.y, -1.5)
+  })
+
   it('tells nothing of hands in a picture that is black, and goes on after it', () => {
     const black = { gain: 0, noise: { levels: 0, seed: 1 } }
     expect(

@@ -13,6 +13,8 @@ export type EyeReport = {
   readonly atMs: number
   readonly covers: readonly Cover[]
   readonly settled: readonly SettledRegion[]
+  /** Where the longest arm ends, 0 to 1 across and down the picture; null without an arm. */
+  readonly tip: { readonly across: number; readonly down: number } | null
   readonly picture: PictureFacts
 }
 
@@ -52,22 +54,29 @@ export function openSecondEye(plan: GroundPlan): SecondEye {
       foreground.fill(0)
       const light = ground.look(picture, atMs, arms, foreground)
       for (const watch of watches) watch.mark(picture, light.gain, light.tolerance, foreground)
-      findArms(foreground, arms)
+      const tip = findArms(foreground, arms)
       const followed = watches.map((watch) => watch.follow(arms, atMs))
       return {
         atMs,
         covers: followed.map(({ cover }) => cover),
         settled: followed.flatMap(({ settled }) => settled ?? []),
+        tip: tip === null ? null : placeOf(tip, plan),
         picture: { ...pictureLight, ...camera(picture, arms), coveredShare: light.coveredShare },
       }
     },
   }
 }
 
+const placeOf = (pixel: number, { width, height }: GroundPlan) => ({
+  across: ((pixel % width) + 0.5) / width,
+  down: (Math.floor(pixel / width) + 0.5) / height,
+})
+
 /** A picture in which nothing can be seen: nothing is learnt from it, and nothing said. */
 const blind = (atMs: number, light: PictureLight): EyeReport => ({
   atMs,
   covers: [],
   settled: [],
+  tip: null,
   picture: { ...light, shiftPx: null, foundShare: 1, sharpness: 1, coveredShare: 0 },
 })

@@ -56,3 +56,13 @@ export const personas = {
     tremorMm: 0.3,
   },
 } as const satisfies Record<string, Persona>
+
+/** After so many products half of a worker's mistakes are gone. */
+const halvedAfterProducts = 3
+
+/** The same worker after having made so many products: as quick and as steady, but seldom wrong or unsure. */
+export function practised(persona: Persona, products: number): Persona {
+  const left = 0.5 ** (products / halvedAfterProducts)
+  const { wrongPick, hesitation, withdrawal } = persona
+  return { ...persona, wrongPick: wrongPick * left, hesitation: hesitation * left, withdrawal: withdrawal * left }
+}

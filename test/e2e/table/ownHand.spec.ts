@@ -33,14 +33,34 @@ test('what the mouse picks and places takes the work on, and a pick from another
     if (!target) throw new Error(`The bench has no ${id}.`)
     return rectCentre(target.rect)
   }
-  const middle = { x: 0, y: 60 }
+  const clearOfAll = { x: 0, y: 260 }
+  /** Waits while the bench is looked at so many times more: its time runs as slowly as the machine draws. */
+  const looks = (count: number) =>
+    page.evaluate(
+      (wanted) =>
+        new Promise<void>((resolve) => {
+          const channel = new BroadcastChannel('handwijzer.sight')
+          const watching = setInterval(() => channel.postMessage({ kind: 'watching' }), 300)
+          let seen = 0
+          channel.onmessage = ({ data }: MessageEvent<{ readonly kind: string }>) => {
+            if (data.kind !== 'frame') return
+            channel.postMessage({ kind: 'taken' })
+            seen += 1
+            if (seen < wanted) return
+            clearInterval(watching)
+            channel.close()
+            resolve()
+          }
+        }),
+      count,
+    )
   /** Presses over the bin until the hand has closed there, and brings what it holds towards the middle. */
   const takeFrom = async (bin: string) => {
     await moveTo(centreOf(bin))
-    await page.waitForTimeout(3000)
+    await looks(12)
     await page.mouse.down()
-    await page.waitForTimeout(3000)
-    await moveTo(middle)
+    await looks(12)
+    await moveTo(clearOfAll)
   }
 
   await page.goto(`${site.url}table`)
@@ -57,17 +77,17 @@ test('what the mouse picks and places takes the work on, and a pick from another
   await takeFrom(other)
   await until(({ step }) => step?.wrong?.target === other)
   await moveTo(centreOf(other))
-  await page.waitForTimeout(2000)
+  await looks(12)
   await page.mouse.up()
-  await moveTo(middle)
+  await moveTo(clearOfAll)
 
   await takeFrom(wanted)
   const { step: second } = await until(({ step }) => step !== null && step.key !== first?.key)
   expect(second?.kind).toBe('place')
   await moveTo(centreOf(second?.target?.id ?? ''))
-  await page.waitForTimeout(2000)
+  await looks(12)
   await page.mouse.up()
-  await moveTo({ x: 0, y: 380 })
+  await moveTo(clearOfAll)
   const { step: third } = await until(({ step }) => step !== null && step.key !== second?.key)
   expect(third?.number).toBe(3)
   await look(page, 'own-hand')
