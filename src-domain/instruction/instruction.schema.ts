@@ -71,6 +71,9 @@ export const stepSchema = z.strictObject({
     .enum(['cheap', 'costly', 'unsafe'])
     .default('cheap')
     .describe('costly and unsafe steps are never tried out without help'),
+  block: id
+    .optional()
+    .describe('a block of steps that comes in several tasks: the same step of the same block is known in all of them'),
 })
 
 type StepInput = z.input<typeof stepSchema>
