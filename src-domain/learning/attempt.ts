@@ -39,7 +39,7 @@ export type Attempt = {
   readonly observed: boolean
 }
 
-type Practised = Pick<Step, 'stepType' | 'difficulty' | 'expectedSeconds' | 'kind' | 'part' | 'zone'>
+type Practised = Pick<Step, 'stepType' | 'difficulty' | 'expectedSeconds' | 'kind' | 'part' | 'zone' | 'block'>
 
 export const aspectsOf = ({ kind, part, zone }: Pick<Step, 'kind' | 'part' | 'zone'>): StepAspects => ({
   kind,
@@ -57,6 +57,7 @@ export function attemptOf(
   return {
     ...where,
     stepId: fact.stepId,
+    ...(step.block === undefined ? {} : { blockId: step.block }),
     stepType: step.stepType,
     difficulty: step.difficulty,
     aspects: aspectsOf(step),

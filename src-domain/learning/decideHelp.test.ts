@@ -8,11 +8,19 @@ import { shippedPopulation } from './population.ts'
 
 const dayMs = 86_400_000
 const step: StepInQuestion = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal' }
-type Asked = { afterDays?: number; mistakeIs?: 'cheap' | 'costly' | 'unsafe'; settings?: Partial<GuidanceSettings> }
+type Asked = {
+  afterDays?: number
+  mistakeIs?: 'cheap' | 'costly' | 'unsafe'
+  settings?: Partial<GuidanceSettings>
+  at?: StepInQuestion
+}
 
-function decide(history: readonly Attempt[], { afterDays = 0, mistakeIs = 'cheap', settings = {} }: Asked = {}) {
+function decide(
+  history: readonly Attempt[],
+  { afterDays = 0, mistakeIs = 'cheap', settings = {}, at = step }: Asked = {},
+) {
   const wallMs = (history.at(-1)?.wallMs ?? 0) + afterDays * dayMs
-  const estimate = replay(shippedPopulation, history).estimate(step, wallMs)
+  const estimate = replay(shippedPopulation, history).estimate(at, wallMs)
   return decideHelp({
     stepId: 'pick',
     mistakeIs,
@@ -41,6 +49,34 @@ const then = (history: readonly Attempt[], change: Partial<Attempt>): Attempt[] 
 describe('help for the next execution', () => {
   it('starts a new step with everything shown', () => {
     expect(decide([])).toEqual({ level: 3, reason: { code: 'newStep' } })
+  })
+
+  it('hints at least once at what was never done, however much a worker can do', () => {
+    const expert = Array.from({ length: 400 }, (_, i) =>
+      attempt({ stepId: `step${i % 40}`, highestLevel: 0, wallMs: i * 60_000, difficulty: 'easy' }),
+    )
+    expect(decide(expert, { at: { ...step, difficulty: 'easy' } })).toMatchObject({
+      level: 1,
+      reason: { code: 'newButFamiliar' },
+    })
+  })
+
+  it('hints once at a step that is known from another task, then goes on from what is known', () => {
+    const shared = practised(60).map((one) => ({ ...one, blockId: 'finish' }))
+    const at = { ...step, taskId: 'lamp', blockId: 'finish' }
+    expect(decide(shared, { at })).toEqual({ level: 1, reason: { code: 'knownElsewhere' } })
+    expect(decide(shared, { at, afterDays: 8 })).toEqual({ level: 1, reason: { code: 'knownElsewhere' } })
+    const done = then(shared, { taskId: 'lamp', startLevel: 1, highestLevel: 0 })
+    expect(decide(done, { at })).toMatchObject({ level: 0, reason: { code: 'keptIndependent' } })
+  })
+
+  it('hints once at a step that has changed, however well it was known', () => {
+    const before = { kind: 'pick', part: 'cap', zone: 'tray' } as const
+    const known = practised(60).map((one) => ({ ...one, aspects: before }))
+    expect(decide(known, { at: { ...step, aspects: before } }).level).toBe(0)
+    const changed = decide(known, { at: { ...step, aspects: { ...before, part: 'lid' } }, afterDays: 8 })
+    expect(changed.level).toBeGreaterThan(0)
+    expect(changed.reason.code).toBe('changedStep')
   })
 
   it('fades one level at a time down to none while all goes well', () => {
@@ -134,6 +170,15 @@ describe('what people decide', () => {
     expect(decide(known, { settings })).toEqual({ level: 3, reason: { code: 'demonstrationAsked' } })
     const shown = then(known, { startLevel: 3, highestLevel: 3 })
     expect(decide(shown, { settings })).toMatchObject({ level: 2, reason: { code: 'expectedToGoWell' } })
+  })
+
+  it('waits with a demonstration for the task it was asked at', () => {
+    const shared = known.map((one) => ({ ...one, blockId: 'finish' }))
+    const wallMs = shared.at(-1)?.wallMs ?? 0
+    const settings = { demonstrateSince: new Map([['pick', wallMs + 1]]) }
+    const at = { ...step, blockId: 'finish' }
+    expect(decide(then(shared, { taskId: 'lamp' }), { settings, at }).reason.code).toBe('demonstrationAsked')
+    expect(decide(then(shared, {}), { settings, at }).reason.code).not.toBe('demonstrationAsked')
   })
 
   it('keeps the help of a mentor-dependent worker, unless they ask for less', () => {

@@ -120,7 +120,14 @@ export function demonstrationDue({
   estimate,
 }: Pick<HelpQuestion, 'settings' | 'stepId' | 'estimate'>): boolean {
   const since = settings.demonstrateSince.get(stepId)
-  return since !== undefined && (estimate.latest === null || estimate.latest.wallMs < since)
+  return since !== undefined && (estimate.latestHere === null || estimate.latestHere.wallMs < since)
+}
+
+/** What was never done at this task, or not as it is now, is at least hinted at, however well it is known. */
+function hintedAtFirst(decision: HelpDecision, { estimate }: HelpQuestion): HelpDecision {
+  const level = Math.max(1, decision.level) as Level
+  if (estimate.latest !== null && estimate.latestHere === null) return { level, reason: { code: 'knownElsewhere' } }
+  return estimate.changed && level > decision.level ? { level, reason: { code: 'changedStep' } } : decision
 }
 
 /**
@@ -137,7 +144,7 @@ export function decideHelp(question: HelpQuestion): HelpDecision {
     question.estimate.latest === null
       ? decideNew(question)
       : (decideAfterLast(question) ?? decideByExpectation(question))
-  const decision = keepForMentored(free, question)
+  const decision = keepForMentored(hintedAtFirst(free, question), question)
   const level = clamp(decision.level, least, Math.max(least, most)) as Level
   return level === decision.level ? decision : { level, reason: { code: 'coachLimit', level } }
 }

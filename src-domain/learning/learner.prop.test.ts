@@ -118,6 +118,35 @@ describe('the learner model, for every history', () => {
     )
   })
 
+  it('holds the same of a step that a block shares, whichever of its tasks each execution was at', () => {
+    fc.assert(
+      fc.property(
+        populations,
+        histories,
+        fc.array(fc.constantFrom('t', 'u'), { minLength: 60, maxLength: 60 }),
+        (population, history, tasks) => {
+          const blockId = 'shared'
+          const alone = history.map((attempt) => ({ ...attempt, blockId }))
+          const spread = alone.map((attempt, i) => ({ ...attempt, taskId: tasks[i] ?? 't' }))
+          const held = (attempts: readonly Attempt[], taskId: string) => {
+            const learner = replay(population, attempts)
+            return stepIds.map((id) => {
+              const {
+                known,
+                low,
+                high,
+                stabilityDays,
+                attempts: times,
+              } = learner.estimate({ ...step(id), taskId, blockId }, endOf(history))
+              return { known, low, high, stabilityDays, times }
+            })
+          }
+          expect(held(spread, 'u')).toEqual(held(alone, 't'))
+        },
+      ),
+    )
+  })
+
   it('does not care for the order of unrelated steps, where abilities are not learned', () => {
     fc.assert(
       fc.property(histories, (history) => {

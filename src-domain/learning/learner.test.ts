@@ -30,6 +30,21 @@ describe('what is held of a worker', () => {
     expect(knownAt({ ...pick, taskId: 'lamp' }, history).attempts).toBe(0)
   })
 
+  it('loses nothing of a shared step where its part has another name in the other task', () => {
+    const cap: StepAspects = { kind: 'place', part: 'cap', zone: 'tray' }
+    const bulb: StepAspects = { ...cap, part: 'bulb' }
+    const shared = { blockId: 'finish', highestLevel: 0 } as const
+    const alternating = practice(12, shared).map((one, i) =>
+      i % 2 === 0 ? { ...one, aspects: cap } : { ...one, taskId: 'lamp', aspects: bulb },
+    )
+    const lamp = { ...pick, taskId: 'lamp', blockId: 'finish', aspects: bulb }
+    expect(knownAt(lamp, alternating)).toMatchObject({
+      known: knownAt(lamp, practice(12, shared)).known,
+      changed: false,
+    })
+    expect(knownAt({ ...lamp, aspects: { ...bulb, zone: 'box' } }, alternating).changed).toBe(true)
+  })
+
   it('keeps of a changed step what is still valid', () => {
     const aspects: StepAspects = { kind: 'pick', part: 'cap', zone: 'tray' }
     const history = practice(20, { aspects })

@@ -38,14 +38,16 @@ export type Estimate = {
   readonly gapDays: number
   readonly stabilityDays: number
   readonly attempts: number
-  /** Whether the step changed since it was last done. */
+  /** Whether the step changed since it was last done at this task. */
   readonly changed: boolean
   /** The abilities behind it in logits: of the worker, and of the worker at this type of step. */
   readonly ability: { readonly worker: number; readonly stepType: number; readonly stepTypeAttempts: number }
   /** P(correct) with level 0 to 3 shown. */
   readonly correctWith: (level: Level) => number
-  /** The latest attempt at the step; null for a new one. */
+  /** The latest attempt at the step, at any task that shares it; null for a new one. */
   readonly latest: Attempt | null
+  /** The latest at this task. */
+  readonly latestHere: Attempt | null
   /** Correct responses in a row with everything shown. */
   readonly demonstratedInARow: number
 }
@@ -70,6 +72,8 @@ type StepState = {
   evidence: number
   demonstratedInARow: number
   latest: Attempt
+  /** By task: one, unless a block is shared. */
+  readonly latestAt: Map<string, Attempt>
   lastSuccessDay: string
 }
 type Ability = { value: number; surprises: number }
@@ -84,7 +88,12 @@ type Held = {
 }
 
 const copyOf = ({ steps, stepTypes, worker, belief }: Held): Held => ({
-  steps: new Map(Array.from(steps, ([key, state]) => [key, { ...state, known: state.known.slice() }])),
+  steps: new Map(
+    Array.from(steps, ([key, state]) => [
+      key,
+      { ...state, known: state.known.slice(), latestAt: new Map(state.latestAt) },
+    ]),
+  ),
   stepTypes: new Map(Array.from(stepTypes, ([type, ability]) => [type, { ...ability }])),
   worker: { ...worker },
   belief: belief.slice(),
@@ -92,6 +101,10 @@ const copyOf = ({ steps, stepTypes, worker, belief }: Held): Held => ({
 
 const keyOf = ({ taskId, stepId, blockId }: StepInQuestion): string =>
   blockId === undefined ? `${taskId}/${stepId}` : `#${blockId}/${stepId}`
+
+/** What of a step is still as it was when it was last done at this task. A block is by its author's word the same at every task. */
+const validAt = (state: StepState, { taskId, aspects }: StepInQuestion): number =>
+  stillValid(state.latestAt.get(taskId)?.aspects, aspects)
 
 /** The share of what was known that a change of the step leaves valid, in [0, 1]. */
 export function stillValid(then: StepAspects | undefined, now: StepAspects | undefined): number {
@@ -130,7 +143,7 @@ function learnerWith(population: Population, held: Held): Learner {
       return 1
     }
     const left = retention(gapDays, state.stabilityDays, forgetting.decay)
-    const valid = stillValid(state.latest.aspects, step.aspects)
+    const valid = validAt(state, step)
     const entry = valid < 1 ? entryOf(step) : 0
     for (let pace = 0; pace < before.length; pace++) {
       const known = fade(state.known[pace] ?? 0, left, forgetting.kept)
@@ -156,6 +169,7 @@ function learnerWith(population: Population, held: Held): Learner {
       evidence: 0,
       demonstratedInARow: 0,
       latest: attempt,
+      latestAt: new Map(),
       lastSuccessDay: '',
     }
     steps.set(keyOf(attempt), state)
@@ -222,6 +236,7 @@ function learnerWith(population: Population, held: Held): Learner {
     state.demonstratedInARow = correct && attempt.highestLevel === 3 ? state.demonstratedInARow + 1 : 0
     state.attempts += 1
     state.latest = attempt
+    state.latestAt.set(attempt.taskId, attempt)
   }
 
   function estimate(step: StepInQuestion, wallMs: number): Estimate {
@@ -242,10 +257,11 @@ function learnerWith(population: Population, held: Held): Learner {
       gapDays,
       stabilityDays: state?.stabilityDays ?? forgetting.firstDays,
       attempts: state?.attempts ?? 0,
-      changed: state !== undefined && stillValid(state.latest.aspects, step.aspects) < 1,
+      changed: state !== undefined && validAt(state, step) < 1,
       ability: { worker: worker.value, stepType: ofType.value, stepTypeAttempts: ofType.surprises },
       correctWith: (level) => correctChance(known, chancesAt(population, level, offset)),
       latest: state?.latest ?? null,
+      latestHere: state?.latestAt.get(step.taskId) ?? null,
       demonstratedInARow: state?.demonstratedInARow ?? 0,
     }
   }

@@ -27,11 +27,11 @@ export type ModelGuidance = {
   readonly learnerOf: (practice: Practice) => Learner
 }
 
-/** The step of an instruction as guidance asks about it; `blockId` names a block that tasks share. */
-export const guidedStep = (taskId: string, step: Step, blockId?: string): GuidedStep => ({
+/** The step of an instruction as guidance asks about it. */
+export const guidedStep = (taskId: string, step: Step): GuidedStep => ({
   taskId,
   stepId: step.id,
-  ...(blockId === undefined ? {} : { blockId }),
+  ...(step.block === undefined ? {} : { blockId: step.block }),
   stepType: step.stepType,
   difficulty: step.difficulty,
   aspects: aspectsOf(step),

@@ -11,6 +11,7 @@ const why = <Code extends string, Shape extends z.ZodRawShape>(code: Code, shape
 export const reasonSchema = z.discriminatedUnion('code', [
   why('newStep', {}, 'never done before'),
   why('newButFamiliar', { similar: z.int() }, 'new, but steps like it went well'),
+  why('knownElsewhere', {}, 'new at this task, but done at another that shares it'),
   why('changedStep', {}, 'the step changed since it was last done'),
   why('fadedAfterCorrect', { correct: z.int() }, 'done right so many times in a row: one level less'),
   why('keptAfterCorrect', { correct: z.int(), needed: z.int() }, 'on the way to less help'),

@@ -25,11 +25,12 @@ export function executionsOf(store: Store, personId: string): Execution[] {
   const verdicts = store.coaching.verdictsOf(personId)
   const resets = store.coaching.resetsOf(personId)
   const stepsByVersion = new Map<string, ReadonlyMap<string, Step>>()
-  const stepsIn = (taskId: string, version: number): ReadonlyMap<string, Step> => {
+  const stepsIn = (taskId: string, version: number | 'newest'): ReadonlyMap<string, Step> => {
     const key = `${taskId} ${version}`
     const known = stepsByVersion.get(key)
     if (known) return known
-    const stored = store.instructions.byVersion(taskId, version)
+    const { instructions } = store
+    const stored = version === 'newest' ? instructions.newest(taskId) : instructions.byVersion(taskId, version)
     const steps = stored ? stepsOf(stored.instruction) : new Map<string, Step>()
     stepsByVersion.set(key, steps)
     return steps
@@ -39,7 +40,9 @@ export function executionsOf(store: Store, personId: string): Execution[] {
     const step = stepsIn(taskId, row.instructionVersion).get(fact.stepId)
     if (!step) return []
     const { cycleId, wallMs, day } = row
-    const seen = attemptOf(fact, { taskId, cycleId, wallMs, day }, step)
+    // Which steps are shared is what the author says now, so that what was done before they said it is not lost.
+    const block = stepsIn(taskId, 'newest').get(fact.stepId)?.block
+    const seen = attemptOf(fact, { taskId, cycleId, wallMs, day }, { ...step, block })
     const verdict = verdicts.get(seq) ?? 'asSeen'
     const begunAnew = resets.some(
       (reset) => reset.seq > seq && reset.taskId === taskId && (reset.stepId ?? fact.stepId) === fact.stepId,

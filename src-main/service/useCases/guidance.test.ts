@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
 import { usualArrangement } from '../../../src-domain/learning/arrangement.schema.ts'
+import { readSource } from '../../../test/support/instruction/samples.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
+import { sealPackage } from '../../instruction-package/sealPackage.ts'
 import { openStore } from '../../store/store.ts'
 
 let shop: Workshop
@@ -77,6 +79,36 @@ describe('help at the bench', () => {
     shop.works('bell', 1)
     const reasons = guidance().executions(shop.workerId, 'bell', null)
     expect(reasons.map(({ decision }) => decision?.reason.code)).toContain('newButFamiliar')
+  })
+
+  it('never leaves the first execution of a step without help, whoever does it, and says what it knows from other work', () => {
+    for (let day = 0; day < 8; day += 1) {
+      shop.morning(day)
+      shop.works('pen', 4)
+      shop.works('plug', 2)
+    }
+    expect(stepOf('place-in-tray', 'plug').level).toBe(0)
+    shop.works('bell', 1)
+    const firsts = guidance().executions(shop.workerId, 'bell', null)
+    expect(firsts).toHaveLength(13)
+    expect(firsts.filter(({ decision }) => (decision?.level ?? 0) === 0)).toEqual([])
+    const firstAt = (step: string) => firsts.find(({ stepId }) => stepId === step)?.decision
+    expect(firstAt('place-in-tray')).toMatchObject({ level: 1, reason: { code: 'knownElsewhere' } })
+    expect(firstAt('tighten')).toMatchObject({ reason: { code: 'knownElsewhere' }, numbers: { attempts: 16 } })
+    expect(firstAt('pick-screw')).toMatchObject({ reason: { code: 'newButFamiliar' }, numbers: { attempts: 0 } })
+  })
+
+  it('keeps what was known of a step when a new version names its block', async () => {
+    days(4)
+    const before = stepOf('pick-cap')
+    const { json, files } = await readSource('samples/pen')
+    const text = JSON.stringify({ ...(json as object), version: 2 }).replace(
+      '"id":"pick-cap"',
+      '"id":"pick-cap","block":"take-the-cap"',
+    )
+    const sealed = await sealPackage({ json: JSON.parse(text), files })
+    expect(sealed.ok && (await shop.service.useCases.importPackage(sealed.value.packageBytes)).ok).toBe(true)
+    expect(stepOf('pick-cap')).toEqual(before)
   })
 
   it('follows the same road replayed from the log', () => {

@@ -15,6 +15,7 @@ const reasons: readonly Reason[] = [
   { code: 'lessAsked' },
   { code: 'keptIndependent' },
   { code: 'newButFamiliar', similar: 12 },
+  { code: 'knownElsewhere' },
   { code: 'changedStep' },
   { code: 'expectedToGoWell', outOfTen: 9 },
   { code: 'stillLearning', outOfTen: 8 },

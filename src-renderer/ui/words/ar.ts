@@ -76,6 +76,7 @@ export const ar: WorkerWords = {
     lessAsked: () => 'طلبت مساعدة أقل.',
     keptIndependent: () => 'تستطيع فعل هذا وحدك. أساعد فقط إذا انتظرت طويلًا.',
     newButFamiliar: () => 'هذا جديد، لكنه يشبه ما تعرفه.',
+    knownElsewhere: () => 'تعرف هذا من عمل آخر.',
     changedStep: () => 'تغيّرت هذه الخطوة، لذلك أُريك أكثر من جديد.',
     expectedToGoWell: () => 'تفعل هذا جيدًا، لذلك أساعد أقل قليلًا.',
     stillLearning: () => 'ما زلت تتعلم هذا. أساعد بالقدر نفسه.',

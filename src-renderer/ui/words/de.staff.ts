@@ -94,6 +94,7 @@ export const deStaff: StaffWords = {
     lessAsked: () => 'Es wurde um weniger Hilfe gebeten.',
     keptIndependent: () => 'Geht gut ohne Hilfe.',
     newButFamiliar: ({ similar }) => `Neu, aber ähnliche Schritte gingen gut (${similar}-mal gesehen).`,
+    knownElsewhere: () => 'Bei dieser Aufgabe neu, aber bei einer anderen mit demselben Block schon gemacht.',
     changedStep: () => 'Der Schritt wurde seit dem letzten Mal geändert, darum mehr Hilfe.',
     expectedToGoWell: ({ outOfTen }) => `Mit einer Stufe weniger geht es voraussichtlich ${outOfTen} von 10 Mal gut.`,
     stillLearning: ({ outOfTen }) =>

@@ -70,6 +70,7 @@ export const de: WorkerWords = {
     lessAsked: () => 'Du wolltest weniger Hilfe.',
     keptIndependent: () => 'Das kannst du allein. Ich helfe nur, wenn du lange wartest.',
     newButFamiliar: () => 'Das ist neu, aber so etwas kannst du schon.',
+    knownElsewhere: () => 'Das kennst du schon von anderer Arbeit.',
     changedStep: () => 'Dieser Schritt ist anders geworden, darum zeige ich wieder etwas mehr.',
     expectedToGoWell: () => 'Das klappt gut, darum helfe ich etwas weniger.',
     stillLearning: () => 'Das lernst du noch. Ich helfe weiter gleich viel.',

@@ -92,6 +92,7 @@ export const enStaff: StaffWords = {
     lessAsked: () => 'Asked for less help.',
     keptIndependent: () => 'Goes well without help.',
     newButFamiliar: ({ similar }) => `New, but steps of its kind went well (seen ${s(similar, 'time', 'times')}).`,
+    knownElsewhere: () => 'New at this task, but done before at another with the same block.',
     changedStep: () => 'The step has changed since it was last done, so more help.',
     expectedToGoWell: ({ outOfTen }) => `With one level less it is expected to go right ${outOfTen} times out of 10.`,
     stillLearning: ({ outOfTen }) =>

@@ -68,6 +68,7 @@ export const en: WorkerWords = {
     lessAsked: () => 'You asked for less help.',
     keptIndependent: () => 'You can do this by yourself. I only help if you wait long.',
     newButFamiliar: () => 'This is new, but it is like what you can do already.',
+    knownElsewhere: () => 'You know this from other work.',
     changedStep: () => 'This step has changed, so I show a bit more again.',
     expectedToGoWell: () => 'You do this well, so I help a little less.',
     stillLearning: () => 'You are still learning this. I go on helping the same.',

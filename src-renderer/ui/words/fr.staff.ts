@@ -92,6 +92,7 @@ export const frStaff: StaffWords = {
     lessAsked: () => 'Moins d’aide a été demandé.',
     keptIndependent: () => 'Se passe bien sans aide.',
     newButFamiliar: ({ similar }) => `Nouvelle, mais des étapes semblables se passaient bien (vues ${similar} fois).`,
+    knownElsewhere: () => 'Nouvelle dans cette tâche, mais déjà faite dans une autre avec le même bloc.',
     changedStep: () => 'L’étape a changé depuis la dernière fois, donc plus d’aide.',
     expectedToGoWell: ({ outOfTen }) => `Avec un niveau de moins, on s’attend à ${outOfTen} réussites sur 10.`,
     stillLearning: ({ outOfTen }) =>

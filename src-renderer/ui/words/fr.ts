@@ -68,6 +68,7 @@ export const fr: WorkerWords = {
     lessAsked: () => 'Tu as demandé moins d’aide.',
     keptIndependent: () => 'Tu sais le faire sans aide. J’aide seulement si tu attends longtemps.',
     newButFamiliar: () => 'C’est nouveau, mais ça ressemble à ce que tu sais déjà.',
+    knownElsewhere: () => 'Tu connais déjà ça d’un autre travail.',
     changedStep: () => 'Cette étape a changé, alors je montre de nouveau un peu plus.',
     expectedToGoWell: () => 'Tu fais ça bien, alors j’aide un peu moins.',
     stillLearning: () => 'Tu apprends encore. Je continue d’aider autant.',

@@ -93,6 +93,7 @@ export const nlStaff: StaffWords = {
     lessAsked: () => 'Er is om minder hulp gevraagd.',
     keptIndependent: () => 'Gaat goed zonder hulp.',
     newButFamiliar: ({ similar }) => `Nieuw, maar bij soortgelijke stappen ging het goed (${similar} keer gezien).`,
+    knownElsewhere: () => 'Nieuw bij deze taak, maar al gedaan bij een andere met hetzelfde blok.',
     changedStep: () => 'De stap is veranderd sinds de laatste keer, dus meer hulp.',
     expectedToGoWell: ({ outOfTen }) =>
       `Met één niveau minder gaat het naar verwachting ${outOfTen} van de 10 keer goed.`,

@@ -68,6 +68,7 @@ export const nl: WorkerWords = {
     lessAsked: () => 'Je vroeg om minder hulp.',
     keptIndependent: () => 'Dit kun je zelf. Ik help alleen als je lang wacht.',
     newButFamiliar: () => 'Dit is nieuw, maar het lijkt op wat je al kunt.',
+    knownElsewhere: () => 'Dit ken je al van ander werk.',
     changedStep: () => 'Deze stap is veranderd, dus ik laat weer wat meer zien.',
     expectedToGoWell: () => 'Dit gaat je goed af, dus ik help iets minder.',
     stillLearning: () => 'Je bent dit nog aan het leren. Ik help nog even hetzelfde.',

@@ -68,6 +68,7 @@ export const pl: WorkerWords = {
     lessAsked: () => 'Była prośba o mniej pomocy.',
     keptIndependent: () => 'Umiesz to samodzielnie. Pomogę tylko, gdy długo czekasz.',
     newButFamiliar: () => 'To jest nowe, ale podobne do tego, co już umiesz.',
+    knownElsewhere: () => 'Znasz to już z innej pracy.',
     changedStep: () => 'Ten krok się zmienił, więc znowu pokazuję trochę więcej.',
     expectedToGoWell: () => 'Dobrze ci to idzie, więc pomagam trochę mniej.',
     stillLearning: () => 'Jeszcze się tego uczysz. Dalej pomagam tak samo.',

@@ -65,6 +65,7 @@ export const tr: WorkerWords = {
     lessAsked: () => 'Daha az yardım istedin.',
     keptIndependent: () => 'Bunu kendin yapabiliyorsun. Yalnız uzun beklersen yardım ederim.',
     newButFamiliar: () => 'Bu yeni, ama bildiğin şeylere benziyor.',
+    knownElsewhere: () => 'Bunu başka bir işten biliyorsun.',
     changedStep: () => 'Bu adım değişti, o yüzden yine biraz daha çok gösteriyorum.',
     expectedToGoWell: () => 'Bunu iyi yapıyorsun, o yüzden biraz daha az yardım ediyorum.',
     stillLearning: () => 'Bunu hâlâ öğreniyorsun. Aynı şekilde yardım ediyorum.',
