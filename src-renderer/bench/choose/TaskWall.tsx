@@ -1,5 +1,5 @@
 // The tasks as pictures to choose from. One that cannot be started here says to staff what it lacks.
-import { IconTool, IconVolume } from '@tabler/icons-react'
+import { IconBulb, IconHandFinger, IconSeedling, IconThumbUp, IconTool, IconVolume } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { TaskCard } from '../../../src-domain/contract/worker.contract.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
@@ -30,11 +30,26 @@ export function TaskWall({ workerId }: { readonly workerId: string | null }) {
   )
 }
 
+/** All alike but for their sign: none is the better one. */
+const fitIcons = { alone: IconThumbUp, withHelp: IconBulb, learnNext: IconSeedling, later: IconHandFinger } as const
+
+function Fit({ fit }: { readonly fit: NonNullable<TaskCard['fit']> }) {
+  const { words } = useBench()
+  const Icon = fitIcons[fit]
+  return (
+    <span className={styles.fit}>
+      <Icon aria-hidden="true" stroke={2} />
+      {words.tasks.fit[fit]}
+    </span>
+  )
+}
+
 function TaskTile({ task }: { readonly task: TaskCard }) {
   const { words, language, run, say, hasVoice } = useBench()
   const title = textIn(task.title, language)
   const made = task.practised === 0 ? words.tasks.neverMade : words.tasks.made(task.practised)
   const [problem] = task.problems
+  const facts = problem ? [words.tasks.notReady] : task.fit ? [words.tasks.fit[task.fit], made] : [made]
   return (
     <>
       <button
@@ -52,7 +67,10 @@ function TaskTile({ task }: { readonly task: TaskCard }) {
               {words.tasks.notReady}
             </span>
           ) : (
-            <span className={styles.made}>{made}</span>
+            <>
+              {task.fit && <Fit fit={task.fit} />}
+              <span className={styles.made}>{made}</span>
+            </>
           )}
           {problem && (
             <span className={styles.reason} lang="en">
@@ -66,7 +84,9 @@ function TaskTile({ task }: { readonly task: TaskCard }) {
           type="button"
           className={styles.speaker}
           aria-label={`${words.read}: ${title}`}
-          onClick={() => say(`${title}. ${textIn(task.summary, language)} ${problem ? words.tasks.notReady : made}.`)}
+          onClick={() =>
+            say([`${title}.`, textIn(task.summary, language), ...facts.map((fact) => `${fact}.`)].join(' '))
+          }
         >
           <IconVolume aria-hidden="true" />
         </button>

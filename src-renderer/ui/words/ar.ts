@@ -31,6 +31,12 @@ export const ar: WorkerWords = {
     made: (count) =>
       plural(count, { one: `صُنع مرة واحدة`, two: `صُنع مرتين`, few: `صُنع ${count} مرات`, other: `صُنع ${count} مرة` }),
     neverMade: 'جديد عليك',
+    fit: {
+      alone: 'تستطيع عمل هذا وحدك',
+      withHelp: 'تنجح فيه مع قليل من المساعدة',
+      learnNext: 'مناسب لتتعلّمه الآن',
+      later: 'أُريك كل شيء',
+    },
     notReady: 'غير جاهز على هذه الطاولة',
     none: 'لا يوجد عمل هنا بعد.',
   },

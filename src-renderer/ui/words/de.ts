@@ -23,6 +23,12 @@ export const de: WorkerWords = {
     choose: 'Was möchtest du machen?',
     made: (count) => `${count}-mal gemacht`,
     neverMade: 'Neu für dich',
+    fit: {
+      alone: 'Das kannst du selbst',
+      withHelp: 'Das klappt mit etwas Hilfe',
+      learnNext: 'Schön, um es jetzt zu lernen',
+      later: 'Ich zeige dir alles',
+    },
     notReady: 'An diesem Platz noch nicht bereit',
     none: 'Hier gibt es noch keine Arbeit.',
   },

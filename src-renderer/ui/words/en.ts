@@ -23,6 +23,12 @@ export const en: WorkerWords = {
     choose: 'What do you want to make?',
     made: (count) => plural(count, { one: `Made ${count} time`, other: `Made ${count} times` }),
     neverMade: 'New for you',
+    fit: {
+      alone: 'You can do this yourself',
+      withHelp: 'You can do this with some help',
+      learnNext: 'Nice to learn now',
+      later: 'I show you everything',
+    },
     notReady: 'Not ready at this bench',
     none: 'There is no work here yet.',
   },

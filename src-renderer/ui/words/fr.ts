@@ -23,6 +23,12 @@ export const fr: WorkerWords = {
     choose: 'Que veux-tu faire ?',
     made: (count) => `Fait ${count} fois`,
     neverMade: 'Nouveau pour toi',
+    fit: {
+      alone: 'Tu sais faire ça sans aide',
+      withHelp: 'Tu y arrives avec un peu d’aide',
+      learnNext: 'Bien à apprendre maintenant',
+      later: 'Je te montre tout',
+    },
     notReady: 'Pas encore prêt à ce poste',
     none: 'Il n’y a pas encore de travail ici.',
   },

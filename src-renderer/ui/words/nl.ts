@@ -23,6 +23,12 @@ export const nl: WorkerWords = {
     choose: 'Wat wil je maken?',
     made: (count) => `${count} keer gemaakt`,
     neverMade: 'Nieuw voor jou',
+    fit: {
+      alone: 'Dit kun je zelf',
+      withHelp: 'Dit lukt met wat hulp',
+      learnNext: 'Leuk om nu te leren',
+      later: 'Ik laat je alles zien',
+    },
     notReady: 'Nog niet klaar op deze plek',
     none: 'Er is hier nog geen werk.',
   },

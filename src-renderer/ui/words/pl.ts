@@ -23,6 +23,12 @@ export const pl: WorkerWords = {
     choose: 'Co chcesz zrobić?',
     made: (count) => plural(count, { one: `Zrobione ${count} raz`, other: `Zrobione ${count} razy` }),
     neverMade: 'Nowe dla ciebie',
+    fit: {
+      alone: 'Umiesz to bez pomocy',
+      withHelp: 'Uda się z małą pomocą',
+      learnNext: 'Warto się tego teraz nauczyć',
+      later: 'Pokażę ci wszystko',
+    },
     notReady: 'Jeszcze niegotowe na tym stanowisku',
     none: 'Nie ma tu jeszcze pracy.',
   },

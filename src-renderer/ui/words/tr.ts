@@ -20,6 +20,12 @@ export const tr: WorkerWords = {
     choose: 'Ne yapmak istersin?',
     made: (count) => `${count} kez yapıldı`,
     neverMade: 'Senin için yeni',
+    fit: {
+      alone: 'Bunu kendin yapabilirsin',
+      withHelp: 'Biraz yardımla yapabilirsin',
+      learnNext: 'Şimdi öğrenmek için güzel',
+      later: 'Sana her şeyi gösteririm',
+    },
     notReady: 'Bu tezgâhta hazır değil',
     none: 'Burada henüz iş yok.',
   },

@@ -25,6 +25,12 @@ export const uk: WorkerWords = {
     made: (count) =>
       plural(count, { one: `Зроблено ${count} раз`, few: `Зроблено ${count} рази`, other: `Зроблено ${count} разів` }),
     neverMade: 'Нове для тебе',
+    fit: {
+      alone: 'Ти вмієш це без допомоги',
+      withHelp: 'Тобі це вдасться з невеликою допомогою',
+      learnNext: 'Добре навчитися цього зараз',
+      later: 'Я покажу тобі все',
+    },
     notReady: 'Ще не готово на цьому місці',
     none: 'Тут ще немає роботи.',
   },

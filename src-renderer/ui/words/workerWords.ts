@@ -1,4 +1,5 @@
 // The words a worker reads and hears. Each language is one file that fills this shape: a missing word does not compile.
+import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
 import type { SightState } from '../../../src-domain/perception/interaction.schema.ts'
 import type { Refusal } from '../../../src-domain/session/refusal.ts'
 import type { ReasonWords } from './reasonWords.ts'
@@ -22,6 +23,8 @@ export type WorkerWords = {
     readonly choose: string
     readonly made: (count: number) => string
     readonly neverMade: string
+    /** How a task fits the worker today. Never says that it does not: what is far off is shown in full. */
+    readonly fit: Readonly<Record<TaskFit['fit'], string>>
     readonly notReady: string
     readonly none: string
   }
