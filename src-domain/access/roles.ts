@@ -29,6 +29,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'bench.confirm': bench,
   'bench.skip': bench,
   'bench.takeBack': bench,
+  'bench.contest': bench,
   'bench.callSomeone': bench,
   'bench.answerCall': everyone,
   'bench.setPreferences': bench,

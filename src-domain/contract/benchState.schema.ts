@@ -59,6 +59,10 @@ export const benchStateSchema = z.strictObject({
     .strictObject({ number: z.int(), doneSteps: z.int(), finished: z.int().describe('products finished in this run') })
     .nullable(),
   step: stepViewSchema.nullable(),
+  contestable: z
+    .strictObject({ text: textSchema, picture: mediaRefSchema })
+    .nullable()
+    .describe('the step of which the worker may say that it was seen wrongly'),
   carried: z.strictObject({ partId: id }).nullable().describe('the part that should be in the hand now'),
   warning: z
     .strictObject({ target: id })

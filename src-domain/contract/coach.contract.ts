@@ -49,6 +49,7 @@ export const workerProgressSchema = z.strictObject({
   lastSeenWallMs: z.number().nullable(),
   skills: z.int(),
   openProposals: z.int(),
+  contested: z.int().describe('executions that the worker contests and no coach has looked at'),
   tasks: z.array(
     z.strictObject({
       taskId: id,

@@ -8,7 +8,7 @@ import { arrangementSchema, helpBoundsSchema } from '../learning/arrangement.sch
 import { decisionNumbersSchema } from '../learning/decisionNumbers.schema.ts'
 import { reasonSchema } from '../learning/reason.schema.ts'
 import { siteChancesSchema } from '../learning/siteChances.schema.ts'
-import { verdictSchema } from '../learning/verdict.schema.ts'
+import { objectionSchema, verdictSchema } from '../learning/verdict.schema.ts'
 import { mediaRefSchema, workerCardSchema } from './benchState.schema.ts'
 import { commonErrors } from './errors.ts'
 
@@ -33,6 +33,7 @@ const stepLearningSchema = z.strictObject({
   low: chance.describe('lower end of the range it may well lie in'),
   high: chance,
   attempts: z.int().describe('executions that count'),
+  contested: z.int().describe('executions that the worker contests and no coach has looked at'),
   level: levelSchema.describe('the help the next execution would get'),
   reason: reasonSchema,
   stuck: z.enum(['notLearning', 'keepsReturning']).nullable(),
@@ -111,6 +112,10 @@ export const executionSchema = z.strictObject({
   helpAsked: z.boolean(),
   durationMs: z.int(),
   verdict: verdictSchema,
+  objection: z
+    .strictObject({ because: objectionSchema, wallMs: z.number(), open: z.boolean() })
+    .nullable()
+    .describe('what the worker says of it; open until a coach has decided'),
   counts: z.boolean().describe('false where it is set aside or was before a new beginning'),
 })
 

@@ -3,6 +3,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { pinSchema } from '../access/pinPolicy.ts'
 import { textSchema } from '../instruction/language.ts'
+import { objectionSchema } from '../learning/verdict.schema.ts'
 import { benchStateSchema, mediaRefSchema, preferencesSchema, workerCardSchema } from './benchState.schema.ts'
 import { catalogueNamesSchema } from './catalogueNames.schema.ts'
 import { commonErrors, problemSchema, signInErrors } from './errors.ts'
@@ -60,6 +61,7 @@ export const benchContract = {
   confirm: command.input(z.strictObject({ by: z.enum(['button', 'key', 'pedal']) })).output(nothing),
   skip: command.output(nothing),
   takeBack: command.output(nothing),
+  contest: command.input(z.strictObject({ because: objectionSchema })).output(nothing),
   callSomeone: command.output(nothing),
   answerCall: command.output(nothing),
   setPreferences: command.input(preferencesSchema.partial()).output(nothing),

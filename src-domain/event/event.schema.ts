@@ -6,7 +6,7 @@ import { type Level, levelSchema } from '../learning/level.schema.ts'
 import { masteryEvidenceSchema } from '../learning/masteryEvidence.schema.ts'
 import { reasonSchema } from '../learning/reason.schema.ts'
 import { siteChancesSchema } from '../learning/siteChances.schema.ts'
-import { verdictSchema } from '../learning/verdict.schema.ts'
+import { objectionSchema, verdictSchema } from '../learning/verdict.schema.ts'
 import { evidenceSourceSchema, sightStateSchema } from '../perception/interaction.schema.ts'
 
 const id = z.string().min(1).max(80)
@@ -67,6 +67,9 @@ export const sessionFactSchema = z.discriminatedUnion('type', [
   }),
   fact('stepSkipped', { stepKey: id, stepId: id }),
   fact('stepTakenBack', { stepKey: id, stepId: id, because: z.enum(['removed', 'asked']) }),
+  fact('detectionContested', { cycleId: id, stepKey: id, stepId: id, because: objectionSchema }).describe(
+    'the worker says that it was not so; it counts as seen until a coach has decided',
+  ),
   fact('errorMade', { stepKey: id, target: id, error: errorKindSchema, ...observed }),
   fact('interactionDoubted', { stepKey: id, kind: z.enum(['pick', 'place']), target: id, ...observed }),
   fact('helpShown', { stepKey: id, level: levelSchema, because: z.enum(['delay', 'asked', 'error']) }),

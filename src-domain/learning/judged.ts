@@ -1,6 +1,10 @@
 // What counts of an execution once a coach has said what was wrong about how it was seen.
 import { type Attempt, startLevel } from './attempt.ts'
-import type { Verdict } from './verdict.schema.ts'
+import type { Objection, Verdict } from './verdict.schema.ts'
+
+/** What holds once a coach agrees with a worker who contested an execution. */
+export const verdictAgreed = (because: Objection, errors: number): 'noMistake' | 'notDone' =>
+  because === 'sawWrong' && errors > 0 ? 'noMistake' : 'notDone'
 
 /**
  * The attempt as it counts after a verdict; null when it does not count: while it is contested, or when the step was never

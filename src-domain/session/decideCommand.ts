@@ -1,7 +1,9 @@
 // What a person asks for at the bench, turned into facts or refused with a reason.
 import type { FactOf, Level } from '../event/event.schema.ts'
+import type { Objection } from '../learning/verdict.schema.ts'
 import { activeStep, type Decision, Draft, nothing, refuse, type Situation, type TaskAtBench } from './deciding.ts'
 import { complete, goOn, startCycle } from './flow.ts'
+import { contestable } from './sessionContext.ts'
 
 type SignedIn = FactOf<'workerSignedIn'>
 
@@ -113,6 +115,15 @@ export function takeBack(situation: Situation): Decision {
   return whileStepping(situation, (draft) =>
     goOn(draft.add({ type: 'stepTakenBack', stepKey: last.key, stepId: last.step.id, because: 'asked' }), task),
   )
+}
+
+/** The worker says that what was seen last was not so. A coach looks at it. */
+export function contest(situation: Situation, because: Objection): Decision {
+  const execution = contestable(situation.session.context)
+  if (!execution) return refuse('notNow')
+  const draft = new Draft(situation)
+  const fact = { type: 'detectionContested', ...execution, because } as const
+  return draft.may(fact) ? draft.add(fact).decision : refuse('notNow')
 }
 
 export function callSomeone(situation: Situation): Decision {

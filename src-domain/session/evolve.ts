@@ -29,6 +29,7 @@ export const startTask: Evolve<'taskStarted'> = (context, { runId, taskId, instr
   cycle: null,
   cyclesDone: 0,
   step: null,
+  lastSeen: null,
   feedback: null,
 })
 
@@ -39,6 +40,7 @@ export const endTask: Evolve<'taskEnded'> = (context) => ({
   cyclesDone: 0,
   cycleDoneAtMs: null,
   step: null,
+  lastSeen: null,
   feedback: null,
 })
 
@@ -75,6 +77,7 @@ export const startStep: Evolve<'stepStarted'> = (context, event) => {
       helpAsked: false,
       lessAsked: false,
       interrupted: false,
+      contested: false,
       elapsedMs: 0,
       runningSinceMs: event.monoMs,
       wrong: null,
@@ -86,6 +89,10 @@ export const startStep: Evolve<'stepStarted'> = (context, event) => {
 export const completeStep: Evolve<'stepCompleted'> = (context, event) => ({
   ...context,
   step: null,
+  lastSeen:
+    context.step?.contested || !context.cycle
+      ? null
+      : { cycleId: context.cycle.cycleId, stepKey: event.stepKey, stepId: event.stepId },
   cycle: context.cycle && {
     ...context.cycle,
     doneKeys: [...context.cycle.doneKeys, event.stepKey],
@@ -110,6 +117,7 @@ export const skipStep: Evolve<'stepSkipped'> = (context, event) => ({
 export const takeBackStep: Evolve<'stepTakenBack'> = (context, event) => ({
   ...context,
   step: null,
+  lastSeen: context.lastSeen?.stepKey === event.stepKey ? null : context.lastSeen,
   cycle: context.cycle && {
     ...context.cycle,
     doneKeys: context.cycle.doneKeys.filter((key) => key !== event.stepKey),
@@ -117,6 +125,12 @@ export const takeBackStep: Evolve<'stepTakenBack'> = (context, event) => ({
   },
   feedback: { kind: 'takenBack', stepKey: event.stepKey, target: null, unaided: false, seq: event.seq },
 })
+
+/** A contested mistake is no longer shown; a contested step stays done. */
+export const contest: Evolve<'detectionContested'> = (context, { stepKey }) =>
+  context.step?.key === stepKey
+    ? onStep(context, () => ({ contested: true, wrong: null }))
+    : { ...context, lastSeen: null }
 
 export const countError: Evolve<'errorMade'> = (context, event) =>
   onStep(

@@ -22,6 +22,7 @@ const evolvers: Evolvers = {
   stepCompleted: evolve.completeStep,
   stepSkipped: evolve.skipStep,
   stepTakenBack: evolve.takeBackStep,
+  detectionContested: evolve.contest,
   errorMade: evolve.countError,
   interactionDoubted: evolve.doubt,
   helpShown: evolve.showHelp,

@@ -105,6 +105,35 @@ describe('a wrong pick', () => {
     expect(bench.view.step?.wrong).toBeNull()
   })
 
+  it('is contested by the worker, no longer shown, and kept for a coach to look at', () => {
+    const bench = atPen().picks('D')
+    expect(bench.view.contestable?.text).toEqual({ en: 'pick-barrel' })
+    bench.perform((s) => command.contest(s, 'notMe'))
+    expect(bench.log.at(-1)).toMatchObject({ type: 'detectionContested', stepKey: 'pick-barrel#1', because: 'notMe' })
+    expect(bench.view.step?.wrong).toBeNull()
+    expect(bench.view.contestable).toBeNull()
+    bench.picks('A')
+    expect(bench.log.findLast(({ type }) => type === 'stepCompleted')).toMatchObject({ errors: 1 })
+    expect(bench.view.contestable).toBeNull()
+  })
+
+  it('is contested still after the step, and after the whole product', () => {
+    const bench = atPen().picks('D').picks('A')
+    expect(bench.view.contestable?.text).toEqual({ en: 'pick-barrel' })
+    bench.places('Z1').picks('B').places('Z1').picks('C').places('Z2').after(2500)
+    const cycle = bench.log.find((fact) => fact.type === 'cycleStarted')
+    bench.perform((s) => command.contest(s, 'sawWrong'))
+    expect(bench.log.at(-1)).toMatchObject({ cycleId: cycle?.cycleId, stepKey: 'place-cap#1', because: 'sawWrong' })
+    expect(bench.perform((s) => command.contest(s, 'sawWrong')).lastRefusal).toBe('notNow')
+  })
+
+  it('is not contested by a guest, who has no history, nor once its step was taken back', () => {
+    const guest = new StoryBench().signedIn(null).started(penTask).picks('D')
+    expect(guest.perform((s) => command.contest(s, 'notMe')).lastRefusal).toBe('notNow')
+    const back = atPen().picks('A').perform(command.takeBack)
+    expect(back.view.contestable).toBeNull()
+  })
+
   it('is kept with the help that was shown before it, not with the help that it brought', () => {
     const bench = atPen()
     for (let i = 0; i < 4; i += 1) bench.onePen().after(2500)

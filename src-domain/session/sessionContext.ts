@@ -19,6 +19,8 @@ export type ActiveStep = {
   readonly helpAsked: boolean
   readonly lessAsked: boolean
   readonly interrupted: boolean
+  /** Whether the worker has said that a mistake was none of theirs. */
+  readonly contested: boolean
   /** Working time collected before `runningSinceMs`; pauses do not count. */
   readonly elapsedMs: number
   readonly runningSinceMs: number | null
@@ -42,6 +44,9 @@ export type Cycle = {
   readonly elapsedMs: number
 }
 
+/** An execution, by the cycle it belongs to. */
+export type Execution = { readonly cycleId: string; readonly stepKey: string; readonly stepId: string }
+
 /** The last thing that deserves a sign on the table, with the log's sequence number so that windows show it once. */
 export type Feedback = {
   readonly kind: 'right' | 'wrong' | 'doubt' | 'takenBack' | 'cycleDone'
@@ -59,6 +64,8 @@ export type SessionContext = {
   readonly cyclesDone: number
   readonly cycleDoneAtMs: number | null
   readonly step: ActiveStep | null
+  /** The step completed last in this run, until it is taken back or contested. */
+  readonly lastSeen: Execution | null
   readonly feedback: Feedback | null
   readonly sight: SightState
   readonly lostDevices: readonly string[]
@@ -72,6 +79,7 @@ export const emptySession: SessionContext = {
   cyclesDone: 0,
   cycleDoneAtMs: null,
   step: null,
+  lastSeen: null,
   feedback: null,
   sight: 'starting',
   lostDevices: [],
@@ -82,6 +90,13 @@ export type SessionEvent = SessionFact & { readonly seq: number; readonly monoMs
 export type SessionEventOf<Type extends SessionFact['type']> = FactOf<Type> & {
   readonly seq: number
   readonly monoMs: number
+}
+
+/** The execution that a worker may now contest: the mistake just seen, or else the step seen done last. Guests have no history. */
+export function contestable({ personId, cycle, step, lastSeen }: SessionContext): Execution | null {
+  if (personId === null) return null
+  if (!step || !cycle || step.errors === 0 || step.contested) return lastSeen
+  return { cycleId: cycle.cycleId, stepKey: step.key, stepId: step.stepId }
 }
 
 /** The working time spent on a step by `monoMs`, in ms; never negative, even when a clock misbehaves. */

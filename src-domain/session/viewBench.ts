@@ -5,7 +5,7 @@ import type { Instruction } from '../instruction/instruction.schema.ts'
 import type { PlanStep } from '../instruction/plan.ts'
 import { activeStep, type TaskAtBench } from './deciding.ts'
 import type { Session } from './session.machine.ts'
-import type { ActiveStep } from './sessionContext.ts'
+import { type ActiveStep, contestable } from './sessionContext.ts'
 
 /** Where the bytes of a media file are, relative to the application's origin. */
 export const mediaUrl = (sha256: string): string => `media/${sha256}`
@@ -45,6 +45,7 @@ export function viewBench({ revision, session, task, worker, layoutId, warning }
       finished: context.cyclesDone,
     },
     step: task && planned && context.step ? viewStep(task, planned, context.step) : null,
+    contestable: viewContestable(task, contestable(context)?.stepKey),
     carried: planned?.step.kind === 'place' && planned.step.part !== undefined ? { partId: planned.step.part } : null,
     warning,
     feedback: context.feedback && {
@@ -71,6 +72,11 @@ function phaseOf(session: Session): BenchState['phase'] {
 function targetOfKey(task: TaskAtBench | null, stepKey: string | null): string | null {
   const planned = stepKey === null ? undefined : task?.plan.byKey.get(stepKey)
   return (task && planned && targetOf(planned.step, task.binding)?.id) ?? null
+}
+
+function viewContestable(task: TaskAtBench | null, key: string | undefined): BenchState['contestable'] {
+  const planned = key === undefined ? undefined : task?.plan.byKey.get(key)
+  return task && planned ? { text: planned.step.text, picture: mediaRef(task.instruction, planned.step.picture) } : null
 }
 
 function viewStep(task: TaskAtBench, { step, index, repetition, key }: PlanStep, active: ActiveStep): StepView {

@@ -1,5 +1,5 @@
 // The work region: from an empty bench over sign-in and task to steps and back. Every working state answers pause and abort.
-import type { SessionContext, SessionEvent } from './sessionContext.ts'
+import { contestable, type SessionContext, type SessionEvent } from './sessionContext.ts'
 
 type Guarded = { context: SessionContext; event: SessionEvent }
 
@@ -19,11 +19,19 @@ export const workGuards = {
     return event.insteadOf === context.step.key && key !== context.step.key && !context.cycle.doneKeys.includes(key)
   },
   isDoneStep: ({ context, event }: Guarded) => context.cycle?.doneKeys.includes(stepKeyOf(event) ?? '') ?? false,
+  isContestable: ({ context, event }: Guarded) => {
+    const execution = contestable(context)
+    return (
+      event.type === 'detectionContested' && execution?.cycleId === event.cycleId && execution.stepKey === event.stepKey
+    )
+  },
   isNextCycle: ({ context, event }: Guarded) =>
     event.type === 'cycleStarted' && event.number === context.cyclesDone + 1,
   isActiveCycle: ({ context, event }: Guarded) =>
     event.type === 'cycleCompleted' && event.cycleId === context.cycle?.cycleId,
 }
+
+const contesting = { detectionContested: { guard: 'isContestable', actions: 'evolve' } } as const
 
 const leaving = {
   paused: { target: '#session.work.working.paused', actions: 'evolve' },
@@ -51,7 +59,11 @@ export const workRegion = {
           initial: 'betweenCycles',
           states: {
             betweenCycles: {
-              on: { cycleStarted: { guard: 'isNextCycle', target: 'betweenSteps', actions: 'evolve' }, ...leaving },
+              on: {
+                cycleStarted: { guard: 'isNextCycle', target: 'betweenSteps', actions: 'evolve' },
+                ...contesting,
+                ...leaving,
+              },
             },
             betweenSteps: {
               on: {
@@ -70,6 +82,7 @@ export const workRegion = {
                 stepCompleted: { guard: 'isActiveStep', target: 'betweenSteps', actions: 'evolve' },
                 stepSkipped: { guard: 'isActiveStep', target: 'betweenSteps', actions: 'evolve' },
                 stepTakenBack: { guard: 'isDoneStep', target: 'betweenSteps', actions: 'evolve' },
+                ...contesting,
                 ...leaving,
               },
             },

@@ -6,7 +6,7 @@ import { type Attempt, attemptOf } from '../../src-domain/learning/attempt.ts'
 import { judged } from '../../src-domain/learning/judged.ts'
 import type { CycleRecord } from '../../src-domain/learning/mastery.ts'
 import type { Verdict } from '../../src-domain/learning/verdict.schema.ts'
-import type { AttemptRow } from '../store/readModels/progress.ts'
+import type { AttemptRow, ContestRow } from '../store/readModels/progress.ts'
 import type { Store } from '../store/store.ts'
 
 /** One execution: as the bench saw it, and as it counts; null where it does not count. */
@@ -14,6 +14,8 @@ export type Execution = {
   readonly row: AttemptRow
   readonly seen: Attempt
   readonly verdict: Verdict
+  /** What the worker says of it; open until a coach has decided. */
+  readonly objection: (Pick<ContestRow, 'because' | 'wallMs'> & { readonly open: boolean }) | null
   readonly counts: Attempt | null
 }
 
@@ -23,6 +25,7 @@ const stepsOf = (instruction: Instruction): ReadonlyMap<string, Step> =>
 /** Everything a worker did, oldest first. Steps that no stored version knows any more are left out. */
 export function executionsOf(store: Store, personId: string): Execution[] {
   const verdicts = store.coaching.verdictsOf(personId)
+  const contests = new Map(store.progress.contestsOf(personId).map((one) => [`${one.cycleId} ${one.stepKey}`, one]))
   const resets = store.coaching.resetsOf(personId)
   const stepsByVersion = new Map<string, ReadonlyMap<string, Step>>()
   const stepsIn = (taskId: string, version: number | 'newest'): ReadonlyMap<string, Step> => {
@@ -47,9 +50,17 @@ export function executionsOf(store: Store, personId: string): Execution[] {
     const begunAnew = resets.some(
       (reset) => reset.seq > seq && reset.taskId === taskId && (reset.stepId ?? fact.stepId) === fact.stepId,
     )
-    return [{ row, seen, verdict, counts: begunAnew ? null : judged(seen, verdict) }]
+    const contest = contests.get(`${cycleId} ${fact.stepKey}`)
+    const objection = contest
+      ? { because: contest.because, wallMs: contest.wallMs, open: !verdicts.has(seq) && !begunAnew }
+      : null
+    return [{ row, seen, verdict, objection, counts: begunAnew ? null : judged(seen, verdict) }]
   })
 }
+
+/** How many executions the worker contests that no coach has looked at. */
+export const openObjections = (executions: readonly Execution[]): number =>
+  executions.filter(({ objection }) => objection?.open).length
 
 /** The attempts that count, oldest first. */
 export const counting = (executions: readonly Execution[]): Attempt[] =>

@@ -99,6 +99,9 @@ export function createRouter(service: Service) {
       ),
       skip: os.bench.skip.handler(perform(command.skip)),
       takeBack: os.bench.takeBack.handler(perform(command.takeBack)),
+      contest: os.bench.contest.handler(({ input }) =>
+        settle(bench.perform((situation) => command.contest(situation, input.because))),
+      ),
       callSomeone: os.bench.callSomeone.handler(perform(command.callSomeone)),
       answerCall: os.bench.answerCall.handler(perform(command.answerCall)),
       setPreferences: os.bench.setPreferences.handler(({ input }) => useCases.people.setPreferences(input)),

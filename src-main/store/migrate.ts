@@ -7,9 +7,10 @@ import { instructions } from './migrations/0003-instructions.ts'
 import { progress } from './migrations/0004-progress.ts'
 import { passport } from './migrations/0005-passport.ts'
 import { learning } from './migrations/0006-learning.ts'
+import { contests } from './migrations/0007-contests.ts'
 import { StoreFailure } from './storeFailure.ts'
 
-export const migrations: readonly Migration[] = [eventLog, people, instructions, progress, passport, learning]
+export const migrations: readonly Migration[] = [eventLog, people, instructions, progress, passport, learning, contests]
 
 /** The schema version this program writes. */
 export const schemaVersion = migrations.length

@@ -40,7 +40,7 @@ export function WorkersPage() {
 
 function WorkerTile({ row }: { readonly row: WorkerRow }) {
   const { words, language } = useStaffWords()
-  const { worker, lastSeenWallMs, openProposals, tasks } = row
+  const { worker, lastSeenWallMs, openProposals, contested, tasks } = row
   const titles = tasks.map(({ title }) => textIn(title, language)).toSorted((a, b) => a.localeCompare(b, language))
   return (
     <Link href={`/coach/workers/${worker.personId}`} className={styles.tile}>
@@ -57,11 +57,18 @@ function WorkerTile({ row }: { readonly row: WorkerRow }) {
         <Text mt={8}>
           {titles.length === 0 ? words.coach.nothingYet : `${words.coach.practises}: ${titles.join(', ')}`}
         </Text>
-        {openProposals > 0 && (
+        {openProposals + contested > 0 && (
           <Group mt={12}>
-            <Badge color="sun.4" variant="filled" c="var(--ink)">
-              {words.coach.waiting(openProposals)}
-            </Badge>
+            {openProposals > 0 && (
+              <Badge color="sun.4" variant="filled" c="var(--ink)">
+                {words.coach.waiting(openProposals)}
+              </Badge>
+            )}
+            {contested > 0 && (
+              <Badge color="amber" c="var(--ink)">
+                {words.coach.contested(contested)}
+              </Badge>
+            )}
           </Group>
         )}
       </div>

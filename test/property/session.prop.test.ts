@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as command from '../../src-domain/session/decideCommand.ts'
+import type { Situation } from '../../src-domain/session/deciding.ts'
 import { mayHappen, replay } from '../../src-domain/session/session.machine.ts'
 import { StoryBench } from '../support/storyBench.ts'
 import { boxTask, penTask } from '../support/tasks.ts'
@@ -64,6 +65,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
         command.askForLess,
         command.skip,
         command.takeBack,
+        (s: Situation) => command.contest(s, 'sawWrong'),
         command.endTask,
         command.signOut,
         command.callSomeone,

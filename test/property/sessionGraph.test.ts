@@ -34,6 +34,7 @@ const events: SessionEvent[] = [
   { type: 'stepSkipped', stepKey: 'b#1', stepId: 'b', ...at },
   { type: 'stepTakenBack', stepKey: 'a#1', stepId: 'a', because: 'asked', ...at },
   { type: 'errorMade', stepKey: 'a#1', target: 'B', error: 'wrongPart', ...observed, ...at },
+  { type: 'detectionContested', cycleId: 'c', stepKey: 'a#1', stepId: 'a', because: 'notMe', ...at },
   { type: 'interactionDoubted', stepKey: 'a#1', kind: 'pick', target: 'A', ...observed, ...at },
   { type: 'helpShown', stepKey: 'a#1', level: 3, because: 'asked', ...at },
   { type: 'helpLessened', stepKey: 'a#1', level: 2, ...at },

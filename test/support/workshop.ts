@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
-import { askForHelp, confirm, endTask, signIn, signOut } from '../../src-domain/session/decideCommand.ts'
+import { askForHelp, confirm, contest, endTask, signIn, signOut } from '../../src-domain/session/decideCommand.ts'
 import { createManualClock, type ManualClock } from '../../src-main/service/clock.ts'
 import { composeService, type Service } from '../../src-main/service/composeService.ts'
 import { observe } from '../../src-main/service/useCases/observe.ts'
@@ -58,8 +58,8 @@ const serviceOn = (dataFolder: string, clock: ManualClock): Service =>
     },
   })
 
-/** What a worker does at one step beside doing it: reach for a wrong bin first, or ask for help. */
-export type Slip = 'wrongBin' | 'asksForHelp'
+/** What a worker does at one step beside doing it: reach for a wrong bin first, say that this was not so, or ask for help. */
+export type Slip = 'wrongBin' | 'wrongBinContested' | 'asksForHelp'
 
 export class Workshop {
   readonly service: Service
@@ -123,8 +123,9 @@ export class Workshop {
       slipped.add(stepId)
       this.clock.advance(2000)
       if (slip === 'asksForHelp') bench.perform(askForHelp)
-      if (slip === 'wrongBin')
+      if (slip === 'wrongBin' || slip === 'wrongBinContested')
         this.sees('pick', bench.situation().task?.layout.bins.find(({ id }) => id !== step.target?.id)?.id ?? '')
+      if (slip === 'wrongBinContested') bench.perform((situation) => contest(situation, 'sawWrong'))
       if (step.done[0]?.by === 'hand' && step.target) this.sees(step.kind === 'pick' ? 'pick' : 'place', step.target.id)
       else bench.perform((situation) => confirm(situation, 'pedal'))
     }

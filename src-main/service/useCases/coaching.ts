@@ -13,7 +13,7 @@ import type { ProposalRow } from '../../store/readModels/proposals.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 import { type GuidanceDesk, guidedSteps } from '../guidanceDesk.ts'
-import { practiceOf } from '../practiceOf.ts'
+import { executionsOf, openObjections, practiceOf } from '../practiceOf.ts'
 
 const levelsShown = 40
 const seconds = (ms: number | null | undefined): number | null => (ms == null ? null : Math.round(ms / 100) / 10)
@@ -71,6 +71,10 @@ export function createCoaching({ store, clock, desk }: Ports) {
     openProposals: store.proposals
       .all()
       .filter(({ personId, state }) => personId === person.personId && state === 'open').length,
+    contested:
+      store.progress.contestsOf(person.personId).length === 0
+        ? 0
+        : openObjections(executionsOf(store, person.personId)),
   })
 
   const practised = (person: Person) =>

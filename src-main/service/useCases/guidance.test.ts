@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
 import { usualArrangement } from '../../../src-domain/learning/arrangement.schema.ts'
+import { verdictAgreed } from '../../../src-domain/learning/judged.ts'
 import { readSource } from '../../../test/support/instruction/samples.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
 import { sealPackage } from '../../instruction-package/sealPackage.ts'
@@ -243,6 +244,32 @@ describe('a wrong detection', () => {
     guidance().judge(shop.coachId, wrongOne().seq, 'contested')
     expect(stepOf('pick-cap').attempts).toBe(3)
     expect(executions('pick-cap').filter(({ counts }) => !counts)).toHaveLength(1)
+  })
+
+  it('that the worker contests counts as seen until a coach agrees, then as if it had been seen rightly', () => {
+    const open = () => shop.service.useCases.coaching.workers()[0]?.contested
+    shop.works('pen', 2)
+    shop.works('pen', 1, { 'pick-cap': 'wrongBinContested' })
+    const before = stepOf('pick-cap')
+    expect(before).toMatchObject({ attempts: 3, contested: 1 })
+    expect(wrongOne()).toMatchObject({
+      verdict: 'asSeen',
+      counts: true,
+      objection: { because: 'sawWrong', open: true },
+    })
+    expect(open()).toBe(1)
+    const agreed = verdictAgreed('sawWrong', wrongOne().errors)
+    guidance().judge(shop.coachId, wrongOne().seq, agreed)
+    expect(executions('pick-cap')[0]).toMatchObject({ verdict: 'noMistake', objection: { open: false } })
+    expect(stepOf('pick-cap').known).toBeGreaterThan(before.known)
+    expect(open()).toBe(0)
+  })
+
+  it('that the worker contests is kept as seen where a coach does not agree', () => {
+    shop.works('pen', 1, { 'pick-cap': 'wrongBinContested' })
+    const before = stepOf('pick-cap')
+    guidance().judge(shop.coachId, wrongOne().seq, 'asSeen')
+    expect(stepOf('pick-cap')).toEqual({ ...before, contested: 0 })
   })
 
   it('lets a proposal ripen that only the wrong mistake held back', () => {

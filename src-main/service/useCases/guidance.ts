@@ -10,7 +10,7 @@ import type { Fact } from '../../../src-domain/event/event.schema.ts'
 import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
 import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
 import type { Arrangement } from '../../../src-domain/learning/arrangement.schema.ts'
-import type { Attempt } from '../../../src-domain/learning/attempt.ts'
+import type { Practice } from '../../../src-domain/learning/guidancePolicy.ts'
 import { boundsAt } from '../../../src-domain/learning/guidanceSettings.ts'
 import { planWork, type TaskFit } from '../../../src-domain/learning/planWork.ts'
 import { taskInsight } from '../../../src-domain/learning/progress.ts'
@@ -19,7 +19,7 @@ import { mediaRef } from '../../../src-domain/session/viewBench.ts'
 import type { Moment } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 import { type GuidanceDesk, guidedSteps } from '../guidanceDesk.ts'
-import { counting, executionsOf } from '../practiceOf.ts'
+import { counting, type Execution, executionsOf, openObjections } from '../practiceOf.ts'
 import { proposeMastery, withdrawals } from '../proposeMastery.ts'
 
 const executionsShown = 200
@@ -62,7 +62,8 @@ export function createGuidanceUseCases(ports: Ports) {
     )
   }
 
-  function learningAt(personId: string, instruction: Instruction, practice: readonly Attempt[]): TaskLearning {
+  function learningAt(personId: string, instruction: Instruction, executions: readonly Execution[]): TaskLearning {
+    const practice = counting(executions)
     const { wallMs } = now()
     const settings = desk.settings(personId, instruction.id)
     const attempts = practice.filter(({ taskId }) => taskId === instruction.id)
@@ -93,13 +94,16 @@ export function createGuidanceUseCases(ports: Ports) {
             picture: mediaRef(instruction, step.picture),
             bounds: boundsAt(settings, stepId),
             demonstrationWanted,
+            contested: openObjections(
+              executions.filter(({ seen }) => seen.taskId === instruction.id && seen.stepId === stepId),
+            ),
           },
         ]
       }),
     }
   }
 
-  function planOf(practice: readonly Attempt[]): WorkerLearning['plan'] {
+  function planOf(practice: Practice): WorkerLearning['plan'] {
     const instructions = store.instructions.latest().map(({ instruction }) => instruction)
     const tasks = instructions.map((instruction) => ({ taskId: instruction.id, steps: guidedSteps(instruction) }))
     return planWork(desk.learnerOf(practice), tasks, now().wallMs).flatMap((fit) => {
@@ -136,16 +140,16 @@ export function createGuidanceUseCases(ports: Ports) {
     worker: (personId: string): WorkerLearning | null => {
       const person = workerOf(personId)
       if (!person) return null
-      const practice = counting(executionsOf(store, personId))
+      const executions = executionsOf(store, personId)
       return {
         worker: { personId, name: person.name, picture: person.picture },
         model: desk.modelName(),
         arrangement: store.coaching.arrangementOf(personId),
         tasks: store.progress.tasksOf(personId).flatMap((taskId) => {
           const instruction = instructionOf(taskId)
-          return instruction ? [learningAt(personId, instruction, practice)] : []
+          return instruction ? [learningAt(personId, instruction, executions)] : []
         }),
-        plan: planOf(practice),
+        plan: planOf(counting(executions)),
         notes: store.coaching.notesOf(personId).flatMap(({ noteId, taskId, coachId, wallMs }) => {
           const text = store.noteTexts.of(noteId)
           return text === null
@@ -161,7 +165,7 @@ export function createGuidanceUseCases(ports: Ports) {
         .filter(({ seen }) => seen.taskId === taskId && (stepId ?? seen.stepId) === seen.stepId)
         .slice(-executionsShown)
         .toReversed()
-        .map(({ row, seen, verdict, counts }) => ({
+        .map(({ row, seen, verdict, objection, counts }) => ({
           seq: row.seq,
           stepId: seen.stepId,
           wallMs: row.wallMs,
@@ -171,6 +175,7 @@ export function createGuidanceUseCases(ports: Ports) {
           helpAsked: seen.helpAsked,
           durationMs: seen.durationMs,
           verdict,
+          objection,
           counts: counts !== null,
         })),
 

@@ -1,6 +1,7 @@
 // Practice as rows: who did which step when and how, which cycles were finished, and where the running session began.
 import type { FactOf, LoggedEvent } from '../../../src-domain/event/event.schema.ts'
 import type { CycleRecord } from '../../../src-domain/learning/mastery.ts'
+import type { Objection } from '../../../src-domain/learning/verdict.schema.ts'
 import type { Connection } from '../connection.ts'
 import type { DayOf, ReadModel } from './readModel.ts'
 
@@ -30,6 +31,14 @@ export type AttemptRow = {
   readonly decision: DecisionMade | null
 }
 
+/** What a worker says of an execution: which, and why it was seen wrongly. */
+export type ContestRow = {
+  readonly cycleId: string
+  readonly stepKey: string
+  readonly because: Objection
+  readonly wallMs: number
+}
+
 /** `orderly`: nothing was skipped or taken back. */
 export type CycleRow = CycleRecord & { readonly day: string; readonly taskId: string; readonly orderly: boolean }
 
@@ -42,6 +51,7 @@ export type ProgressReader = {
   readonly attempts: (personId: string) => readonly AttemptRow[]
   /** Whose attempt an event completed; null when it completed none. */
   readonly attemptOwner: (seq: number) => { readonly personId: string; readonly taskId: string } | null
+  readonly contestsOf: (personId: string) => readonly ContestRow[]
   /** Everyone who practised. */
   readonly practisers: () => readonly string[]
   readonly cycles: (personId: string, taskId: string) => readonly CycleRow[]
@@ -59,6 +69,10 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   )
   const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertContest = connection.prepare('INSERT OR REPLACE INTO contest VALUES (?, ?, ?, ?, ?)')
+  const contests = connection.prepare<[string], ContestRow>(
+    'SELECT cycle_id AS cycleId, step_key AS stepKey, because, wall_ms AS wallMs FROM contest WHERE person_id = ?',
+  )
   const visit = connection.prepare(
     'INSERT INTO visit VALUES (?, ?) ON CONFLICT (person_id) DO UPDATE SET last_wall_ms = excluded.last_wall_ms',
   )
@@ -135,6 +149,11 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
           )
         }
         return { decision: null }
+      case 'detectionContested':
+        if (cursor.person_id !== null) {
+          insertContest.run(cursor.person_id, fact.cycleId, fact.stepKey, fact.because, wallMs)
+        }
+        return {}
       case 'cycleCompleted':
         if (cursor.person_id !== null) {
           insertCycle.run(
@@ -157,7 +176,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   return {
     clear: () =>
       connection.exec(
-        `DELETE FROM attempt; DELETE FROM cycle; DELETE FROM visit;
+        `DELETE FROM attempt; DELETE FROM cycle; DELETE FROM contest; DELETE FROM visit;
          UPDATE cursor SET applied_seq = 0, session_from_seq = NULL, person_id = NULL, task_id = NULL,
            instruction_version = NULL, cycle_id = NULL, orderly = 1, decision = NULL WHERE id = 1;`,
       ),
@@ -180,6 +199,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
         decision: row.decision === null ? null : (JSON.parse(row.decision) as DecisionMade),
       })),
     attemptOwner: (seq) => owner.get(seq) ?? null,
+    contestsOf: (personId) => contests.all(personId),
     practisers: () => practisers.all().map((row) => row.person_id),
     cycles: (personId, taskId) =>
       cycles.all(personId, taskId).map((row) => ({

@@ -1,23 +1,33 @@
-// What is seldom needed while working: a step back, skipping, and stopping, which asks once more.
-import { IconArrowBackUp, IconArrowLeft, IconDoorExit, IconPlayerSkipForward } from '@tabler/icons-react'
+// What is seldom needed while working: a step back, skipping, saying that the bench saw it wrongly, and stopping, which asks
+// once more.
+import { IconArrowBackUp, IconArrowLeft, IconDoorExit, IconEyeX, IconPlayerSkipForward } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
 import { Spoken } from '../parts/Spoken.tsx'
+import { ContestQuestion } from './ContestQuestion.tsx'
 import styles from './MoreMenu.module.css'
 import type { WorkActs } from './useWorkActs.ts'
 
-type Props = { readonly acts: WorkActs; readonly stepping: boolean; readonly onClose: () => void }
+type Props = {
+  readonly acts: WorkActs
+  readonly stepping: boolean
+  readonly contestable: BenchState['contestable']
+  readonly onClose: () => void
+}
 
-export function MoreMenu({ acts, stepping, onClose }: Props) {
+export function MoreMenu({ acts, stepping, contestable, onClose }: Props) {
   const { words } = useBench()
   const [stopping, setStopping] = useState(false)
+  const [contested, setContested] = useState<BenchState['contestable']>(null)
   const andClose = (act: () => void) => () => {
     onClose()
     act()
   }
   if (stopping) return <StopQuestion onStop={andClose(acts.end)} onClose={onClose} />
+  if (contested) return <ContestQuestion step={contested} onContest={acts.contest} onClose={onClose} />
   const { work } = words
   return (
     <Sheet label={work.more} onClose={onClose}>
@@ -27,6 +37,9 @@ export function MoreMenu({ acts, stepping, onClose }: Props) {
         )}
         {stepping && (
           <BigButton icon={IconPlayerSkipForward} label={work.skip} onPress={andClose(acts.skip)} stacked turns />
+        )}
+        {contestable && (
+          <BigButton icon={IconEyeX} label={work.contest} onPress={() => setContested(contestable)} stacked />
         )}
         <BigButton icon={IconDoorExit} label={work.end} onPress={() => setStopping(true)} stacked turns />
       </div>

@@ -1,6 +1,7 @@
 // The row under the work: pause, call someone, the rest behind a menu, and the large Done.
 import { IconBellRinging, IconCheck, IconDots, IconPlayerPause } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
@@ -11,11 +12,12 @@ type Props = {
   readonly acts: WorkActs
   readonly stepping: boolean
   readonly calling: boolean
+  readonly contestable: BenchState['contestable']
   /** The word on the large button; null where saying so does not help. */
   readonly done: string | null
 }
 
-export function WorkBar({ acts, stepping, calling, done }: Props) {
+export function WorkBar({ acts, stepping, calling, contestable, done }: Props) {
   const { words } = useBench()
   const [menuOpen, setMenuOpen] = useState(false)
   return (
@@ -38,7 +40,9 @@ export function WorkBar({ acts, stepping, calling, done }: Props) {
           className={styles.done}
         />
       )}
-      {menuOpen && <MoreMenu acts={acts} stepping={stepping} onClose={() => setMenuOpen(false)} />}
+      {menuOpen && (
+        <MoreMenu acts={acts} stepping={stepping} contestable={contestable} onClose={() => setMenuOpen(false)} />
+      )}
     </footer>
   )
 }

@@ -52,7 +52,7 @@ export function WorkScreen({ state }: { readonly state: BenchState }) {
           <HelpPanel step={step} acts={acts} />
         </div>
       </div>
-      <WorkBar acts={acts} stepping={step !== null} calling={calling} done={done} />
+      <WorkBar acts={acts} stepping={step !== null} calling={calling} contestable={state.contestable} done={done} />
       <p className={styles.aloud} aria-live="polite">
         {step && feedback?.kind === 'takenBack' ? words.work.takenBack : ''}
       </p>

@@ -1,6 +1,7 @@
 // What a worker can ask for while working, by touch, key and pedal alike.
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
+import type { Objection } from '../../../src-domain/learning/verdict.schema.ts'
 import { service } from '../../service.ts'
 import { useBench } from '../benchContext.tsx'
 import { workKeyAct } from './workKeys.ts'
@@ -37,6 +38,7 @@ export function useWorkActs({ step, phase, cycle }: Pick<BenchState, 'step' | 'p
       resume: ask(() => service.bench.resume()),
       takeBack: ask(() => service.bench.takeBack()),
       skip: ask(() => service.bench.skip()),
+      contest: (because: Objection) => run(() => service.bench.contest({ because })),
       end: ask(() => service.bench.endTask()),
       call: ask(() => service.bench.callSomeone()),
     }

@@ -1,4 +1,5 @@
-// What a coach should look at: steps that are stuck, have probably faded, or are due for a look without help.
+// What a coach should look at: steps that the worker says were seen wrongly, that are stuck, have probably faded, or are due for
+// a look without help.
 import { Alert, List, Text } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import type { TaskLearning } from '../../../src-domain/contract/guidance.contract.ts'
@@ -6,26 +7,40 @@ import { textIn } from '../../../src-domain/instruction/language.ts'
 import { formatDay } from '../../ui/format.ts'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 
+type StepOf = TaskLearning['steps'][number]
+
+/** Why a step stands out, what weighs most first; null when it does not. */
+function standsOut({ stuck, upkeep }: StepOf, now: number) {
+  if (stuck !== null) return stuck
+  if (upkeep?.refreshDue) return 'refreshDue'
+  return upkeep && upkeep.probeDueWallMs < now ? 'probeDue' : null
+}
+
 export function AttentionList({ task }: { readonly task: TaskLearning }) {
   const { words, language } = useStaffWords()
   const { attention } = words.learning
   const now = Date.now()
-  const sentences = task.steps.flatMap(({ text, stuck, upkeep }) => {
-    const step = textIn(text, language)
-    if (stuck !== null) return [attention[stuck](step)]
-    if (upkeep?.refreshDue) return [attention.refreshDue(step)]
-    if (upkeep && upkeep.probeDueWallMs < now)
-      return [attention.probeDue(step, formatDay(upkeep.probeDueWallMs, language))]
-    return []
-  })
+  const because = (why: ReturnType<typeof standsOut>) => task.steps.filter((step) => standsOut(step, now) === why)
+  const dueSince = Math.min(now, ...task.steps.flatMap(({ upkeep }) => upkeep?.probeDueWallMs ?? []))
+  const found = [
+    { why: attention.contested, steps: task.steps.filter(({ contested }) => contested > 0) },
+    { why: attention.notLearning, steps: because('notLearning') },
+    { why: attention.keepsReturning, steps: because('keepsReturning') },
+    { why: attention.refreshDue, steps: because('refreshDue') },
+    { why: attention.probeDue(formatDay(dueSince, language)), steps: because('probeDue') },
+  ].flatMap(({ why, steps }) =>
+    steps.length > 0 ? [{ why, steps: steps.map(({ text }) => textIn(text, language)).join(', ') }] : [],
+  )
   return (
-    <Alert icon={<IconEye />} title={attention.title} color={sentences.length > 0 ? 'amber' : 'green'}>
-      {sentences.length === 0 ? (
+    <Alert icon={<IconEye />} title={attention.title} color={found.length > 0 ? 'amber' : 'green'}>
+      {found.length === 0 ? (
         <Text c="var(--ink)">{attention.nothing}</Text>
       ) : (
         <List c="var(--ink)">
-          {sentences.map((sentence) => (
-            <List.Item key={sentence}>{sentence}</List.Item>
+          {found.map(({ why, steps }) => (
+            <List.Item key={why}>
+              {why} <strong>{steps}</strong>
+            </List.Item>
           ))}
         </List>
       )}

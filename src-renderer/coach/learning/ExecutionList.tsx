@@ -1,6 +1,7 @@
 // What the bench saw of one step, newest first: the help with its reason, how it went, and what a coach says of it.
-import { Select, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core'
 import type { ExecutionView } from '../../../src-domain/contract/guidance.contract.ts'
+import { verdictAgreed } from '../../../src-domain/learning/judged.ts'
 import { verdictSchema } from '../../../src-domain/learning/verdict.schema.ts'
 import { formatDuration, formatMoment } from '../../ui/format.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
@@ -47,6 +48,7 @@ function Execution({ one, onJudge }: Props) {
             {reasonSentence(decision.reason, words.reason)} ({text.decidedBy(decision.policy)})
           </Text>
         )}
+        {one.objection && <Objection one={one} objection={one.objection} onJudge={onJudge} />}
         {!one.counts && <Text fw={700}>{text.notCounting}</Text>}
       </div>
       <Select
@@ -58,5 +60,25 @@ function Execution({ one, onJudge }: Props) {
         onChange={(chosen) => onJudge(verdictSchema.parse(chosen))}
       />
     </li>
+  )
+}
+
+/** What the worker says of it, with what a coach may answer. Agreeing works everything after it out again. */
+function Objection({ one, objection, onJudge }: Props & { objection: NonNullable<ExecutionView['objection']> }) {
+  const { words } = useStaffWords()
+  const text = words.learning.step
+  const agreed = verdictAgreed(objection.because, one.errors)
+  if (!objection.open) return <Text>{text.objection[objection.because]}</Text>
+  return (
+    <Alert color="amber" mt={8} title={text.objection[objection.because]}>
+      <Group gap="xs">
+        <Button size="compact-md" onClick={() => onJudge(agreed)}>
+          {text.agree[agreed]}
+        </Button>
+        <Button size="compact-md" variant="default" onClick={() => onJudge('asSeen')}>
+          {text.keepAsSeen}
+        </Button>
+      </Group>
+    </Alert>
   )
 }

@@ -66,6 +66,7 @@ const working: BenchState = {
   task: { id: 't', title: { nl: 'Taak' }, picture, stepCount: 12 },
   cycle: { number: 1, doneSteps: 4, finished: 0 },
   step: pick,
+  contestable: null,
   carried: null,
   warning: null,
   feedback: null,

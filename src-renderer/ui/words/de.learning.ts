@@ -15,10 +15,11 @@ export const deLearning: LearningWords = {
   attention: {
     title: 'Einen Blick wert',
     nothing: 'Es fällt nichts auf.',
-    notLearning: (step) => `„${step}“ wurde oft geübt und sitzt kaum. Schauen Sie es gemeinsam an.`,
-    keepsReturning: (step) => `„${step}“ muss immer wieder ganz vorgemacht werden.`,
-    refreshDue: (step) => `„${step}“ ist wahrscheinlich verblasst. Mit Hilfe üben.`,
-    probeDue: (step, date) => `„${step}“ ist seit ${date} für einen Versuch ohne Hilfe fällig.`,
+    contested: 'Laut der arbeitenden Person falsch gesehen. Gemeinsam ansehen:',
+    notLearning: 'Oft geübt und kaum gekonnt. Gemeinsam ansehen:',
+    keepsReturning: 'Muss immer wieder ganz vorgemacht werden:',
+    refreshDue: 'Wahrscheinlich verblasst. Mit Hilfe üben:',
+    probeDue: (date) => `Seit ${date} für einen Versuch ohne Hilfe fällig:`,
   },
   days: {
     title: 'Von Tag zu Tag',
@@ -76,6 +77,12 @@ export const deLearning: LearningWords = {
       mistake: 'es war ein Fehler',
       notDone: 'wurde nicht gemacht',
     },
+    objection: {
+      notMe: 'Die arbeitende Person sagt: Das war ich nicht.',
+      sawWrong: 'Die arbeitende Person sagt: Es war anders.',
+    },
+    agree: { noMistake: 'Stimmt: kein Fehler', notDone: 'Stimmt: zählt nicht' },
+    keepAsSeen: 'Wie gesehen',
     notCounting: 'zählt nicht',
     decidedBy: (model) => `entschieden von ${model}`,
   },

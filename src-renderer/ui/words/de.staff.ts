@@ -184,6 +184,7 @@ export const deStaff: StaffWords = {
     lastSeen: (date) => `zuletzt hier am ${date}`,
     neverSeen: 'noch nicht hier gewesen',
     waiting: (count) => plural(count, { one: '1 Vorschlag wartet', other: `${count} Vorschläge warten` }),
+    contested: (count) => `Zusammen ansehen: ${count}`,
     practises: 'Übt',
     nothingYet: 'Noch nichts geübt.',
     stepsOf: (task) => `Schritte von ${task}`,

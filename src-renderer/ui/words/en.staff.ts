@@ -173,6 +173,7 @@ export const enStaff: StaffWords = {
     lastSeen: (date) => `last here on ${date}`,
     neverSeen: 'not here yet',
     waiting: (count) => plural(count, { one: '1 proposal is waiting', other: `${count} proposals are waiting` }),
+    contested: (count) => `Check together: ${count}`,
     practises: 'Practises',
     nothingYet: 'Nothing practised yet.',
     stepsOf: (task) => `Steps of ${task}`,

@@ -182,6 +182,7 @@ export const frStaff: StaffWords = {
     lastSeen: (date) => `ici pour la dernière fois le ${date}`,
     neverSeen: 'pas encore venu ici',
     waiting: (count) => plural(count, { one: `${count} proposition attend`, other: `${count} propositions attendent` }),
+    contested: (count) => `À revoir ensemble : ${count}`,
     practises: 'Pratique',
     nothingYet: 'Rien pratiqué pour le moment.',
     stepsOf: (task) => `Étapes de ${task}`,

@@ -1,6 +1,6 @@
 // The words for how one worker learns, and for what a coach arranges and corrects. Part of the staff's words.
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
-import type { Verdict } from '../../../src-domain/learning/verdict.schema.ts'
+import type { Objection, Verdict } from '../../../src-domain/learning/verdict.schema.ts'
 
 export type LearningWords = {
   readonly known: {
@@ -12,10 +12,12 @@ export type LearningWords = {
   readonly attention: {
     readonly title: string
     readonly nothing: string
-    readonly notLearning: (step: string) => string
-    readonly keepsReturning: (step: string) => string
-    readonly refreshDue: (step: string) => string
-    readonly probeDue: (step: string, date: string) => string
+    /** Each stands before the steps it holds for. */
+    readonly contested: string
+    readonly notLearning: string
+    readonly keepsReturning: string
+    readonly refreshDue: string
+    readonly probeDue: (date: string) => string
   }
   readonly days: {
     readonly title: string
@@ -66,6 +68,9 @@ export type LearningWords = {
     readonly none: string
     readonly judge: (date: string) => string
     readonly verdicts: Readonly<Record<Verdict, string>>
+    readonly objection: Readonly<Record<Objection, string>>
+    readonly agree: Readonly<Record<'noMistake' | 'notDone', string>>
+    readonly keepAsSeen: string
     readonly notCounting: string
     readonly decidedBy: (model: string) => string
   }

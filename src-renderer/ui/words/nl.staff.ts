@@ -182,6 +182,7 @@ export const nlStaff: StaffWords = {
     lastSeen: (date) => `laatst hier op ${date}`,
     neverSeen: 'nog niet hier geweest',
     waiting: (count) => plural(count, { one: '1 voorstel wacht', other: `${count} voorstellen wachten` }),
+    contested: (count) => `Samen nakijken: ${count}`,
     practises: 'Oefent',
     nothingYet: 'Nog niets geoefend.',
     stepsOf: (task) => `Stappen van ${task}`,

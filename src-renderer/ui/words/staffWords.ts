@@ -127,6 +127,7 @@ export type StaffWords = {
     readonly lastSeen: (date: string) => string
     readonly neverSeen: string
     readonly waiting: Count
+    readonly contested: Count
     readonly practises: string
     readonly nothingYet: string
     readonly stepsOf: (task: string) => string

@@ -1,5 +1,6 @@
 // The words a worker reads and hears. Each language is one file that fills this shape: a missing word does not compile.
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
+import type { Objection } from '../../../src-domain/learning/verdict.schema.ts'
 import type { SightState } from '../../../src-domain/perception/interaction.schema.ts'
 import type { Refusal } from '../../../src-domain/session/refusal.ts'
 import type { ReasonWords } from './reasonWords.ts'
@@ -37,6 +38,11 @@ export type WorkerWords = {
     readonly done: string
     readonly takeBack: string
     readonly skip: string
+    /** The worker says that the bench saw something wrongly; what; and what comes of it. */
+    readonly contest: string
+    readonly contestWhat: string
+    readonly objection: Readonly<Record<Objection, string>>
+    readonly contested: string
     readonly pause: string
     readonly resume: string
     readonly paused: string

@@ -71,6 +71,7 @@ const base: BenchState = {
   task: { id: 't', title: { nl: 'Beugel' }, picture: picture(pictograms.place), stepCount: 12 },
   cycle: { number: 3, doneSteps: 4, finished: 2 },
   step: pick,
+  contestable: null,
   carried: null,
   warning: null,
   feedback: null,
