@@ -172,6 +172,15 @@ describe('what people decide', () => {
     expect(decide(shown, { settings })).toMatchObject({ level: 2, reason: { code: 'expectedToGoWell' } })
   })
 
+  it('shows a step in full once where a coach wants that, also where help is fixed', () => {
+    const settings = {
+      bounds: { pinned: 1, most: 2 } as const,
+      demonstrateSince: new Map([['pick', (known.at(-1)?.wallMs ?? 0) + 1]]),
+    }
+    expect(decide(known, { settings })).toEqual({ level: 3, reason: { code: 'demonstrationAsked' } })
+    expect(decide(then(known, {}), { settings }).reason.code).toBe('pinned')
+  })
+
   it('waits with a demonstration for the task it was asked at', () => {
     const shared = known.map((one) => ({ ...one, blockId: 'finish' }))
     const wallMs = shared.at(-1)?.wallMs ?? 0

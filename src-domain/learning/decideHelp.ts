@@ -132,14 +132,14 @@ function hintedAtFirst(decision: HelpDecision, { estimate }: HelpQuestion): Help
 
 /**
  * Decides the help for the next execution of a step. Down at most one level at a time, up at once. A coach's bounds hold
- * over everything.
+ * over everything but the same coach's wish that it be shown once more.
  */
 export function decideHelp(question: HelpQuestion): HelpDecision {
   const { by } = question.settings
   if (typeof by === 'number') return { level: by, reason: { code: 'switchedOff' } }
   const { pinned, least = 0, most = 3 } = boundsAt(question.settings, question.stepId)
-  if (pinned !== undefined) return { level: pinned, reason: { code: 'pinned', level: pinned } }
   if (demonstrationDue(question)) return { level: 3, reason: { code: 'demonstrationAsked' } }
+  if (pinned !== undefined) return { level: pinned, reason: { code: 'pinned', level: pinned } }
   const free =
     question.estimate.latest === null
       ? decideNew(question)

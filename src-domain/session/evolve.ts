@@ -61,6 +61,8 @@ export const completeCycle: Evolve<'cycleCompleted'> = (context, event) => ({
 
 export const startStep: Evolve<'stepStarted'> = (context, event) => {
   const shownLevel: Level = event.level >= 2 ? event.level : 0
+  // A step done instead of another began when that one did: the hand was on its way to it all along.
+  const replaced = event.insteadOf === undefined ? null : context.step
   return {
     ...context,
     step: {
@@ -76,10 +78,10 @@ export const startStep: Evolve<'stepStarted'> = (context, event) => {
       errors: 0,
       helpAsked: false,
       lessAsked: false,
-      interrupted: false,
+      interrupted: replaced?.interrupted ?? false,
       contested: false,
-      elapsedMs: 0,
-      runningSinceMs: event.monoMs,
+      elapsedMs: replaced?.elapsedMs ?? 0,
+      runningSinceMs: replaced?.runningSinceMs ?? event.monoMs,
       wrong: null,
       doubt: null,
     },

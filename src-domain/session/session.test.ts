@@ -52,6 +52,14 @@ describe('an any-order group', () => {
     expect(bench.log.some(({ type }) => type === 'errorMade')).toBe(false)
   })
 
+  it('counts the way of the hand as time of the member that it went to', () => {
+    const bench = atParts().after(3000).picks('C')
+    expect(bench.log.findLast(({ type }) => type === 'stepCompleted')).toMatchObject({
+      stepId: 'pick-cap',
+      durationMs: 3500,
+    })
+  })
+
   it('finishes the member that was begun before the other', () => {
     const bench = atParts().picks('C').places('Z1')
     expect(bench.stepKey).toBe('pick-refill#1')

@@ -62,10 +62,9 @@ function StepRow({ step }: { readonly step: StepProgress }) {
       <Table.Td className={styles.practice}>
         <ul>
           <li>{coach.times(step.attempts)}</li>
-          <li>{coach.unaided(step.unaidedInARow)}</li>
-          <li>
-            {coach.mistakes(step.errors)}, {coach.helpAsked(step.helpAsked)}
-          </li>
+          {step.unaidedInARow > 0 && <li>{coach.unaided(step.unaidedInARow)}</li>}
+          {step.errors > 0 && <li>{coach.mistakes(step.errors)}</li>}
+          {step.helpAsked > 0 && <li>{coach.helpAsked(step.helpAsked)}</li>}
           {pace !== null && (
             <li>
               {coach.ownPace} {pace}

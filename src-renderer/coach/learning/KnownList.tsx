@@ -3,6 +3,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import type { TaskLearning } from '../../../src-domain/contract/guidance.contract.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
+import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { levelColours } from '../levelColours.ts'
 import styles from './KnownList.module.css'
@@ -20,6 +21,7 @@ export function KnownList({ steps, onOpen }: Props) {
         const [likely, low, high] = [step.known, step.low, step.high].map((value) => percent.format(value))
         return (
           <li key={step.stepId}>
+            <Pictogram media={step.picture} language={language} decorative className={styles.picture} />
             <span className={styles.text}>{text}</span>
             <span
               className={styles.bar}

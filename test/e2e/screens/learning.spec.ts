@@ -31,6 +31,7 @@ test('a step’s help is fixed and shown in full once more, and a wrong detectio
   const drawer = page.getByRole('dialog')
   await drawer.getByRole('combobox', { name: learning.step.level }).click()
   await page.getByRole('option', { name: learning.step.fixed(level[2].name) }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'Pak de dop' })).toContainText(level[2].name)
   await drawer.getByRole('button', { name: learning.step.demonstrate }).click()
   await expect(drawer.getByText(learning.step.demonstrationWanted)).toBeVisible()
   await drawer
@@ -41,7 +42,7 @@ test('a step’s help is fixed and shown in full once more, and a wrong detectio
   await expect(drawer.getByText(learning.step.notCounting)).toHaveCount(1)
   await look(page, 'coach-step')
   await drawer.getByRole('button', { name: common.close }).click()
-  await expect(page.getByRole('row').filter({ hasText: 'Pak de dop' })).toContainText(level[2].name)
+  await expect(page.getByRole('row').filter({ hasText: 'Pak de dop' })).toContainText(level[3].name)
 })
 
 test('what is arranged for a worker, and a note, are kept', async ({ page, site }) => {
