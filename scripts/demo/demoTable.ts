@@ -13,6 +13,8 @@ export type DemoTable = {
   readonly keepPictures: (name: string) => Promise<void>
   /** Bytes of JavaScript memory in use after a collection. */
   readonly heapBytes: () => Promise<number>
+  /** Opens another of the site's pages in the same browser, and answers how to ask for its bytes. */
+  readonly openBeside: (path: string) => Promise<() => Promise<number>>
   readonly strangers: readonly string[]
   readonly close: () => Promise<void>
 }
@@ -24,8 +26,9 @@ export async function openDemoTable(
   folder: string,
   files: Readonly<Record<string, string | Buffer>>,
 ): Promise<DemoTable> {
-  const browser = await launchChromium('--js-flags=--expose-gc')
-  const page: Page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const browser = await launchChromium()
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page: Page = await context.newPage()
   const strangers: string[] = []
   page.on('request', (request) => {
     if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(url.replace(/\/$/, '')))
@@ -57,12 +60,22 @@ export async function openDemoTable(
       await save(`${name}-camera.png`, pictures.camera)
       if (pictures.view !== null) await save(`${name}-view.png`, pictures.view)
     },
-    heapBytes: () =>
-      page.evaluate(() => {
-        ;(globalThis as { gc?: () => void }).gc?.()
-        return (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0
-      }),
+    heapBytes: () => heapBytesOf(page),
+    openBeside: async (path) => {
+      const beside = await context.newPage()
+      await beside.goto(`${url}${path}`)
+      await page.bringToFront()
+      return () => heapBytesOf(beside)
+    },
     strangers,
     close: () => browser.close(),
   }
+}
+
+async function heapBytesOf(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+  await devtools.detach()
+  return usedSize
 }

@@ -11,7 +11,7 @@ const projector = { width: 1280, height: 800 }
 const handHeightMm = 25
 
 test.use({ viewport: projector })
-test.setTimeout(240_000)
+test.setTimeout(420_000)
 
 test('what the mouse picks and places takes the work on, and a pick from another bin is told', async ({
   page,
@@ -57,9 +57,9 @@ test('what the mouse picks and places takes the work on, and a pick from another
   /** Presses over the bin until the hand has closed there, and brings what it holds towards the middle. */
   const takeFrom = async (bin: string) => {
     await moveTo(centreOf(bin))
-    await looks(12)
+    await looks(8)
     await page.mouse.down()
-    await looks(12)
+    await looks(8)
     await moveTo(clearOfAll)
   }
 
@@ -77,7 +77,7 @@ test('what the mouse picks and places takes the work on, and a pick from another
   await takeFrom(other)
   await until(({ step }) => step?.wrong?.target === other)
   await moveTo(centreOf(other))
-  await looks(12)
+  await looks(8)
   await page.mouse.up()
   await moveTo(clearOfAll)
 
@@ -85,7 +85,7 @@ test('what the mouse picks and places takes the work on, and a pick from another
   const { step: second } = await until(({ step }) => step !== null && step.key !== first?.key)
   expect(second?.kind).toBe('place')
   await moveTo(centreOf(second?.target?.id ?? ''))
-  await looks(12)
+  await looks(8)
   await page.mouse.up()
   await moveTo(clearOfAll)
   const { step: third } = await until(({ step }) => step !== null && step.key !== second?.key)
