@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { addBox, calibrate } from '../../src-domain/calibration/calibrate.ts'
-import { adviceFor, type CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
+import type { CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
 import { checkDrift, driftMarks, glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
+import { adviceOn } from '../../src-renderer/ui/words/calibrationWords.ts'
+import { enCalibration } from '../../src-renderer/ui/words/en.calibration.ts'
 import { type Disturbance, litBench } from './litBench.ts'
 import { type MeasuredRig, randomRig } from './rig.ts'
 import { errorAt } from './rigs.ts'
@@ -20,7 +22,7 @@ async function causeOn(
 ): Promise<CalibrationFailure['cause'] | 'accepted'> {
   const outcome = await calibrateOn(rig, disturbance, table)
   if (outcome.ok) return 'accepted'
-  expect(adviceFor(outcome.failure).remedy).toMatch(/\.$/)
+  expect(adviceOn(enCalibration, outcome.failure).remedy).toMatch(/\.$/)
   return outcome.failure.cause
 }
 
@@ -112,6 +114,6 @@ describe('calibrating a bench through its pictures', { timeout: 120_000 }, () =>
   it('refuses glossy steel, or is right all the same', async () => {
     const outcome = await calibrateOn(good, { gloss: 0.2 })
     if (outcome.ok) expect(errorAt(good, outcome.value, [0]).max).toBeLessThan(5)
-    else expect(adviceFor(outcome.failure).sentence).not.toBe('')
+    else expect(adviceOn(enCalibration, outcome.failure).sentence).not.toBe('')
   })
 })

@@ -1,17 +1,18 @@
 // The calibration of a bench, as a procedure: show light, look, solve, check on points that were not fitted, accept or say why not.
-import { applyHomography, type Homography } from '../geometry/homography.ts'
-import type { Point } from '../geometry/rect.ts'
+import { applyHomography, type Homography, invertHomography, planeAtHeight } from '../geometry/homography.ts'
+import { undistort } from '../geometry/lens.ts'
+import { type Point, tableCorners } from '../geometry/rect.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import type { BenchMaps, CalibrationBench } from './benchMaps.ts'
 import { boxGrid, onPaper } from './boxSheet.ts'
 import type { CalibrationFailure } from './calibrationFailure.ts'
-import { captureDots } from './captureDots.ts'
+import { captureDots, looksToCapture } from './captureDots.ts'
 import { findTags, type SeenTag } from './findTags.ts'
-import { allWhite, fullGrid } from './patterns.ts'
+import { allWhite, fullGrid, type PictureSize } from './patterns.ts'
 import { type BoxSighting, type FrameSighting, type Sightings, type SolvedCamera, solveCamera } from './solveCamera.ts'
 import { type SolvedProjector, solveProjector } from './solveProjector.ts'
 import { cornerSheets, type PaperName, tagsOf } from './tagSheet.ts'
-import { type Verification, verify } from './verification.ts'
+import { looksToVerify, type Verification, verify } from './verification.ts'
 
 export type CalibrationSetup = {
   readonly table: { readonly w: number; readonly h: number }
@@ -35,8 +36,12 @@ const leastDotShare = 0.35
 const printScaleBar = 0.006
 const misplacedBarMm = 2.5
 const misturnedBarDeg = 0.8
+const cornerBarMm = 4
 const unevenBar = { rmsMm: 1.2, maxMm: 3.5, heldOutMm: 2 }
 const boxBarMm = 3
+
+/** How many pictures `calibrate` looks at when all goes well, for showing how far it is. */
+export const looksToCalibrate = (projector: PictureSize): number => looksToCapture(fullGrid(projector)) + looksToVerify
 
 /** Calibrates a cleared table: about thirty pictures, a few seconds of a steady camera. */
 export async function calibrate(bench: CalibrationBench, setup: CalibrationSetup): Promise<Outcome> {
@@ -119,8 +124,26 @@ function solve(sightings: Sightings): Result<Solved, CalibrationFailure> {
     .filter(({ mm, turn }) => mm > misplacedBarMm || turn > misturnedBarDeg)
   const [worst] = misplaced.toSorted((a, b) => b.mm - a.mm)
   if (worst && misplaced.length > 2) return fail({ cause: 'tableSizeWrong' })
+  if (sightings.frame.kind === 'corners' && cornersOffMm(model, sightings.table, sightings.frame.corners) > cornerBarMm)
+    return fail({ cause: 'tableSizeWrong' })
   if (worst) return fail({ cause: 'sheetMisplaced', sheet: worst.sheet, mm: worst.mm })
   return succeed({ model, projector: solveProjector(model, sightings.projector, sightings.boxes) })
+}
+
+/** How far the worst of the clicked corners lies from its place on a table of the size that the layout says, mm. */
+function cornersOffMm(
+  { lens, projection }: SolvedCamera,
+  { w, h }: CalibrationSetup['table'],
+  clicked: readonly Point[],
+) {
+  const back = invertHomography(planeAtHeight(projection, 0))
+  const places = tableCorners({ w, h })
+  return Math.max(
+    ...clicked.map((corner, i) => {
+      const at = applyHomography(back, undistort(lens, corner))
+      return Math.hypot(at.x - (places[i]?.x ?? 0), at.y - (places[i]?.y ?? 0))
+    }),
+  )
 }
 
 /** A sheet counts as seen with two of its tags. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { type CalibrationContext, changedSince } from './calibration.schema.ts'
 
 const made: CalibrationContext = {
+  bench: 'real',
   layoutId: 'bench-1',
   table: { w: 1200, h: 800 },
   projector: { width: 1280, height: 800, scale: 1, display: 'beamer' },

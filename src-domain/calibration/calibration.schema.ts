@@ -18,6 +18,7 @@ const lensSchema = z.strictObject({
 
 /** What a calibration holds for: with any of it changed, the maps are wrong. */
 export const calibrationContextSchema = z.strictObject({
+  bench: z.enum(['real', 'virtual']),
   layoutId: z.string().min(1).max(32),
   table: z.strictObject({ w: z.number().positive(), h: z.number().positive() }),
   /** The projector's picture in device px, and the name by which the display is known where one is. */
@@ -25,6 +26,7 @@ export const calibrationContextSchema = z.strictObject({
   /** The camera by its label, which outlives its id, and the picture it was asked for. */
   camera: z.strictObject({ ...size, label: z.string().max(200) }),
 })
+export type CalibratedBench = z.infer<typeof calibrationContextSchema>['bench']
 export type CalibrationContext = Readonly<z.infer<typeof calibrationContextSchema>>
 
 export const calibrationSchema = z.strictObject({

@@ -18,6 +18,9 @@ export type DotSighting = { readonly shown: Point; readonly seen: Point }
 
 export type DotCapture = { readonly dots: DotSighting[]; readonly tags: SeenTag[]; readonly camera: PictureSize }
 
+/** Pictures that `captureDots` looks at when nothing is amiss. */
+export const looksToCapture = (grid: DotGrid): number => 7 + 2 * codePairs(grid).length
+
 /** Shows a lattice and its code, and says where the camera saw which disc; refuses what the room or a hand spoilt. */
 export async function captureDots(
   bench: CalibrationBench,

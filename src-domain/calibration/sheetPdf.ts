@@ -19,18 +19,6 @@ export type SheetWords = {
   readonly stickers: string
 }
 
-export const englishSheetWords: SheetWords = {
-  places: {
-    A: 'far left corner',
-    B: 'far right corner',
-    C: 'near left corner',
-    D: 'near right corner',
-    E: 'on a flat box',
-  },
-  checkSquare: 'Print at 100 %. This square is 50 mm wide.',
-  stickers: 'Cut out and stick near the middle of each side of the table.',
-}
-
 const pointsPerMm = 72 / 25.4
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { englishSheetWords, sheetPdf } from './sheetPdf.ts'
+import { sheetPdf } from './sheetPdf.ts'
 import {
   cornerSheets,
   cornersOf,
@@ -12,6 +12,11 @@ import {
   tagsOf,
 } from './tagSheet.ts'
 
+const words = {
+  places: { A: 'far left', B: 'far right', C: 'near left', D: 'near right', E: 'on a box' },
+  checkSquare: 'fifty',
+  stickers: 'cut out',
+}
 const bitsOf = (id: number, turns: number): boolean[] => {
   const last = dataModules - 1
   return Array.from({ length: dataModules ** 2 }, (_, i) => {
@@ -55,7 +60,7 @@ it('lays each sheet flush into its own corner of the table', () => {
 })
 
 it('writes a PDF of six pages whose table of objects points at them', () => {
-  const text = String.fromCharCode(...sheetPdf('A4', englishSheetWords))
+  const text = String.fromCharCode(...sheetPdf('A4', words))
   expect(text.match(/\/Type \/Page /g)).toHaveLength(6)
   const table = Number(/startxref\n(\d+)/.exec(text)?.[1])
   expect(text.slice(table, table + 4)).toBe('xref')

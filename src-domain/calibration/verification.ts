@@ -18,6 +18,9 @@ export type Verification = {
   readonly seenShare: number
 }
 
+/** Pictures that `verify` looks at. */
+export const looksToVerify = 4
+
 export type VerifiedBench = {
   readonly table: { readonly w: number; readonly h: number }
   readonly camera: PictureSize

@@ -1,7 +1,7 @@
 // What the table window and its perception ask of the service.
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { calibrationSchema } from '../calibration/calibration.schema.ts'
+import { calibrationContextSchema, calibrationSchema } from '../calibration/calibration.schema.ts'
 import { benchLayoutSchema } from '../geometry/benchLayout.schema.ts'
 import { interactionSchema, sightStateSchema } from '../perception/interaction.schema.ts'
 import { mediaRefSchema } from './benchState.schema.ts'
@@ -28,7 +28,7 @@ export const tableContract = {
   /** Durable before it returns; says which revision of the bench's state it led to. */
   interaction: command.input(interactionSchema).output(z.strictObject({ revision: z.int() })),
   /** How light and sight are registered to the table; null until a calibration was accepted. The window checks that it still holds. */
-  calibration: command.output(calibrationSchema.nullable()),
+  calibration: command.input(calibrationContextSchema.pick({ bench: true })).output(calibrationSchema.nullable()),
   saveCalibration: command.input(calibrationSchema).output(z.void()),
   sight: command.input(z.strictObject({ state: sightStateSchema })).output(z.void()),
 }

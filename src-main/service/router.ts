@@ -119,7 +119,7 @@ export function createRouter(service: Service) {
         observe(bench, input)
         return { revision: bench.state().revision }
       }),
-      calibration: os.table.calibration.handler(() => useCases.calibration.kept()),
+      calibration: os.table.calibration.handler(({ input }) => useCases.calibration.kept(input.bench)),
       saveCalibration: os.table.saveCalibration.handler(({ input }) => useCases.calibration.keep(input)),
       sight: os.table.sight.handler(({ input }) => noteSight(bench, input.state)),
     },

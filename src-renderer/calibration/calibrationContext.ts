@@ -1,16 +1,19 @@
 // What a calibration made or used in this window holds for.
 import type { CalibrationContext } from '../../src-domain/calibration/calibration.schema.ts'
+import type { PictureSize } from '../../src-domain/calibration/patterns.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
+import { rememberedTurn } from '../table/pictureTurn.ts'
 
-type Size = { readonly width: number; readonly height: number }
+type Placed = Pick<BenchLayout, 'id' | 'table'>
 
 /** @param picture the camera's, in px. */
 export function contextHere(
-  layout: Pick<BenchLayout, 'id' | 'table'>,
+  layout: Placed,
   camera: { readonly label: string },
-  picture: Size,
+  picture: PictureSize,
 ): CalibrationContext {
   return {
+    bench: 'real',
     layoutId: layout.id,
     table: layout.table,
     projector: {
@@ -23,8 +26,25 @@ export function contextHere(
   }
 }
 
-/** The screen's size and place: what a page may know of its display. */
+/** The virtual bench's: the same on every display. */
+export const virtualContext = (
+  layout: Placed,
+  { projector }: { readonly projector: PictureSize },
+  picture: PictureSize,
+): CalibrationContext => ({
+  bench: 'virtual',
+  layoutId: layout.id,
+  table: layout.table,
+  projector: { width: projector.width, height: projector.height, scale: 1, display: '' },
+  camera: { label: '', width: picture.width, height: picture.height },
+})
+
+/** The screen's size, place and how its picture is turned: what a page may know of its display. */
 function displayHere(): string {
   const placed: Screen & { readonly availLeft?: number; readonly availTop?: number } = screen
-  return `${screen.width} × ${screen.height} at ${placed.availLeft ?? 0}, ${placed.availTop ?? 0}`
+  const { turned, mirrored } = rememberedTurn(localStorage)
+  const turns = [...(turned ? ['turned'] : []), ...(mirrored ? ['mirrored'] : [])]
+  return [`${screen.width} × ${screen.height} at ${placed.availLeft ?? 0}, ${placed.availTop ?? 0}`, ...turns].join(
+    ', ',
+  )
 }

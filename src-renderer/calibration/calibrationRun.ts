@@ -1,94 +1,117 @@
 // The steps of a calibration as a supervisor meets them, from the cleared table to the calibration that is kept.
-import { addBox, type Calibrated, type CalibrationSetup, calibrate } from '../../src-domain/calibration/calibrate.ts'
-import type { Calibration, CalibrationContext } from '../../src-domain/calibration/calibration.schema.ts'
+import {
+  addBox,
+  type Calibrated,
+  type CalibrationSetup,
+  calibrate,
+  looksToCalibrate,
+} from '../../src-domain/calibration/calibrate.ts'
+import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
 import type { CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
 import { driftMarks, glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
+import { allWhite, fullGrid, type LightPattern } from '../../src-domain/calibration/patterns.ts'
+import type { PaperName } from '../../src-domain/calibration/tagSheet.ts'
 import type { Result } from '../../src-domain/result.ts'
-import type { ProjectorBench } from './projectorBench.ts'
-
-export type CalibrationStep =
-  | { readonly kind: 'prepare' }
-  | { readonly kind: 'looking' }
-  /** `before` is what was accepted before, when only a box was refused. */
-  | { readonly kind: 'refused'; readonly failure: CalibrationFailure; readonly before: Calibrated | null }
-  | { readonly kind: 'accepted'; readonly calibrated: Calibrated }
-  | { readonly kind: 'kept' }
-  /** The camera gave no pictures, or the service did not answer. */
-  | { readonly kind: 'failed' }
-
-export type CalibrationRun = {
-  readonly begin: () => Promise<void>
-  readonly lookAtBox: (calibrated: Calibrated, heightMm: number) => Promise<void>
-  /** With sheets and box gone: remembers how the bench looks at rest, and keeps the calibration. */
-  readonly finish: (calibrated: Calibrated) => Promise<void>
-}
+import type { CalibrationStand } from './calibrationStand.ts'
+import type { CalibrationAct, CalibrationReport, CalibrationStep, FrameChoice } from './calibrationSteps.ts'
+import { type KeptParts, toKeep } from './keptCalibration.ts'
 
 export type CalibrationPorts = {
-  readonly bench: ProjectorBench
-  readonly setup: CalibrationSetup
-  readonly context: (camera: { width: number; height: number }) => CalibrationContext
+  readonly stand: CalibrationStand
+  readonly table: CalibrationSetup['table']
   readonly wallMs: () => number
   readonly keep: (calibration: Calibration) => Promise<void>
   readonly onStep: (step: CalibrationStep) => void
 }
 
-export function createCalibrationRun({
-  bench,
-  setup,
-  context,
-  wallMs,
-  keep,
-  onStep,
-}: CalibrationPorts): CalibrationRun {
-  const looking = async (act: () => Promise<CalibrationStep>): Promise<void> => {
-    onStep({ kind: 'looking' })
-    onStep(await act().catch((): CalibrationStep => ({ kind: 'failed' })))
-  }
-  const stepAfter = (outcome: Result<Calibrated, CalibrationFailure>, before: Calibrated | null): CalibrationStep =>
-    outcome.ok ? { kind: 'accepted', calibrated: outcome.value } : { kind: 'refused', failure: outcome.failure, before }
-  return {
-    begin: () =>
-      looking(async () => {
-        await bench.measureDelay()
-        return stepAfter(await calibrate(bench, setup), null)
-      }),
-    lookAtBox: (calibrated, heightMm) =>
-      looking(async () => stepAfter(await addBox(bench, calibrated, { heightMm, paper: 'A4' }), calibrated)),
-    finish: (calibrated) =>
-      looking(async () => {
-        const landmarks = landmarksIn(
-          calibrated,
-          await glance(bench, calibrated, driftMarks(calibrated, calibrated.sightings)),
-        )
-        await keep(toKeep(calibrated, landmarks, context(calibrated.sightings.camera), wallMs()))
-        return { kind: 'kept' }
-      }),
-  }
-}
+/** Returns what is asked of the calibration. One thing is done at a time: what is asked meanwhile is not heard. */
+export function createCalibrationRun({ stand, table, wallMs, keep, onStep }: CalibrationPorts) {
+  const { bench } = stand
+  let paper: PaperName = 'A4'
+  let delayMs = 0
+  let accepted: Calibrated | null = null
+  let isBusy = false
 
-function toKeep(
-  { lens, tableToCamera, tableToProjector, heights, verification }: Calibrated,
-  landmarks: ReturnType<typeof landmarksIn>,
-  context: CalibrationContext,
-  atWallMs: number,
-): Calibration {
+  /** The bench, telling with each picture how far the calibration is. */
+  const watched = (at: 'light' | 'box', looks: number) => {
+    let looked = 0
+    return {
+      projector: bench.projector,
+      look: (pattern: LightPattern) => {
+        onStep({ kind: 'looking', at, share: Math.min(1, looked / looks) })
+        looked += 1
+        return bench.look(pattern)
+      },
+    }
+  }
+  const looking = async (at: 'opening' | 'delay' | 'rest', act: () => Promise<CalibrationStep>): Promise<void> => {
+    if (isBusy) return
+    isBusy = true
+    onStep({ kind: 'looking', at, share: 0 })
+    const next = await act().catch((): CalibrationStep => ({ kind: 'failed' }))
+    isBusy = false
+    onStep(next)
+  }
+  const stepAfter = (outcome: Result<Calibrated, CalibrationFailure>): CalibrationStep => {
+    if (!outcome.ok) return { kind: 'refused', failure: outcome.failure, goesBack: accepted !== null }
+    accepted = outcome.value
+    return showAccepted(accepted)
+  }
+  const showAccepted = (calibrated: Calibrated): CalibrationStep => {
+    stand.showMap(calibrated)
+    return { kind: 'accepted', report: reportOf(calibrated, delayMs, stand) }
+  }
+  const solve = async (frame: CalibrationSetup['frame']) =>
+    stepAfter(await calibrate(watched('light', looksToCalibrate(bench.projector)), { table, frame }))
+
+  const begin = (frame: FrameChoice) =>
+    looking('delay', async () => {
+      accepted = null
+      stand.lay(frame === 'corners' ? 'nothing' : 'sheets')
+      delayMs = await bench.measureDelay()
+      if (frame === 'corners') return { kind: 'corners', picture: await bench.look(allWhite) }
+      paper = frame
+      return solve({ kind: 'sheets', paper })
+    })
+  const lookAtBox = (calibrated: Calibrated, heightMm: number) =>
+    looking('opening', async () => {
+      stand.lay('box')
+      return stepAfter(await addBox(watched('box', boxLooks), calibrated, { heightMm, paper }))
+    })
+  const finish = (calibrated: Calibrated) =>
+    looking('rest', async () => {
+      stand.lay('nothing')
+      const marks = driftMarks(calibrated, calibrated.sightings)
+      const landmarks = landmarksIn(calibrated, await glance(bench, calibrated, marks))
+      const context = stand.context(calibrated.sightings.camera)
+      await keep(toKeep(calibrated, { landmarks, context, atWallMs: wallMs() } satisfies KeptParts))
+      return { kind: 'kept' }
+    })
+
   return {
-    lens,
-    tableToCamera: threeRows(tableToCamera),
-    tableToProjector: threeRows(tableToProjector),
-    heights,
-    error: { rmsMm: verification.rmsMm, maxMm: verification.maxMm },
-    landmarks: {
-      stays: landmarks.stays.map(({ id, corners }) => ({ id, corners: [...corners] })),
-      marks: [...landmarks.marks],
+    act(asked: CalibrationAct): void {
+      if (isBusy) return
+      if (asked.kind === 'begin') void begin(asked.frame)
+      if (asked.kind === 'corners') void looking('opening', () => solve(asked))
+      if (asked.kind === 'box' && accepted) void lookAtBox(accepted, asked.heightMm)
+      if (asked.kind === 'finish' && accepted) void finish(accepted)
+      if (asked.kind === 'back') onStep(accepted ? showAccepted(accepted) : { kind: 'prepare' })
     },
-    context,
-    atWallMs,
   }
 }
 
-function threeRows(matrix: Calibrated['tableToCamera']): Calibration['tableToCamera'] {
-  const [a, b, c] = matrix
-  if (!a || !b || !c) throw new Error('A projection has three rows.')
-  return [[...a], [...b], [...c]]
+/** Pictures of a box that goes well: where it is, and the light on it. */
+const boxLooks = 24
+
+function reportOf(calibrated: Calibrated, delayMs: number, { bench, lock }: CalibrationStand): CalibrationReport {
+  const { sightings, verification, heights } = calibrated
+  return {
+    table: sightings.table,
+    camera: sightings.camera,
+    lock: lock(),
+    delayMs,
+    dots: { seen: sightings.dots.length, shown: fullGrid(bench.projector).discs.length },
+    verification,
+    heights,
+  }
 }

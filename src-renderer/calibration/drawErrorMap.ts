@@ -1,49 +1,43 @@
 // Shows a calibration on the table itself: a ring where each checked point should be, a line as long as ten times its error.
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import { applyHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
+import { type Point, tableCorners } from '../../src-domain/geometry/rect.ts'
+import { paperOf } from './drawPattern.ts'
 
 const ringMm = 12
-const lineScale = 10
+export const lineScale = 10
 
 export function drawErrorMap(
-  canvas: HTMLCanvasElement,
+  canvas: HTMLCanvasElement | OffscreenCanvas,
   { tableToProjector, verification, sightings }: Calibrated,
 ): void {
-  const draw = canvas.getContext('2d')
-  if (!draw) throw new Error('The window cannot draw.')
+  const draw = paperOf(canvas)
   const light = planeAtHeight(tableToProjector, 0)
   const { w, h } = sightings.table
   draw.fillStyle = '#000'
   draw.fillRect(0, 0, canvas.width, canvas.height)
   draw.lineWidth = 3
   draw.strokeStyle = '#fff'
-  path(draw, [
-    [-w / 2, -h / 2],
-    [w / 2, -h / 2],
-    [w / 2, h / 2],
-    [-w / 2, h / 2],
-  ])
+  path(tableCorners({ w, h }))
   for (const { at, off } of verification.points) {
-    const ring = Array.from({ length: 24 }, (_, i): [number, number] => [
-      at.x + ringMm * Math.cos((i * Math.PI) / 12),
-      at.y + ringMm * Math.sin((i * Math.PI) / 12),
-    ])
     draw.strokeStyle = '#5fe39b'
-    path(draw, ring)
+    path(
+      Array.from({ length: 24 }, (_, i) => ({
+        x: at.x + ringMm * Math.cos((i * Math.PI) / 12),
+        y: at.y + ringMm * Math.sin((i * Math.PI) / 12),
+      })),
+    )
     draw.strokeStyle = '#ffd34d'
-    path(draw, [
-      [at.x, at.y],
-      [at.x + lineScale * off.x, at.y + lineScale * off.y],
-    ])
+    path([at, { x: at.x + lineScale * off.x, y: at.y + lineScale * off.y }])
   }
 
-  function path(context: CanvasRenderingContext2D, points: readonly (readonly [number, number])[]): void {
-    context.beginPath()
-    for (const [x, y] of points) {
-      const pixel = applyHomography(light, { x, y })
-      context.lineTo(pixel.x, pixel.y)
+  function path(points: readonly Point[]): void {
+    draw.beginPath()
+    for (const point of points) {
+      const pixel = applyHomography(light, point)
+      draw.lineTo(pixel.x, pixel.y)
     }
-    context.closePath()
-    context.stroke()
+    draw.closePath()
+    draw.stroke()
   }
 }

@@ -1,10 +1,21 @@
 // Draws calibration patterns onto the projector's picture.
 import type { LightPattern } from '../../src-domain/calibration/patterns.ts'
 
+type Paper = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
+/** @throws where the window cannot draw. */
+export function paperOf(canvas: HTMLCanvasElement | OffscreenCanvas): Paper {
+  const paper = canvas.getContext('2d') as Paper | null
+  if (!paper) throw new Error('The window cannot draw.')
+  return paper
+}
+
 /** Draws in device px: the canvas must be as large as the projector's picture. */
-export function drawPattern(canvas: HTMLCanvasElement, { ground, discs, radiusPx }: LightPattern): void {
-  const draw = canvas.getContext('2d')
-  if (!draw) throw new Error('The window cannot draw.')
+export function drawPattern(
+  canvas: HTMLCanvasElement | OffscreenCanvas,
+  { ground, discs, radiusPx }: LightPattern,
+): void {
+  const draw = paperOf(canvas)
   draw.fillStyle = ground === 0 ? '#000' : '#fff'
   draw.fillRect(0, 0, canvas.width, canvas.height)
   draw.fillStyle = ground === 0 ? '#fff' : '#000'

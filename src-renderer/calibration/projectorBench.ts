@@ -3,37 +3,61 @@ import type { CalibrationBench } from '../../src-domain/calibration/benchMaps.ts
 import { type GreyPicture, greyOf } from '../../src-domain/calibration/greyPicture.ts'
 import { allBlack, allWhite, type LightPattern } from '../../src-domain/calibration/patterns.ts'
 import type { CameraFrame, CameraSource } from '../perception/cameraSource.ts'
+import { type FrameClock, windowClock } from '../perception/frameClock.ts'
 import { drawPattern } from './drawPattern.ts'
 
 export type ProjectorBench = CalibrationBench & {
   /** How long light takes from this window to the camera's picture, ms; measured by a flash before anything else is shown. */
   readonly measureDelay: () => Promise<number>
+  /** True while the camera's next frame is waited for: a camera that is told when to look may rest otherwise. */
+  readonly wantsFrame: () => boolean
   readonly close: () => void
 }
 
-/** Pictures are the mean of this many frames. */
-const framesPerPicture = 4
+export type ProjectorBenchSetup = {
+  /** One pixel of it is one of the projector's. */
+  readonly light: HTMLCanvasElement | OffscreenCanvas
+  readonly camera: CameraSource
+  readonly clock: FrameClock
+  /** Resolves when what was drawn is shown. */
+  readonly shown: () => Promise<void>
+  /** Pictures are the mean of so many frames. */
+  readonly framesPerPicture: number
+}
+
 /** What a camera may still be behind when nothing is known, and how much longer than measured is waited to be sure. */
 const longestDelayMs = 1500
 const sureAfter = 1.3
 const sureAfterMs = 60
+/** Light changes at most four times a second: faster flashes can harm eyes that are prone to it. */
+const calmMs = 250
 const flashes = 3
 const brighterBy = 0.02
+/** Without a frame for so long there is no camera. */
+const frameWithinMs = 15_000
 
-type Ask = { readonly fromMs: number; readonly frames: GreyPicture[]; readonly done: (picture: GreyPicture) => void }
+type Ask = {
+  readonly fromMs: number
+  readonly frames: GreyPicture[]
+  readonly done: (picture: GreyPicture) => void
+}
 
-export function openProjectorBench(
-  canvas: HTMLCanvasElement,
-  camera: CameraSource,
-  nowMs: () => number,
-): ProjectorBench {
+export function openProjectorBench({
+  light,
+  camera,
+  clock,
+  shown,
+  framesPerPicture,
+}: ProjectorBenchSetup): ProjectorBench {
+  const { nowMs } = clock
   let asked: Ask | null = null
   let watching: ((picture: GreyPicture) => void) | null = null
   let delayMs = longestDelayMs
   const reader = new OffscreenCanvas(1, 1)
 
+  const wantsFrame = () => watching !== null || (asked !== null && nowMs() >= asked.fromMs)
   const take = ({ image }: CameraFrame): void => {
-    if (asked !== null || watching !== null) {
+    if (wantsFrame()) {
       const picture = greyFrame(reader, image)
       watching?.(picture)
       if (asked && nowMs() >= asked.fromMs) {
@@ -49,34 +73,46 @@ export function openProjectorBench(
   }
   const close = camera.open({ onFrame: take, onState: () => undefined })
   const show = (pattern: LightPattern): Promise<void> => {
-    drawPattern(canvas, pattern)
-    // Drawn now, shown with the next frame but one.
-    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+    drawPattern(light, pattern)
+    return shown()
   }
   const look = async (pattern: LightPattern): Promise<GreyPicture> => {
     await show(pattern)
-    return new Promise((done) => {
-      asked = { fromMs: nowMs() + delayMs, frames: [], done }
+    return new Promise((done, refuse) => {
+      const cancel = windowClock.after(frameWithinMs, () => refuse(new Error('The camera gave no picture.')))
+      asked = {
+        fromMs: nowMs() + Math.max(calmMs, delayMs),
+        frames: [],
+        done: (picture) => {
+          cancel()
+          done(picture)
+        },
+      }
     })
   }
 
   return {
     get projector() {
-      return { width: canvas.width, height: canvas.height }
+      return { width: light.width, height: light.height }
     },
     look,
+    wantsFrame,
     async measureDelay() {
       delayMs = longestDelayMs
-      const delays: number[] = []
+      let worstMs = 0
       for (let flash = 0; flash < flashes; flash++) {
         const dark = meanLight(await look(allBlack))
         await show(allWhite)
-        const lit = await brightens(dark)
-        if (lit !== null) delays.push(lit)
+        const litMs = await brightens(dark)
+        // Nothing brightens where the camera sees no light: then the longest wait stays, and calibration says why.
+        if (litMs === null) {
+          delayMs = longestDelayMs
+          return delayMs
+        }
+        worstMs = Math.max(worstMs, litMs)
+        delayMs = sureAfter * worstMs + sureAfterMs
       }
-      const worst = Math.max(...delays, 0)
-      if (delays.length === flashes) delayMs = sureAfter * worst + sureAfterMs
-      return delayMs
+      return worstMs
     },
     close,
   }

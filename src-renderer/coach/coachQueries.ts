@@ -1,7 +1,7 @@
 // What the coach's pages ask of the service. A decision makes everything they show stale.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { service } from '../service.ts'
-import { saveJson } from '../ui/download.ts'
+import { saveFile } from '../ui/download.ts'
 
 export const useProposals = () =>
   useQuery({ queryKey: ['coach', 'proposals'], queryFn: () => service.coach.proposals() })
@@ -29,6 +29,6 @@ export const useCredentialDownload = () =>
   useMutation({
     mutationFn: async (credentialId: string) => {
       const { fileName, json } = await service.coach.credential({ credentialId })
-      saveJson(fileName, json)
+      saveFile(fileName, 'application/json', json)
     },
   })

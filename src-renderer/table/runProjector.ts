@@ -53,35 +53,37 @@ export function runProjector(run: RunSetup, source: TableSource): Running {
     seeing = seeTable({ ...run, camera, bench, onFrame: (frame) => stopFollowingSize(frame) })
     seeing.setLimits(limitsFor(state()))
   }
-  void Promise.all([openSource(source, onSight), service.table.calibration()]).then(([camera, calibration]) => {
-    if (isClosed || !camera) return
-    kept = calibration
-    const recorded = source.kind === 'clip' ? source.bench : null
-    if (recorded) {
-      look(camera, {
-        layout: recordedLayout(recorded),
-        mapping: tableMapping({ tableToCamera: recorded.tableToCamera }),
-      })
-      return
-    }
-    const seenAt = (picture: { width: number; height: number }): SeenBench => {
-      const calibration = holdingCalibration(picture)
-      if (calibration) table.setMapping(projectorToNdc(calibration.tableToProjector, calibration.context.projector))
-      else table.setMapping(tableFillsPicture(setup.layout.table))
-      return {
-        layout: setup.layout,
-        mapping: calibration ? calibratedMapping(calibration) : provisionalMapping(setup.layout.table, picture),
+  void Promise.all([openSource(source, onSight), service.table.calibration({ bench: 'real' })]).then(
+    ([camera, calibration]) => {
+      if (isClosed || !camera) return
+      kept = calibration
+      const recorded = source.kind === 'clip' ? source.bench : null
+      if (recorded) {
+        look(camera, {
+          layout: recordedLayout(recorded),
+          mapping: tableMapping({ tableToCamera: recorded.tableToCamera }),
+        })
+        return
       }
-    }
-    let size = guessedPicture
-    stopFollowingSize = ({ image }) => {
-      const now = 'displayWidth' in image ? { width: image.displayWidth, height: image.displayHeight } : image
-      if (now.width === size.width && now.height === size.height) return
-      size = { width: now.width, height: now.height }
-      seeing?.setBench(seenAt(size))
-    }
-    look(camera, seenAt(size))
-  })
+      const seenAt = (picture: { width: number; height: number }): SeenBench => {
+        const calibration = holdingCalibration(picture)
+        if (calibration) table.setMapping(projectorToNdc(calibration.tableToProjector, calibration.context.projector))
+        else table.setMapping(tableFillsPicture(setup.layout.table))
+        return {
+          layout: setup.layout,
+          mapping: calibration ? calibratedMapping(calibration) : provisionalMapping(setup.layout.table, picture),
+        }
+      }
+      let size = guessedPicture
+      stopFollowingSize = ({ image }) => {
+        const now = 'displayWidth' in image ? { width: image.displayWidth, height: image.displayHeight } : image
+        if (now.width === size.width && now.height === size.height) return
+        size = { width: now.width, height: now.height }
+        seeing?.setBench(seenAt(size))
+      }
+      look(camera, seenAt(size))
+    },
+  )
 
   let frame = 0
   const draw = (nowMs: number) => {

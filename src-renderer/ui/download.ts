@@ -1,8 +1,9 @@
 // Hands a file to the person: the browser saves it where downloads go.
 
-/** Saves JSON text under the name. */
-export function saveJson(fileName: string, json: string): void {
-  const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
+/** Saves text or bytes under the name. */
+export function saveFile(fileName: string, type: string, content: string | Uint8Array): void {
+  const part = typeof content === 'string' ? content : Uint8Array.from(content)
+  const url = URL.createObjectURL(new Blob([part], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

@@ -49,3 +49,7 @@ export function formatDuration(ms: number, language: Language): string {
   if (seconds < 48 * 3600) return formatUnit(Math.round(seconds / 3600), 'hour', language)
   return formatUnit(Math.round(seconds / 86_400), 'day', language)
 }
+
+/** Tenths of a millimetre, with the unit. */
+export const formatMm = (mm: number, language: string): string =>
+  `${new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(mm)} mm`

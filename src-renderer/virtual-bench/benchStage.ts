@@ -14,7 +14,7 @@ import { type HandPose, parkedHand } from './hand/handPose.ts'
 import { openingOf } from './hand/handShape.ts'
 import { distortPoint } from './lens.ts'
 import { type BenchLight, createBenchLight } from './light/benchLight.ts'
-import { createMaterialMaker } from './light/benchMaterial.ts'
+import { createMaterialMaker, type MakeMaterial } from './light/benchMaterial.ts'
 import { defaultLook, type Look } from './look.ts'
 import { defaultRig, type Rig } from './rig.ts'
 import { createPieceMeshes, type PieceMeshes, type StockItem } from './stock.ts'
@@ -28,6 +28,8 @@ export type StageSetup = {
   readonly rig?: Rig
   readonly look?: Look
   readonly seed?: number
+  /** What else lies on the table, made of the bench's own materials; whoever gives it shows and hides it. */
+  readonly lying?: (makeMaterial: MakeMaterial) => Object3D
 }
 
 /** One hand as it truly is. `landmarks` are px of the picture the camera delivers, lens included, in MediaPipe's order. */
@@ -108,6 +110,7 @@ export function createBenchStage(setup: StageSetup): BenchStage {
     pieces.object,
     actors.left.object,
     actors.right.object,
+    ...(setup.lying ? [setup.lying(makeMaterial)] : []),
   )
   scene.updateMatrixWorld(true)
 

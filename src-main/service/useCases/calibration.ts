@@ -1,10 +1,18 @@
-// The calibration that was accepted last, for the table's window to work by.
-import type { Calibration } from '../../../src-domain/calibration/calibration.schema.ts'
+// The calibrations that were accepted last, of the real bench and of the virtual one, for the table's window to work by.
+import {
+  type CalibratedBench,
+  type Calibration,
+  calibrationSchema,
+} from '../../../src-domain/calibration/calibration.schema.ts'
 import type { Store } from '../../store/store.ts'
 
+const keys = { real: 'calibration', virtual: 'virtualCalibration' } as const
+
 export const createCalibrationUseCases = ({ settings }: Pick<Store, 'settings'>) => ({
-  kept: (): Calibration | null => settings.get('calibration'),
+  /** Null also for one that an earlier version kept in another shape: it is made anew. */
+  kept: (bench: CalibratedBench): Calibration | null =>
+    calibrationSchema.safeParse(settings.get(keys[bench])).data ?? null,
   keep: (calibration: Calibration): void => {
-    settings.set('calibration', calibration)
+    settings.set(keys[calibration.context.bench], calibration)
   },
 })

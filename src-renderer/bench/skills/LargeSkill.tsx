@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { SkillCard } from '../../../src-domain/contract/worker.contract.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { service } from '../../service.ts'
-import { saveJson } from '../../ui/download.ts'
+import { saveFile } from '../../ui/download.ts'
 import { formatDay } from '../../ui/format.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useBench } from '../benchContext.tsx'
@@ -31,7 +31,7 @@ export function LargeSkill({ skill, onBack }: { readonly skill: SkillCard; reado
 
   const download = async () => {
     const { fileName, json } = await service.bench.mySkill({ credentialId: skill.credentialId })
-    saveJson(fileName, json)
+    saveFile(fileName, 'application/json', json)
     setSaved(true)
   }
   return (

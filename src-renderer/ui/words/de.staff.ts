@@ -1,4 +1,5 @@
 // German, for staff.
+import { deCalibration } from './de.calibration.ts'
 import { deLearning } from './de.learning.ts'
 import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
@@ -212,6 +213,7 @@ export const deStaff: StaffWords = {
     mastered: 'nichts: beherrscht',
     skillsAndProposals: 'Fähigkeiten und Vorschläge',
   },
+  calibration: deCalibration,
   learning: deLearning,
   studio: {
     tasks: 'Aufgaben',

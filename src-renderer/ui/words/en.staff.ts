@@ -1,4 +1,5 @@
 // English, for staff.
+import { enCalibration } from './en.calibration.ts'
 import { enLearning } from './en.learning.ts'
 import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
@@ -201,6 +202,7 @@ export const enStaff: StaffWords = {
     mastered: 'nothing: mastered',
     skillsAndProposals: 'Skills and proposals',
   },
+  calibration: enCalibration,
   learning: enLearning,
   studio: {
     tasks: 'Tasks',

@@ -1,4 +1,5 @@
 // French, for staff.
+import { frCalibration } from './fr.calibration.ts'
 import { frLearning } from './fr.learning.ts'
 import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
@@ -210,6 +211,7 @@ export const frStaff: StaffWords = {
     mastered: 'rien : maîtrisé',
     skillsAndProposals: 'Compétences et propositions',
   },
+  calibration: frCalibration,
   learning: frLearning,
   studio: {
     tasks: 'Tâches',

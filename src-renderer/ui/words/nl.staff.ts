@@ -1,4 +1,5 @@
 // Dutch, for staff.
+import { nlCalibration } from './nl.calibration.ts'
 import { nlLearning } from './nl.learning.ts'
 import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
@@ -210,6 +211,7 @@ export const nlStaff: StaffWords = {
     mastered: 'niets: beheerst',
     skillsAndProposals: 'Vaardigheden en voorstellen',
   },
+  calibration: nlCalibration,
   learning: nlLearning,
   studio: {
     tasks: 'Taken',

@@ -4,6 +4,7 @@ import type { Level } from '../../../src-domain/event/event.schema.ts'
 import type { DoneBy, Step } from '../../../src-domain/instruction/instruction.schema.ts'
 import type { MasteryGap } from '../../../src-domain/learning/mastery.ts'
 import type { PictureName } from '../personPictures/personPictures.ts'
+import type { CalibrationWords } from './calibrationWords.ts'
 import type { LearningWords } from './learningWords.ts'
 import type { ReasonWords } from './reasonWords.ts'
 
@@ -150,6 +151,7 @@ export type StaffWords = {
     readonly mastered: string
     readonly skillsAndProposals: string
   }
+  readonly calibration: CalibrationWords
   readonly learning: LearningWords
   readonly studio: {
     readonly tasks: string

@@ -1,0 +1,40 @@
+// A calibration in the shape in which it is kept.
+import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
+import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
+import type { Calibration, CalibrationContext } from '../../src-domain/calibration/calibration.schema.ts'
+import type { Landmarks } from '../../src-domain/calibration/drift.ts'
+import type { Projection } from '../../src-domain/geometry/homography.ts'
+
+export type KeptParts = {
+  readonly landmarks: Landmarks
+  readonly context: CalibrationContext
+  readonly atWallMs: number
+}
+
+export function toKeep(calibrated: Calibrated, { landmarks, context, atWallMs }: KeptParts): Calibration {
+  const { heights, verification } = calibrated
+  return {
+    ...keptMaps(calibrated),
+    heights,
+    error: { rmsMm: verification.rmsMm, maxMm: verification.maxMm },
+    landmarks: {
+      stays: landmarks.stays.map(({ id, corners }) => ({ id, corners: [...corners] })),
+      marks: [...landmarks.marks],
+    },
+    context,
+    atWallMs,
+  }
+}
+
+/** The maps in that shape: new ones take the place of the old after a repair. */
+export const keptMaps = ({ lens, tableToCamera, tableToProjector }: BenchMaps) => ({
+  lens,
+  tableToCamera: threeRows(tableToCamera),
+  tableToProjector: threeRows(tableToProjector),
+})
+
+function threeRows(matrix: Projection): Calibration['tableToCamera'] {
+  const [a, b, c] = matrix
+  if (!a || !b || !c) throw new Error('A projection has three rows.')
+  return [[...a], [...b], [...c]]
+}

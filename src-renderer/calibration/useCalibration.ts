@@ -1,0 +1,126 @@
+// The calibration as a window has it: running here on the light it is given, or in the window on the projector.
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
+import { service } from '../service.ts'
+import { loadHandModels } from '../table/loadHandModels.ts'
+import { type PictureTurn, rememberedTurn, rememberTurn } from '../table/pictureTurn.ts'
+import { rememberedSource } from '../table/tableSource.ts'
+import { type CalibrationChannel, isProjectorWindowOpen, openCalibrationChannel } from './calibrationChannel.ts'
+import { createCalibrationRun } from './calibrationRun.ts'
+import { type CalibrationStand, openRealStand } from './calibrationStand.ts'
+import type { CalibrationAct, CalibrationStep } from './calibrationSteps.ts'
+import { openVirtualStand } from './virtualStand.ts'
+
+/** Where the window stands: on a projector, before the virtual bench, or beside a window on a projector. */
+export type CalibrationPlace = 'projector' | 'virtual' | 'beside'
+
+/** The address of a window on the projector says so: it never looks for another. */
+export const onProjector = '/calibrate#projector'
+
+export type CalibrationHere = {
+  /** Null until it is known. */
+  readonly place: CalibrationPlace | null
+  readonly step: CalibrationStep
+  readonly turn: PictureTurn
+  readonly act: (act: CalibrationAct) => void
+  readonly setTurn: (turn: PictureTurn) => void
+  readonly leave: () => void
+}
+
+export function useCalibration(light: RefObject<HTMLCanvasElement | null>): CalibrationHere {
+  const place = usePlace()
+  const [step, setStep] = useState<CalibrationStep>({ kind: 'prepare' })
+  const [turn, setTurn] = useState(() => rememberedTurn(localStorage))
+  const channel = useRef<CalibrationChannel | null>(null)
+  const perform = useRef<(act: CalibrationAct) => void>(() => undefined)
+
+  useEffect(() => {
+    const canvas = light.current
+    if (place === null || (place !== 'beside' && !canvas)) return
+    let newest: CalibrationStep = { kind: 'prepare' }
+    const show = (next: CalibrationStep) => {
+      newest = next
+      setStep(next)
+    }
+    if (place === 'beside' || !canvas) {
+      const opened = openCalibrationChannel({
+        step: (message) => show(message.step),
+        over: () => show({ kind: 'prepare' }),
+      })
+      channel.current = opened
+      perform.current = (act) => opened.tell({ kind: 'act', act })
+      return () => opened.close()
+    }
+    const opened = openCalibrationChannel({
+      wanted: () => {
+        opened.tell({ kind: 'here' })
+        opened.tell({ kind: 'step', step: newest })
+      },
+      act: (message) => perform.current(message.act),
+      turn: (message) => takeTurn(message.turn),
+      over: toTable,
+    })
+    channel.current = place === 'projector' ? opened : null
+    let stand: CalibrationStand | null = null
+    let isOver = false
+    void openStand(place, canvas).then(({ layout, open }) => {
+      if (isOver) return
+      stand = open()
+      const run = createCalibrationRun({
+        stand,
+        table: layout.table,
+        wallMs: () => Date.now(),
+        keep: (calibration) => service.table.saveCalibration(calibration),
+        onStep: (next) => {
+          show(next)
+          if (place === 'projector') opened.tell({ kind: 'step', step: next })
+        },
+      })
+      perform.current = run.act
+    })
+    return () => {
+      isOver = true
+      perform.current = () => undefined
+      stand?.close()
+      opened.close()
+    }
+  }, [place, light])
+
+  const takeTurn = (wanted: PictureTurn) => {
+    rememberTurn(localStorage, wanted)
+    setTurn(wanted)
+  }
+  return {
+    place,
+    step,
+    turn: place === 'virtual' ? { turned: false, mirrored: false } : turn,
+    act: (act) => perform.current(act),
+    setTurn: (wanted) => {
+      takeTurn(wanted)
+      if (place === 'beside') channel.current?.tell({ kind: 'turn', turn: wanted })
+    },
+    leave: () => {
+      channel.current?.tell({ kind: 'over' })
+      if (place === 'beside') history.back()
+      else toTable()
+    },
+  }
+}
+
+const toTable = () => location.assign('/table')
+
+function usePlace(): CalibrationPlace | null {
+  const [place, setPlace] = useState<CalibrationPlace | null>(null)
+  useEffect(() => {
+    const own: CalibrationPlace = rememberedSource(localStorage).kind === 'virtual' ? 'virtual' : 'projector'
+    if (location.hash === '#projector') setPlace(own)
+    else void isProjectorWindowOpen().then((isOpen) => setPlace(isOpen ? 'beside' : own))
+  }, [])
+  return place
+}
+
+async function openStand(place: CalibrationPlace, canvas: HTMLCanvasElement) {
+  const [{ layout }, hands]: [{ layout: BenchLayout }, Awaited<ReturnType<typeof loadHandModels>> | null] =
+    await Promise.all([service.table.setup(), place === 'virtual' ? loadHandModels() : null])
+  return { layout, open: () => (hands ? openVirtualStand(canvas, layout, hands) : openRealStand(canvas, layout)) }
+}

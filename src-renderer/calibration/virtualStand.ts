@@ -1,0 +1,101 @@
+// The virtual bench as a place to calibrate: its table cleared, the sheets on it, its camera and projector as they are.
+import { CanvasTexture, NoColorSpace } from 'three'
+import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
+import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
+import { windowClock } from '../perception/frameClock.ts'
+import { graphicsRenderer, isSoftware } from '../perception/graphics.ts'
+import { benchRenderer } from '../table/twin.ts'
+import { buildPrintedSheets, type PrintedSheets } from '../virtual-bench/furniture/printedSheets.ts'
+import type { HandModel } from '../virtual-bench/hand/handModel.ts'
+import { createVirtualBench } from '../virtual-bench/virtualBench.ts'
+import { toldVirtualCamera } from '../virtual-bench/virtualCamera.ts'
+import { virtualContext } from './calibrationContext.ts'
+import type { CalibrationStand } from './calibrationStand.ts'
+import { drawErrorMap } from './drawErrorMap.ts'
+import { openProjectorBench } from './projectorBench.ts'
+import { virtualRig } from './virtualRig.ts'
+
+/** The bench's time passes as the window's does, but never so fast that the camera has no time to look. */
+const longestStepMs = 130
+
+/** @param view what a person sees of the bench, from the worker's side. */
+export function openVirtualStand(
+  view: HTMLCanvasElement,
+  layout: BenchLayout,
+  hands: Readonly<Record<Hand, HandModel>>,
+): CalibrationStand {
+  const renderer = benchRenderer(view, !isSoftware(graphicsRenderer() ?? ''))
+  const rig = virtualRig(localStorage)
+  const put: { sheets?: PrintedSheets } = {}
+  const bench = createVirtualBench({
+    renderer,
+    layout: { ...layout, bins: [], zones: [], buttons: [] },
+    stock: [],
+    hands,
+    rig,
+    seed: 1,
+    lying: (makeMaterial) => {
+      put.sheets = buildPrintedSheets(layout, makeMaterial)
+      return put.sheets.object
+    },
+  })
+  const light = new OffscreenCanvas(rig.projector.width, rig.projector.height)
+  const texture = new CanvasTexture(light)
+  texture.colorSpace = NoColorSpace
+  bench.setProjectedPicture(texture)
+  let isStale = true
+  const refresh = () => {
+    texture.needsUpdate = true
+    isStale = true
+  }
+  const camera = toldVirtualCamera(bench)
+  const projectorBench = openProjectorBench({
+    light,
+    camera,
+    clock: { nowMs: bench.nowMs, after: windowClock.after },
+    shown: () => Promise.resolve(refresh()),
+    framesPerPicture: 2,
+  })
+
+  let isClosed = false
+  let lastMs = performance.now()
+  const draw = async (nowMs: number): Promise<void> => {
+    bench.step(Math.min(longestStepMs, Math.max(1, nowMs - lastMs)))
+    lastMs = nowMs
+    if (projectorBench.wantsFrame()) await camera.look()
+    if (isClosed) return
+    const [width, height] = [view.clientWidth, view.clientHeight]
+    if (width && height && (view.width !== width || view.height !== height)) {
+      renderer.setSize(width, height, false)
+      isStale = true
+    }
+    if (isStale) bench.renderView()
+    isStale = false
+  }
+  const drawOn = (nowMs: number): void => {
+    if (isClosed) return
+    void draw(nowMs).then(() => requestAnimationFrame(drawOn))
+  }
+  requestAnimationFrame(drawOn)
+
+  return {
+    bench: projectorBench,
+    lock: () => null,
+    lay: (what) => {
+      put.sheets?.lay(what)
+      refresh()
+    },
+    showMap: (calibrated) => {
+      drawErrorMap(light, calibrated)
+      refresh()
+    },
+    context: (picture) => virtualContext(layout, rig, picture),
+    close: () => {
+      isClosed = true
+      projectorBench.close()
+      texture.dispose()
+      bench.dispose()
+      renderer.dispose()
+    },
+  }
+}

@@ -1,0 +1,28 @@
+// How a projector hangs: one that hangs upside down or throws a mirrored picture is set right by turning the whole window.
+import { z } from 'zod'
+
+export const pictureTurnSchema = z.strictObject({ turned: z.boolean(), mirrored: z.boolean() })
+export type PictureTurn = Readonly<z.infer<typeof pictureTurnSchema>>
+
+const memoryKey = 'handwijzer.projectorPicture'
+const plain: PictureTurn = { turned: false, mirrored: false }
+
+/** As it was set for this display last. */
+export function rememberedTurn(memory: Pick<Storage, 'getItem'>): PictureTurn {
+  const kept = memory.getItem(memoryKey)
+  try {
+    return pictureTurnSchema.safeParse(JSON.parse(kept ?? 'null')).data ?? plain
+  } catch {
+    return plain
+  }
+}
+
+export function rememberTurn(memory: Pick<Storage, 'setItem'>, turn: PictureTurn): void {
+  memory.setItem(memoryKey, JSON.stringify(turn))
+}
+
+/** What turns an element that fills the projector's picture. */
+export function turnTransform({ turned, mirrored }: PictureTurn): string {
+  const [x, y] = [turned === mirrored ? 1 : -1, turned ? -1 : 1]
+  return x === 1 && y === 1 ? 'none' : `scale(${x}, ${y})`
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { benchLayoutSchema } from '../../../src-domain/geometry/benchLayout.schema.ts'
+import { distanceToRect } from '../../../src-domain/geometry/rect.ts'
+import { stickerPlaces } from './printedSheets.ts'
+
+const sample = benchLayoutSchema.parse(JSON.parse(readFileSync('instructions/samples/bench.json', 'utf8')).layout)
+
+it('finds four places for stickers on a furnished table, apart from all that stands there and from one another', () => {
+  const places = stickerPlaces(sample)
+  expect(places).toHaveLength(4)
+  for (const at of places) {
+    for (const { rect } of [...sample.bins, ...sample.zones, ...sample.buttons])
+      expect(distanceToRect(rect, at)).toBeGreaterThan(30)
+    for (const other of places)
+      if (other !== at) expect(Math.hypot(at.x - other.x, at.y - other.y)).toBeGreaterThan(250)
+  }
+})
