@@ -39,6 +39,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'table.interaction': bench,
   'table.sight': bench,
   'table.calibration': everyone,
+  'table.realign': bench,
   'table.saveCalibration': ['bench', 'supervisor'],
   'staff.people': everyone,
   'staff.signIn': everyone,

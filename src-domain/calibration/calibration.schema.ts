@@ -42,6 +42,8 @@ export const calibrationSchema = z.strictObject({
     stays: z.array(z.strictObject({ id: z.int().min(0), corners: z.array(point).length(4) })).max(16),
     marks: z.array(z.strictObject({ shown: point, seems: point })).max(16),
   }),
+  /** How long light takes to the camera's picture, ms. */
+  delayMs: z.number().min(0).max(5000),
   context: calibrationContextSchema,
   atWallMs: z.number().positive(),
 })

@@ -154,6 +154,23 @@ export async function checkDrift(
   return { kind: 'unseen' }
 }
 
+/**
+ * How far the camera has moved, in mm on the table, told by the stickers alone and so without any light: the shift that all but one of them
+ * share. Null with fewer than two in sight.
+ */
+export function cameraShiftMm(maps: BenchMaps, { stays }: Landmarks, tags: readonly SeenTag[]): number | null {
+  const shifts = stays
+    .flatMap((stay) => {
+      const tag = tags.find(({ id }) => id === stay.id)
+      return tag ? [shiftOf(tag.corners.map(toTable(maps)), stay.corners)] : []
+    })
+    .sort((a, b) => b - a)
+  return shifts[1] ?? null
+}
+
+/** True for a shift that counts. */
+export const isShift = (mm: number): boolean => mm > barMm
+
 /** Judges one glance. A single one can err: act when two in a row say the same. */
 export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks }: Glance): DriftVerdict {
   const pairs = landmarks.stays.flatMap((stay) => {

@@ -29,6 +29,17 @@ export const tableContract = {
   interaction: command.input(interactionSchema).output(z.strictObject({ revision: z.int() })),
   /** How light and sight are registered to the table; null until a calibration was accepted. The window checks that it still holds. */
   calibration: command.input(calibrationContextSchema.pick({ bench: true })).output(calibrationSchema.nullable()),
+  /** A calibration put right after light or camera moved; logged. */
+  realign: command
+    .input(
+      z.strictObject({
+        calibration: calibrationSchema,
+        moved: z.enum(['camera', 'projector', 'both']),
+        mm: z.number().nonnegative(),
+        asked: z.boolean(),
+      }),
+    )
+    .output(z.void()),
   saveCalibration: command.input(calibrationSchema).output(z.void()),
   sight: command.input(z.strictObject({ state: sightStateSchema })).output(z.void()),
 }

@@ -88,6 +88,11 @@ export const sessionFactSchema = z.discriminatedUnion('type', [
 /** The facts of a bench outside sessions. */
 export const siteFactSchema = z.discriminatedUnion('type', [
   fact('benchSetUp', { siteId: id, mode: z.enum(['demonstration', 'own']) }),
+  fact('lightRealigned', {
+    moved: z.enum(['camera', 'projector', 'both']),
+    mm: z.number().nonnegative(),
+    asked: z.boolean().describe('a person agreed; small shifts are put right without asking'),
+  }),
   fact('instructionImported', { taskId: id, version: z.int(), sha256: z.string() }),
   fact('masteryProposed', { proposalId: id, personId: id, taskId: id, skillId: id, evidence: masteryEvidenceSchema }),
   fact('proposalAwarded', { proposalId: id, personId: id, coachId: id, note: z.string().max(500) }),

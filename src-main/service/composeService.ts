@@ -158,7 +158,7 @@ export function composeService(options: ServiceOptions) {
       },
       tasks: createTaskUseCases({ store, tasks, bench, catalogue, fits: guidance.fits }),
       layouts: createLayoutUseCases(store, bench.refresh),
-      calibration: createCalibrationUseCases(store),
+      calibration: createCalibrationUseCases(store, now),
       importPackage,
       guidance,
       coaching: createCoaching({ store, clock, desk }),

@@ -120,6 +120,7 @@ export function createRouter(service: Service) {
         return { revision: bench.state().revision }
       }),
       calibration: os.table.calibration.handler(({ input }) => useCases.calibration.kept(input.bench)),
+      realign: os.table.realign.handler(({ input }) => useCases.calibration.realign(input)),
       saveCalibration: os.table.saveCalibration.handler(({ input }) => useCases.calibration.keep(input)),
       sight: os.table.sight.handler(({ input }) => noteSight(bench, input.state)),
     },

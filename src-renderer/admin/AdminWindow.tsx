@@ -1,5 +1,6 @@
 // The administrator's window: is this bench well, who belongs to it, and is its data safe.
 import { SimpleGrid, Stack } from '@mantine/core'
+import { CalibrationCard } from '../calibration/CalibrationCard.tsx'
 import { Asked } from '../ui/staff/Asked.tsx'
 import { PageHead } from '../ui/staff/PageHead.tsx'
 import { StaffWindow } from '../ui/staff/StaffWindow.tsx'
@@ -29,6 +30,7 @@ function Administration() {
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <Stack gap="lg">
               <HealthCard health={health} />
+              <CalibrationCard />
               <BackupCard backups={backups} />
               <LogCard />
             </Stack>

@@ -11,6 +11,7 @@ import { BenchProvider, useBench } from './benchContext.tsx'
 import { ChoosingScreen } from './choose/ChoosingScreen.tsx'
 import { BenchFrame } from './parts/BenchFrame.tsx'
 import { CallingBand } from './parts/CallingBand.tsx'
+import { LightBand } from './parts/LightBand.tsx'
 import { NoticeBar } from './parts/NoticeBar.tsx'
 import { OneMoment } from './parts/OneMoment.tsx'
 import { SignInScreen } from './signIn/SignInScreen.tsx'
@@ -33,7 +34,7 @@ export function BenchWindow() {
     <BenchProvider language={language} voice={worker?.preferences.voice ?? false}>
       <BenchFrame>
         {state && site.data && <Screen state={state} onLanguage={setChosen} />}
-        {state?.calling && <CallingBand />}
+        {state?.calling ? <CallingBand /> : <LightBand />}
         <NoticeBar />
         <Connection ready={state !== null} />
       </BenchFrame>

@@ -84,7 +84,7 @@ export function createCalibrationRun({ stand, table, wallMs, keep, onStep }: Cal
       const marks = driftMarks(calibrated, calibrated.sightings)
       const landmarks = landmarksIn(calibrated, await glance(bench, calibrated, marks))
       const context = stand.context(calibrated.sightings.camera)
-      await keep(toKeep(calibrated, { landmarks, context, atWallMs: wallMs() } satisfies KeptParts))
+      await keep(toKeep(calibrated, { landmarks, delayMs, context, atWallMs: wallMs() } satisfies KeptParts))
       return { kind: 'kept' }
     })
 

@@ -4,6 +4,7 @@ import type { CalibrationContext } from '../../src-domain/calibration/calibratio
 import type { PictureSize } from '../../src-domain/calibration/patterns.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import { rememberCamera, rememberedCamera } from '../perception/cameraChoice.ts'
+import { lentFrames } from '../perception/cameraSource.ts'
 import { windowClock } from '../perception/frameClock.ts'
 import { liveCamera } from '../perception/liveCamera.ts'
 import type { PictureLock } from '../perception/pictureLock.ts'
@@ -39,7 +40,13 @@ export function openRealStand(light: HTMLCanvasElement, layout: BenchLayout): Ca
   })
   // Drawn now, shown with the next frame but one.
   const shown = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
-  const bench = openProjectorBench({ light, camera, clock: windowClock, shown, framesPerPicture: 4 })
+  const bench = openProjectorBench({
+    light,
+    frames: lentFrames(camera),
+    clock: windowClock,
+    shown,
+    framesPerPicture: 4,
+  })
   return {
     bench,
     lock: () => lock,

@@ -7,11 +7,12 @@ import type { Projection } from '../../src-domain/geometry/homography.ts'
 
 export type KeptParts = {
   readonly landmarks: Landmarks
+  readonly delayMs: number
   readonly context: CalibrationContext
   readonly atWallMs: number
 }
 
-export function toKeep(calibrated: Calibrated, { landmarks, context, atWallMs }: KeptParts): Calibration {
+export function toKeep(calibrated: Calibrated, { landmarks, delayMs, context, atWallMs }: KeptParts): Calibration {
   const { heights, verification } = calibrated
   return {
     ...keptMaps(calibrated),
@@ -21,6 +22,7 @@ export function toKeep(calibrated: Calibrated, { landmarks, context, atWallMs }:
       stays: landmarks.stays.map(({ id, corners }) => ({ id, corners: [...corners] })),
       marks: [...landmarks.marks],
     },
+    delayMs,
     context,
     atWallMs,
   }

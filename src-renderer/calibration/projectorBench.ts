@@ -2,13 +2,15 @@
 import type { CalibrationBench } from '../../src-domain/calibration/benchMaps.ts'
 import { type GreyPicture, greyOf } from '../../src-domain/calibration/greyPicture.ts'
 import { allBlack, allWhite, type LightPattern } from '../../src-domain/calibration/patterns.ts'
-import type { CameraFrame, CameraSource } from '../perception/cameraSource.ts'
+import type { CameraFrame } from '../perception/cameraSource.ts'
 import { type FrameClock, windowClock } from '../perception/frameClock.ts'
 import { drawPattern } from './drawPattern.ts'
 
 export type ProjectorBench = CalibrationBench & {
   /** How long light takes from this window to the camera's picture, ms; measured by a flash before anything else is shown. */
   readonly measureDelay: () => Promise<number>
+  /** The camera's next frame, whatever light there is. */
+  readonly see: () => Promise<GreyPicture>
   /** True while the camera's next frame is waited for: a camera that is told when to look may rest otherwise. */
   readonly wantsFrame: () => boolean
   readonly close: () => void
@@ -17,12 +19,15 @@ export type ProjectorBench = CalibrationBench & {
 export type ProjectorBenchSetup = {
   /** One pixel of it is one of the projector's. */
   readonly light: HTMLCanvasElement | OffscreenCanvas
-  readonly camera: CameraSource
+  /** Shows every frame of the camera, only lent, until the function that it returns is called. */
+  readonly frames: (take: (image: CameraFrame['image']) => void) => () => void
   readonly clock: FrameClock
   /** Resolves when what was drawn is shown. */
   readonly shown: () => Promise<void>
   /** Pictures are the mean of so many frames. */
   readonly framesPerPicture: number
+  /** As measured before; otherwise the longest is waited until it is measured. */
+  readonly delayMs?: number
 }
 
 /** What a camera may still be behind when nothing is known, and how much longer than measured is waited to be sure. */
@@ -36,7 +41,10 @@ const brighterBy = 0.02
 /** Without a frame for so long there is no camera. */
 const frameWithinMs = 15_000
 
+const surely = (delayMs: number): number => sureAfter * delayMs + sureAfterMs
+
 type Ask = {
+  readonly count: number
   readonly fromMs: number
   readonly frames: GreyPicture[]
   readonly done: (picture: GreyPicture) => void
@@ -44,51 +52,54 @@ type Ask = {
 
 export function openProjectorBench({
   light,
-  camera,
+  frames,
   clock,
   shown,
   framesPerPicture,
+  ...known
 }: ProjectorBenchSetup): ProjectorBench {
   const { nowMs } = clock
   let asked: Ask | null = null
   let watching: ((picture: GreyPicture) => void) | null = null
-  let delayMs = longestDelayMs
+  let delayMs = known.delayMs === undefined ? longestDelayMs : surely(known.delayMs)
   const reader = new OffscreenCanvas(1, 1)
 
   const wantsFrame = () => watching !== null || (asked !== null && nowMs() >= asked.fromMs)
-  const take = ({ image }: CameraFrame): void => {
+  const take = (image: CameraFrame['image']): void => {
     if (wantsFrame()) {
       const picture = greyFrame(reader, image)
       watching?.(picture)
       if (asked && nowMs() >= asked.fromMs) {
         asked.frames.push(picture)
-        if (asked.frames.length === framesPerPicture) {
+        if (asked.frames.length === asked.count) {
           const { done, frames } = asked
           asked = null
           done(meanOf(frames))
         }
       }
     }
-    image.close()
   }
-  const close = camera.open({ onFrame: take, onState: () => undefined })
+  const close = frames(take)
   const show = (pattern: LightPattern): Promise<void> => {
     drawPattern(light, pattern)
     return shown()
   }
-  const look = async (pattern: LightPattern): Promise<GreyPicture> => {
-    await show(pattern)
-    return new Promise((done, refuse) => {
+  const picture = (count: number, fromMs: number): Promise<GreyPicture> =>
+    new Promise((done, refuse) => {
       const cancel = windowClock.after(frameWithinMs, () => refuse(new Error('The camera gave no picture.')))
       asked = {
-        fromMs: nowMs() + Math.max(calmMs, delayMs),
+        count,
+        fromMs,
         frames: [],
-        done: (picture) => {
+        done: (taken) => {
           cancel()
-          done(picture)
+          done(taken)
         },
       }
     })
+  const look = async (pattern: LightPattern): Promise<GreyPicture> => {
+    await show(pattern)
+    return picture(framesPerPicture, nowMs() + Math.max(calmMs, delayMs))
   }
 
   return {
@@ -96,6 +107,7 @@ export function openProjectorBench({
       return { width: light.width, height: light.height }
     },
     look,
+    see: () => picture(1, nowMs()),
     wantsFrame,
     async measureDelay() {
       delayMs = longestDelayMs
@@ -110,7 +122,7 @@ export function openProjectorBench({
           return delayMs
         }
         worstMs = Math.max(worstMs, litMs)
-        delayMs = sureAfter * worstMs + sureAfterMs
+        delayMs = surely(worstMs)
       }
       return worstMs
     },

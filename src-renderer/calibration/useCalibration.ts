@@ -9,13 +9,11 @@ import { type CalibrationChannel, isProjectorWindowOpen, openCalibrationChannel 
 import { createCalibrationRun } from './calibrationRun.ts'
 import { type CalibrationStand, openRealStand } from './calibrationStand.ts'
 import type { CalibrationAct, CalibrationStep } from './calibrationSteps.ts'
+import { onProjector } from './onProjector.ts'
 import { openVirtualStand } from './virtualStand.ts'
 
 /** Where the window stands: on a projector, before the virtual bench, or beside a window on a projector. */
 export type CalibrationPlace = 'projector' | 'virtual' | 'beside'
-
-/** The address of a window on the projector says so: it never looks for another. */
-export const onProjector = '/calibrate#projector'
 
 export type CalibrationHere = {
   /** Null until it is known. */
@@ -113,7 +111,7 @@ function usePlace(): CalibrationPlace | null {
   const [place, setPlace] = useState<CalibrationPlace | null>(null)
   useEffect(() => {
     const own: CalibrationPlace = rememberedSource(localStorage).kind === 'virtual' ? 'virtual' : 'projector'
-    if (location.hash === '#projector') setPlace(own)
+    if (location.href.endsWith(onProjector)) setPlace(own)
     else void isProjectorWindowOpen().then((isOpen) => setPlace(isOpen ? 'beside' : own))
   }, [])
   return place

@@ -2,6 +2,7 @@
 import { CanvasTexture, NoColorSpace } from 'three'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
+import { lentFrames } from '../perception/cameraSource.ts'
 import { windowClock } from '../perception/frameClock.ts'
 import { graphicsRenderer, isSoftware } from '../perception/graphics.ts'
 import { benchRenderer } from '../table/twin.ts'
@@ -51,7 +52,7 @@ export function openVirtualStand(
   const camera = toldVirtualCamera(bench)
   const projectorBench = openProjectorBench({
     light,
-    camera,
+    frames: lentFrames(camera),
     clock: { nowMs: bench.nowMs, after: windowClock.after },
     shown: () => Promise.resolve(refresh()),
     framesPerPicture: 2,

@@ -24,6 +24,18 @@ export type CameraSource = {
   readonly open: (listener: CameraListener) => () => void
 }
 
+/** Lends every frame of a source, and closes it afterwards, until the function that it returns is called. */
+export const lentFrames =
+  (source: CameraSource) =>
+  (take: (image: CameraFrame['image']) => void): (() => void) =>
+    source.open({
+      onFrame: ({ image }) => {
+        take(image)
+        image.close()
+      },
+      onState: () => undefined,
+    })
+
 /** Delivers the next frame when asked, however long that takes: nothing depends on the machine's speed. */
 export type SteppedCamera = {
   /** The next frame, or null after the last. */

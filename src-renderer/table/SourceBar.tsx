@@ -1,10 +1,13 @@
 // Chooses what looks at the table: the virtual bench with one's own hand or a made-up worker's, a camera, or a recorded clip.
 import { Button, FileButton, Group, Select, Text } from '@mantine/core'
 import { useIdle } from '@mantine/hooks'
-import { IconCamera, IconHandStop, IconMovie, IconRobot } from '@tabler/icons-react'
+import { IconCamera, IconFocusCentered, IconHammer, IconHandStop, IconMovie, IconRobot } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { recordedBenchSchema } from '../../src-domain/perception/recordedBench.schema.ts'
+import { LightNote, needsSomeone } from '../calibration/LightNote.tsx'
+import type { LightState } from '../calibration/lightChannel.ts'
 import { type CameraChoice, listCameras } from '../perception/cameraChoice.ts'
 import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
@@ -22,7 +25,10 @@ type Props = {
   readonly seen: Seen
   readonly isOnly: boolean
   readonly quiet: boolean
+  readonly light: LightState
   readonly onChoose: (source: TableSource) => void
+  readonly onCheck: () => void
+  readonly onBump: () => void
 }
 
 export function SourceBar(props: Props) {
@@ -33,7 +39,7 @@ export function SourceBar(props: Props) {
   )
 }
 
-function Bar({ source, seen, isOnly, quiet, onChoose }: Props) {
+function Bar({ source, seen, light, isOnly, quiet, onChoose, onCheck, onBump }: Props) {
   const { words, language } = useStaffWords()
   const isIdle = useIdle(quietAfterMs, { initialState: true })
   const cameras = useCameras()
@@ -42,7 +48,7 @@ function Bar({ source, seen, isOnly, quiet, onChoose }: Props) {
   const worker: VirtualWorker | null = source.kind === 'virtual' ? source.worker : null
 
   return (
-    <section className={styles.bar} data-hidden={quiet && isIdle} aria-label={say.title}>
+    <section className={styles.bar} data-hidden={quiet && isIdle && !needsSomeone(light)} aria-label={say.title}>
       <Group gap="sm" wrap="nowrap">
         <Select
           aria-label={say.virtualBench}
@@ -87,6 +93,15 @@ function Bar({ source, seen, isOnly, quiet, onChoose }: Props) {
         <Text role="status" className={styles.seen}>
           {sentence}
         </Text>
+        <LightNote light={light} onCheck={onCheck} />
+        {worker !== null && light.kind !== 'never' && (
+          <Button variant="default" leftSection={<IconHammer size={20} />} onClick={onBump}>
+            {words.calibration.drift.bump}
+          </Button>
+        )}
+        <Button component={Link} href="/calibrate" variant="default" leftSection={<IconFocusCentered size={20} />}>
+          {words.calibration.name}
+        </Button>
       </Group>
     </section>
   )

@@ -1,8 +1,14 @@
 // The table's window: nothing but its picture, and a bar to choose what looks at the table, shown only when the pointer moves.
 import { VisuallyHidden } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
+import { openCalibrationChannel } from '../calibration/calibrationChannel.ts'
+import { checkKey, type LightState, publishLight } from '../calibration/lightChannel.ts'
+import { onProjector } from '../calibration/onProjector.ts'
+import { bumpProjector } from '../calibration/virtualRig.ts'
 import { service } from '../service.ts'
 import { type OpenTable, openTable } from './openTable.ts'
+import { rememberedTurn, turnTransform } from './pictureTurn.ts'
 import { createRehearsal, type Rehearsal } from './rehearsal.ts'
 import { type Seen, SourceBar } from './SourceBar.tsx'
 import styles from './TableWindow.module.css'
@@ -21,6 +27,7 @@ export function TableWindow({ quietBar = true, title }: Props) {
   const table = useRef<OpenTable | null>(null)
   const [source, setSource] = useState<TableSource>(() => rememberedSource(localStorage))
   const [seen, setSeen] = useState<Seen>({ state: 'starting', sentence: null })
+  const [light, setLight] = useState<LightState>({ kind: 'never' })
   const isOnly = useOnlyTable()
   const isRehearsal = useRehearsal()
 
@@ -37,25 +44,53 @@ export function TableWindow({ quietBar = true, title }: Props) {
       },
       source: rememberedSource(localStorage),
       onSight: (state, sentence) => setSeen({ state, sentence }),
+      onLight: (state) => {
+        setLight(state)
+        channel.tell(state)
+      },
       onFailure: () => setSeen({ state: 'off', sentence: null }),
     })
     table.current = opened
+    const channel = publishLight(opened.check)
+    const calibrating = openCalibrationChannel({
+      wanted: () => {
+        if (rememberedSource(localStorage).kind !== 'camera') return
+        calibrating.tell({ kind: 'here' })
+        location.assign(onProjector)
+      },
+    })
     return () => {
       table.current = null
       opened.close()
+      channel.close()
+      calibrating.close()
     }
   }, [isOnly, isRehearsal])
 
+  const check = () => table.current?.check()
+  useHotkeys([[checkKey, check]])
   const choose = (wanted: TableSource) => {
     rememberSource(localStorage, wanted)
     setSource(wanted)
     table.current?.choose(wanted)
   }
   return (
-    <main className={styles.table}>
+    <main className={styles.table} style={{ transform: turnTransform(rememberedTurn(localStorage)) }}>
       {title !== undefined && <VisuallyHidden component="h1">{title}</VisuallyHidden>}
       <div ref={place} className={styles.place} />
-      <SourceBar source={source} seen={seen} isOnly={isOnly} quiet={quietBar} onChoose={choose} />
+      <SourceBar
+        source={source}
+        seen={seen}
+        light={light}
+        isOnly={isOnly}
+        quiet={quietBar}
+        onChoose={choose}
+        onCheck={check}
+        onBump={() => {
+          bumpProjector(localStorage)
+          table.current?.choose(source)
+        }}
+      />
     </main>
   )
 }

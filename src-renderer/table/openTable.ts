@@ -1,6 +1,7 @@
 // The table at work in this window: follows the bench's state, shows its light, and looks through whichever source is chosen.
 import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
+import type { LightState } from '../calibration/lightChannel.ts'
 import { createTableScene, type TableScene } from '../scene/tableScene.ts'
 import { service, watchBench } from '../service.ts'
 import { loadHandModels } from './loadHandModels.ts'
@@ -13,6 +14,8 @@ import type { TableSource } from './tableSource.ts'
 
 export type OpenTable = {
   readonly choose: (source: TableSource) => void
+  /** Looks now whether light and camera are still where they were. */
+  readonly check: () => void
   readonly close: () => void
 }
 
@@ -21,10 +24,11 @@ export type OpenTableSetup = {
   readonly freshCanvas: () => HTMLCanvasElement
   readonly source: TableSource
   readonly onSight: (state: SightState, sentence: string | null) => void
+  readonly onLight: (state: LightState) => void
   readonly onFailure: (error: unknown) => void
 }
 
-export function openTable({ freshCanvas, onSight, onFailure, ...first }: OpenTableSetup): OpenTable {
+export function openTable({ freshCanvas, onSight, onLight, onFailure, ...first }: OpenTableSetup): OpenTable {
   const closing = new AbortController()
   const reporter = createReporter()
   let source = first.source
@@ -40,17 +44,18 @@ export function openTable({ freshCanvas, onSight, onFailure, ...first }: OpenTab
   async function setUp(): Promise<void> {
     turn += 1
     const mine = turn
-    const setup = await service.table.setup()
+    const bench = source.kind === 'virtual' ? 'virtual' : 'real'
+    const [setup, calibration] = await Promise.all([service.table.setup(), service.table.calibration({ bench })])
     const models = source.kind === 'virtual' ? await loadHandModels() : null
     if (mine !== turn || closing.signal.aborted) return
     running?.close()
     table?.dispose()
     table = createTableScene({ layout: setup.layout, loadPicture })
-    const run: RunSetup = { canvas: freshCanvas(), table, setup, state: () => state, reporter, onSight }
+    const run: RunSetup = { canvas: freshCanvas(), table, setup, state: () => state, reporter, onSight, onLight }
     running =
       source.kind === 'virtual' && models !== null
-        ? runVirtualBench(run, source.worker, models)
-        : runProjector(run, source)
+        ? runVirtualBench(run, { worker: source.worker, hands: models, calibration })
+        : runProjector(run, source, calibration)
     if (state) show(state)
   }
 
@@ -75,6 +80,7 @@ export function openTable({ freshCanvas, onSight, onFailure, ...first }: OpenTab
       source = wanted
       if (state) void setUp().catch(onFailure)
     },
+    check: () => running?.check(),
     close: () => {
       closing.abort()
       running?.close()

@@ -70,7 +70,7 @@ export async function virtualStage(
   )
   return {
     camera: steppedVirtualCamera(bench, fps),
-    seen: twin.seen,
+    seen: twin.seen(),
     light: twin.throwLight,
     tablePng: twin.projectedPng,
     viewPng: async () => {

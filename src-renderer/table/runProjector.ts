@@ -1,7 +1,9 @@
 // A real table: the scene fills the projector's picture, and a camera or a recorded clip looks.
 import { LinearSRGBColorSpace, WebGLRenderer } from 'three'
+import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import { calibratedMapping } from '../../src-domain/calibration/calibratedMapping.ts'
 import { type Calibration, changedSince } from '../../src-domain/calibration/calibration.schema.ts'
+import type { PictureSize } from '../../src-domain/calibration/patterns.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
 import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
@@ -13,77 +15,105 @@ import { windowClock } from '../perception/frameClock.ts'
 import { liveCamera } from '../perception/liveCamera.ts'
 import type { SeenBench } from '../perception/perceiver.ts'
 import { tableFillsPicture } from '../scene/mapping.ts'
-import { service } from '../service.ts'
 import { projectorToNdc } from './projectorPicture.ts'
 import { provisionalMapping } from './provisionalMapping.ts'
 import type { Running, RunSetup } from './running.ts'
 import { limitsFor, type Seeing, seeTable } from './seeTable.ts'
 import type { TableSource } from './tableSource.ts'
+import { type LightWatch, watchLight } from './watchLight.ts'
 
 type RealSource = Exclude<TableSource, { kind: 'virtual' }>
 
 const guessedPicture = { width: 1280, height: 720 }
-const lostBecause = {
-  table: 'The table’s layout changed since the calibration: calibrate again.',
-  projector: 'The projector’s picture changed since the calibration: calibrate again.',
-  camera: 'The camera changed since the calibration: calibrate again.',
-} as const
-
-export function runProjector(run: RunSetup, source: TableSource): Running {
-  const { canvas, table, setup, state, onSight } = run
+export function runProjector(run: RunSetup, source: TableSource, kept: Calibration | null): Running {
+  const { canvas, table, setup, state, onSight, onLight } = run
   if (source.kind === 'virtual') throw new Error('The virtual bench has a picture of its own.')
   const renderer = new WebGLRenderer({ canvas, antialias: true })
   renderer.outputColorSpace = LinearSRGBColorSpace
   renderer.setPixelRatio(devicePixelRatio)
   let seeing: Seeing | null = null
   let isClosed = false
-  let kept: Calibration | null = null
+  let light: LightWatch | null = null
   let stopFollowingSize: (frame: CameraFrame) => void = () => undefined
 
   /** The calibration while nothing that it rests on has changed; its loss is said. */
-  const holdingCalibration = (picture: { width: number; height: number }): Calibration | null => {
-    if (!kept) return null
+  const holdingCalibration = (picture: PictureSize): Calibration | null => {
     const camera = { label: rememberedCamera(localStorage)?.label ?? '' }
-    const changed = changedSince(kept.context, contextHere(setup.layout, camera, picture))
-    if (changed !== null) onSight('seeing', lostBecause[changed])
-    return changed === null ? kept : null
+    const because = kept && changedSince(kept.context, contextHere(setup.layout, camera, picture))
+    if (because) onLight({ kind: 'lost', because })
+    if (!kept) onLight({ kind: 'never' })
+    return because ? null : kept
   }
 
   const look = (camera: CameraSource, bench: SeenBench) => {
-    seeing = seeTable({ ...run, camera, bench, onFrame: (frame) => stopFollowingSize(frame) })
+    seeing = seeTable({
+      ...run,
+      camera,
+      bench,
+      onFrame: (frame) => {
+        stopFollowingSize(frame)
+        light?.onFrame(frame)
+      },
+      isPaused: () => light?.isLooking() ?? false,
+    })
     seeing.setLimits(limitsFor(state()))
   }
-  void Promise.all([openSource(source, onSight), service.table.calibration({ bench: 'real' })]).then(
-    ([camera, calibration]) => {
-      if (isClosed || !camera) return
-      kept = calibration
-      const recorded = source.kind === 'clip' ? source.bench : null
-      if (recorded) {
-        look(camera, {
-          layout: recordedLayout(recorded),
-          mapping: tableMapping({ tableToCamera: recorded.tableToCamera }),
-        })
-        return
-      }
-      const seenAt = (picture: { width: number; height: number }): SeenBench => {
-        const calibration = holdingCalibration(picture)
-        if (calibration) table.setMapping(projectorToNdc(calibration.tableToProjector, calibration.context.projector))
-        else table.setMapping(tableFillsPicture(setup.layout.table))
-        return {
-          layout: setup.layout,
-          mapping: calibration ? calibratedMapping(calibration) : provisionalMapping(setup.layout.table, picture),
-        }
-      }
-      let size = guessedPicture
-      stopFollowingSize = ({ image }) => {
-        const now = 'displayWidth' in image ? { width: image.displayWidth, height: image.displayHeight } : image
-        if (now.width === size.width && now.height === size.height) return
-        size = { width: now.width, height: now.height }
-        seeing?.setBench(seenAt(size))
-      }
-      look(camera, seenAt(size))
-    },
-  )
+  const seenBy = (maps: Pick<BenchMaps, 'lens' | 'tableToCamera'>): SeenBench => ({
+    layout: setup.layout,
+    mapping: calibratedMapping(maps),
+  })
+  /** Works by the calibration, and watches that it stays true. */
+  const workBy = (calibration: Calibration): SeenBench => {
+    const { projector } = calibration.context
+    table.setMapping(projectorToNdc(calibration.tableToProjector, projector))
+    const cover = coverOf(canvas, projector)
+    light = watchLight({
+      calibration,
+      maps: calibration,
+      light: cover.canvas,
+      shown: () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+      cover: cover.show,
+      clock: windowClock,
+      onState: onLight,
+      onMaps: (maps) => {
+        table.setMapping(projectorToNdc(maps.tableToProjector, projector))
+        seeing?.setBench(seenBy(maps))
+      },
+      forKeeping: (maps) => maps,
+    })
+    const now = state()
+    if (now) light.onState(now)
+    return seenBy(calibration)
+  }
+  void openSource(source, onSight).then((camera) => {
+    if (isClosed || !camera) return
+    const recorded = source.kind === 'clip' ? source.bench : null
+    if (recorded) {
+      look(camera, {
+        layout: recordedLayout(recorded),
+        mapping: tableMapping({ tableToCamera: recorded.tableToCamera }),
+      })
+      return
+    }
+    const seenAt = (picture: PictureSize): SeenBench => {
+      light?.close()
+      light = null
+      const calibration = holdingCalibration(picture)
+      if (calibration) return workBy(calibration)
+      table.setMapping(tableFillsPicture(setup.layout.table))
+      return { layout: setup.layout, mapping: provisionalMapping(setup.layout.table, picture) }
+    }
+    // Until the first frame tells, the camera's picture is taken to be what it was.
+    let size: PictureSize = kept?.context.camera ?? guessedPicture
+    stopFollowingSize = ({ image }) => {
+      const now = 'displayWidth' in image ? { width: image.displayWidth, height: image.displayHeight } : image
+      if (now.width === size.width && now.height === size.height) return
+      size = { width: now.width, height: now.height }
+      seeing?.setBench(seenAt(size))
+    }
+    const first = seenAt(size)
+    look(camera, first)
+  })
 
   let frame = 0
   const draw = (nowMs: number) => {
@@ -97,9 +127,14 @@ export function runProjector(run: RunSetup, source: TableSource): Running {
   frame = requestAnimationFrame(draw)
 
   return {
-    onState: (now) => seeing?.setLimits(limitsFor(now)),
+    onState: (now) => {
+      seeing?.setLimits(limitsFor(now))
+      light?.onState(now)
+    },
+    check: () => light?.check(),
     close: () => {
       isClosed = true
+      light?.close()
       cancelAnimationFrame(frame)
       seeing?.close()
       renderer.dispose()
@@ -124,4 +159,17 @@ async function openSource(
   if (clip.ok) return clip.value.playing(windowClock, { loop: true })
   onSight('noCamera', clip.failure.sentence)
   return null
+}
+
+/** A sheet of the projector's own pixels over the table's picture, shown while marks of light are looked at. */
+function coverOf(over: HTMLCanvasElement, { width, height }: PictureSize) {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  Object.assign(canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%' })
+  const show = (isOn: boolean) => {
+    if (isOn) over.after(canvas)
+    else canvas.remove()
+  }
+  return { canvas, show }
 }

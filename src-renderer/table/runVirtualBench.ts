@@ -1,13 +1,19 @@
 // The virtual bench in real time: a person or a made-up worker moves the hands, the camera model looks, the light follows.
+import { CanvasTexture, NoColorSpace } from 'three'
+import { scaledPicture } from '../../src-domain/calibration/calibratedMapping.ts'
+import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
 import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
 import type { Hand, SightState } from '../../src-domain/perception/interaction.schema.ts'
+import { virtualRig } from '../calibration/virtualRig.ts'
 import { windowClock } from '../perception/frameClock.ts'
 import { graphicsRenderer, isSoftware } from '../perception/graphics.ts'
 import { createAutopilot } from '../virtual-bench/drivers/autopilot.ts'
 import { personas } from '../virtual-bench/drivers/persona.ts'
 import { createPointerHand } from '../virtual-bench/drivers/pointerHand.ts'
 import { listenToPointer } from '../virtual-bench/drivers/pointerInput.ts'
+import { buildPrintedSheets } from '../virtual-bench/furniture/printedSheets.ts'
 import type { HandModel } from '../virtual-bench/hand/handModel.ts'
+import type { MakeMaterial } from '../virtual-bench/light/benchMaterial.ts'
 import { toldVirtualCamera } from '../virtual-bench/virtualCamera.ts'
 import { createGoals } from './nextGoal.ts'
 import { createPace } from './pace.ts'
@@ -15,6 +21,7 @@ import type { Running, RunSetup } from './running.ts'
 import { limitsFor, seeTable } from './seeTable.ts'
 import type { VirtualWorker } from './tableSource.ts'
 import { benchRenderer, createTwin, fineQuality, plainQuality } from './twin.ts'
+import { type LightWatch, watchLight } from './watchLight.ts'
 
 const lookEveryMs = 1000 / 15
 /**
@@ -28,10 +35,16 @@ const slowLightEveryMs = 120
 const slowStartEveryMs = 300
 const slowSightEveryMs = 700
 
+type VirtualRun = {
+  readonly worker: VirtualWorker
+  readonly hands: Readonly<Record<Hand, HandModel>>
+  /** With one, the bench works by what was calibrated, and stickers lie on its table; without, by how it was made. */
+  readonly calibration: Calibration | null
+}
+
 export function runVirtualBench(
-  { canvas, table, setup, state, reporter, onSight }: RunSetup,
-  worker: VirtualWorker,
-  hands: Readonly<Record<Hand, HandModel>>,
+  { canvas, table, setup, state, reporter, onSight, onLight }: RunSetup,
+  { worker, hands, calibration }: VirtualRun,
 ): Running {
   const isSlow = isSoftware(graphicsRenderer() ?? '')
   const renderer = benchRenderer(canvas, !isSlow)
@@ -43,8 +56,13 @@ export function runVirtualBench(
     hands,
     seed: 1,
     quality: isSlow ? plainQuality : fineQuality,
+    ...(calibration && {
+      rig: virtualRig(localStorage),
+      lying: (makeMaterial: MakeMaterial) => buildPrintedSheets(setup.layout, makeMaterial).object,
+    }),
   })
-  const { bench, seen } = twin
+  const { bench } = twin
+  const light = calibration && watchTwin(calibration)
   const pace = createPace(Math.min(sharpest, devicePixelRatio), isSlow)
   let sight: SightState = 'starting'
   let lookedMs = Number.NEGATIVE_INFINITY
@@ -69,7 +87,9 @@ export function runVirtualBench(
     camera,
     clock: { nowMs: bench.nowMs, after: windowClock.after },
     ...(isSlow && { sightEveryMs: slowSightEveryMs }),
-    bench: seen,
+    bench: twin.seen(),
+    onFrame: (shown) => light?.onFrame(shown),
+    isPaused: () => light?.isLooking() ?? false,
     table,
     reporter,
     state,
@@ -82,6 +102,32 @@ export function runVirtualBench(
     },
   })
   seeing.setLimits(limitsFor(state()))
+
+  function watchTwin(kept: Calibration): LightWatch {
+    const scale = bench.rig.camera.width / kept.context.camera.width
+    const maps = scaledPicture(kept, scale)
+    const { width, height } = bench.rig.projector
+    const texture = new CanvasTexture(new OffscreenCanvas(width, height))
+    texture.colorSpace = NoColorSpace
+    twin.setMaps(maps)
+    return watchLight({
+      calibration: kept,
+      maps,
+      light: texture.image,
+      shown: () => {
+        texture.needsUpdate = true
+        return Promise.resolve()
+      },
+      cover: (isOn) => twin.throwInstead(isOn ? texture : null),
+      clock: { nowMs: bench.nowMs, after: windowClock.after },
+      onState: onLight,
+      onMaps: (repaired) => {
+        twin.setMaps(repaired)
+        seeing.setBench(twin.seen())
+      },
+      forKeeping: (repaired) => scaledPicture(repaired, 1 / scale),
+    })
+  }
 
   const fit = () => {
     const [width, height] = [canvas.clientWidth, canvas.clientHeight].map((px) => Math.round(px * pace.sharpness()))
@@ -122,11 +168,14 @@ export function runVirtualBench(
   return {
     onState: (now: BenchState) => {
       seeing.setLimits(limitsFor(now))
+      light?.onState(now)
       if ((now.cycle?.number ?? 0) !== cycle) bench.clearWork()
       cycle = now.cycle?.number ?? 0
     },
+    check: () => light?.check(),
     close: () => {
       isClosed = true
+      light?.close()
       cancelAnimationFrame(frame)
       seeing.close()
       stopListening()

@@ -2,11 +2,17 @@
 import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
+import type { LightState } from '../calibration/lightChannel.ts'
 import type { TableScene } from '../scene/tableScene.ts'
 import type { Reporter } from './reportPerception.ts'
 
 /** One source at work on one layout. */
-export type Running = { readonly onState: (state: BenchState) => void; readonly close: () => void }
+export type Running = {
+  readonly onState: (state: BenchState) => void
+  /** A person asks whether light and camera are still where they were. */
+  readonly check: () => void
+  readonly close: () => void
+}
 
 export type RunSetup = {
   readonly canvas: HTMLCanvasElement
@@ -15,4 +21,5 @@ export type RunSetup = {
   readonly state: () => BenchState | null
   readonly reporter: Reporter
   readonly onSight: (state: SightState, sentence: string | null) => void
+  readonly onLight: (state: LightState) => void
 }

@@ -24,6 +24,8 @@ export type SeeingSetup = {
   readonly onSight: (state: SightState, sentence: string | null) => void
   /** Shows each frame before it is perceived; only lent. */
   readonly onFrame?: (frame: CameraFrame) => void
+  /** While true, what is seen is no work: the service hears nothing of it. */
+  readonly isPaused?: () => boolean
   /** A frame was looked at. */
   readonly onPerceived?: () => void
 }
@@ -38,6 +40,7 @@ export function seeTable({
   state,
   onSight,
   onFrame,
+  isPaused,
   onPerceived,
   ...setup
 }: SeeingSetup): Seeing {
@@ -56,7 +59,7 @@ export function seeTable({
         picture.keep(frame)
       },
       onPerception: (perception) => {
-        void reporter.interactions(perception.interactions)
+        if (isPaused?.() !== true) void reporter.interactions(perception.interactions)
         lightFor(table, perception)
         picture.offer(perception, bench, state(), sight)
         onPerceived?.()

@@ -1,10 +1,13 @@
 // The virtual bench with the table's light on it: one renderer draws the projector's picture, throws it, and shows the whole.
-import { SRGBColorSpace, WebGLRenderer, type WebGLRenderTarget } from 'three'
+import { SRGBColorSpace, type Texture, WebGLRenderer, type WebGLRenderTarget } from 'three'
+import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
+import { calibratedMapping } from '../../src-domain/calibration/calibratedMapping.ts'
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
 import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
 import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
 import type { SeenBench } from '../perception/perceiver.ts'
 import type { TableScene } from '../scene/tableScene.ts'
+import type { StageSetup } from '../virtual-bench/benchStage.ts'
 import type { HandModel } from '../virtual-bench/hand/handModel.ts'
 import { undistortPoint } from '../virtual-bench/lens.ts'
 import type { Look } from '../virtual-bench/look.ts'
@@ -16,9 +19,13 @@ import { stockOfBench } from './stockOfBench.ts'
 export type Twin = {
   readonly bench: VirtualBench
   /** How the bench's camera sees its table. */
-  readonly seen: SeenBench
+  readonly seen: () => SeenBench
   /** Draws the table's picture at a time of the scene and throws it on the bench. */
   readonly throwLight: (timeMs: number) => void
+  /** Throws another picture instead of the table's, as levels; null is the table's again. */
+  readonly throwInstead: (texture: Texture | null) => void
+  /** Scene and perception work by these maps instead of by the rig's own. */
+  readonly setMaps: (maps: BenchMaps) => void
   /** The picture that the projector throws at a time of the scene, finely drawn, as PNG. */
   readonly projectedPng: (timeMs: number) => Promise<Blob>
   readonly dispose: () => void
@@ -33,6 +40,9 @@ export type TwinSetup = {
   readonly look?: Look
   readonly seed: number
   readonly quality: TwinQuality
+  /** The camera and the projector; its picture's width follows from the quality. */
+  readonly rig?: Rig
+  readonly lying?: StageSetup['lying']
 }
 
 /** What is spent on pictures: the width of the camera's, the width of the thrown one and its samples a pixel. */
@@ -51,8 +61,9 @@ export function benchRenderer(canvas: HTMLCanvasElement | OffscreenCanvas, fine:
   return renderer
 }
 
-export function createTwin({ renderer, table, setup, taskId, hands, look, seed, quality }: TwinSetup): Twin {
-  const rig: Rig = { ...defaultRig, camera: atWidth(defaultRig.camera, quality.cameraPx) }
+export function createTwin({ renderer, table, setup, taskId, hands, look, seed, quality, ...given }: TwinSetup): Twin {
+  const base = given.rig ?? defaultRig
+  const rig: Rig = { ...base, camera: atWidth(base.camera, quality.cameraPx) }
   const bench = createVirtualBench({
     renderer,
     layout: setup.layout,
@@ -61,11 +72,12 @@ export function createTwin({ renderer, table, setup, taskId, hands, look, seed, 
     rig,
     seed,
     ...(look && { look }),
+    ...(given.lying && { lying: given.lying }),
   })
   const picture = projectorTarget(sized(rig.projector, quality.thrownPx), quality.samples)
   table.setMapping(projectorToNdc(bench.projectorMatrix, rig.projector))
   bench.setProjectedPicture(picture.texture)
-  const mapping = tableMapping({
+  let mapping = tableMapping({
     tableToCamera: bench.cameraMatrix,
     undistort: ([x, y]) => {
       const point = undistortPoint(rig.camera, { x, y })
@@ -82,7 +94,12 @@ export function createTwin({ renderer, table, setup, taskId, hands, look, seed, 
 
   return {
     bench,
-    seen: { layout: setup.layout, mapping },
+    seen: () => ({ layout: setup.layout, mapping }),
+    throwInstead: (texture) => bench.setProjectedPicture(texture ?? picture.texture),
+    setMaps: (maps) => {
+      mapping = calibratedMapping(maps)
+      table.setMapping(projectorToNdc(maps.tableToProjector, rig.projector))
+    },
     throwLight: (timeMs) => drawPicture(picture, timeMs),
     projectedPng: async (timeMs) => {
       const finest = projectorTarget(rig.projector, fineQuality.samples)

@@ -51,5 +51,5 @@ export function formatDuration(ms: number, language: Language): string {
 }
 
 /** Tenths of a millimetre, with the unit. */
-export const formatMm = (mm: number, language: string): string =>
-  `${new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(mm)} mm`
+export const formatMm = (mm: number, language: Language): string =>
+  `${new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(mm)} mm`

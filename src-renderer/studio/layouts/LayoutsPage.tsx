@@ -1,6 +1,7 @@
 // The bench's layouts, each as a small drawing.
 import { Badge, Group, SimpleGrid, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
+import { CalibrationCard } from '../../calibration/CalibrationCard.tsx'
 import { Asked } from '../../ui/staff/Asked.tsx'
 import { PageHead } from '../../ui/staff/PageHead.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
@@ -39,6 +40,7 @@ export function LayoutsPage() {
           )
         }
       </Asked>
+      <CalibrationCard />
     </>
   )
 }

@@ -120,6 +120,13 @@ export const ar: WorkerWords = {
     frozen: 'الصورة متوقفة. أحاول مرة أخرى.',
     stuttering: 'الصورة متقطعة. رؤيتي أضعف.',
   },
+  light: {
+    moved: 'تحرّك الضوء قليلًا.',
+    putRight: 'صحّحه',
+    looking: 'لحظة…',
+    handsAway: 'ارفع يديك عن الطاولة.',
+    callSomeone: 'لم يعد الضوء صحيحًا. نادِ أحدًا.',
+  },
   sightGoOn: 'يمكنك المتابعة بالأزرار.',
   refusal: {
     notNow: 'لا يمكن ذلك الآن.',

@@ -128,7 +128,7 @@ export const deCalibration: CalibrationWords = {
   },
   state: {
     never: 'Noch nicht kalibriert: Licht und Kamera sind nur grob ausgerichtet.',
-    holds: (date, mm) => `Kalibriert am ${date}, im Mittel ${mm} mm daneben.`,
+    holds: (date, mm) => `Kalibriert am ${date}, im Mittel ${mm} daneben.`,
     lost: {
       table: 'Die Einteilung hat sich seit der Kalibrierung geändert. Kalibrieren Sie neu.',
       projector: 'Das Bild des Projektors hat sich seit der Kalibrierung geändert. Kalibrieren Sie neu.',
@@ -136,11 +136,11 @@ export const deCalibration: CalibrationWords = {
     },
   },
   drift: {
-    moved: (mm) => `Licht oder Kamera hat sich um ${mm} mm verschoben.`,
+    moved: (mm) => `Licht oder Kamera hat sich um ${mm} verschoben.`,
     unseen: 'Licht oder Kamera hat sich zu weit verschoben, um es von selbst zu richten. Kalibrieren Sie neu.',
     check: 'Prüfen und richten (F8)',
     checking: 'Einen Blick. Lassen Sie die Hände vom Tisch.',
-    repaired: (mm) => `Gerichtet: Es waren ${mm} mm.`,
+    repaired: (mm) => `Gerichtet: Es waren ${mm}.`,
     still: 'Nichts hat sich verschoben.',
     bump: 'Projektor anstoßen',
   },

@@ -114,6 +114,13 @@ export const de: WorkerWords = {
     frozen: 'Das Bild steht still. Ich versuche es noch einmal.',
     stuttering: 'Das Bild ruckelt. Ich sehe schlechter.',
   },
+  light: {
+    moved: 'Das Licht hat sich etwas verschoben.',
+    putRight: 'Richten',
+    looking: 'Einen Blick…',
+    handsAway: 'Hände vom Tisch.',
+    callSomeone: 'Das Licht stimmt nicht mehr. Rufen Sie jemanden.',
+  },
   sightGoOn: 'Du kannst mit den Knöpfen weitermachen.',
   refusal: {
     notNow: 'Das geht gerade nicht.',

@@ -123,7 +123,7 @@ export const enCalibration: CalibrationWords = {
   },
   state: {
     never: 'Not calibrated yet: light and camera are only roughly aimed.',
-    holds: (date, mm) => `Calibrated on ${date}, off by ${mm} mm on average.`,
+    holds: (date, mm) => `Calibrated on ${date}, off by ${mm} on average.`,
     lost: {
       table: 'The layout changed since the calibration. Calibrate again.',
       projector: 'The projector’s picture changed since the calibration. Calibrate again.',
@@ -131,11 +131,11 @@ export const enCalibration: CalibrationWords = {
     },
   },
   drift: {
-    moved: (mm) => `Light or camera moved by ${mm} mm.`,
+    moved: (mm) => `Light or camera moved by ${mm}.`,
     unseen: 'Light or camera moved too far to put right by itself. Calibrate again.',
     check: 'Check and repair (F8)',
     checking: 'Looking. Keep your hands off the table.',
-    repaired: (mm) => `Repaired: it was ${mm} mm.`,
+    repaired: (mm) => `Repaired: it was ${mm}.`,
     still: 'Nothing moved.',
     bump: 'Bump the projector',
   },

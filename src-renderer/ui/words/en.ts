@@ -112,6 +112,13 @@ export const en: WorkerWords = {
     frozen: 'The picture stands still. I try again.',
     stuttering: 'The picture is slow. I see less well.',
   },
+  light: {
+    moved: 'The light has moved a little.',
+    putRight: 'Put it right',
+    looking: 'Having a look…',
+    handsAway: 'Hands off the table.',
+    callSomeone: 'The light is no longer right. Call someone.',
+  },
   sightGoOn: 'You can go on with the buttons.',
   refusal: {
     notNow: 'That does not work right now.',

@@ -124,7 +124,7 @@ export const frCalibration: CalibrationWords = {
   },
   state: {
     never: 'Pas encore étalonné : lumière et caméra ne sont dirigées qu’à peu près.',
-    holds: (date, mm) => `Étalonné le ${date}, écart moyen ${mm} mm.`,
+    holds: (date, mm) => `Étalonné le ${date}, écart moyen ${mm}.`,
     lost: {
       table: 'Le plan a changé depuis l’étalonnage. Étalonnez de nouveau.',
       projector: 'L’image du projecteur a changé depuis l’étalonnage. Étalonnez de nouveau.',
@@ -132,11 +132,11 @@ export const frCalibration: CalibrationWords = {
     },
   },
   drift: {
-    moved: (mm) => `La lumière ou la caméra a bougé de ${mm} mm.`,
+    moved: (mm) => `La lumière ou la caméra a bougé de ${mm}.`,
     unseen: 'La lumière ou la caméra a trop bougé pour être remise seule. Étalonnez de nouveau.',
     check: 'Vérifier et remettre (F8)',
     checking: 'Un instant. Gardez les mains hors de la table.',
-    repaired: (mm) => `Remis : c’était ${mm} mm.`,
+    repaired: (mm) => `Remis : c’était ${mm}.`,
     still: 'Rien n’a bougé.',
     bump: 'Heurter le projecteur',
   },

@@ -112,6 +112,13 @@ export const fr: WorkerWords = {
     frozen: 'L’image est figée. J’essaie encore.',
     stuttering: 'L’image saccade. Je vois moins bien.',
   },
+  light: {
+    moved: 'La lumière s’est un peu déplacée.',
+    putRight: 'La remettre',
+    looking: 'Un instant…',
+    handsAway: 'Mains hors de la table.',
+    callSomeone: 'La lumière n’est plus juste. Appelez quelqu’un.',
+  },
   sightGoOn: 'Tu peux continuer avec les boutons.',
   refusal: {
     notNow: 'Ce n’est pas possible maintenant.',

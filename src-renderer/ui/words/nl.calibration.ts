@@ -122,7 +122,7 @@ export const nlCalibration: CalibrationWords = {
   },
   state: {
     never: 'Nog niet gekalibreerd: licht en camera zijn alleen ruw gericht.',
-    holds: (date, mm) => `Gekalibreerd op ${date}, gemiddeld ${mm} mm ernaast.`,
+    holds: (date, mm) => `Gekalibreerd op ${date}, gemiddeld ${mm} ernaast.`,
     lost: {
       table: 'De indeling is veranderd sinds de kalibratie. Kalibreer opnieuw.',
       projector: 'Het beeld van de projector is veranderd sinds de kalibratie. Kalibreer opnieuw.',
@@ -130,11 +130,11 @@ export const nlCalibration: CalibrationWords = {
     },
   },
   drift: {
-    moved: (mm) => `Licht of camera is ${mm} mm verschoven.`,
+    moved: (mm) => `Licht of camera is ${mm} verschoven.`,
     unseen: 'Licht of camera is te ver verschoven om vanzelf te herstellen. Kalibreer opnieuw.',
     check: 'Nakijken en herstellen (F8)',
     checking: 'Even kijken. Houd uw handen van de tafel.',
-    repaired: (mm) => `Hersteld: het was ${mm} mm.`,
+    repaired: (mm) => `Hersteld: het was ${mm}.`,
     still: 'Er is niets verschoven.',
     bump: 'Stoot de projector aan',
   },

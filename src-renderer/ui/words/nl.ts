@@ -112,6 +112,13 @@ export const nl: WorkerWords = {
     frozen: 'Het beeld staat stil. Ik probeer het opnieuw.',
     stuttering: 'Het beeld hapert. Ik zie minder goed.',
   },
+  light: {
+    moved: 'Het licht is een beetje verschoven.',
+    putRight: 'Zet het recht',
+    looking: 'Even kijken…',
+    handsAway: 'Handen van de tafel.',
+    callSomeone: 'Het licht klopt niet meer. Roep iemand.',
+  },
   sightGoOn: 'Je kunt verder met de knoppen.',
   refusal: {
     notNow: 'Dat kan nu niet.',

@@ -112,6 +112,13 @@ export const pl: WorkerWords = {
     frozen: 'Obraz stoi. Próbuję ponownie.',
     stuttering: 'Obraz się zacina. Widzę gorzej.',
   },
+  light: {
+    moved: 'Światło trochę się przesunęło.',
+    putRight: 'Popraw',
+    looking: 'Chwileczkę…',
+    handsAway: 'Ręce ze stołu.',
+    callSomeone: 'Światło już się nie zgadza. Zawołaj kogoś.',
+  },
   sightGoOn: 'Możesz dalej pracować przyciskami.',
   refusal: {
     notNow: 'Teraz nie można.',

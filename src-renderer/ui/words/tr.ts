@@ -109,6 +109,13 @@ export const tr: WorkerWords = {
     frozen: 'Görüntü dondu. Tekrar deniyorum.',
     stuttering: 'Görüntü takılıyor. Daha az görüyorum.',
   },
+  light: {
+    moved: 'Işık biraz kaymış.',
+    putRight: 'Düzelt',
+    looking: 'Bakılıyor…',
+    handsAway: 'Ellerinizi masadan çekin.',
+    callSomeone: 'Işık artık doğru değil. Birini çağırın.',
+  },
   sightGoOn: 'Düğmelerle devam edebilirsin.',
   refusal: {
     notNow: 'Bu şimdi olmaz.',

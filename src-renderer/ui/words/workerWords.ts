@@ -69,6 +69,8 @@ export type WorkerWords = {
   }
   readonly reason: ReasonWords
   readonly sight: Readonly<Record<SightState, string>>
+  /** Light or camera moved: the bench can put it right when asked, or someone has to. */
+  readonly light: Readonly<Record<'moved' | 'putRight' | 'looking' | 'handsAway' | 'callSomeone', string>>
   readonly sightGoOn: string
   readonly refusal: Readonly<Record<Refusal, string>>
   readonly skills: {
