@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { addBox, calibrate } from '../../src-domain/calibration/calibrate.ts'
 import type { CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
 import { checkDrift, driftMarks, glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
+import { applyHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
+import { distort } from '../../src-domain/geometry/lens.ts'
+import { type Point, tableCorners } from '../../src-domain/geometry/rect.ts'
 import { adviceOn } from '../../src-renderer/ui/words/calibrationWords.ts'
 import { enCalibration } from '../../src-renderer/ui/words/en.calibration.ts'
+import { eyeMatrix } from '../../src-renderer/virtual-bench/eye.ts'
 import { type Disturbance, litBench } from './litBench.ts'
 import { type MeasuredRig, randomRig } from './rig.ts'
 import { errorAt } from './rigs.ts'
@@ -25,6 +29,13 @@ async function causeOn(
   expect(adviceOn(enCalibration, outcome.failure).remedy).toMatch(/\.$/)
   return outcome.failure.cause
 }
+
+/** Where a person with a loupe clicks: to the pixel. */
+const cornersSeen = ({ camera, table }: MeasuredRig) =>
+  tableCorners(table).map((corner) => {
+    const seen = distort(camera.lens, applyHomography(planeAtHeight(eyeMatrix(camera), 0), corner))
+    return { x: Math.floor(seen.x) + 0.5, y: Math.floor(seen.y) + 0.5 }
+  })
 
 const withSheets = (change: (sheets: MeasuredRig['sheets']) => Partial<MeasuredRig['sheets']>): MeasuredRig => ({
   ...good,
@@ -109,6 +120,29 @@ describe('calibrating a bench through its pictures', { timeout: 120_000 }, () =>
     ['light so bright that the projector is lost in it', { ambientAt: () => 90 }, ['noLight', 'tooBright']],
   ])('refuses %s', async (_, disturbance: Disturbance, causes) => {
     expect(causes).toContain(await causeOn(good, disturbance))
+  })
+
+  it('refuses a box whose height is mistyped by 25 mm', async () => {
+    const bench = litBench(good)
+    const table = await calibrate(bench, { table: good.table, frame: { kind: 'sheets', paper: 'A4' } })
+    if (!table.ok) throw new Error(table.failure.cause)
+    const [box = null] = good.boxes
+    bench.lay({ sheets: false, box })
+    for (const off of [-25, 25]) {
+      const outcome = await addBox(bench, table.value, { heightMm: (box?.heightMm ?? 0) + off, paper: 'A4' })
+      expect(outcome.ok ? 'accepted' : outcome.failure.cause).toBe('boxUneven')
+    }
+  })
+
+  it('takes four corners clicked to the pixel for the table, and refuses them when one is far off', async () => {
+    const bench = litBench(good)
+    bench.lay({ sheets: false, box: null })
+    const withCorners = (corners: readonly Point[]) =>
+      calibrate(bench, { table: good.table, frame: { kind: 'corners', corners } })
+    const right = await withCorners(cornersSeen(good))
+    expect(right.ok && errorAt(good, right.value, [0]).max).toBeLessThan(2)
+    const off = cornersSeen(good).map((corner, i) => (i === 1 ? { x: corner.x + 12, y: corner.y + 12 } : corner))
+    expect((await withCorners(off)).ok).toBe(false)
   })
 
   it('refuses glossy steel, or is right all the same', async () => {

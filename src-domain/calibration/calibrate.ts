@@ -39,6 +39,8 @@ const misturnedBarDeg = 0.8
 const cornerBarMm = 4
 const unevenBar = { rmsMm: 1.2, maxMm: 3.5, heldOutMm: 2 }
 const boxBarMm = 3
+/** Tags on a box whose height was typed wrongly look too large or too small by more than this share. */
+const boxSizeBar = 0.015
 
 /** How many pictures `calibrate` looks at when all goes well, for showing how far it is. */
 export const looksToCalibrate = (projector: PictureSize): number => looksToCapture(fullGrid(projector)) + looksToVerify
@@ -77,6 +79,7 @@ export async function addBox(
     tags.filter(({ id }) => tagsOf('E', box.paper).some((tag) => tag.id === id))
   const tags = seenAt(findTags(look))
   if (tags.length < 2) return fail({ cause: 'boxHidden' })
+  if (Math.abs(sizeOnBox(calibrated, tags, box) - 1) > boxSizeBar) return fail({ cause: 'boxUneven' })
   const grid = boxGrid(calibrated, tags, box.heightMm, bench.projector)
   const capture = await captureDots(bench, grid)
   if (!capture.ok) return capture
@@ -88,7 +91,7 @@ export async function addBox(
   const solved = solve({ ...sightings, boxes: [...sightings.boxes, sighting] })
   if (!solved.ok) return solved
   const { model, projector } = solved.value
-  if (projector.boxRmsMm > boxBarMm) return fail({ cause: 'boxUneven', rmsMm: projector.boxRmsMm })
+  if (projector.boxRmsMm > boxBarMm) return fail({ cause: 'boxUneven' })
   return succeed({
     lens: model.lens,
     tableToCamera: model.projection,
@@ -128,6 +131,24 @@ function solve(sightings: Sightings): Result<Solved, CalibrationFailure> {
     return fail({ cause: 'tableSizeWrong' })
   if (worst) return fail({ cause: 'sheetMisplaced', sheet: worst.sheet, mm: worst.mm })
   return succeed({ model, projector: solveProjector(model, sightings.projector, sightings.boxes) })
+}
+
+/** How large the tags on a box are in truth for how large they look at the height that was told; 1 when it is told rightly. */
+function sizeOnBox(
+  { lens, tableToCamera }: BenchMaps,
+  tags: readonly SeenTag[],
+  { heightMm, paper }: Pick<BoxSighting, 'heightMm' | 'paper'>,
+): number {
+  const back = invertHomography(planeAtHeight(tableToCamera, heightMm))
+  const sides = tags.flatMap(({ id, corners }) => {
+    const sideMm = tagsOf('E', paper).find((tag) => tag.id === id)?.sideMm ?? 1
+    const on = corners.map((corner) => applyHomography(back, undistort(lens, corner)))
+    return on.map((corner, i) => {
+      const next = on[(i + 1) % on.length] ?? corner
+      return Math.hypot(next.x - corner.x, next.y - corner.y) / sideMm
+    })
+  })
+  return sides.sort((a, b) => a - b)[sides.length >> 1] ?? 0
 }
 
 /** How far the worst of the clicked corners lies from its place on a table of the size that the layout says, mm. */

@@ -16,4 +16,4 @@ export type CalibrationFailure =
   | { readonly cause: 'tableSizeWrong' }
   | { readonly cause: 'uneven'; readonly rmsMm: number; readonly maxMm: number }
   | { readonly cause: 'boxHidden' }
-  | { readonly cause: 'boxUneven'; readonly rmsMm: number }
+  | { readonly cause: 'boxUneven' }

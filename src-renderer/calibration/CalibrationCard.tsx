@@ -23,7 +23,7 @@ export function CalibrationCard() {
   const [light, setLight] = useState<LightState | null>(null)
   useEffect(() => subscribeLight(setLight).close, [])
   return (
-    <Card component="section">
+    <Card component="section" mt="xl">
       <Title order={2} size="h3" mb="sm">
         {say.title}
       </Title>

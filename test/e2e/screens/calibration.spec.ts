@@ -1,7 +1,6 @@
 // A supervisor registers light and camera to the table: on the virtual bench, through its own pictures, as on a real one.
 import type { Page } from '@playwright/test'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
-import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { defaultRig } from '../../../src-renderer/virtual-bench/rig.ts'
 import { look } from './look.ts'
 import { passDoor } from './people.ts'
@@ -58,4 +57,14 @@ test('a supervisor calibrates the virtual bench, is told why a box is refused, a
   expect(await site.client.table.calibration({ bench: 'real' })).toBeNull()
   await press(page, say.back)
   await expect(page.getByText(/^Gekalibreerd op/)).toBeVisible()
+
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.goto(`${site.url}table`)
+  const bar = page.getByRole('region', { name: nl.table.title })
+  await page.mouse.move(900, 300)
+  await bar.getByRole('button', { name: say.drift.bump }).click({ timeout: 60_000 })
+  await expect(bar.getByText(/^Hersteld: het was/)).toBeVisible({ timeout: 90_000 })
+  await look(page, 'calibrate-table-repaired')
+  const mended = (await site.client.table.calibration({ bench: 'virtual' }))?.tableToProjector
+  expect(mended).not.toEqual(kept?.tableToProjector)
 })
