@@ -99,7 +99,7 @@ export function useCalibration(light: RefObject<HTMLCanvasElement | null>): Cali
     },
     leave: () => {
       channel.current?.tell({ kind: 'over' })
-      if (place === 'beside') history.back()
+      if (place !== 'projector' && history.length > 1) history.back()
       else toTable()
     },
   }

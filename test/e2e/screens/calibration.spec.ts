@@ -61,8 +61,11 @@ test('a supervisor calibrates the virtual bench, is told why a box is refused, a
   await page.setViewportSize({ width: 1920, height: 1080 })
   await page.goto(`${site.url}table`)
   const bar = page.getByRole('region', { name: nl.table.title })
+  const bump = bar.getByRole('button', { name: say.drift.bump })
+  await expect(bump).toBeAttached({ timeout: 60_000 })
+  // The bar shows while the pointer moves.
   await page.mouse.move(900, 300)
-  await bar.getByRole('button', { name: say.drift.bump }).click({ timeout: 60_000 })
+  await bump.click()
   await expect(bar.getByText(/^Hersteld: het was/)).toBeVisible({ timeout: 90_000 })
   await look(page, 'calibrate-table-repaired')
   const mended = (await site.client.table.calibration({ bench: 'virtual' }))?.tableToProjector
