@@ -26,6 +26,9 @@ const TableWindow = lazy(() =>
 const CalibrateWindow = lazy(() =>
   import('./calibration/CalibrateWindow.tsx').then(({ CalibrateWindow: window }) => ({ default: window })),
 )
+const DisplayWindow = lazy(() =>
+  import('./calibration/DisplayWindow.tsx').then(({ DisplayWindow: window }) => ({ default: window })),
+)
 const WorkplaceWindow = lazy(() =>
   import('./home/WorkplaceWindow.tsx').then(({ WorkplaceWindow: window }) => ({ default: window })),
 )
@@ -40,6 +43,7 @@ function Windows() {
         <Route path="/calibrate">
           <CalibrateWindow />
         </Route>
+        <Route path="/display/:number">{({ number }) => <DisplayWindow number={number} />}</Route>
         <Route path="/workplace">
           <WorkplaceWindow />
         </Route>

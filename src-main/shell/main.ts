@@ -57,6 +57,9 @@ function start(): void {
       rememberProjector(settingsFile, projector)
     },
   })
+  ipcMain.on('choose-projector', ({ senderFrame: page }) => {
+    if (page !== null && isOurs(page.url)) void windows.chooseProjector()
+  })
   app.on('second-instance', windows.focus)
   app.on('render-process-gone', (_event, contents, { reason }) => {
     log(`A window ended (${reason}). It is opened again.`)

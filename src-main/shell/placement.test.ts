@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeWindows, rememberDisplay } from './placement.ts'
+import { displayOfKey, placeWindows, rememberDisplay } from './placement.ts'
 
 const display = (id: number, label: string, x: number, width = 1920, height = 1080) => ({
   id,
@@ -40,4 +40,14 @@ describe('which display is the projector', () => {
   it('cannot be told where there is no display', () => {
     expect(() => placeWindows([], 1, null)).toThrow('no display')
   })
+})
+
+it.each([
+  ['2', 2],
+  ['3', null],
+  ['0', null],
+  ['F8', null],
+  ['Escape', 'leave'],
+] as const)('takes the key %s for %s where two displays show their numbers', (key, chosen) => {
+  expect(displayOfKey(key, 2)).toBe(chosen)
 })

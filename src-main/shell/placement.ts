@@ -43,3 +43,10 @@ export const rememberDisplay = ({ id, label, bounds }: DisplayFacts): Remembered
   width: bounds.width,
   height: bounds.height,
 })
+
+/** What a key says while every display shows its number, counted from 1: one of so many, to leave all as it is, or nothing. */
+export function displayOfKey(key: string, count: number): number | 'leave' | null {
+  if (key === 'Escape') return 'leave'
+  const number = /^[1-9]$/.test(key) ? Number(key) : 0
+  return number >= 1 && number <= count ? number : null
+}

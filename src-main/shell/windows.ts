@@ -1,6 +1,7 @@
 // The two windows at a bench: the table on the projector, the side screen on the other display; moved when displays change.
 import { BrowserWindow, type Display, powerSaveBlocker, screen } from 'electron'
 import { appOrigin } from './appProtocol.ts'
+import { askWhichDisplay } from './askWhichDisplay.ts'
 import { placeWindows, rememberDisplay } from './placement.ts'
 import type { RememberedDisplay } from './settings.ts'
 
@@ -96,6 +97,13 @@ export function openWindows({ preload, kiosk, projector, remember }: WindowOptio
   side.on('closed', closeTable)
 
   return {
+    /** Shows its number on every display, and takes the one that a person names for the projector. */
+    chooseProjector: async () => {
+      const chosen = await askWhichDisplay(secure(preload))
+      if (chosen) remember(rememberDisplay(chosen))
+      arrange()
+      side.focus()
+    },
     focus: () => {
       if (side.isMinimized()) side.restore()
       side.focus()

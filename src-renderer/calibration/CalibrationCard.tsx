@@ -1,6 +1,6 @@
 // How the bench's light and camera are registered, the way to do it anew, and the sheets that are needed for it.
 import { Alert, Button, Card, Group, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconFocusCentered, IconPrinter } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDeviceProjector, IconFocusCentered, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
@@ -11,6 +11,9 @@ import { saveFile } from '../ui/download.ts'
 import { formatMm, formatMoment } from '../ui/format.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { type LightState, subscribeLight } from './lightChannel.ts'
+
+/** Only the application's own windows can ask for another display. */
+const isInShell = location.protocol === 'app:'
 
 export function CalibrationCard() {
   const { words, language } = useStaffWords()
@@ -43,6 +46,15 @@ export function CalibrationCard() {
         <Button component={Link} href="/calibrate" leftSection={<IconFocusCentered size={20} />}>
           {say.title}
         </Button>
+        {isInShell && (
+          <Button
+            variant="default"
+            leftSection={<IconDeviceProjector size={20} />}
+            onClick={() => postMessage('handwijzer.chooseProjector', location.origin)}
+          >
+            {say.display.choose}
+          </Button>
+        )}
         {(['A4', 'A3'] as const).map((paper) => (
           <Button
             key={paper}
