@@ -82,6 +82,21 @@ test('closes the table when the projector goes, and opens it there again when it
     .toEqual({ x: 1920, y: 0, width: 1280, height: 800 })
 })
 
+test('asks with a number on every display which is the projector, and moves the table there', async ({ app }) => {
+  test.skip(!hasTwoOutputs, 'Two displays need Xorg’s dummy driver and the right to start it.')
+  await windowAt(app, '/table')
+  const side = await windowAt(app, '/')
+  await side.evaluate(() => postMessage('handwijzer.chooseProjector', location.origin))
+  const numbered = await windowAt(app, '/display/2')
+  await expect(numbered.getByText('2', { exact: true })).toBeVisible({ timeout: 20_000 })
+  expect(await boundsAt(app, '/display/2')).toEqual({ x: 1920, y: 0, width: 1280, height: 800 })
+  await numbered.keyboard.press('1')
+  await expect
+    .poll(() => boundsAt(app, '/table'), { timeout: 15_000 })
+    .toEqual({ x: 0, y: 0, width: 1920, height: 1080 })
+  expect(await boundsAt(app, '/display/1')).toBeNull()
+})
+
 test('shows the home page alone where there is one display', async ({ setup, displays }) => {
   if (hasTwoOutputs) displays.unplug()
   const app = await launchShell(setup)

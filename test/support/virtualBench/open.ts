@@ -18,8 +18,8 @@ export type OpenBench = {
   readonly close: () => Promise<void>
 }
 
-/** Starts server and browser; `close` ends both. */
-export async function openVirtualBench(): Promise<OpenBench> {
+/** Starts server and browser; `close` ends both. Fine edges cost time. */
+export async function openVirtualBench({ fine = false } = {}): Promise<OpenBench> {
   const root = new URL('../../../', import.meta.url).pathname
   const server: ViteDevServer = await createServer({
     configFile: false,
@@ -47,7 +47,7 @@ export async function openVirtualBench(): Promise<OpenBench> {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
     })
-    await page.goto(`http://127.0.0.1:${address.port}/test/support/virtualBench/index.html`)
+    await page.goto(`http://127.0.0.1:${address.port}/test/support/virtualBench/index.html${fine ? '?fine' : ''}`)
     await page.waitForFunction(() => 'benchPage' in window, null, { timeout: 60_000 })
     const opened = browser
     return {

@@ -3,6 +3,7 @@
 import leftHandUrl from '@webxr-input-profiles/assets/dist/profiles/generic-hand/left.glb?url'
 import rightHandUrl from '@webxr-input-profiles/assets/dist/profiles/generic-hand/right.glb?url'
 import { CanvasTexture, LinearFilter, WebGLRenderer } from 'three'
+import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import { randomBench, type Variety } from '../../../src-renderer/virtual-bench/clip/randomBench.ts'
 import { recordClip } from '../../../src-renderer/virtual-bench/clip/recordClip.ts'
 import { createAutopilot } from '../../../src-renderer/virtual-bench/drivers/autopilot.ts'
@@ -14,6 +15,7 @@ import {
   type VirtualBench,
 } from '../../../src-renderer/virtual-bench/virtualBench.ts'
 import { createHandFinder, type FoundHand, type Square } from './handFinder.ts'
+import { contrastOf, type Shown, viewOf } from './shownTable.ts'
 
 type PageBench = Omit<BenchSetup, 'renderer' | 'hands'>
 type Hand = 'left' | 'right'
@@ -177,6 +179,9 @@ const functions = {
       }),
     }
   },
+  /** The table's own light, as a person sees it, and the contrast of its words in a photograph. */
+  viewOf: (shown: Shown) => viewOf(renderer, hands, shown),
+  contrastOf: (shown: Shown, rects: readonly Rect[]) => contrastOf(renderer, hands, shown, rects),
   memory: () => ({ geometries: renderer.info.memory.geometries, textures: renderer.info.memory.textures }),
   close() {
     bench?.dispose()

@@ -1,0 +1,48 @@
+// Whether words of light can be read on a real table top: measured in the camera's own photograph of it.
+import { expect, test } from '@playwright/test'
+import { panelRows } from '../../../src-renderer/scene/elements/panelRows.ts'
+import { placesOn } from '../../../src-renderer/scene/view/places.ts'
+import { tableView } from '../../../src-renderer/scene/view/tableView.ts'
+import { bench } from '../../support/scene/bench.ts'
+import { states } from '../../support/scene/states.ts'
+import { type OpenBench, openVirtualBench } from '../../support/virtualBench/open.ts'
+
+test.describe.configure({ timeout: 180_000 })
+
+const readable = 3
+/** A projector three times as strong as the room: what the manual asks for. */
+const whiteToAmbient = 3
+
+let page: OpenBench
+test.beforeAll(async () => {
+  page = await openVirtualBench()
+})
+test.afterAll(() => page.close())
+
+/** Where the state's words are written: the panel's, with capitals of up to 21 mm, and the buttons' captions of 12. */
+function wordsIn(name: string) {
+  const state = states[name]
+  const view = state && tableView(state, bench, placesOn(bench))
+  if (!view) throw new Error(`There is no state "${name}".`)
+  const { panel } = view
+  const rows = panel && panelRows(panel)
+  return [...(rows?.words ? [rows.words] : []), ...view.buttons.map(({ caption }) => caption.place)]
+}
+
+for (const table of ['lightWood', 'greySteel', 'darkLaminate'] as const) {
+  for (const language of ['nl', 'ar'] as const) {
+    test(`words of 10 mm and more stand out from ${table} by three to one, in ${language}`, async () => {
+      const rects = wordsIn('level2Pick')
+      expect(rects.length).toBeGreaterThanOrEqual(4)
+      const shown = { state: 'level2Pick', atMs: 1500, table, language, whiteToAmbient }
+      const found = await page.call('contrastOf', shown, rects)
+      test.info().annotations.push({ type: 'measured', description: found.map((one) => one.toFixed(1)).join(', ') })
+      expect(Math.min(...found), found.map((one) => one.toFixed(2)).join(', ')).toBeGreaterThanOrEqual(readable)
+    })
+  }
+}
+
+test('says honestly that a room as bright as the projector washes words out', async () => {
+  const shown = { state: 'level2Pick', atMs: 1500, table: 'lightWood', language: 'nl', whiteToAmbient: 0.8 } as const
+  expect(Math.min(...(await page.call('contrastOf', shown, wordsIn('level2Pick'))))).toBeLessThan(readable)
+})

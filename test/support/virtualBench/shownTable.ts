@@ -1,0 +1,151 @@
+// The table's own light on a virtual bench of any table top: what a person sees of it, and how well a camera reads its words.
+import { type WebGLRenderer } from 'three'
+import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
+import type { TableSetup } from '../../../src-domain/contract/table.contract.ts'
+import type { Rect } from '../../../src-domain/geometry/rect.ts'
+import type { Language } from '../../../src-domain/instruction/language.ts'
+import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
+import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
+import { loadPicture } from '../../../src-renderer/table/loadPicture.ts'
+import { createTwin, type Twin } from '../../../src-renderer/table/twin.ts'
+import type { HandModel } from '../../../src-renderer/virtual-bench/hand/handModel.ts'
+import { defaultLook, type Look } from '../../../src-renderer/virtual-bench/look.ts'
+import { atWidth, defaultRig, type Rig } from '../../../src-renderer/virtual-bench/rig.ts'
+import { bench } from '../scene/bench.ts'
+import { states } from '../scene/states.ts'
+
+export type Shown = {
+  /** A name of `states`. */
+  readonly state: string
+  readonly atMs: number
+  readonly table: Look['table']
+  readonly language: Language
+  /** The projector's white over the room's light; as the rig has it unless told. */
+  readonly whiteToAmbient?: number
+}
+
+const parts = ['barrel', 'cap', 'spring', 'screw', 'washer', 'wall-plug']
+const setup: TableSetup = {
+  layout: bench,
+  stock: bench.bins.map(({ id }, i) => ({
+    binId: id,
+    partId: parts[i] ?? 'screw',
+    contour: [],
+    picture: { url: '', type: 'image/svg+xml', alt: {} },
+  })),
+}
+const nextTask = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const quality = { cameraPx: 1280, thrownPx: 1280, samples: 4 }
+/** The camera takes light words as light, not as burnt: as it locks itself when the projector is white. */
+const exposure = 0.32
+
+type Studio = { readonly table: TableScene; readonly twin: Twin }
+
+async function openStudio(
+  renderer: WebGLRenderer,
+  hands: Readonly<Record<Hand, HandModel>>,
+  { state: name, atMs, table: top, language, whiteToAmbient }: Shown,
+): Promise<Studio> {
+  const state = states[name]
+  if (!state) throw new Error(`There is no state "${name}".`)
+  const table = createTableScene({ layout: bench, loadPicture })
+  const rig: Rig = {
+    camera: { ...atWidth(defaultRig.camera, quality.cameraPx), exposure },
+    projector: { ...defaultRig.projector, ...(whiteToAmbient !== undefined && { whiteToAmbient }) },
+  }
+  const twin = createTwin({
+    renderer,
+    table,
+    setup,
+    taskId: null,
+    hands,
+    look: { ...defaultLook, table: top },
+    seed: 1,
+    quality,
+    rig,
+  })
+  twin.bench.step(20)
+  const now = speaking(state, language)
+  table.setState({ ...now, feedback: null })
+  await document.fonts.ready
+  await nextTask(150)
+  table.setState(now)
+  await nextTask(80)
+  for (let timeMs = 0; timeMs < atMs; timeMs += 1000 / 60) table.update(timeMs)
+  twin.throwLight(atMs)
+  return { table, twin }
+}
+
+function close({ table, twin }: Studio): void {
+  twin.dispose()
+  table.dispose()
+}
+
+const speaking = (state: BenchState, language: Language): BenchState => ({
+  ...state,
+  worker: state.worker && { ...state.worker, preferences: { ...state.worker.preferences, language } },
+})
+
+/** The bench as a person sees it, as a WebP data URL. */
+export async function viewOf(
+  renderer: WebGLRenderer,
+  hands: Readonly<Record<Hand, HandModel>>,
+  shown: Shown,
+): Promise<string> {
+  const studio = await openStudio(renderer, hands, shown)
+  studio.twin.bench.renderView()
+  const url = renderer.domElement.toDataURL('image/webp', 0.86)
+  close(studio)
+  return url
+}
+
+/**
+ * The contrast of what is written in each rectangle (table mm): the light of its strokes over that of the ground between them, both as shares
+ * of what the same places give back without the projector, so that wood and its grain fall out.
+ */
+export async function contrastOf(
+  renderer: WebGLRenderer,
+  hands: Readonly<Record<Hand, HandModel>>,
+  shown: Shown,
+  rects: readonly Rect[],
+): Promise<number[]> {
+  const studio = await openStudio(renderer, hands, shown)
+  const { twin } = studio
+  const lit = await lightOf(twin)
+  twin.bench.setProjectedPicture(null)
+  const unlit = await lightOf(twin)
+  const { mapping } = twin.seen()
+  close(studio)
+  return rects.map(({ x, y, w, h }) => {
+    const gains: number[] = []
+    for (let across = 0.5; across < w; across += 0.8)
+      for (let down = 0.5; down < h; down += 0.8) {
+        const pixel = mapping.toCamera({ x: x + across, y: y + down })
+        const at = Math.round(pixel.y - 0.5) * lit.width + Math.round(pixel.x - 0.5)
+        gains.push((lit.levels[at] ?? 0) / Math.max(1e-3, unlit.levels[at] ?? 0))
+      }
+    gains.sort((a, b) => a - b)
+    const share = (of: number) => gains[Math.floor(of * (gains.length - 1))] ?? 0
+    return share(0.98) / share(0.2)
+  })
+}
+
+const framesPerPicture = 4
+
+/** Linear light in the camera's picture, the mean of a few frames. */
+async function lightOf({ bench: { captureFrame, rig } }: Twin) {
+  const { width, height } = rig.camera
+  const levels = new Float32Array(width * height)
+  const canvas = new OffscreenCanvas(width, height)
+  const pen = canvas.getContext('2d', { willReadFrequently: true })
+  if (!pen) throw new Error('The page cannot draw the camera.')
+  for (let frame = 0; frame < framesPerPicture; frame++) {
+    const image = await captureFrame()
+    pen.drawImage(image, 0, 0)
+    image.close()
+    const { data } = pen.getImageData(0, 0, width, height)
+    for (let i = 0; i < levels.length; i++)
+      levels[i] = (levels[i] ?? 0) + ((data[4 * i + 1] ?? 0) / 255) ** 2.2 / framesPerPicture
+  }
+  return { width, levels }
+}
