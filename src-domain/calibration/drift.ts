@@ -2,7 +2,7 @@
 import { applyHomography, invertHomography, type Projection, planeAtHeight } from '../geometry/homography.ts'
 import { fitNumbers } from '../geometry/leastSquares.ts'
 import { distort, undistort } from '../geometry/lens.ts'
-import type { Point } from '../geometry/rect.ts'
+import { distanceToRect, type Point, type Rect } from '../geometry/rect.ts'
 import type { BenchMaps, CalibrationBench } from './benchMaps.ts'
 import type { DotSighting } from './captureDots.ts'
 import { findSpots } from './findSpots.ts'
@@ -60,7 +60,7 @@ export function landmarksIn(maps: BenchMaps, { tags, marks }: Glance): Landmarks
  * Where to show the marks of light that drift is told by, in projector px: eight places as far out on the table as light, camera and table
  * all reach, so that what they tell holds for everything between them.
  */
-export function driftMarks(maps: BenchMaps, { table, camera, projector }: ReachedBench): Point[] {
+export function driftMarks(maps: BenchMaps, { table, camera, projector, taken = [] }: ReachedBench): Point[] {
   const light = invertHomography(planeAtHeight(maps.tableToProjector, 0))
   const surface = planeAtHeight(maps.tableToCamera, 0)
   const inside = ({ x, y }: Point, { width, height }: PictureSize, margin: number): boolean =>
@@ -77,7 +77,8 @@ export function driftMarks(maps: BenchMaps, { table, camera, projector }: Reache
       inside(shown, projector, 0.03) &&
       inside(seen, camera, 0.04) &&
       Math.abs(at.x) < 0.47 * table.w &&
-      Math.abs(at.y) < 0.46 * table.h,
+      Math.abs(at.y) < 0.46 * table.h &&
+      !taken.some((rect) => distanceToRect(rect, at) < clearMm),
   )
   const [any] = reached
   if (!any) return []
@@ -95,7 +96,12 @@ export type ReachedBench = {
   readonly table: { readonly w: number; readonly h: number }
   readonly camera: PictureSize
   readonly projector: PictureSize
+  /** Where bins and other things stand during work: light sent there would land higher, or not be seen. */
+  readonly taken?: readonly Rect[]
 }
+
+/** A bin's shadow and its far side hide so much beside it. */
+const clearMm = 55
 
 /** Towards the table's corners: far left, then clockwise. */
 const outwards = [

@@ -11,6 +11,8 @@ import type { CalibrationFailure } from '../../src-domain/calibration/calibratio
 import { driftMarks, glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
 import { allWhite, fullGrid, type LightPattern } from '../../src-domain/calibration/patterns.ts'
 import type { PaperName } from '../../src-domain/calibration/tagSheet.ts'
+import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
+import type { Rect } from '../../src-domain/geometry/rect.ts'
 import type { Result } from '../../src-domain/result.ts'
 import type { CalibrationStand } from './calibrationStand.ts'
 import type { CalibrationAct, CalibrationReport, CalibrationStep, FrameChoice } from './calibrationSteps.ts'
@@ -18,15 +20,16 @@ import { type KeptParts, toKeep } from './keptCalibration.ts'
 
 export type CalibrationPorts = {
   readonly stand: CalibrationStand
-  readonly table: CalibrationSetup['table']
+  readonly layout: BenchLayout
   readonly wallMs: () => number
   readonly keep: (calibration: Calibration) => Promise<void>
   readonly onStep: (step: CalibrationStep) => void
 }
 
 /** Returns what is asked of the calibration. One thing is done at a time: what is asked meanwhile is not heard. */
-export function createCalibrationRun({ stand, table, wallMs, keep, onStep }: CalibrationPorts) {
+export function createCalibrationRun({ stand, layout, wallMs, keep, onStep }: CalibrationPorts) {
   const { bench } = stand
+  const { table } = layout
   let paper: PaperName = 'A4'
   let delayMs = 0
   let accepted: Calibrated | null = null
@@ -81,7 +84,7 @@ export function createCalibrationRun({ stand, table, wallMs, keep, onStep }: Cal
   const finish = (calibrated: Calibrated) =>
     looking('rest', async () => {
       stand.lay('nothing')
-      const marks = driftMarks(calibrated, calibrated.sightings)
+      const marks = driftMarks(calibrated, { ...calibrated.sightings, taken: thingsOn(layout) })
       const landmarks = landmarksIn(calibrated, await glance(bench, calibrated, marks))
       const context = stand.context(calibrated.sightings.camera)
       await keep(toKeep(calibrated, { landmarks, delayMs, context, atWallMs: wallMs() } satisfies KeptParts))
@@ -99,6 +102,9 @@ export function createCalibrationRun({ stand, table, wallMs, keep, onStep }: Cal
     },
   }
 }
+
+/** What stands on the table during work. */
+const thingsOn = ({ bins, zones }: BenchLayout): Rect[] => [...bins, ...zones].map(({ rect }) => rect)
 
 /** Pictures of a box that goes well: where it is, and the light on it. */
 const boxLooks = 24

@@ -66,7 +66,7 @@ export function useCalibration(light: RefObject<HTMLCanvasElement | null>): Cali
       stand = open()
       const run = createCalibrationRun({
         stand,
-        table: layout.table,
+        layout,
         wallMs: () => Date.now(),
         keep: (calibration) => service.table.saveCalibration(calibration),
         onStep: (next) => {

@@ -1,6 +1,8 @@
 // A supervisor registers light and camera to the table: on the virtual bench, through its own pictures, as on a real one.
 import type { Page } from '@playwright/test'
+import { checkKey } from '../../../src-renderer/calibration/lightChannel.ts'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
+import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { defaultRig } from '../../../src-renderer/virtual-bench/rig.ts'
 import { look } from './look.ts'
 import { passDoor } from './people.ts'
@@ -66,8 +68,15 @@ test('a supervisor calibrates the virtual bench, is told why a box is refused, a
   // The bar shows while the pointer moves, and to the keyboard.
   await bump.focus()
   await bump.press('Enter')
-  await expect(bar.getByText(/^Hersteld: het was/)).toBeVisible({ timeout: 90_000 })
-  await look(page, 'calibrate-table-repaired')
+  await expect(bar.getByText(/^Licht of camera is 1\d,\d mm verschoven/)).toBeVisible({ timeout: 90_000 })
+  await look(page, 'calibrate-table-moved')
+  const beside = await page.context().newPage()
+  await beside.goto(`${site.url}bench`)
+  await expect(beside.getByText(workerWords.nl.light.moved)).toBeVisible()
+  await look(beside, 'calibrate-side-moved')
+  await beside.keyboard.press(checkKey)
+  await page.bringToFront()
+  await expect(bar.getByText(/^Hersteld: het was/)).toBeAttached({ timeout: 90_000 })
   const mended = (await site.client.table.calibration({ bench: 'virtual' }))?.tableToProjector
   expect(mended).not.toEqual(kept?.tableToProjector)
 })
