@@ -20,11 +20,7 @@ export function LightNote({ light, onCheck }: Props) {
           {sentence}
         </Text>
       )}
-      {light.kind === 'moved' && (
-        <Button color="sun" c="black" onClick={onCheck}>
-          {drift.check}
-        </Button>
-      )}
+      {light.kind === 'moved' && <Button onClick={onCheck}>{drift.check}</Button>}
     </>
   )
 

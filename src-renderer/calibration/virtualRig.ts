@@ -4,8 +4,8 @@ import { atWidth, defaultRig, type Rig } from '../virtual-bench/rig.ts'
 
 const memoryKey = 'handwijzer.bumpedMm'
 /** A bump moves the projector this far, and not further than three of them. */
-const bumpMm = 9
-const mostMm = 27
+const bumpMm = 14
+const mostMm = 42
 const cameraPx = 960
 
 /** The rig as it stands now. */

@@ -49,7 +49,7 @@ function Bar({ source, seen, light, isOnly, quiet, onChoose, onCheck, onBump }: 
 
   return (
     <section className={styles.bar} data-hidden={quiet && isIdle && !needsSomeone(light)} aria-label={say.title}>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm" justify="center">
         <Select
           aria-label={say.virtualBench}
           leftSection={worker === 'me' ? <IconHandStop size={20} /> : <IconRobot size={20} />}

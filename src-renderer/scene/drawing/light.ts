@@ -21,7 +21,7 @@ export const contourMm = 6
 export const standOffMm = 6
 
 /** The heights of capital letters in mm. Nothing on the table is written smaller than `least`. */
-export const capMm = { least: 10, caption: 12, words: 21, title: 34, digits: 36 } as const
+export const capMm = { least: 10, caption: 14, words: 21, title: 34, digits: 36 } as const
 
 /** How long anything takes to come or go. */
 export const transitionMs = 180

@@ -51,7 +51,8 @@ export function createButton(pixelsPerMm: number): Element<LightButton> {
       pen.stroke()
       pen.globalAlpha = calls ? 1 : 0.9
       paintIcon(pen, button.icon, x, y, radius * 1.12, calls ? colours.ink : colour)
-      pen.globalAlpha = calls ? 1 : 0.8
+      // Small words need all the light there is.
+      pen.globalAlpha = 1
       paintText(pen, button.caption.words, button.caption.place, { colour: colours.white, most: capMm.caption })
     })
   })

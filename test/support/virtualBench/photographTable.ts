@@ -39,8 +39,13 @@ const kept = [
   'cycleDoneRewards-darkLaminate-ar',
 ]
 
+/** A projector four times as strong as the room: where words of light are readable on every table top. */
+const whiteToAmbient = 4
+
 const all = Object.entries(moments).flatMap(([state, atMs]) =>
-  tables.flatMap((table) => (['nl', 'ar'] as const).map((language): Shown => ({ state, atMs, table, language }))),
+  tables.flatMap((table) =>
+    (['nl', 'ar'] as const).map((language): Shown => ({ state, atMs, table, language, whiteToAmbient })),
+  ),
 )
 const nameOf = ({ state, table, language }: Shown) => `${state}-${table}-${language}`
 

@@ -1,5 +1,5 @@
 // The table's own light on a virtual bench of any table top: what a person sees of it, and how well a camera reads its words.
-import { type WebGLRenderer } from 'three'
+import type { WebGLRenderer } from 'three'
 import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
 import type { TableSetup } from '../../../src-domain/contract/table.contract.ts'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
@@ -37,7 +37,7 @@ const setup: TableSetup = {
 const nextTask = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const quality = { cameraPx: 1280, thrownPx: 1280, samples: 4 }
 /** The camera takes light words as light, not as burnt: as it locks itself when the projector is white. */
-const exposure = 0.32
+const exposures = { lightWood: 0.3, greySteel: 0.35, darkLaminate: 0.9 } as const
 
 type Studio = { readonly table: TableScene; readonly twin: Twin }
 
@@ -50,7 +50,7 @@ async function openStudio(
   if (!state) throw new Error(`There is no state "${name}".`)
   const table = createTableScene({ layout: bench, loadPicture })
   const rig: Rig = {
-    camera: { ...atWidth(defaultRig.camera, quality.cameraPx), exposure },
+    camera: { ...atWidth(defaultRig.camera, quality.cameraPx), exposure: exposures[top] },
     projector: { ...defaultRig.projector, ...(whiteToAmbient !== undefined && { whiteToAmbient }) },
   }
   const twin = createTwin({
@@ -126,7 +126,7 @@ export async function contrastOf(
       }
     gains.sort((a, b) => a - b)
     const share = (of: number) => gains[Math.floor(of * (gains.length - 1))] ?? 0
-    return share(0.98) / share(0.2)
+    return share(0.995) / share(0.2)
   })
 }
 
