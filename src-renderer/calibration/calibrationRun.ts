@@ -92,7 +92,7 @@ export function createCalibrationRun({ stand, layout, wallMs, keep, onStep }: Ca
     })
 
   return {
-    act(asked: CalibrationAct): void {
+    act: (asked: CalibrationAct): void => {
       if (isBusy) return
       if (asked.kind === 'begin') void begin(asked.frame)
       if (asked.kind === 'corners') void looking('opening', () => solve(asked))

@@ -54,7 +54,10 @@ export function openVirtualStand(
     light,
     frames: lentFrames(camera),
     clock: { nowMs: bench.nowMs, after: windowClock.after },
-    shown: () => Promise.resolve(refresh()),
+    shown: () => {
+      refresh()
+      return Promise.resolve()
+    },
     framesPerPicture: 2,
   })
 

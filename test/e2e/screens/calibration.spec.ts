@@ -1,9 +1,12 @@
 // A supervisor registers light and camera to the table: on the virtual bench, through its own pictures, as on a real one.
 import type { Page } from '@playwright/test'
+import { tableCorners } from '../../../src-domain/geometry/rect.ts'
 import { checkKey } from '../../../src-renderer/calibration/lightChannel.ts'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
-import { defaultRig } from '../../../src-renderer/virtual-bench/rig.ts'
+import { eyeMatrix, projectPoint } from '../../../src-renderer/virtual-bench/eye.ts'
+import { distortPoint } from '../../../src-renderer/virtual-bench/lens.ts'
+import { atWidth, defaultRig } from '../../../src-renderer/virtual-bench/rig.ts'
 import { look } from './look.ts'
 import { passDoor } from './people.ts'
 import { expect, test } from './site.ts'
@@ -79,4 +82,34 @@ test('a supervisor calibrates the virtual bench, is told why a box is refused, a
   await expect(bar.getByText(/^Hersteld: het was/)).toBeAttached({ timeout: 90_000 })
   const mended = (await site.client.table.calibration({ bench: 'virtual' }))?.tableToProjector
   expect(mended).not.toEqual(kept?.tableToProjector)
+})
+
+test('without sheets, four corners are placed to the pixel under a loupe', async ({ page, site }) => {
+  const rig = { ...defaultRig, camera: atWidth(defaultRig.camera, 960) }
+  const { layout } = await site.client.table.setup()
+  const seen = tableCorners(layout.table).map(({ x, y }) =>
+    distortPoint(rig.camera, projectPoint(eyeMatrix(rig.camera), { x, y, z: 0 })),
+  )
+  await page.goto(`${site.url}calibrate`)
+  await press(page, say.frames.corners)
+  await press(page, say.begin)
+  await expect(heading(page, say.corners.title)).toBeVisible({ timeout: 90_000 })
+  const box = await page.locator('svg', { has: page.getByRole('slider') }).boundingBox()
+  if (!box) throw new Error('The picture has no place.')
+  const place = async (index: number, { x, y }: { x: number; y: number }) => {
+    await page.mouse.click(box.x + (x / rig.camera.width) * box.width, box.y + (y / rig.camera.height) * box.height)
+    const corner = page.getByRole('slider', { name: say.corners.names[index] ?? '' })
+    const value = async () => (await corner.getAttribute('aria-valuetext'))?.split(', ').map(Number) ?? []
+    for (const [axis, [less, more], wanted] of [
+      [0, ['ArrowLeft', 'ArrowRight'], Math.round(x)],
+      [1, ['ArrowUp', 'ArrowDown'], Math.round(y)],
+    ] as const)
+      for (let off = wanted - ((await value())[axis] ?? 0); off !== 0; off -= Math.sign(off))
+        await corner.press(off < 0 ? less : more)
+    expect(await value()).toEqual([Math.round(x), Math.round(y)])
+  }
+  for (const [index, corner] of seen.entries()) await place(index, corner)
+  await look(page, 'calibrate-corners')
+  await press(page, say.corners.done)
+  await expect(heading(page, say.accepted)).toBeVisible({ timeout: solvedWithinMs })
 })
