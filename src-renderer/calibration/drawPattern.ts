@@ -5,7 +5,7 @@ type Paper = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
 /** @throws where the window cannot draw. */
 export function paperOf(canvas: HTMLCanvasElement | OffscreenCanvas): Paper {
-  const paper = canvas.getContext('2d')
+  const paper = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : canvas.getContext('2d')
   if (!paper) throw new Error('The window cannot draw.')
   return paper
 }

@@ -4,7 +4,8 @@ import { benchLayoutSchema } from '../../../src-domain/geometry/benchLayout.sche
 import { distanceToRect } from '../../../src-domain/geometry/rect.ts'
 import { stickerPlaces } from './printedSheets.ts'
 
-const sample = benchLayoutSchema.parse(JSON.parse(readFileSync('instructions/samples/bench.json', 'utf8')).layout)
+const file = JSON.parse(readFileSync('instructions/samples/bench.json', 'utf8')) as { readonly layout: unknown }
+const sample = benchLayoutSchema.parse(file.layout)
 
 it('finds four places for stickers on a furnished table, apart from all that stands there and from one another', () => {
   const places = stickerPlaces(sample)
