@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fault',
-          include: ['{test/fault,measure,src-main}/**/*.fault.test.ts'],
+          include: ['{test/fault,measure,src-main,scripts}/**/*.fault.test.ts'],
           testTimeout: 900_000,
           fileParallelism: false,
         },

@@ -30,7 +30,7 @@ export const check = (): Promise<boolean> =>
         'test',
       ),
       bin('knip'),
-      bin('eslint', '.', '--cache', '--cache-location', '.cache/eslint'),
+      bin('eslint', '.', '--cache', '--cache-strategy', 'content', '--cache-location', '.cache/eslint'),
     ],
     [bin('vitest', 'run', '--project', 'unit')],
   ])
