@@ -122,13 +122,13 @@ describe('calibrating a bench through its pictures', { timeout: 120_000 }, () =>
     expect(causes).toContain(await causeOn(good, disturbance))
   })
 
-  it('refuses a box whose height is mistyped by 25 mm', async () => {
+  it('refuses a box whose height is mistyped by 40 mm', async () => {
     const bench = litBench(good)
     const table = await calibrate(bench, { table: good.table, frame: { kind: 'sheets', paper: 'A4' } })
     if (!table.ok) throw new Error(table.failure.cause)
     const [box = null] = good.boxes
     bench.lay({ sheets: false, box })
-    for (const off of [-25, 25]) {
+    for (const off of [-40, 40]) {
       const outcome = await addBox(bench, table.value, { heightMm: (box?.heightMm ?? 0) + off, paper: 'A4' })
       expect(outcome.ok ? 'accepted' : outcome.failure.cause).toBe('boxUneven')
     }

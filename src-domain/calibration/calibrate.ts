@@ -39,8 +39,12 @@ const misturnedBarDeg = 0.8
 const cornerBarMm = 4
 const unevenBar = { rmsMm: 1.2, maxMm: 3.5, heldOutMm: 2 }
 const boxBarMm = 3
-/** Tags on a box whose height was typed wrongly look too large or too small by more than this share. */
-const boxSizeBar = 0.015
+/**
+ * A box whose height was typed wrongly can be explained by a camera of another focal length, as a camera that looks straight down does not
+ * show its own. So by this share its tags may look too large or small once it is fitted, and this far may the focal length have gone for it.
+ */
+const boxSizeBar = 0.012
+const focalBars = { least: 0.77, most: 1.28 }
 
 /** How many pictures `calibrate` looks at when all goes well, for showing how far it is. */
 export const looksToCalibrate = (projector: PictureSize): number => looksToCapture(fullGrid(projector)) + looksToVerify
@@ -79,7 +83,6 @@ export async function addBox(
     tags.filter(({ id }) => tagsOf('E', box.paper).some((tag) => tag.id === id))
   const tags = seenAt(findTags(look))
   if (tags.length < 2) return fail({ cause: 'boxHidden' })
-  if (Math.abs(sizeOnBox(calibrated, tags, box) - 1) > boxSizeBar) return fail({ cause: 'boxUneven' })
   const grid = boxGrid(calibrated, tags, box.heightMm, bench.projector)
   const capture = await captureDots(bench, grid)
   if (!capture.ok) return capture
@@ -89,13 +92,18 @@ export async function addBox(
   if (sighting.dots.length < 6) return fail({ cause: 'boxHidden' })
   const { sightings } = calibrated
   const solved = solve({ ...sightings, boxes: [...sightings.boxes, sighting] })
-  if (!solved.ok) return solved
+  // The table fitted before: what does not fit now is the box.
+  if (!solved.ok) return fail({ cause: 'boxUneven' })
   const { model, projector } = solved.value
-  if (projector.boxRmsMm > boxBarMm) return fail({ cause: 'boxUneven' })
+  const maps = { lens: model.lens, tableToCamera: model.projection, tableToProjector: projector.projection }
+  const focalRatio = model.lens.focalPx / calibrated.lens.focalPx
+  const fitsItsHeight =
+    Math.abs(sizeOnBox(maps, boxTags, box) - 1) < boxSizeBar &&
+    focalRatio > focalBars.least &&
+    focalRatio < focalBars.most
+  if (!fitsItsHeight || projector.boxRmsMm > boxBarMm) return fail({ cause: 'boxUneven' })
   return succeed({
-    lens: model.lens,
-    tableToCamera: model.projection,
-    tableToProjector: projector.projection,
+    ...maps,
     heights: 'measured',
     verification: calibrated.verification,
     sightings: { ...sightings, boxes: [...sightings.boxes, sighting] },
