@@ -8,8 +8,13 @@ import { type HandTrack, planeOf } from './handTrack.ts'
 import type { Hand, Interaction } from './interaction.schema.ts'
 import type { Thresholds } from './thresholds.ts'
 
-/** What has been told already, and by which eye. */
-type Told = { readonly kind: Interaction['kind']; readonly target: string; readonly atMs: number }
+/** What has been told already; `glimpsed` while the hand that did it still lingers over the target. */
+type Told = {
+  readonly kind: Interaction['kind']
+  readonly target: string
+  readonly atMs: number
+  readonly glimpsed: boolean
+}
 
 export type Fusion = {
   /** What the landmarks are not sure of, until the second eye has seen the target again. */
@@ -47,6 +52,8 @@ const sureAlone = 0.8
 const holdForMs = 500
 /** What the landmarks' word is worth when nothing has changed: parts that look alike hide that one is gone. */
 const unchangedShare = 0.7
+/** What a change beside a lingering hand is worth: the hand is not done yet. */
+const glimpsedShare = 0.9
 
 /** Puts the two eyes' words about one picture together. Pure. */
 export function fuseEyes(
@@ -57,14 +64,17 @@ export function fuseEyes(
 ): { readonly fusion: Fusion; readonly interactions: readonly Interaction[] } {
   const { atMs, report } = seen
   const visitors = visitorsOf(last, seen, bench)
-  const told = last.told.filter((one) => atMs - one.atMs <= rememberMs)
+  const lingersOver = (id: string) => report.covers.some(({ target, isTouched }) => target.id === id && isTouched)
+  const told = last.told
+    .filter((one) => atMs - one.atMs <= rememberMs)
+    .map((one) => (one.glimpsed ? { ...one, atMs, glimpsed: lingersOver(one.target) } : one))
   const interactions: Interaction[] = []
-  const tell = (interaction: Interaction, sinceMs: number) => {
+  const tell = (interaction: Interaction, sinceMs: number, glimpsed = false) => {
     const { kind, target } = interaction
     if (interaction.confidence < reportBar) return
     if (target !== null) {
       if (told.some((one) => one.kind === kind && one.target === target && one.atMs >= sinceMs)) return
-      told.push({ kind, target, atMs: interaction.atMs })
+      told.push({ kind, target, atMs: interaction.atMs, glimpsed })
     }
     interactions.push(interaction)
   }
@@ -77,15 +87,15 @@ export function fuseEyes(
     else if (waits) held.push(one)
     else tell(interaction, interaction.atMs - sameMs)
   }
-  for (const settled of report.settled) {
-    const found = judgeChange(settled, limits)
-    if (found === null) continue
-    const { id } = settled.target
+  const tellChange = ({ target: { id }, coveredMs, freeMs }: SettledRegion, found: Found | null, glimpsed: boolean) => {
+    if (found === null) return
     const visitor = visitors.get(id)
-    const hand = visitor && visitor.atMs >= settled.coveredMs ? visitor.side : null
+    const hand = visitor && visitor.atMs >= coveredMs ? visitor.side : null
     const { kind, confidence } = found
-    tell({ kind, target: id, hand, atMs: settled.freeMs, confidence, sources: ['region'] }, settled.coveredMs)
+    tell({ kind, target: id, hand, atMs: freeMs, confidence, sources: ['region'] }, coveredMs, glimpsed)
   }
+  for (const settled of report.settled) tellChange(settled, judgeChange(settled, limits), false)
+  for (const glimpsed of report.glimpsed) tellChange(glimpsed, judgeGlimpse(glimpsed, limits), true)
   const rests = new Map<string, EyePress>()
   for (const cover of report.covers) {
     const { id, use } = cover.target
@@ -93,7 +103,8 @@ export function fuseEyes(
     const dwellMs = use === 'bin' ? limits.reachMs : limits.pressDwellMs
     const { press, pressed } = followEyePress(last.rests.get(id) ?? null, cover, atMs, dwellMs, limits)
     if (press) rests.set(id, press)
-    if (!pressed) continue
+    // Once a pick was glimpsed there is nothing left to announce.
+    if (!pressed || told.some((one) => one.glimpsed && one.target === id)) continue
     const visitor = visitors.get(id)
     const hand = visitor && atMs - visitor.atMs <= limits.forgetMs ? visitor.side : null
     const [kind, confidence] = use === 'bin' ? (['reach', reachSure] as const) : (['press', pressSure] as const)
@@ -130,6 +141,13 @@ function judgeChange(
   if (confidence < reportBar) return null
   if (target.use === 'bin') return { kind: 'pick', confidence }
   return { kind: appearedMm2 >= vanishedMm2 ? 'place' : 'removal', confidence }
+}
+
+/** The same while the hand lingers beside it: what is gone from a zone may only have been moved under the hand. */
+function judgeGlimpse(region: SettledRegion, limits: Thresholds): Found | null {
+  const found = judgeChange(region, limits)
+  if (found === null || (region.target.use !== 'bin' && region.vanishedMm2 > 0)) return null
+  return { ...found, confidence: glimpsedShare * found.confidence }
 }
 
 function visitorsOf(last: Fusion, { atMs, tracks }: TwoEyes, { targets }: BenchTargets): Fusion['visitors'] {

@@ -4,7 +4,7 @@ import type { Target } from '../benchTargets.ts'
 import type { Arms } from './armMap.ts'
 import type { Patch } from './groundPlan.ts'
 import { type AddedLight, fitLight, noLight, type PatchPixels } from './patchLight.ts'
-import { compareRegion } from './regionChange.ts'
+import { compareRegion, hidden } from './regionChange.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
 /** What covers a target in one picture. */
@@ -18,7 +18,7 @@ export type Cover = {
   readonly tip: Point | null
 }
 
-/** What had changed in a target when it was free again. */
+/** What had changed in a target when it, or the part of it that is seen, was free again. */
 export type SettledRegion = {
   readonly target: Target
   /** When it was covered first and last. */
@@ -44,8 +44,17 @@ export type PatchWatch = {
     foreground: Uint8Array,
   ) => void
   /** Follows what covers the target. To be called after the arms were found. */
-  readonly follow: (arms: Arms, atMs: number) => { readonly cover: Cover; readonly settled: SettledRegion | null }
+  readonly follow: (arms: Arms, atMs: number) => Followed
 }
+
+type Followed = {
+  readonly cover: Cover
+  readonly settled: SettledRegion | null
+  /** What has changed beside an arm that has drawn back and lingers. The same is seen again in each picture, and once more when it is gone. */
+  readonly glimpsed: SettledRegion | null
+}
+
+type Disturbance = { coveredMs: number; lastMs: number; mostCovered: number }
 
 /** A picture with less of it unexplained is free, 0 to 1. */
 const freeShare = 0.015
@@ -56,6 +65,10 @@ const settlePictures = 2
 /** Light that burns parts of a picture out does not simply add: what then stands still for so long, and is mostly light, is taken as it is. */
 const relearnPictures = 3
 const relearnShare = 0.6
+/** An arm that covers no more of what it covered at most has drawn back. */
+const drawnBackShare = 0.6
+/** An arm's edge trembles: a pixel is seen beside it after so many pictures without it. */
+const clearPictures = 3
 
 export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx }: Patch): PatchWatch {
   const count = inner.length
@@ -63,13 +76,14 @@ export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx
   const last: PatchPixels = new Float32Array(3 * count)
   const strange = new Uint8Array(count)
   const moving = new Uint8Array(count)
+  const hiddenFor = new Uint8Array(count)
   let first: PatchPixels | null = null
   let reference: PatchPixels | null = null
   let added: AddedLight = noLight
   let explainedShare = 1
   let stillWithin = 0
   let calm = 0
-  let disturbance: { coveredMs: number; lastMs: number; mostCovered: number } | null = null
+  let disturbance: Disturbance | null = null
 
   const read = ({ rgba }: SmallPicture, gain: readonly [number, number, number]) => {
     last.set(now)
@@ -104,37 +118,55 @@ export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx
         disturbance.lastMs = atMs
         disturbance.mostCovered = Math.max(disturbance.mostCovered, cover.share)
         calm = 0
-        return { cover, settled: null }
+        return { cover, settled: null, glimpsed: glimpse(disturbance, cover, arms) }
       }
       // Nothing to settle and nothing to relearn: most pictures of most targets end here.
       if (disturbance === null && 1 - explainedShare <= freeShare) {
         calm = 0
         learn(followShare)
-        return { cover, settled: null }
+        return { cover, settled: null, glimpsed: null }
       }
       const still = fitLight(last, now, noLight, stillWithin, moving)
       calm = still.explainedShare >= 1 - freeShare ? calm + 1 : 0
       const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance) : null
       if (disturbance === null && calm >= relearnPictures && explainedShare >= relearnShare) learn(1)
-      return { cover, settled }
+      return { cover, settled, glimpsed: null }
     },
   }
 
-  function settle(past: NonNullable<typeof disturbance>): SettledRegion {
-    const { coveredMs, lastMs: freeMs, mostCovered } = past
-    const { appearedPx, vanishedPx } = compareRegion(reference ?? now, now, first ?? now, neighbours)
+  function settle(past: Disturbance): SettledRegion {
+    const settled = changeSince(past, now)
     disturbance = null
     learn(1)
-    const [appearedMm2, vanishedMm2] = [appearedPx * mm2PerPx, vanishedPx * mm2PerPx]
-    return {
-      target,
-      coveredMs,
-      freeMs,
-      appearedMm2,
-      vanishedMm2,
-      mostCovered,
-      coveredMm2: mostCovered * count * mm2PerPx,
+    return settled
+  }
+
+  function glimpse(past: Disturbance, { share }: Cover, arms: Arms): SettledRegion | null {
+    let odd = 0
+    for (let pixel = 0; pixel < count; pixel++) {
+      const isHidden = (arms[inner[pixel] ?? 0] ?? 0) > 0 || isMoving(pixel)
+      const left = isHidden ? clearPictures : Math.max(0, (hiddenFor[pixel] ?? 0) - 1)
+      hiddenFor[pixel] = left
+      if (left === 0 && strange[pixel] === 1) odd++
     }
+    if (odd === 0 || share > drawnBackShare * past.mostCovered) return null
+    const seen = now.map((value, at) => (hiddenFor[Math.floor(at / 3)] === 0 ? value : hidden))
+    const change = changeSince(past, seen)
+    return change.appearedMm2 + change.vanishedMm2 > 0 ? change : null
+  }
+
+  function isMoving(pixel: number): boolean {
+    for (let at = 3 * pixel; at < 3 * pixel + 3; at++) {
+      if (Math.abs((now[at] ?? 0) - (last[at] ?? 0)) > stillWithin) return true
+    }
+    return false
+  }
+
+  function changeSince({ coveredMs, lastMs: freeMs, mostCovered }: Disturbance, seen: PatchPixels): SettledRegion {
+    const { appearedPx, vanishedPx } = compareRegion(reference ?? seen, seen, first ?? seen, neighbours)
+    const [appearedMm2, vanishedMm2] = [appearedPx * mm2PerPx, vanishedPx * mm2PerPx]
+    const coveredMm2 = mostCovered * count * mm2PerPx
+    return { target, coveredMs, freeMs, appearedMm2, vanishedMm2, mostCovered, coveredMm2 }
   }
 
   function learn(share: number) {

@@ -11,6 +11,8 @@ export type RegionChange = {
 export type Neighbours = Int32Array
 export const neighbourCount = 4
 
+/** The value of a pixel that is not seen: it is left out, and so is a spot that goes on under it. */
+export const hidden = Number.POSITIVE_INFINITY
 const full = 249
 const rounds = 4
 /** Smallest change of a channel that counts, 0 to 255: what compression and the edge of a shadow do. */
@@ -33,8 +35,9 @@ export function compareRegion(
   neighbours: Neighbours,
 ): RegionChange {
   let [appearedPx, vanishedPx] = [0, 0]
+  const isSeen = (pixel: number) => after[3 * pixel] !== hidden
   const spots = spotsIn(differingPixels(before, after, true), neighbours).filter(
-    ({ pixels }) => pixels.length >= leastBlobPx,
+    ({ pixels, edge }) => pixels.length >= leastBlobPx && [...edge].every(isSeen),
   )
   if (spots.length === 0) return { appearedPx, vanishedPx }
   const sinceFirst = [differingPixels(first, before, true), differingPixels(first, after, true)] as const

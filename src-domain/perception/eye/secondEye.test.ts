@@ -139,6 +139,45 @@ describe('the eye that knows no hands', () => {
     expect(inShort(tellStory(story)).sort()).toEqual(['pick B', 'place tray', 'reach B'])
   })
 
+  it('sees a pick and a place while the hand still lingers half over the target', () => {
+    const halfOut: Spot = [at.B[0], at.B[1] + 45]
+    const gone = { arm: greyGlove, taken: { B: [0, 1] } }
+    const lingersOverBin: Story = [
+      [5, { arm: greyGlove }],
+      ...way(outside, inB, 8, { arm: greyGlove }),
+      [12, { ...gone, arms: [inB] }],
+      ...way(inB, halfOut, 3, gone),
+      [12, { ...gone, arms: [halfOut] }],
+    ]
+    expect(inShort(tellStory(lingersOverBin))).toEqual(['reach B', 'pick B'])
+    const whole: Story = [...lingersOverBin, ...way(halfOut, outside, 6, gone), [8, gone]]
+    expect(inShort(tellStory(whole))).toEqual(['reach B', 'pick B'])
+
+    const put = { arm: greyGlove, parts: [[at.fixture[0], at.fixture[1] - 50] as Spot] }
+    const besideIt: Spot = [at.fixture[0], at.fixture[1] + 25]
+    const lingersOverZone: Story = [
+      [5, { arm: greyGlove }],
+      ...way(outside, [at.fixture[0], at.fixture[1] - 50], 8, { arm: greyGlove }),
+      [10, { ...put, arms: [[at.fixture[0], at.fixture[1] - 50]] }],
+      [12, { ...put, arms: [besideIt] }],
+    ]
+    expect(inShort(tellStory(lingersOverZone))).toEqual(['place fixture'])
+  })
+
+  it('tells nothing of a hand that lingers half over a bin from which it took nothing', () => {
+    const halfOut: Spot = [at.B[0], at.B[1] + 45]
+    const story: Story = [
+      [5, {}],
+      ...way(outside, inB, 8, {}),
+      [10, { arms: [inB] }],
+      ...way(inB, halfOut, 3, {}),
+      [20, { arms: [halfOut] }],
+      ...way(halfOut, outside, 6, {}),
+      [5, {}],
+    ]
+    expect(inShort(tellStory(story))).toEqual(['reach B'])
+  })
+
   it('knows where an arm ends, and that there is none', () => {
     const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
     const look = (atMs: number, scene: PaintedScene) =>

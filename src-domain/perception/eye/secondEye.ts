@@ -13,6 +13,8 @@ export type EyeReport = {
   readonly atMs: number
   readonly covers: readonly Cover[]
   readonly settled: readonly SettledRegion[]
+  /** What has changed in the part of a target beside which an arm lingers; seen again in each picture. */
+  readonly glimpsed: readonly SettledRegion[]
   /** Where the longest arm ends, 0 to 1 across and down the picture; null without an arm. */
   readonly tip: { readonly across: number; readonly down: number } | null
   readonly picture: PictureFacts
@@ -60,6 +62,7 @@ export function openSecondEye(plan: GroundPlan): SecondEye {
         atMs,
         covers: followed.map(({ cover }) => cover),
         settled: followed.flatMap(({ settled }) => settled ?? []),
+        glimpsed: followed.flatMap(({ glimpsed }) => glimpsed ?? []),
         tip: tip === null ? null : placeOf(tip, plan),
         picture: { ...pictureLight, ...camera(picture, arms), coveredShare: light.coveredShare },
       }
@@ -77,6 +80,7 @@ const blind = (atMs: number, light: PictureLight): EyeReport => ({
   atMs,
   covers: [],
   settled: [],
+  glimpsed: [],
   tip: null,
   picture: { ...light, shiftPx: null, foundShare: 1, sharpness: 1, coveredShare: 0 },
 })
