@@ -43,6 +43,8 @@ const mostSure = 0.98
 const pressSure = 0.95
 /** A hand that rests in a bin may only be looking. */
 const reachSure = 0.6
+/** The shadow of an arm covers a bin's edge as well. */
+const leastReach = 0.5
 /** Told again within this time, it is the same; nobody does it twice so soon. */
 const sameMs = 800
 const rememberMs = 15_000
@@ -101,7 +103,8 @@ export function fuseEyes(
     const { id, use } = cover.target
     if (use !== 'button' && use !== 'bin') continue
     const dwellMs = use === 'bin' ? limits.reachMs : limits.pressDwellMs
-    const { press, pressed } = followEyePress(last.rests.get(id) ?? null, cover, atMs, dwellMs, limits)
+    const tip = use === 'bin' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach ? null : cover.tip
+    const { press, pressed } = followEyePress(last.rests.get(id) ?? null, tip, atMs, dwellMs, limits)
     if (press) rests.set(id, press)
     // Once a pick was glimpsed there is nothing left to announce.
     if (!pressed || told.some((one) => one.glimpsed && one.target === id)) continue
@@ -136,12 +139,16 @@ function judgeChange(
   const changedMm2 = appearedMm2 + vanishedMm2
   if (target.use === 'button' || changedMm2 < limits.changeMm2) return null
   const clear = 1 - Math.exp(1 - changedMm2 / limits.changeMm2)
-  const reach = Math.min(1, Math.max(mostCovered / limits.coverShare, coveredMm2 / limits.coverMm2))
+  const reach = reachOf(mostCovered, coveredMm2, limits)
   const confidence = reach ** 2 * (0.5 + (mostSure - 0.5) * clear)
   if (confidence < reportBar) return null
   if (target.use === 'bin') return { kind: 'pick', confidence }
   return { kind: appearedMm2 >= vanishedMm2 ? 'place' : 'removal', confidence }
 }
+
+/** How much of what fingers hide that reach a part was hidden, 0 to 1. */
+const reachOf = (share: number, areaMm2: number, { coverShare, coverMm2 }: Thresholds): number =>
+  Math.min(1, Math.max(share / coverShare, areaMm2 / coverMm2))
 
 /** The same while the hand lingers beside it: what is gone from a zone may only have been moved under the hand. */
 function judgeGlimpse(region: SettledRegion, limits: Thresholds): Found | null {

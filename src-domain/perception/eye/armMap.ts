@@ -37,16 +37,20 @@ export function createArmFinder({ width, height, owner, entries }: GroundPlan) {
       }
       if (end < queue.length) queue[end++] = pixel
     }
-    for (const pixel of entries) if (foreground[pixel] === 1 && owner[pixel] === openTable) visit(pixel, 0, 1)
-    for (let next = 0; next < end; next++) {
-      const pixel = queue[next] ?? 0
-      const credit = left[pixel] ?? 0
-      const step = (steps[pixel] ?? 0) + 1
-      const column = pixel % width
-      const row = (pixel - column) / width
-      const [top, bottom] = [row > 0 ? row - 1 : 0, row < height - 1 ? row + 1 : row]
-      const [first, last] = [column > 0 ? column - 1 : 0, column < width - 1 ? column + 1 : column]
-      for (let y = top; y <= bottom; y++) for (let x = first; x <= last; x++) visit(y * width + x, credit, step)
+    let next = 0
+    // An arm that comes in at the front and leaves the picture at its side does not come in there.
+    for (const border of entries) {
+      for (const pixel of border) if (foreground[pixel] === 1 && owner[pixel] === openTable) visit(pixel, 0, 1)
+      for (; next < end; next++) {
+        const pixel = queue[next] ?? 0
+        const credit = left[pixel] ?? 0
+        const step = (steps[pixel] ?? 0) + 1
+        const column = pixel % width
+        const row = (pixel - column) / width
+        const [top, bottom] = [row > 0 ? row - 1 : 0, row < height - 1 ? row + 1 : row]
+        const [first, last] = [column > 0 ? column - 1 : 0, column < width - 1 ? column + 1 : column]
+        for (let y = top; y <= bottom; y++) for (let x = first; x <= last; x++) visit(y * width + x, credit, step)
+      }
     }
     return tip < 0 ? null : tip
   }

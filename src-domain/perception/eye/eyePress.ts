@@ -1,7 +1,6 @@
 // An arm whose end rests in a target, as the second eye sees it: a finger that presses a button of light, a hand in a bin.
 import type { Point } from '../../geometry/rect.ts'
 import type { Thresholds } from '../thresholds.ts'
-import type { Cover } from './patchWatch.ts'
 
 export type EyePress = {
   readonly restedMs: number
@@ -15,10 +14,10 @@ export type EyePress = {
 /** An arm's end is told to a pixel or two; one that stays this near is at rest, in mm. */
 const restsWithinMm = 15
 
-/** Follows what covers a target. `pressed` is true in the one picture with which the arm has rested for `dwellMs`. */
+/** Follows where an arm ends in a target, null while none does. `pressed` is true in the one picture with which the arm has rested for `dwellMs`. */
 export function followEyePress(
   press: EyePress | null,
-  { tip }: Cover,
+  tip: Point | null,
   atMs: number,
   dwellMs: number,
   limits: Thresholds,

@@ -13,8 +13,12 @@ export type Patch = {
   readonly places: readonly Point[]
   /** The pixels just outside the target's outline. */
   readonly around: Int32Array
+  /** For each of these the number of the inner pixel nearest to it. */
+  readonly beside: Int32Array
   readonly neighbours: Neighbours
   readonly mm2PerPx: number
+  /** How wide the picture is, in px. */
+  readonly width: number
 }
 
 export type GroundPlan = {
@@ -23,8 +27,8 @@ export type GroundPlan = {
   /** For each pixel the number of its patch, or one of the two below. */
   readonly owner: Int16Array
   readonly patches: readonly Patch[]
-  /** Where arms come in: the pixels of the picture's border on the worker's side. */
-  readonly entries: Int32Array
+  /** Where arms come in: the picture's border nearest to the worker, and the halves of the others on that side. */
+  readonly entries: readonly [front: Int32Array, sides: Int32Array]
   /** Pixels of the open table, thinly spread, to measure light and noise at. */
   readonly samples: Int32Array
 }
@@ -104,9 +108,16 @@ function patchOf(target: Target, number: number, owner: Int16Array, plane: reado
     inner: Int32Array.from(inner),
     places,
     around: Int32Array.from(around),
+    beside: Int32Array.from(around, (index) => nearest(places, plane[index])),
     neighbours,
     mm2PerPx: areaMm2 / Math.max(1, inner.length),
+    width,
   }
+}
+
+function nearest(places: readonly Point[], to: Point = { x: 0, y: 0 }): number {
+  const squares = places.map(({ x, y }) => (x - to.x) ** 2 + (y - to.y) ** 2)
+  return squares.indexOf(squares.reduce((least, square) => Math.min(least, square), Number.POSITIVE_INFINITY))
 }
 
 function neighboursOf(inner: readonly number[], width: number): Neighbours {
@@ -126,18 +137,22 @@ function neighboursOf(inner: readonly number[], width: number): Neighbours {
   return neighbours
 }
 
-/** The border pixels nearer to the worker than the targets' middle. */
-function entriesOf(surface: readonly Point[], targets: readonly Target[], { width, height }: Size): Int32Array {
+/** The border pixels nearer to the worker than the targets' middle, those of the nearest border first. */
+function entriesOf(surface: readonly Point[], targets: readonly Target[], { width, height }: Size) {
   const ends = targets.flatMap(({ rect }) => [rect.y, rect.y + rect.h])
   const middleY = ends.length === 0 ? 0 : (Math.min(...ends) + Math.max(...ends)) / 2
-  const entries: number[] = []
-  surface.forEach(({ y }, index) => {
-    const column = index % width
-    const row = Math.floor(index / width)
-    const isBorder = column === 0 || row === 0 || column === width - 1 || row === height - 1
-    if (isBorder && y > middleY) entries.push(index)
-  })
-  return Int32Array.from(entries)
+  const line = (from: number, step: number, count: number) => Array.from({ length: count }, (_, at) => from + at * step)
+  const borders = [
+    line(0, 1, width),
+    line((height - 1) * width, 1, width),
+    line(0, width, height),
+    line(width - 1, width, height),
+  ]
+  const yAt = (pixel: number) => surface[pixel]?.y ?? 0
+  const nearness = (border: readonly number[]) => border.reduce((sum, pixel) => sum + yAt(pixel), 0) / border.length
+  const [front = [], ...sides] = borders.sort((a, b) => nearness(b) - nearness(a))
+  const isEntry = (pixel: number) => yAt(pixel) > middleY
+  return [Int32Array.from(front.filter(isEntry)), Int32Array.from(sides.flat().filter(isEntry))] as const
 }
 
 function samplesOf(owner: Int16Array): Int32Array {

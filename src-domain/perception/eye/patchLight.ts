@@ -20,7 +20,8 @@ export type LightFit = { readonly added: AddedLight; readonly explainedShare: nu
 
 /**
  * Finds the added light that explains the most pixels of `now`, beginning with the light of the picture before. Pixels that do not fit
- * within `tolerance` are marked in `strange` with 1.
+ * within `tolerance` are marked in `strange` with 1. `agrees` tells, 0 to 1, how well such marks go with what is seen around the patch: a
+ * sleeve may be as even as light, but then it goes on outside.
  */
 export function fitLight(
   reference: PatchPixels,
@@ -28,11 +29,13 @@ export function fitLight(
   last: AddedLight,
   tolerance: number,
   strange: Uint8Array,
+  agrees: (strange: Uint8Array) => number = () => 1,
 ): LightFit {
   const kept = explain(reference, now, last, tolerance, strange)
   if (kept.explainedShare >= enough) return kept
+  const agreement = agrees(strange)
   const other = explain(reference, now, commonest(reference, now), tolerance, strange)
-  if (other.explainedShare > better * kept.explainedShare) return other
+  if (other.explainedShare > better * kept.explainedShare && agrees(strange) >= agreement) return other
   return explain(reference, now, last, tolerance, strange)
 }
 

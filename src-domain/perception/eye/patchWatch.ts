@@ -10,8 +10,9 @@ import type { SmallPicture } from './smallPicture.ts'
 /** What covers a target in one picture. */
 export type Cover = {
   readonly target: Target
-  /** Share of the target that an arm covers, 0 to 1. */
+  /** Share of the target that an arm covers, 0 to 1, and the same in mm². */
   readonly share: number
+  readonly coveredMm2: number
   /** True when an arm is over the target or just beside it. */
   readonly isTouched: boolean
   /** Where an arm ends in the target, in table mm at the target's height; null when none does: it may go on beyond. */
@@ -56,6 +57,9 @@ type Followed = {
 
 type Disturbance = { coveredMs: number; lastMs: number; mostCovered: number }
 
+/** An arm of which more follows within this distance does not end there, in mm: outlines of light, in which no arm is seen, are narrower. */
+const goesOnWithinMm = 50
+
 /** A picture with less of it unexplained is free, 0 to 1. */
 const freeShare = 0.015
 /** How soon the picture without hands follows what it sees. */
@@ -70,8 +74,9 @@ const drawnBackShare = 0.6
 /** An arm's edge trembles: a pixel is seen beside it after so many pictures without it. */
 const clearPictures = 3
 
-export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx }: Patch): PatchWatch {
+export function watchPatch({ target, inner, places, around, beside, neighbours, mm2PerPx, width }: Patch): PatchWatch {
   const count = inner.length
+  const goesOnWithinPx = Math.ceil(goesOnWithinMm / Math.sqrt(Math.max(1, mm2PerPx)))
   const now: PatchPixels = new Float32Array(3 * count)
   const last: PatchPixels = new Float32Array(3 * count)
   const strange = new Uint8Array(count)
@@ -84,6 +89,13 @@ export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx
   let stillWithin = 0
   let calm = 0
   let disturbance: Disturbance | null = null
+
+  /** For how many pixels around the target it holds that they are covered as the pixel beside them is. */
+  const agreesWith = (foreground: Uint8Array) => (marks: Uint8Array) => {
+    let agreeing = 0
+    for (let at = 0; at < around.length; at++) if (foreground[around[at] ?? 0] === marks[beside[at] ?? 0]) agreeing++
+    return agreeing / Math.max(1, around.length)
+  }
 
   const read = ({ rgba }: SmallPicture, gain: readonly [number, number, number]) => {
     last.set(now)
@@ -107,7 +119,7 @@ export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx
       first ??= now.slice()
       reference ??= now.slice()
       stillWithin = tolerance
-      ;({ added, explainedShare } = fitLight(reference, now, added, tolerance + 3, strange))
+      ;({ added, explainedShare } = fitLight(reference, now, added, tolerance + 3, strange, agreesWith(foreground)))
       for (let pixel = 0; pixel < count; pixel++) foreground[inner[pixel] ?? 0] = strange[pixel] ?? 0
     },
 
@@ -184,11 +196,21 @@ export function watchPatch({ target, inner, places, around, neighbours, mm2PerPx
       covered++
       if (step > deepest) [deepest, tip] = [step, pixel]
     }
-    let deepestAround = 0
-    for (const pixel of around) deepestAround = Math.max(deepestAround, arms[pixel] ?? 0)
-    const ends = covered > 0 && deepest >= deepestAround
-    const isTouched = covered > 0 || deepestAround > 0
-    return { target, share: covered / Math.max(1, count), isTouched, tip: ends ? (places[tip] ?? null) : null }
+    const isTouched = covered > 0 || around.some((pixel) => (arms[pixel] ?? 0) > 0)
+    const ends = tip >= 0 && !goesOn(arms, inner[tip] ?? 0, deepest)
+    const share = covered / Math.max(1, count)
+    return { target, share, coveredMm2: covered * mm2PerPx, isTouched, tip: ends ? (places[tip] ?? null) : null }
+  }
+
+  function goesOn(arms: Arms, tip: number, deepest: number): boolean {
+    const column = tip % width
+    const left = Math.max(0, column - goesOnWithinPx)
+    const right = Math.min(width - 1, column + goesOnWithinPx)
+    for (let down = -goesOnWithinPx; down <= goesOnWithinPx; down++) {
+      const row = tip - column + down * width
+      for (let pixel = row + left; pixel <= row + right; pixel++) if ((arms[pixel] ?? 0) > deepest) return true
+    }
+    return false
   }
 }
 

@@ -129,6 +129,27 @@ describe('the eye that knows no hands', () => {
     expect(tellStory(cross)).toEqual([])
   })
 
+  it('takes an even sleeve that covers most of a button for no light, and what is left of the button for no finger', () => {
+    const sleeve = { arm: [70, 95, 115] as const, arms: [[320, -250] as Spot] }
+    expect(
+      tellStory([
+        [5, {}],
+        [30, sleeve],
+        [6, {}],
+      ]),
+    ).toEqual([])
+  })
+
+  it('takes the forearm over a neighbouring bin’s edge for no reach into that bin', () => {
+    const overEdgeOfC: Spot = [at.B[0] + 85, at.B[1] + 20]
+    const story: Story = [
+      [5, {}],
+      [16, { arms: [overEdgeOfC] }],
+      [6, {}],
+    ]
+    expect(inShort(tellStory(story))).not.toContain('reach C')
+  })
+
   it('follows two arms at once', () => {
     const story: Story = [
       [5, {}],
