@@ -23,10 +23,24 @@ const exitMs = 120
  */
 export function confidenceOfTaking(visit: Visit, track: HandTrack, limits: Thresholds): number {
   if (visit.reachedMs === null) return 0
-  const leftMs = visit.outsideSinceMs ?? track.lastSeenMs
-  const opening = openingBetween(track, leftMs - exitMs, leftMs + exitMs)
+  const opening = openingOnLeaving(visit, track)
   if (opening === null) return unseen
   return between(opening / visit.widest, limits) * trustIn(track)
+}
+
+function openingOnLeaving({ outsideSinceMs }: Visit, track: HandTrack): number | null {
+  const leftMs = outsideSinceMs ?? track.lastSeenMs
+  return openingBetween(track, leftMs - exitMs, leftMs + exitMs)
+}
+
+/**
+ * How sure it is that the hand put what it carries back into this bin, 0 to 1: by how far it was closed on the way in, as for taking on the way
+ * out. Zero when it never stopped, or was not seen on leaving.
+ */
+export function confidenceOfPuttingBack(visit: Visit, track: HandTrack, limits: Thresholds): number {
+  const leaving = openingOnLeaving(visit, track)
+  if (visit.reachedMs === null || leaving === null || leaving < limits.openRatio * visit.widest) return 0
+  return between(visit.arrival / visit.widest, limits) * trustIn(track)
 }
 
 /** How sure it is that the hand put something down by opening here. A hand known to carry a part is likelier to. */

@@ -56,6 +56,8 @@ const holdForMs = 500
 const unchangedShare = 0.7
 /** What a change beside a lingering hand is worth: the hand is not done yet. */
 const glimpsedShare = 0.9
+/** What a change is worth in the bin from which the part in hand came: seen from above, a part put back looks like one taken. */
+const perhapsPutBackShare = 0.55
 
 /** Puts the two eyes' words about one picture together. Pure. */
 export function fuseEyes(
@@ -91,9 +93,15 @@ export function fuseEyes(
   }
   const tellChange = ({ target: { id }, coveredMs, freeMs }: SettledRegion, found: Found | null, glimpsed: boolean) => {
     if (found === null) return
+    const { kind } = found
+    const last = told.findLast((one) => changesPicture(one) && one.atMs < coveredMs)
+    const isInHand = kind === 'pick' && last?.kind === 'pick' && last.target === id
+    const isPutBack =
+      kind === 'pick' && told.some((one) => one.kind === 'place' && one.target === id && one.atMs >= coveredMs)
+    if (isPutBack || (isInHand && glimpsed)) return
+    const confidence = (isInHand ? perhapsPutBackShare : 1) * found.confidence
     const visitor = visitors.get(id)
     const hand = visitor && visitor.atMs >= coveredMs ? visitor.side : null
-    const { kind, confidence } = found
     tell({ kind, target: id, hand, atMs: freeMs, confidence, sources: ['region'] }, coveredMs, glimpsed)
   }
   for (const settled of report.settled) tellChange(settled, judgeChange(settled, limits), false)
@@ -116,7 +124,8 @@ export function fuseEyes(
   return { fusion: { held, told, rests, visitors }, interactions }
 }
 
-const changesPicture = ({ kind }: Interaction) => kind === 'pick' || kind === 'place' || kind === 'removal'
+const changesPicture = ({ kind }: Pick<Interaction, 'kind'>) =>
+  kind === 'pick' || kind === 'place' || kind === 'removal'
 
 /** Both eyes' words about the same: independent, so that their doubts multiply. */
 function weigh(interaction: Interaction, found: Found | null): Interaction {
@@ -124,12 +133,17 @@ function weigh(interaction: Interaction, found: Found | null): Interaction {
   const { kind, confidence, sources } = interaction
   if (found === null)
     return confidence < sureAlone ? { ...interaction, confidence: unchangedShare * confidence } : interaction
-  if (found.kind !== kind) return interaction
+  if (found.kind !== kind && !found.isInBin) return interaction
   const doubt = (1 - confidence) * (1 - found.confidence)
   return { ...interaction, confidence: Math.min(mostSure, 1 - doubt), sources: [...sources, 'region'] }
 }
 
-type Found = { readonly kind: 'pick' | 'place' | 'removal'; readonly confidence: number }
+/** In a bin a part put back changes the picture as one taken does. */
+type Found = {
+  readonly kind: 'pick' | 'place' | 'removal'
+  readonly confidence: number
+  readonly isInBin: boolean
+}
 
 /** What a change says that was there when the hand had gone; null for none, or one that no hand can have made. */
 function judgeChange(
@@ -142,8 +156,8 @@ function judgeChange(
   const reach = reachOf(mostCovered, coveredMm2, limits)
   const confidence = reach ** 2 * (0.5 + (mostSure - 0.5) * clear)
   if (confidence < reportBar) return null
-  if (target.use === 'bin') return { kind: 'pick', confidence }
-  return { kind: appearedMm2 >= vanishedMm2 ? 'place' : 'removal', confidence }
+  const isInBin = target.use === 'bin'
+  return { kind: isInBin ? 'pick' : appearedMm2 >= vanishedMm2 ? 'place' : 'removal', confidence, isInBin }
 }
 
 /** How much of what fingers hide that reach a part was hidden, 0 to 1. */

@@ -49,6 +49,23 @@ describe('picking', () => {
     ).toEqual([])
   })
 
+  it('tells a part put back into its bin from a second one taken', () => {
+    const again = picksB.wait(200).move(...at.B, 700)
+    const putsBack = again
+      .wait(150)
+      .open()
+      .wait(200)
+      .move(...at.home, 700)
+    expect(shortOf(putsBack)).toEqual(['reach B', 'pick B', 'place B'])
+    const takesAnother = again
+      .open()
+      .wait(150)
+      .close()
+      .wait(200)
+      .move(...at.home, 700)
+    expect(shortOf(takesAnother)).toEqual(['reach B', 'pick B', 'reach B', 'pick B'])
+  })
+
   it('tells nothing of a hand that crosses bins without stopping', () => {
     expect(
       shortOf(

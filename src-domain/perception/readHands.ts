@@ -1,7 +1,7 @@
 // The door of the perception domain: hands in millimetres over time go in, what they did comes out.
 import type { BenchTargets } from './benchTargets.ts'
 import { composed, type Demeanour, followDemeanour } from './demeanour.ts'
-import { confidenceOfPlacing, confidenceOfTaking, reportBar, trustIn } from './evidence.ts'
+import { confidenceOfPlacing, confidenceOfPuttingBack, confidenceOfTaking, reportBar, trustIn } from './evidence.ts'
 import { followHands, type Hands, isTrusted, noHands } from './handIdentity.ts'
 import type { HandOnTable } from './handOnTable.ts'
 import type { HandTrack } from './handTrack.ts'
@@ -99,6 +99,10 @@ function followConduct(conduct: Conduct, track: HandTrack, bench: BenchTargets, 
       if (isBin && !left.isAnswered) say('reach', left.target.id, confidence, leftMs)
       say(isBin ? 'pick' : 'removal', left.target.id, confidence, leftMs)
       carries = true
+    } else if (isBin && carries) {
+      const putBack = confidenceOfPuttingBack(left, track, limits)
+      say('place', left.target.id, putBack, left.outsideSinceMs ?? atMs)
+      carries = putBack < reportBar
     }
   }
 

@@ -12,6 +12,8 @@ export type Visit = {
   /** When it had been slow for long enough to have grasped something. */
   readonly reachedMs: number | null
   readonly outsideSinceMs: number | null
+  /** How far the hand was open on the way in. */
+  readonly arrival: number
   /** How far the hand was open at most, on the way in and since. */
   readonly widest: number
   readonly grip: Grip
@@ -66,6 +68,7 @@ function enter(target: Target, track: HandTrack): Visit {
     slowSinceMs: null,
     reachedMs: null,
     outsideSinceMs: null,
+    arrival: opening,
     widest: opening,
     grip: beginGrip(opening),
     closedMs: null,

@@ -22,7 +22,7 @@ export function decideInteraction(situation: Situation, interaction: Interaction
     case 'place':
       return decidePlace(situation, task, active, interaction)
     case 'removal':
-      return decideRemoval(situation, task, active, interaction)
+      return undoLast(situation, task, active, 'place', interaction)
     default:
       return nothing
   }
@@ -69,21 +69,28 @@ function decidePlace(situation: Situation, task: TaskAtBench, active: PlanStep, 
     if (confidence < confidenceBar) return doubtOnce(situation, active, active, 'place', interaction)
     return complete(new Draft(situation), task, byHand(interaction)).decision
   }
+  if (active.step.part !== undefined && task.binding.parts[active.step.part] === target)
+    return undoLast(situation, task, active, 'pick', interaction)
   if (confidence < confidenceBar) return nothing
   return answerError(situation, active, target, 'wrongPlace', { confidence, sources })
 }
 
-/** What was just placed is taken out again while nothing else is due there: that step is open once more. */
-function decideRemoval(
+/**
+ * What was done last is undone while nothing else is due: what was placed is taken out again, or what was picked is put back into its bin.
+ * That step is open once more.
+ */
+function undoLast(
   situation: Situation,
   task: TaskAtBench,
   active: PlanStep,
+  done: 'pick' | 'place',
   { target, confidence }: Interaction,
 ): Decision {
   const lastKey = situation.session.context.cycle?.doneKeys.at(-1)
   const last = lastKey === undefined ? undefined : task.plan.byKey.get(lastKey)
-  const takesBack = last?.step.kind === 'place' && happensAt(last, target, task.binding) && active.step.kind === 'pick'
-  if (!last || !takesBack || confidence < confidenceBar) return nothing
+  const next = done === 'place' ? 'pick' : 'place'
+  const isUndone = last?.step.kind === done && happensAt(last, target, task.binding) && active.step.kind === next
+  if (!last || !isUndone || confidence < confidenceBar) return nothing
   const draft = new Draft(situation)
   draft.add({ type: 'stepTakenBack', stepKey: last.key, stepId: last.step.id, because: 'removed' })
   return goOn(draft, task).decision

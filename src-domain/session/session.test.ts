@@ -194,6 +194,20 @@ describe('taking back', () => {
     expect(bench.stepKey).toBe('pick-refill#1')
   })
 
+  it('opens the pick again when the part is put back into its bin, and holds it against nobody', () => {
+    const bench = atPen().picks('A').places('A')
+    expect(bench.stepKey).toBe('pick-barrel#1')
+    expect(bench.log.some(({ type }) => type === 'errorMade')).toBe(false)
+    bench.picks('A').places('Z1')
+    expect(bench.stepKey).toBe('pick-refill#1')
+  })
+
+  it('leaves the pick done when the bench is not sure that the part was put back', () => {
+    const bench = atPen().picks('A').sees('place', 'A', 0.4)
+    expect(bench.stepKey).toBe('place-barrel#1')
+    expect(bench.log.some(({ type }) => type === 'errorMade')).toBe(false)
+  })
+
   it('does not mistake the use of what was placed for taking it back', () => {
     const bench = atPen().picks('A').places('Z1').picks('B').places('Z1').picks('C').sees('removal', 'Z1')
     expect(bench.stepKey).toBe('place-cap#1')

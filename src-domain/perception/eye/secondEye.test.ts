@@ -8,6 +8,7 @@ import {
   paintedSize,
 } from '../../../test/support/perception/paintedBench.ts'
 import { at, inShort, smallBench } from '../../../test/support/perception/readStory.ts'
+import { confidenceBar } from '../../session/decideInteraction.ts'
 import type { Interaction } from '../interaction.schema.ts'
 import { createObserver } from '../observer.ts'
 import { defaultThresholds } from '../thresholds.ts'
@@ -148,6 +149,18 @@ describe('the eye that knows no hands', () => {
       [6, {}],
     ]
     expect(inShort(tellStory(story))).not.toContain('reach C')
+  })
+
+  it('is in doubt about a change in the bin from which the part in hand came, and no more once it was put down', () => {
+    const first = visit(inB, { taken: { B: [5] } })
+    const second = visit(inB, { taken: { B: [5, 6] } }, { taken: { B: [5] } })
+    const picksIn = (story: Story) => tellStory(story).filter(({ kind }) => kind === 'pick')
+    expect(picksIn([...first, ...second]).map(({ confidence }) => confidence > confidenceBar)).toEqual([true, false])
+    const put: PaintedScene = { parts: [onFixture], taken: { B: [5] } }
+    const between = visit(onFixture, put, { taken: { B: [5] } })
+    const later = visit(inB, { ...put, taken: { B: [5, 6] } }, put)
+    const sure = picksIn([...first, ...between, ...later]).map(({ confidence }) => confidence > confidenceBar)
+    expect(sure).toEqual([true, true])
   })
 
   it('follows two arms at once', () => {
