@@ -1,12 +1,14 @@
-// npm run -s measure:vision -- --footage DIR [options]: how well perception tells picks, places and presses, in clips or on the virtual bench.
+// npm run -s measure:vision -- --footage DIR [options]: how well perception tells picks, places and presses, in clips or on the virtual bench,
+// and whether it holds more and more memory.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { leaveOneOut } from '../measure/vision/leaveOneOut.ts'
 import { measureFootage } from '../measure/vision/measureFootage.ts'
 import { measureVirtual } from '../measure/vision/measureVirtual.ts'
+import { soak } from '../measure/vision/soak.ts'
 
 const usage = `npm run -s measure:vision --
-  --footage DIR [--clips a,b] [--cache] [--shuffle-light [--seed S] | --leave-one-out]   or   --virtual --runs N --seed S [--seconds 40]
+  --footage DIR [--clips a,b] [--cache] [--shuffle-light [--seed S] | --leave-one-out | --soak MINUTES]   or   --virtual --runs N --seed S [--seconds 40]
   [--confidence 0.5] [--report FILE]`
 
 const { values } = parseArgs({
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     cache: { type: 'boolean', default: false },
     'shuffle-light': { type: 'boolean', default: false },
     'leave-one-out': { type: 'boolean', default: false },
+    soak: { type: 'string' },
     virtual: { type: 'boolean', default: false },
     runs: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
@@ -30,25 +33,30 @@ if (footage === undefined && !values.virtual) {
   console.error(`Say what to measure: ${usage}`)
   process.exit(2)
 }
+const measure = async () => {
+  if (footage === undefined) {
+    const [runs, seed, seconds] = [values.runs, values.seed, values.seconds].map(Number) as [number, number, number]
+    return measureVirtual({ ...common, runs, seed, seconds })
+  }
+  if (values['leave-one-out']) return leaveOneOut(footage, common.say)
+  const names = clips?.split(',')
+  if (values.soak !== undefined)
+    return soak({
+      folder: footage,
+      ...(names?.[0] === undefined ? {} : { name: names[0] }),
+      minutes: Number(values.soak),
+    })
+  return measureFootage({
+    ...common,
+    folder: footage,
+    ...(names ? { names } : {}),
+    cache,
+    shuffleLight: shuffleLight ? Number(values.seed) : null,
+  })
+}
 try {
-  const figures =
-    footage === undefined
-      ? await measureVirtual({
-          ...common,
-          runs: Number(values.runs),
-          seed: Number(values.seed),
-          seconds: Number(values.seconds),
-        })
-      : values['leave-one-out']
-        ? await leaveOneOut(footage, common.say)
-        : await measureFootage({
-            ...common,
-            folder: footage,
-            ...(clips === undefined ? {} : { names: clips.split(',') }),
-            cache,
-            shuffleLight: shuffleLight ? Number(values.seed) : null,
-          })
-  if (!values['leave-one-out']) console.log(`Every event and every mistake: ${report}`)
+  const figures = await measure()
+  if (!values['leave-one-out'] && values.soak === undefined) console.log(`Every event and every mistake: ${report}`)
   console.log(JSON.stringify(figures))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -2,11 +2,11 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { createServer, type Plugin } from 'vite'
 import { perceptionAssets } from '../../scripts/vite/perceptionAssets.ts'
 import type { LiveReport, MeasuredClip } from './measuredClip.ts'
-import type { ClipOrder, LiveOrder, MeasuringDoor } from './page/main.ts'
+import type { ClipOrder, LiveOrder, MeasuringDoor, Played } from './page/main.ts'
 import type { VirtualOrder, VirtualRun } from './page/virtual.ts'
 
 const project = join(import.meta.dirname, '../..')
@@ -27,7 +27,7 @@ const chromiumArguments = [
   '--use-fake-device-for-media-stream',
 ]
 
-type Page = { readonly door: MeasuringDoor }
+type Opened = { readonly door: MeasuringDoor }
 
 export type MeasuringPage = {
   /** Steps a clip through the real pipeline; `file` is a path on this machine. */
@@ -36,11 +36,22 @@ export type MeasuringPage = {
   readonly measureVirtual: (order: VirtualOrder) => Promise<VirtualRun>
   /** Watches Chromium's own test camera for a while, live. */
   readonly watch: (order: LiveOrder) => Promise<LiveReport>
+  /** Plays a clip over and over through live perception, until the page is closed. */
+  readonly playOn: (file: string, order: Omit<ClipOrder, 'url'>) => Promise<void>
+  /** What became of it so far, and what it holds now, after garbage was collected. */
+  readonly played: () => Promise<Played & HeldMemory>
   /** The most memory that Chromium's processes have held together, in MB. */
   readonly peakMemoryMb: () => number
   /** Every address that was asked for and is not the page's own. */
   readonly strangers: readonly string[]
   readonly close: () => Promise<void>
+}
+
+export type HeldMemory = {
+  /** The page's own JavaScript heap, in MB. */
+  readonly pageHeapMb: number
+  /** Everything that Chromium's processes hold together, in MB: heaps of page and worker, the tracker's wasm memory, pictures. */
+  readonly processesMb: number
 }
 
 export type MeasuringOptions = {
@@ -92,23 +103,40 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
     })
     await page.goto(address)
     await page.waitForFunction(() => 'door' in window, null, { timeout: readyWithinMs })
+    const serve = (file: string) => {
+      const url = `clips/${clips.size}`
+      clips.set(`/${url}`, file)
+      return url
+    }
     return {
       strangers,
       close,
       peakMemoryMb: () => peakMemoryMb,
-      async measure(file, order) {
-        const url = `clips/${clips.size}`
-        clips.set(`/${url}`, file)
-        return page.evaluate((whole) => (window as unknown as Page).door.measureClip(whole), { ...order, url })
+      measure: (file, order) =>
+        page.evaluate((whole) => (window as unknown as Opened).door.measureClip(whole), { ...order, url: serve(file) }),
+      playOn: (file, order) =>
+        page.evaluate((whole) => (window as unknown as Opened).door.playOn(whole), { ...order, url: serve(file) }),
+      async played() {
+        const played = await page.evaluate(() => (window as unknown as Opened).door.played())
+        return { ...played, pageHeapMb: await pageHeapOf(page), processesMb: await memoryOf(browser) }
       },
       measureVirtual: (order) =>
-        page.evaluate((whole) => (window as unknown as Page).door.measureVirtual(whole), order),
-      watch: (order) => page.evaluate((whole) => (window as unknown as Page).door.watchLive(whole), order),
+        page.evaluate((whole) => (window as unknown as Opened).door.measureVirtual(whole), order),
+      watch: (order) => page.evaluate((whole) => (window as unknown as Opened).door.watchLive(whole), order),
     }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** A page's heap in MB, after garbage was collected. */
+async function pageHeapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return Math.round(usedSize / 1024 ** 2)
 }
 
 /** The memory that a browser's processes hold now, in MB; 0 where the system does not tell. */

@@ -1,6 +1,7 @@
 // What a hand's manner says beyond single actions: that it rests, that it searches, that it is where it must not be.
+
+import type { Point } from '../geometry/rect.ts'
 import { type BenchTargets, isOver, type Target } from './benchTargets.ts'
-import { type HandTrack, planeOf, speedOf } from './handTrack.ts'
 import type { Thresholds } from './thresholds.ts'
 
 export type Demeanour = {
@@ -19,21 +20,27 @@ export const composed: Demeanour = {
 
 export type Sign = { readonly kind: 'rest' | 'hesitation' | 'forbidden'; readonly target: string | null }
 
+/** Where a hand is, however it was seen: by its landmarks, or only as an arm's end. */
+export type Whereabouts = {
+  readonly atMs: number
+  /** Where it grips, on the plane with this number. */
+  readonly gripAt: (plane: number) => Point
+  readonly speedMmPerS: number
+}
+
 /**
  * Follows a hand's manner and says each thing once, until it is over. `isBusy` while the hand does something that is no searching: it has
  * closed in a bin, carries a part, or is over a button.
  */
 export function followDemeanour(
   last: Demeanour,
-  track: HandTrack,
+  { atMs, gripAt, speedMmPerS }: Whereabouts,
   bench: BenchTargets,
   isBusy: boolean,
   limits: Thresholds,
 ): { readonly demeanour: Demeanour; readonly signs: readonly Sign[] } {
-  const atMs = track.lastSeenMs
-  const gripAt = (plane: number) => planeOf(track, plane).grip
   const near = bench.targets.filter((target) => isOver(target, gripAt, limits.nearMm))
-  const isQuiet = speedOf(track, limits) < limits.quietMmPerS && near.length === 0
+  const isQuiet = speedMmPerS < limits.quietMmPerS && near.length === 0
   const searches = !isBusy && near.some(({ use }) => use === 'bin')
   const over = near.find((target) => target.use === 'forbidden' && isOver(target, gripAt, 0)) ?? null
 

@@ -1,6 +1,7 @@
 // Two eyes, one account: what landmarks told and what the second eye saw become one interaction each, whoever was first.
 import { type BenchTargets, isOver } from './benchTargets.ts'
 import { reportBar } from './evidence.ts'
+import { type ArmEnd, type ArmManner, followArm } from './eye/armManner.ts'
 import { type EyePress, followEyePress } from './eye/eyePress.ts'
 import type { SettledRegion } from './eye/patchWatch.ts'
 import type { EyeReport } from './eye/secondEye.ts'
@@ -24,11 +25,13 @@ export type Fusion = {
   readonly rests: ReadonlyMap<string, EyePress>
   /** Which hand was over a target last. */
   readonly visitors: ReadonlyMap<string, { readonly side: Hand; readonly atMs: number }>
+  /** How the arm behaves whose hand has no landmarks. */
+  readonly manner: ArmManner | null
 }
 
 type Held = { readonly interaction: Interaction; readonly sinceMs: number }
 
-export const beginFusion: Fusion = { held: [], told: [], rests: new Map(), visitors: new Map() }
+export const beginFusion: Fusion = { held: [], told: [], rests: new Map(), visitors: new Map(), manner: null }
 
 export type TwoEyes = {
   readonly atMs: number
@@ -36,11 +39,14 @@ export type TwoEyes = {
   readonly read: readonly Interaction[]
   readonly tracks: readonly HandTrack[]
   readonly report: EyeReport
+  /** Where the longest arm ends; null without one. */
+  readonly armEnd: ArmEnd | null
 }
 
 /** How sure a change is that is many times larger than the smallest that counts. */
 const mostSure = 0.98
 const pressSure = 0.95
+const mannerSure = 0.6
 /** A hand that rests in a bin may only be looking. */
 const reachSure = 0.6
 /** The shadow of an arm covers a bin's edge as well. */
@@ -121,7 +127,12 @@ export function fuseEyes(
     const [kind, confidence] = use === 'bin' ? (['reach', reachSure] as const) : (['press', pressSure] as const)
     tell({ kind, target: id, hand, atMs, confidence, sources: ['region'] }, atMs - sameMs)
   }
-  return { fusion: { held, told, rests, visitors }, interactions }
+  const isBusy = told.findLast(changesPicture)?.kind === 'pick' || [...rests.values()].some(({ isDone }) => isDone)
+  const armEnd = seen.tracks.length === 0 ? seen.armEnd : null
+  const { manner, signs } = followArm(last.manner, armEnd, atMs, bench, isBusy, limits)
+  for (const { kind, target } of signs)
+    tell({ kind, target, hand: null, atMs, confidence: mannerSure, sources: ['region'] }, atMs - sameMs)
+  return { fusion: { held, told, rests, visitors, manner }, interactions }
 }
 
 const changesPicture = ({ kind }: Pick<Interaction, 'kind'>) =>

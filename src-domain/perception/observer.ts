@@ -1,5 +1,6 @@
 // The whole of perception after the tracker, in one place: a picture's hands and its small picture go in, what was done comes out.
 import { type BenchTargets, benchTargets, type TargetLayout } from './benchTargets.ts'
+import type { ArmEnd } from './eye/armManner.ts'
 import { planGround } from './eye/groundPlan.ts'
 import type { RegionPicture } from './eye/referencePicture.ts'
 import { type EyeReport, openSecondEye, type SecondEye } from './eye/secondEye.ts'
@@ -53,6 +54,9 @@ export function createObserver({ layout, mapping }: SeenBench): Observer {
     return eye.opened
   }
 
+  const armEndOf = ({ tip }: EyeReport, { width, height }: SeenPicture['size']): ArmEnd | null =>
+    tip && ((plane) => mapping.toTable([tip.across * width, tip.down * height], bench.heightsMm[plane] ?? 0))
+
   return {
     pictureOf: (target) => eye?.opened.pictureOf(target) ?? null,
     observe(picture, limits) {
@@ -63,7 +67,8 @@ export function createObserver({ layout, mapping }: SeenBench): Observer {
       const { interactions: read, press, tracks } = result
       if (small === null) return { interactions: read, press, tracks, eye: null }
       const report = eyeFor(picture, small).look(small, atMs)
-      const fused = fuseEyes(fusion, { atMs, read, tracks, report }, bench, limits)
+      const armEnd = armEndOf(report, size)
+      const fused = fuseEyes(fusion, { atMs, read, tracks, report, armEnd }, bench, limits)
       fusion = fused.fusion
       return { interactions: fused.interactions, press, tracks, eye: report }
     },

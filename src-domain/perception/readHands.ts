@@ -1,10 +1,10 @@
 // The door of the perception domain: hands in millimetres over time go in, what they did comes out.
 import type { BenchTargets } from './benchTargets.ts'
-import { composed, type Demeanour, followDemeanour } from './demeanour.ts'
+import { composed, type Demeanour, followDemeanour, type Whereabouts } from './demeanour.ts'
 import { confidenceOfPlacing, confidenceOfPuttingBack, confidenceOfTaking, reportBar, trustIn } from './evidence.ts'
 import { followHands, type Hands, isTrusted, noHands } from './handIdentity.ts'
 import type { HandOnTable } from './handOnTable.ts'
-import type { HandTrack } from './handTrack.ts'
+import { type HandTrack, planeOf, speedOf } from './handTrack.ts'
 import type { Interaction } from './interaction.schema.ts'
 import { followPress, type Press, pressProgress } from './press.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -113,11 +113,17 @@ function followConduct(conduct: Conduct, track: HandTrack, bench: BenchTargets, 
   if (pressed) say('press', pressed.id, pressConfidence * trustIn(track))
 
   const isBusy = carries || press !== null || visit?.grip.state === 'closed'
-  const { demeanour, signs } = followDemeanour(conduct.demeanour, track, bench, isBusy, limits)
+  const { demeanour, signs } = followDemeanour(conduct.demeanour, whereIs(track, limits), bench, isBusy, limits)
   for (const { kind, target } of signs) say(kind, target, demeanourConfidence)
   const answered = visit && { ...visit, isAnswered: visit.isAnswered || grasps }
   return { conduct: { visit: answered, press, demeanour, carries }, interactions }
 }
+
+const whereIs = (track: HandTrack, limits: Thresholds): Whereabouts => ({
+  atMs: track.lastSeenMs,
+  gripAt: (plane) => planeOf(track, plane).grip,
+  speedMmPerS: speedOf(track, limits),
+})
 
 function fullestPress(conducts: ReadonlyMap<number, Conduct>, limits: Thresholds): ReadResult['press'] {
   let fullest: ReadResult['press'] = null

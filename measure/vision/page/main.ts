@@ -22,13 +22,47 @@ export type MeasuringDoor = {
   readonly measureClip: (order: ClipOrder) => Promise<MeasuredClip>
   readonly measureVirtual: (order: VirtualOrder) => Promise<VirtualRun>
   readonly watchLive: (order: LiveOrder) => Promise<LiveReport>
+  /** Plays a clip over and over, as a camera would, until the page is closed. */
+  readonly playOn: (order: ClipOrder) => Promise<void>
+  /** What became of it so far. */
+  readonly played: () => Played
 }
+
+export type Played = { readonly frames: number; readonly interactions: number; readonly sights: readonly string[] }
 
 const clock = windowClock
 const nowMs = () => clock.nowMs()
 const startTracker = () => startHandTracker({ clock })
 
+let played: Played = { frames: 0, interactions: 0, sights: [] }
+
 const door: MeasuringDoor = {
+  played: () => played,
+
+  async playOn({ url, layout, tableToCamera }) {
+    const clip = await openClip(await (await fetch(url)).blob())
+    if (!clip.ok) throw new Error(clip.failure.sentence)
+    startPerception({
+      layout,
+      mapping: tableMapping({ tableToCamera }),
+      clock,
+      startTracker,
+      camera: clip.value.playing(clock, { loop: true }),
+      listener: {
+        onSight(state) {
+          if (!played.sights.includes(state)) played = { ...played, sights: [...played.sights, state] }
+        },
+        onPerception({ interactions }) {
+          played = {
+            ...played,
+            frames: played.frames + 1,
+            interactions: played.interactions + interactions.length,
+          }
+        },
+      },
+    })
+  },
+
   async measureClip({ url, layout, tableToCamera, frames: most }) {
     const clip = await openClip(await (await fetch(url)).blob())
     if (!clip.ok) throw new Error(clip.failure.sentence)

@@ -12,7 +12,7 @@ export type EyePress = {
 }
 
 /** An arm's end is told to a pixel or two; one that stays this near is at rest, in mm. */
-const restsWithinMm = 15
+export const staysWithinMm = 15
 
 /** Follows where an arm ends in a target, null while none does. `pressed` is true in the one picture with which the arm has rested for `dwellMs`. */
 export function followEyePress(
@@ -31,7 +31,7 @@ export function followEyePress(
     const hasLeft = atMs - outsideSinceMs >= limits.pressLeaveMs
     return { press: hasLeft ? null : { ...press, lastMs: atMs, outsideSinceMs }, pressed: false }
   }
-  const rests = Math.hypot(tip.x - press.at.x, tip.y - press.at.y) <= restsWithinMm
+  const rests = Math.hypot(tip.x - press.at.x, tip.y - press.at.y) <= staysWithinMm
   const restedMs = press.restedMs + (rests ? Math.min(atMs - press.lastMs, limits.holdMs) : 0)
   const isDone = press.isDone || restedMs >= dwellMs
   const at = rests ? press.at : tip

@@ -163,6 +163,23 @@ describe('the eye that knows no hands', () => {
     expect(sure).toEqual([true, true])
   })
 
+  it('sees a gloved hand over a forbidden place, one that rests, and one that searches at a bin', () => {
+    const glove: PaintedScene = { arm: blackGlove }
+    const over = (spot: Spot, pictures: number): Story => [
+      [5, glove],
+      ...way(outside, spot, 6, glove),
+      [pictures, { ...glove, arms: [spot] }],
+      ...way(spot, outside, 6, glove),
+    ]
+    expect(inShort(tellStory(over([490, -225], 8)))).toEqual(['forbidden press'])
+    expect(inShort(tellStory(over([-20, 250], 56)))).toEqual(['rest'])
+    const searching = Array.from({ length: 90 }, (_, step): Story[number] => [
+      1,
+      { ...glove, arms: [[at.B[0] + 60 * Math.sin(step / 6), at.B[1] + 95]] },
+    ])
+    expect(inShort(tellStory([[5, glove], ...searching]))).toEqual(['hesitation'])
+  })
+
   it('follows two arms at once', () => {
     const story: Story = [
       [5, {}],

@@ -1,0 +1,28 @@
+// The manner of an arm whose hand nobody recognises: that it rests, searches, or is where it must not be.
+import type { Point } from '../../geometry/rect.ts'
+import type { BenchTargets } from '../benchTargets.ts'
+import { composed, type Demeanour, followDemeanour, type Sign } from '../demeanour.ts'
+import type { Thresholds } from '../thresholds.ts'
+import { staysWithinMm } from './eyePress.ts'
+
+export type ArmManner = { readonly at: Point; readonly demeanour: Demeanour }
+
+/** Where the longest arm ends, in table mm on the plane with this number. */
+export type ArmEnd = (plane: number) => Point
+
+/** Follows the longest arm's end; null without one, or while landmarks tell. An end that stays to a pixel or two stands still. */
+export function followArm(
+  last: ArmManner | null,
+  end: ArmEnd | null,
+  atMs: number,
+  bench: BenchTargets,
+  isBusy: boolean,
+  limits: Thresholds,
+): { readonly manner: ArmManner | null; readonly signs: readonly Sign[] } {
+  if (end === null) return { manner: null, signs: [] }
+  const now = end(0)
+  const stays = last !== null && Math.hypot(now.x - last.at.x, now.y - last.at.y) <= staysWithinMm
+  const whereabouts = { atMs, gripAt: end, speedMmPerS: stays ? 0 : Number.POSITIVE_INFINITY }
+  const { demeanour, signs } = followDemeanour(last?.demeanour ?? composed, whereabouts, bench, isBusy, limits)
+  return { manner: { at: stays ? last.at : now, demeanour }, signs }
+}
