@@ -15,6 +15,16 @@ const picksB = comesIn
 const shortOf = (story: ReturnType<typeof handAt>, fps = 25) =>
   inShort(interactionsIn(framesOf({ right: story }, fps), smallBench))
 
+describe('a crowd', () => {
+  it('of ten hands leaves the one that picks as it is', () => {
+    const idle = Array.from({ length: 9 }, (_, index) =>
+      trackedHand(index % 2 === 0 ? 'left' : 'right', { grip: { x: -800 + 200 * index, y: 700 }, openness: 1 }),
+    )
+    const frames = framesOf({ right: picksB }).map(({ atMs, hands }) => ({ atMs, hands: [...idle, ...hands] }))
+    expect(inShort(interactionsIn(frames, smallBench)).filter((told) => told !== 'rest')).toEqual(['reach B', 'pick B'])
+  })
+})
+
 describe('picking', () => {
   it('tells the reach while the closed hand is still in the bin, and the pick when it leaves', () => {
     const results = readFrames(framesOf({ right: picksB }), smallBench)
