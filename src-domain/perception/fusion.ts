@@ -3,7 +3,8 @@ import { type BenchTargets, isOver } from './benchTargets.ts'
 import { reportBar } from './evidence.ts'
 import { type ArmEnd, type ArmManner, followArm } from './eye/armManner.ts'
 import { type EyePress, followEyePress } from './eye/eyePress.ts'
-import type { SettledRegion } from './eye/patchWatch.ts'
+import { type Found, judgeChange, judgeGlimpse, mostSure, reachOf } from './eye/judgeChange.ts'
+import type { Cover, SettledRegion } from './eye/patchWatch.ts'
 import type { EyeReport } from './eye/secondEye.ts'
 import { type HandTrack, planeOf } from './handTrack.ts'
 import type { Hand, Interaction } from './interaction.schema.ts'
@@ -43,8 +44,6 @@ export type TwoEyes = {
   readonly armEnd: ArmEnd | null
 }
 
-/** How sure a change is that is many times larger than the smallest that counts. */
-const mostSure = 0.98
 const pressSure = 0.95
 const mannerSure = 0.6
 /** A hand that rests in a bin may only be looking. */
@@ -60,8 +59,6 @@ const sureAlone = 0.8
 const holdForMs = 500
 /** What the landmarks' word is worth when nothing has changed: parts that look alike hide that one is gone. */
 const unchangedShare = 0.7
-/** What a change beside a lingering hand is worth: the hand is not done yet. */
-const glimpsedShare = 0.9
 /** What a change is worth in the bin from which the part in hand came: seen from above, a part put back looks like one taken. */
 const perhapsPutBackShare = 0.55
 
@@ -112,16 +109,11 @@ export function fuseEyes(
   }
   for (const settled of report.settled) tellChange(settled, judgeChange(settled, limits), false)
   for (const glimpsed of report.glimpsed) tellChange(glimpsed, judgeGlimpse(glimpsed, limits), true)
-  const rests = new Map<string, EyePress>()
-  for (const cover of report.covers) {
+  // Once a pick was glimpsed there is nothing left to announce.
+  const isOpen = ({ target: { id } }: Cover) => !told.some((one) => one.glimpsed && one.target === id)
+  const { rests, rested } = followRests(last, seen, limits)
+  for (const cover of rested.filter(isOpen)) {
     const { id, use } = cover.target
-    if (use !== 'button' && use !== 'bin') continue
-    const dwellMs = use === 'bin' ? limits.reachMs : limits.pressDwellMs
-    const tip = use === 'bin' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach ? null : cover.tip
-    const { press, pressed } = followEyePress(last.rests.get(id) ?? null, tip, atMs, dwellMs, limits)
-    if (press) rests.set(id, press)
-    // Once a pick was glimpsed there is nothing left to announce.
-    if (!pressed || told.some((one) => one.glimpsed && one.target === id)) continue
     const visitor = visitors.get(id)
     const hand = visitor && atMs - visitor.atMs <= limits.forgetMs ? visitor.side : null
     const [kind, confidence] = use === 'bin' ? (['reach', reachSure] as const) : (['press', pressSure] as const)
@@ -133,6 +125,22 @@ export function fuseEyes(
   for (const { kind, target } of signs)
     tell({ kind, target, hand: null, atMs, confidence: mannerSure, sources: ['region'] }, atMs - sameMs)
   return { fusion: { held, told, rests, visitors, manner }, interactions }
+}
+
+/** Follows the arms that end in bins and on buttons; `rested` are those that have now been there for long enough. */
+function followRests(last: Fusion, { atMs, report }: TwoEyes, limits: Thresholds) {
+  const rests = new Map<string, EyePress>()
+  const rested: Cover[] = []
+  for (const cover of report.covers) {
+    const { id, use } = cover.target
+    if (use !== 'button' && use !== 'bin') continue
+    const dwellMs = use === 'bin' ? limits.reachMs : limits.pressDwellMs
+    const tip = use === 'bin' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach ? null : cover.tip
+    const { press, pressed } = followEyePress(last.rests.get(id) ?? null, tip, atMs, dwellMs, limits)
+    if (press) rests.set(id, press)
+    if (pressed) rested.push(cover)
+  }
+  return { rests, rested }
 }
 
 const changesPicture = ({ kind }: Pick<Interaction, 'kind'>) =>
@@ -147,39 +155,6 @@ function weigh(interaction: Interaction, found: Found | null): Interaction {
   if (found.kind !== kind && !found.isInBin) return interaction
   const doubt = (1 - confidence) * (1 - found.confidence)
   return { ...interaction, confidence: Math.min(mostSure, 1 - doubt), sources: [...sources, 'region'] }
-}
-
-/** In a bin a part put back changes the picture as one taken does. */
-type Found = {
-  readonly kind: 'pick' | 'place' | 'removal'
-  readonly confidence: number
-  readonly isInBin: boolean
-}
-
-/** What a change says that was there when the hand had gone; null for none, or one that no hand can have made. */
-function judgeChange(
-  { target, appearedMm2, vanishedMm2, mostCovered, coveredMm2 }: SettledRegion,
-  limits: Thresholds,
-): Found | null {
-  const changedMm2 = appearedMm2 + vanishedMm2
-  if (target.use === 'button' || changedMm2 < limits.changeMm2) return null
-  const clear = 1 - Math.exp(1 - changedMm2 / limits.changeMm2)
-  const reach = reachOf(mostCovered, coveredMm2, limits)
-  const confidence = reach ** 2 * (0.5 + (mostSure - 0.5) * clear)
-  if (confidence < reportBar) return null
-  const isInBin = target.use === 'bin'
-  return { kind: isInBin ? 'pick' : appearedMm2 >= vanishedMm2 ? 'place' : 'removal', confidence, isInBin }
-}
-
-/** How much of what fingers hide that reach a part was hidden, 0 to 1. */
-const reachOf = (share: number, areaMm2: number, { coverShare, coverMm2 }: Thresholds): number =>
-  Math.min(1, Math.max(share / coverShare, areaMm2 / coverMm2))
-
-/** The same while the hand lingers beside it: what is gone from a zone may only have been moved under the hand. */
-function judgeGlimpse(region: SettledRegion, limits: Thresholds): Found | null {
-  const found = judgeChange(region, limits)
-  if (found === null || (region.target.use !== 'bin' && region.vanishedMm2 > 0)) return null
-  return { ...found, confidence: glimpsedShare * found.confidence }
 }
 
 function visitorsOf(last: Fusion, { atMs, tracks }: TwoEyes, { targets }: BenchTargets): Fusion['visitors'] {
