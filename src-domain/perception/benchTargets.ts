@@ -26,6 +26,9 @@ export type TargetLayout = {
   readonly buttons: readonly { readonly id: string; readonly rect: Rect }[]
 }
 
+/** Hands that work here come in from as far outside the targets; what is farther away is somebody else's, in mm. */
+export const workMm = 200
+
 /** Lists a layout's targets. */
 export function benchTargets({ bins, zones, buttons }: TargetLayout): BenchTargets {
   const raised = [...bins.map(({ rimMm }) => rimMm), ...zones.map(({ heightMm }) => heightMm)]

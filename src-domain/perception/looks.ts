@@ -1,6 +1,6 @@
 // Where in the picture to look for hands: MediaPipe sees 192 × 192 px, so that a hand must be large in what it is given.
 import { growRect, type Point, type Rect } from '../geometry/rect.ts'
-import type { TargetLayout } from './benchTargets.ts'
+import { type TargetLayout, workMm } from './benchTargets.ts'
 import type { TableMapping } from './tableMapping.ts'
 import type { Pixel, TrackedHand } from './trackedHand.ts'
 
@@ -12,8 +12,6 @@ const handMm = 185
 /** Measured: hands are found in 99.8 % of pictures at this share of the look's side, in 98 % at a tenth. */
 const enoughShare = 0.12
 const goodShare = 0.2
-/** Hands come in from outside the targets. */
-const aroundMm = 200
 
 type Picture = { readonly width: number; readonly height: number }
 
@@ -68,7 +66,7 @@ export function lookAtTip(tip: Pixel, mapping: TableMapping, picture: Picture): 
 /** The bench's targets with the space around them, as a rectangle of the picture; the whole picture for a bench without targets. */
 function benchInPicture({ bins, zones, buttons }: TargetLayout, mapping: TableMapping, picture: Picture): Look {
   const corners = [...bins, ...zones, ...buttons]
-    .flatMap(({ rect }) => cornersOf(growRect(rect, aroundMm)))
+    .flatMap(({ rect }) => cornersOf(growRect(rect, workMm)))
     .map((corner) => mapping.toCamera(corner))
   if (corners.length === 0) return toEven({ x: 0, y: 0, w: picture.width, h: picture.height }, picture)
   const xs = corners.map(({ x }) => x)

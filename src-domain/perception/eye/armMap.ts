@@ -12,9 +12,10 @@ const leastSteps = 8
 
 /**
  * Makes a function that finds the arms: every foreground pixel that can be reached from the worker's edge. An arm may cross outlines of
- * light, in which nothing can be told, and gaps of a pixel or two. It answers the pixel where the longest arm ends, or null without one.
+ * light, in which nothing can be told, and gaps of a pixel or two. It answers the pixel where the longest arm over the bench ends, or
+ * null without one.
  */
-export function createArmFinder({ width, height, owner, entries }: GroundPlan) {
+export function createArmFinder({ width, height, owner, entries, isWork }: GroundPlan) {
   const left = new Uint8Array(owner.length)
   const steps = new Uint16Array(owner.length)
   const queue = new Int32Array(owner.length * 4)
@@ -33,7 +34,7 @@ export function createArmFinder({ width, height, owner, entries }: GroundPlan) {
       steps[pixel] = step
       if (isOff) {
         arms[pixel] = step
-        if (step > longest) [tip, longest] = [pixel, step]
+        if (step > longest && isWork[pixel] === 1) [tip, longest] = [pixel, step]
       }
       if (end < queue.length) queue[end++] = pixel
     }

@@ -1,6 +1,6 @@
 // Which pixel of the small picture belongs to which target, once for each calibration: the second eye itself knows only pixels.
 import type { Point } from '../../geometry/rect.ts'
-import type { BenchTargets, Target } from '../benchTargets.ts'
+import { type BenchTargets, type Target, workMm } from '../benchTargets.ts'
 import type { TableMapping } from '../tableMapping.ts'
 import { type Neighbours, neighbourCount } from './regionChange.ts'
 
@@ -29,6 +29,8 @@ export type GroundPlan = {
   readonly patches: readonly Patch[]
   /** Where arms come in: the picture's border nearest to the worker, and the halves of the others on that side. */
   readonly entries: readonly [front: Int32Array, sides: Int32Array]
+  /** 1 for each pixel that shows where hands work; an arm that ends elsewhere is somebody else's. */
+  readonly isWork: Uint8Array
   /** Pixels of the open table, thinly spread, to measure light and noise at. */
   readonly samples: Int32Array
 }
@@ -75,8 +77,20 @@ export function planGround(bench: BenchTargets, mapping: TableMapping, camera: S
   }
   const patches = targets.map((target, number) => patchOf(target, number, owner, planes[target.plane] ?? [], width))
   const surface = planes[0] ?? []
-  return { width, height, owner, patches, entries: entriesOf(surface, targets, small), samples: samplesOf(owner) }
+  const isWork = Uint8Array.from(surface, (place) => (isNearAny(bench.targets, place) ? 1 : 0))
+  return {
+    width,
+    height,
+    owner,
+    patches,
+    entries: entriesOf(surface, targets, small),
+    isWork,
+    samples: samplesOf(owner),
+  }
 }
+
+const isNearAny = (targets: readonly Target[], place: Point) =>
+  targets.length === 0 || targets.some((target) => depthIn(target, place) > -workMm)
 
 const eachPlace = (plane: readonly Point[] | undefined, see: (place: Point, index: number) => void) =>
   plane?.forEach(see)

@@ -240,6 +240,20 @@ describe('the eye that knows no hands', () => {
     expect((tip?.down ?? 0) * paintedSize.height).toBeCloseTo(there.y, -1.5)
   })
 
+  it('does not follow the arm of somebody who stands beside the bench', () => {
+    const leftBench = {
+      ...smallBench,
+      buttons: [],
+      zones: smallBench.zones.slice(0, 1),
+      bins: smallBench.bins.slice(0, 1),
+    }
+    const observer = createObserver({ layout: leftBench, mapping: paintedMapping })
+    const look = (atMs: number, scene: PaintedScene) =>
+      observer.observe({ atMs, size: paintedSize, tracked: [], small: paint(scene) }, defaultThresholds).eye?.tip
+    for (let atMs = 0; atMs < 200; atMs += frameMs) look(atMs, {})
+    expect(look(240, { arms: [[380, -200]] })).toBeNull()
+  })
+
   it('tells nothing of hands in a picture that is black, and goes on after it', () => {
     const black = { gain: 0, noise: { levels: 0, seed: 1 } }
     expect(

@@ -33,7 +33,7 @@ const cameras: Readonly<Record<string, OddCamera>> = {
       [1, 0, 0],
       [0, 0, 1],
     ],
-    besidePx: 0,
+    besidePx: Number.NEGATIVE_INFINITY,
   },
   'a 4K camera': {
     filter: 'scale=2880:2160,pad=3840:2160:480:0',
@@ -42,7 +42,7 @@ const cameras: Readonly<Record<string, OddCamera>> = {
       [0, 4.5, 0],
       [0, 0, 1],
     ],
-    besidePx: 0,
+    besidePx: Number.NEGATIVE_INFINITY,
   },
   'a camera that also sees a second person beside the table': {
     filter: `pad=1100:480:460:0[bench];[1:v]scale=${personPx}:480[person];[bench][person]overlay=0:0:shortest=1`,
