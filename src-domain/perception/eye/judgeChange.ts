@@ -34,9 +34,8 @@ export function judgeChange(
 export const reachOf = (share: number, areaMm2: number, { coverShare, coverMm2 }: Thresholds): number =>
   Math.min(1, Math.max(share / coverShare, areaMm2 / coverMm2))
 
-/** The same while the hand lingers beside it: what is gone from a zone may only have been moved under the hand. */
+/** The same while the hand lingers beside it; in zones not at all: what is new there may be what the hand carries across. */
 export function judgeGlimpse(region: SettledRegion, limits: Thresholds): Found | null {
-  const found = judgeChange(region, limits)
-  if (found === null || (region.target.use !== 'bin' && region.vanishedMm2 > 0)) return null
-  return { ...found, confidence: glimpsedShare * found.confidence }
+  const found = region.target.use === 'bin' ? judgeChange(region, limits) : null
+  return found && { ...found, confidence: glimpsedShare * found.confidence }
 }

@@ -190,7 +190,7 @@ describe('the eye that knows no hands', () => {
     expect(inShort(tellStory(story)).sort()).toEqual(['pick B', 'place tray', 'reach B'])
   })
 
-  it('sees a pick and a place while the hand still lingers half over the target', () => {
+  it('sees a pick while the hand still lingers half over the bin, and a place once it has gone', () => {
     const halfOut: Spot = [at.B[0], at.B[1] + 45]
     const gone = { arm: greyGlove, taken: { B: [0, 1] } }
     const lingersOverBin: Story = [
@@ -212,7 +212,9 @@ describe('the eye that knows no hands', () => {
       [10, { ...put, arms: [[at.fixture[0], at.fixture[1] - 50]] }],
       [12, { ...put, arms: [besideIt] }],
     ]
-    expect(inShort(tellStory(lingersOverZone))).toEqual(['place fixture'])
+    expect(tellStory(lingersOverZone)).toEqual([])
+    const thenGone: Story = [...lingersOverZone, ...way(besideIt, outside, 6, put), [8, put]]
+    expect(inShort(tellStory(thenGone))).toEqual(['place fixture'])
   })
 
   it('tells nothing of a hand that lingers half over a bin from which it took nothing', () => {
