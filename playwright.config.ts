@@ -1,5 +1,6 @@
 // Looks at the real windows in a real browser, served by the real service.
 import { defineConfig } from '@playwright/test'
+import { chromiumArguments, chromiumPath } from './scripts/chromium.ts'
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -10,17 +11,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     launchOptions: {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      executablePath: chromiumPath,
+      args: [...chromiumArguments],
     },
     screenshot: 'off',
     trace: 'off',

@@ -1,6 +1,7 @@
 // How long a credential takes to sign and to check, as multiples of one plain Ed25519 signature in the same run.
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
+import { median } from '../src-domain/median.ts'
 import { verifyCredential } from '../src-main/credential/verifyCredential.ts'
 import { afterAwardMs, openSite } from '../test/support/signedAward.ts'
 
@@ -8,8 +9,6 @@ const warmUps = 30
 const rounds = 200
 const plainSignaturesPerRound = 20
 
-const medianOf = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 
 async function medianMs(act: () => unknown): Promise<number> {
@@ -19,7 +18,7 @@ async function medianMs(act: () => unknown): Promise<number> {
     await act()
     if (round >= 0) times.push(performance.now() - start)
   }
-  return medianOf(times)
+  return median(times)
 }
 
 const site = await openSite()

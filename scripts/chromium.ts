@@ -1,5 +1,5 @@
 // How Chromium is started for tests, measurements and demonstrations: no screen, no graphics chip, nothing that calls home.
-import { type Browser, chromium } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 
 export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
@@ -17,3 +17,12 @@ export const chromiumArguments = [
 /** @param more further arguments, such as a film for the fake camera. */
 export const launchChromium = (...more: readonly string[]): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath, args: [...chromiumArguments, ...more] })
+
+/** The JavaScript memory that a page holds, in bytes, after garbage was collected. */
+export async function heapBytesOf(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
+  await devtools.detach()
+  return usedSize
+}

@@ -68,6 +68,12 @@ console.log(
 
 async function hand(kind: string, target: string): Promise<void> {
   if (kind !== 'pick' && kind !== 'place') throw new Error(`No hand does the step "${kind}" of this task.`)
-  const seenBy = { hand: 'right', atMs: frames, confidence: 0.95, sources: ['landmarks'] } as const
-  await site.client.table.interaction({ kind, target, ...seenBy, sources: [...seenBy.sources] })
+  await site.client.table.interaction({
+    kind,
+    target,
+    hand: 'right',
+    atMs: frames,
+    confidence: 0.95,
+    sources: ['landmarks'],
+  })
 }

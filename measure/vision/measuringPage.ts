@@ -2,8 +2,9 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { createServer, type Plugin } from 'vite'
+import { heapBytesOf, launchChromium } from '../../scripts/chromium.ts'
 import { perceptionAssets } from '../../scripts/vite/perceptionAssets.ts'
 import type { LiveReport, MeasuredClip } from './measuredClip.ts'
 import type { ClipOrder, LiveOrder, MeasuringDoor, Played } from './page/main.ts'
@@ -13,19 +14,7 @@ const project = join(import.meta.dirname, '../..')
 const readyWithinMs = 120_000
 const memoryEveryMs = 3000
 
-/** Without a screen and a graphics chip, and without anything of Chromium's that calls home. */
-const chromiumArguments = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
-]
+const testCamera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
 
 type Opened = { readonly door: MeasuringDoor }
 
@@ -55,13 +44,9 @@ export type HeldMemory = {
 }
 
 export type MeasuringOptions = {
-  /** Debian's Chromium unless told otherwise. */
-  readonly chromiumPath?: string
   /** A Y4M or MJPEG film for the test camera; without it, it shows a pattern. */
   readonly cameraFilm?: string
 }
-
-export const debianChromium = '/usr/bin/chromium'
 
 /** Opens the page. */
 export async function openMeasuringPage(options: MeasuringOptions = {}): Promise<MeasuringPage> {
@@ -79,13 +64,10 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
   await server.listen()
   const address = server.resolvedUrls?.local[0]
   if (address === undefined) throw new Error('The measuring page is served nowhere.')
-  const browser = await chromium.launch({
-    executablePath: options.chromiumPath ?? debianChromium,
-    args: [
-      ...chromiumArguments,
-      ...(options.cameraFilm === undefined ? [] : [`--use-file-for-fake-video-capture=${options.cameraFilm}`]),
-    ],
-  })
+  const browser = await launchChromium(
+    ...testCamera,
+    ...(options.cameraFilm === undefined ? [] : [`--use-file-for-fake-video-capture=${options.cameraFilm}`]),
+  )
   let peakMemoryMb = 0
   const watching = setInterval(() => {
     void memoryOf(browser).then((heldMb) => (peakMemoryMb = Math.max(peakMemoryMb, heldMb)))
@@ -118,7 +100,11 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
         page.evaluate((whole) => (window as unknown as Opened).door.playOn(whole), { ...order, url: serve(file) }),
       async played() {
         const played = await page.evaluate(() => (window as unknown as Opened).door.played())
-        return { ...played, pageHeapMb: await pageHeapOf(page), processesMb: await memoryOf(browser) }
+        return {
+          ...played,
+          pageHeapMb: Math.round((await heapBytesOf(page)) / 1024 ** 2),
+          processesMb: await memoryOf(browser),
+        }
       },
       measureVirtual: (order) =>
         page.evaluate((whole) => (window as unknown as Opened).door.measureVirtual(whole), order),
@@ -128,15 +114,6 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
     await close()
     throw error
   }
-}
-
-/** A page's heap in MB, after garbage was collected. */
-async function pageHeapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  await session.detach()
-  return Math.round(usedSize / 1024 ** 2)
 }
 
 /** The memory that a browser's processes hold now, in MB; 0 where the system does not tell. */

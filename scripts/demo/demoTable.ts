@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { RehearsalReport } from '../../src-renderer/table/rehearsal.ts'
 import type { RehearsalSource } from '../../src-renderer/table/rehearsalStage.ts'
-import { launchChromium } from '../chromium.ts'
+import { heapBytesOf, launchChromium } from '../chromium.ts'
 
 export type DemoTable = {
   readonly begin: (source: RehearsalSource) => Promise<void>
@@ -70,12 +70,4 @@ export async function openDemoTable(
     strangers,
     close: () => browser.close(),
   }
-}
-
-async function heapBytesOf(page: Page): Promise<number> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage')
-  await devtools.detach()
-  return usedSize
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readPackage } from '../../src-main/instruction-package/readPackage.ts'
+import { temporaryFolder } from '../../test/support/folders.ts'
 import { footageTask } from './footageTask.ts'
 
 const clip = {
@@ -32,16 +32,11 @@ const clip = {
   ],
 }
 
-let folder: string
 const written = (name: string, json: unknown): string => {
-  const path = join(folder, name)
+  const path = join(temporaryFolder(), name)
   writeFileSync(path, JSON.stringify(json))
   return path
 }
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'handwijzer-clip-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('makes a step of each pick, place and press, in their order', async () => {
   const task = await footageTask(written('clip.json', clip))

@@ -2,6 +2,7 @@
 import { applyHomography, type Homography, invertHomography, planeAtHeight } from '../geometry/homography.ts'
 import { undistort } from '../geometry/lens.ts'
 import { type Point, tableCorners } from '../geometry/rect.ts'
+import { upperMedian } from '../median.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import type { BenchMaps, CalibrationBench } from './benchMaps.ts'
 import { boxGrid, onPaper } from './boxSheet.ts'
@@ -156,7 +157,7 @@ function sizeOnBox(
       return Math.hypot(next.x - corner.x, next.y - corner.y) / sideMm
     })
   })
-  return sides.sort((a, b) => a - b)[sides.length >> 1] ?? 0
+  return upperMedian(sides) ?? 0
 }
 
 /** How far the worst of the clicked corners lies from its place on a table of the size that the layout says, mm. */

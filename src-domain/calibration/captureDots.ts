@@ -1,5 +1,6 @@
 // Shows a lattice of light and its code, and reads where the camera saw which disc.
 import type { Point } from '../geometry/rect.ts'
+import { upperMedian } from '../median.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import type { CalibrationBench } from './benchMaps.ts'
 import type { CalibrationFailure } from './calibrationFailure.ts'
@@ -76,7 +77,7 @@ function movedPx(before: readonly SeenTag[], after: readonly SeenTag[]): number 
     if (!again) return []
     return tag.corners.map(({ x, y }, i) => Math.hypot((again.corners[i]?.x ?? x) - x, (again.corners[i]?.y ?? y) - y))
   })
-  return moves.sort((a, b) => a - b)[moves.length >> 1] ?? 0
+  return upperMedian(moves) ?? 0
 }
 
 /** The deviation of one picture from another of the same view, robust against what moved. */

@@ -16,13 +16,17 @@ export type Rect = Readonly<z.infer<typeof rectSchema>>
 /** The centre of a rectangle, in mm. */
 export const rectCentre = (rect: Rect): Point => ({ x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 })
 
-/** The corners of a table of so many mm: far left, then clockwise as seen from above. */
-export const tableCorners = ({ w, h }: { readonly w: number; readonly h: number }): readonly Point[] => [
-  { x: -w / 2, y: -h / 2 },
-  { x: w / 2, y: -h / 2 },
-  { x: w / 2, y: h / 2 },
-  { x: -w / 2, y: h / 2 },
+/** The corners of a rectangle: far left, then clockwise as seen from above. */
+export const rectCorners = ({ x, y, w, h }: Rect): readonly Point[] => [
+  { x, y },
+  { x: x + w, y },
+  { x: x + w, y: y + h },
+  { x, y: y + h },
 ]
+
+/** The corners of a table of so many mm, in the same order. */
+export const tableCorners = ({ w, h }: Pick<Rect, 'w' | 'h'>): readonly Point[] =>
+  rectCorners({ x: -w / 2, y: -h / 2, w, h })
 
 /** The rectangle with every side moved outwards by `marginMm`; a negative margin shrinks it, never below a point. */
 export function growRect(rect: Rect, marginMm: number): Rect {

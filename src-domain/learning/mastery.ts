@@ -1,4 +1,5 @@
 // When a step counts as mastered and a task as demonstrated. The machine only proposes: a coach awards.
+import { median } from '../median.ts'
 import { type Attempt, isUnaided } from './attempt.ts'
 import type { Estimate } from './learner.ts'
 import type { MasteryEvidence } from './masteryEvidence.schema.ts'
@@ -26,14 +27,6 @@ export type CycleRecord = {
 
 /** Why a step is not mastered yet; null when it is. Only the learner model is `notSureYet`. */
 export type MasteryGap = 'tooFewUnaided' | 'tooFewDays' | 'notFluent' | 'notSureYet' | null
-
-/** The middle of the values; the mean of the middle two of an even number; 0 of none. */
-export const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const high = sorted[middle] ?? 0
-  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? high) + high) / 2
-}
 
 /** The attempts of the unbroken run of unaided ones at the end. */
 function unaidedRun(attempts: readonly Attempt[]): readonly Attempt[] {

@@ -1,11 +1,12 @@
 // What a coach sees of a worker at a task: curves, knowledge with its uncertainty, what is due, what is stuck, and why.
 import type { Level } from '../event/event.schema.ts'
+import { median } from '../median.ts'
 import type { Attempt } from './attempt.ts'
 import { demonstrationDue } from './decideHelp.ts'
 import type { GuidanceSettings } from './guidanceSettings.ts'
 import type { Learner } from './learner.ts'
 import { type Upkeep, upkeepOf } from './maintenance.ts'
-import { type MasteryGap, median, stepMasteryByModel, stepMasteryGap } from './mastery.ts'
+import { type MasteryGap, stepMasteryByModel, stepMasteryGap } from './mastery.ts'
 import type { GuidedStep } from './modelGuidance.ts'
 import { type Stuck, stuckAt } from './stepHistory.ts'
 

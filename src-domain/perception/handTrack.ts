@@ -1,5 +1,6 @@
 // A hand over time: its filtered points, its speed and its opening, steady enough to decide by.
 import type { Point } from '../geometry/rect.ts'
+import { upperMedian } from '../median.ts'
 import type { HandOnTable, HandPlane } from './handOnTable.ts'
 import type { Hand } from './interaction.schema.ts'
 import { type Filtered, filterPoint } from './oneEuro.ts'
@@ -80,7 +81,7 @@ export function speedOf(track: HandTrack, limits: Thresholds): number {
 /** The median opening between two times, or null when the hand was not seen then. */
 export function openingBetween({ trail }: HandTrack, fromMs: number, toMs: number): number | null {
   const openings = trail.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs).map(({ opening }) => opening)
-  return openings.sort((a, b) => a - b)[openings.length >> 1] ?? null
+  return upperMedian(openings) ?? null
 }
 
 function remember(track: HandTrack, atMs: number): HandTrack {

@@ -1,5 +1,5 @@
 // Where in the picture to look for hands: MediaPipe sees 192 × 192 px, so that a hand must be large in what it is given.
-import { growRect, type Point, type Rect } from '../geometry/rect.ts'
+import { growRect, type Rect, rectCorners } from '../geometry/rect.ts'
 import { type TargetLayout, workMm } from './benchTargets.ts'
 import type { TableMapping } from './tableMapping.ts'
 import type { Pixel, TrackedHand } from './trackedHand.ts'
@@ -66,7 +66,7 @@ export function lookAtTip(tip: Pixel, mapping: TableMapping, picture: Picture): 
 /** The bench's targets with the space around them, as a rectangle of the picture; the whole picture for a bench without targets. */
 function benchInPicture({ bins, zones, buttons }: TargetLayout, mapping: TableMapping, picture: Picture): Look {
   const corners = [...bins, ...zones, ...buttons]
-    .flatMap(({ rect }) => cornersOf(growRect(rect, workMm)))
+    .flatMap(({ rect }) => rectCorners(growRect(rect, workMm)))
     .map((corner) => mapping.toCamera(corner))
   if (corners.length === 0) return toEven({ x: 0, y: 0, w: picture.width, h: picture.height }, picture)
   const xs = corners.map(({ x }) => x)
@@ -91,12 +91,5 @@ function toEven({ x, y, w, h }: Rect, picture: Picture): Look {
   const height = Math.max(2, Math.min(even(picture.height) - top, even(h + 1)))
   return { x: left, y: top, w: width, h: height }
 }
-
-const cornersOf = ({ x, y, w, h }: Rect): readonly Point[] => [
-  { x, y },
-  { x: x + w, y },
-  { x, y: y + h },
-  { x: x + w, y: y + h },
-]
 
 const isIn = ({ x, y, w, h }: Look, [px, py]: Pixel): boolean => px >= x && py >= y && px <= x + w && py <= y + h

@@ -4,13 +4,12 @@ import { IconAlertTriangle, IconDeviceProjector, IconFocusCentered, IconPrinter 
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { sheetPdf } from '../../src-domain/calibration/sheetPdf.ts'
 import { service } from '../service.ts'
 import { rememberedSource } from '../table/tableSource.ts'
-import { saveFile } from '../ui/download.ts'
 import { formatMm, formatMoment } from '../ui/format.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { type LightState, subscribeLight } from './lightChannel.ts'
+import { saveSheets } from './saveSheets.ts'
 
 /** Only the application's own windows can ask for another display. */
 const isInShell = location.protocol === 'app:'
@@ -60,7 +59,7 @@ export function CalibrationCard() {
             key={paper}
             variant="default"
             leftSection={<IconPrinter size={20} />}
-            onClick={() => saveFile(`handwijzer-${paper}.pdf`, 'application/pdf', sheetPdf(paper, say.onPaper))}
+            onClick={() => saveSheets(paper, say.onPaper)}
           >
             {say.sheets(paper)}
           </Button>

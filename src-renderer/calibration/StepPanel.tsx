@@ -1,9 +1,7 @@
 // What the calibration says and asks at each of its steps.
 import { IconArrowLeft, IconCheck, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
-import { sheetPdf } from '../../src-domain/calibration/sheetPdf.ts'
 import type { PaperName } from '../../src-domain/calibration/tagSheet.ts'
-import { saveFile } from '../ui/download.ts'
 import { formatMm, formatNumber } from '../ui/format.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { adviceOn } from '../ui/words/calibrationWords.ts'
@@ -13,6 +11,7 @@ import { Choices } from './Choices.tsx'
 import { CornerPicker } from './CornerPicker.tsx'
 import type { CalibrationReport, CalibrationStep, FrameChoice } from './calibrationSteps.ts'
 import { ErrorMap } from './ErrorMap.tsx'
+import { saveSheets } from './saveSheets.ts'
 import type { CalibrationHere } from './useCalibration.ts'
 
 export function StepPanel({ here }: { readonly here: CalibrationHere }) {
@@ -120,10 +119,7 @@ function SheetsButton({ paper }: { readonly paper: PaperName }) {
   const { words } = useStaffWords()
   const { sheets, onPaper } = words.calibration
   return (
-    <button
-      type="button"
-      onClick={() => saveFile(`handwijzer-${paper}.pdf`, 'application/pdf', sheetPdf(paper, onPaper))}
-    >
+    <button type="button" onClick={() => saveSheets(paper, onPaper)}>
       <IconPrinter aria-hidden="true" /> {sheets(paper)}
     </button>
   )
@@ -224,7 +220,7 @@ function Accepted({
         <button type="button" className={styles.first} onClick={() => act({ kind: 'finish' })}>
           {say.finish}
         </button>
-        <button type="button" onClick={() => act({ kind: 'begin', frame: 'A4' })}>
+        <button type="button" onClick={() => act({ kind: 'begin', frame: report.frame })}>
           {say.again}
         </button>
       </div>

@@ -10,7 +10,6 @@ import type { Calibration } from '../../src-domain/calibration/calibration.schem
 import type { CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
 import { driftMarks, glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
 import { allWhite, fullGrid, type LightPattern } from '../../src-domain/calibration/patterns.ts'
-import type { PaperName } from '../../src-domain/calibration/tagSheet.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Rect } from '../../src-domain/geometry/rect.ts'
 import type { Result } from '../../src-domain/result.ts'
@@ -30,7 +29,7 @@ export type CalibrationPorts = {
 export function createCalibrationRun({ stand, layout, wallMs, keep, onStep }: CalibrationPorts) {
   const { bench } = stand
   const { table } = layout
-  let paper: PaperName = 'A4'
+  let frame: FrameChoice = 'A4'
   let delayMs = 0
   let accepted: Calibrated | null = null
   let isBusy = false
@@ -62,24 +61,26 @@ export function createCalibrationRun({ stand, layout, wallMs, keep, onStep }: Ca
   }
   const showAccepted = (calibrated: Calibrated): CalibrationStep => {
     stand.showMap(calibrated)
-    return { kind: 'accepted', report: reportOf(calibrated, delayMs, stand) }
+    return { kind: 'accepted', report: reportOf(calibrated, { frame, delayMs }, stand) }
   }
-  const solve = async (frame: CalibrationSetup['frame']) =>
-    stepAfter(await calibrate(watched('light', looksToCalibrate(bench.projector)), { table, frame }))
+  const solve = async (from: CalibrationSetup['frame']) =>
+    stepAfter(await calibrate(watched('light', looksToCalibrate(bench.projector)), { table, frame: from }))
 
-  const begin = (frame: FrameChoice) =>
+  const begin = (chosen: FrameChoice) =>
     looking('delay', async () => {
       accepted = null
+      frame = chosen
       stand.lay(frame === 'corners' ? 'nothing' : 'sheets')
       delayMs = await bench.measureDelay()
       if (frame === 'corners') return { kind: 'corners', picture: await bench.look(allWhite) }
-      paper = frame
-      return solve({ kind: 'sheets', paper })
+      return solve({ kind: 'sheets', paper: frame })
     })
   const lookAtBox = (calibrated: Calibrated, heightMm: number) =>
     looking('opening', async () => {
       stand.lay('box')
-      return stepAfter(await addBox(watched('box', boxLooks), calibrated, { heightMm, paper }))
+      return stepAfter(
+        await addBox(watched('box', boxLooks), calibrated, { heightMm, paper: frame === 'corners' ? 'A4' : frame }),
+      )
     })
   const finish = (calibrated: Calibrated) =>
     looking('rest', async () => {
@@ -109,13 +110,17 @@ const thingsOn = ({ bins, zones }: BenchLayout): Rect[] => [...bins, ...zones].m
 /** Pictures of a box that goes well: where it is, and the light on it. */
 const boxLooks = 24
 
-function reportOf(calibrated: Calibrated, delayMs: number, { bench, lock }: CalibrationStand): CalibrationReport {
+function reportOf(
+  calibrated: Calibrated,
+  how: Pick<CalibrationReport, 'frame' | 'delayMs'>,
+  { bench, lock }: CalibrationStand,
+): CalibrationReport {
   const { sightings, verification, heights } = calibrated
   return {
+    ...how,
     table: sightings.table,
     camera: sightings.camera,
     lock: lock(),
-    delayMs,
     dots: { seen: sightings.dots.length, shown: fullGrid(bench.projector).discs.length },
     verification,
     heights,

@@ -12,6 +12,7 @@ export type FrameChoice = PaperName | 'corners'
 
 /** What was seen and measured on the way to a calibration that may be accepted. */
 export type CalibrationReport = {
+  readonly frame: FrameChoice
   readonly table: { readonly w: number; readonly h: number }
   readonly camera: PictureSize
   readonly lock: PictureLock | null

@@ -5,7 +5,7 @@ import { IconCamera, IconFocusCentered, IconHammer, IconHandStop, IconMovie, Ico
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
-import { recordedBenchSchema } from '../../src-domain/perception/recordedBench.schema.ts'
+import { type RecordedBench, recordedBenchSchema } from '../../src-domain/perception/recordedBench.schema.ts'
 import { LightNote, needsSomeone } from '../calibration/LightNote.tsx'
 import type { LightState } from '../calibration/lightChannel.ts'
 import { type CameraChoice, listCameras } from '../perception/cameraChoice.ts'
@@ -112,8 +112,16 @@ async function chooseClip(files: readonly File[], onChoose: Props['onChoose']): 
   const film = files.find(({ type }) => type.startsWith('video/'))
   if (!film) return
   const json = files.find(({ name }) => name.endsWith('.json'))
-  const parsed = json ? recordedBenchSchema.safeParse(JSON.parse(await json.text())) : null
-  onChoose({ kind: 'clip', film, bench: parsed?.data ?? null })
+  onChoose({ kind: 'clip', film, bench: json ? recordedBenchIn(await json.text()) : null })
+}
+
+/** Null for what does not describe a clip's bench: the clip is then taken as filmed at this one. */
+function recordedBenchIn(json: string): RecordedBench | null {
+  try {
+    return recordedBenchSchema.safeParse(JSON.parse(json)).data ?? null
+  } catch {
+    return null
+  }
 }
 
 /** The cameras that are plugged in now. */

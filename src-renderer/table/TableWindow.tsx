@@ -75,7 +75,10 @@ export function TableWindow({ quietBar = true, title }: Props) {
     table.current?.choose(wanted)
   }
   return (
-    <main className={styles.table} style={{ transform: turnTransform(rememberedTurn(localStorage)) }}>
+    <main
+      className={styles.table}
+      style={{ transform: source.kind === 'virtual' ? 'none' : turnTransform(rememberedTurn(localStorage)) }}
+    >
       {title !== undefined && <VisuallyHidden component="h1">{title}</VisuallyHidden>}
       <div ref={place} className={styles.place} />
       <SourceBar

@@ -1,4 +1,5 @@
 // Whether the camera still looks at the bench as it did: fixed marks of the first picture are looked for in every later one.
+import { upperMedian } from '../../median.ts'
 import type { Arms } from './armMap.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
@@ -139,9 +140,9 @@ function factsOf(marks: readonly Mark[]): CameraFacts {
   const looked = marks.flatMap(({ found }) => found ?? [])
   const found = looked.filter(({ likeness }) => likeness >= sameFrom)
   const shiftPx =
-    found.length < leastFound ? null : Math.hypot(median(found.map(({ dx }) => dx)), median(found.map(({ dy }) => dy)))
-  const sharpness = looked.length < leastFound ? 1 : median(looked.map((one) => one.sharpness))
+    found.length < leastFound
+      ? null
+      : Math.hypot(upperMedian(found.map(({ dx }) => dx)) ?? 0, upperMedian(found.map(({ dy }) => dy)) ?? 0)
+  const sharpness = looked.length < leastFound ? 1 : (upperMedian(looked.map((one) => one.sharpness)) ?? 0)
   return { shiftPx, foundShare: foundShareOf(marks), sharpness }
 }
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0

@@ -34,8 +34,8 @@ export function judgeChange(
 export const reachOf = (share: number, areaMm2: number, { coverShare, coverMm2 }: Thresholds): number =>
   Math.min(1, Math.max(share / coverShare, areaMm2 / coverMm2))
 
-/** The same while the hand lingers beside it; in zones not at all: what is new there may be what the hand carries across. */
+/** The same while the hand lingers beside it. */
 export function judgeGlimpse(region: SettledRegion, limits: Thresholds): Found | null {
-  const found = region.target.use === 'bin' ? judgeChange(region, limits) : null
+  const found = judgeChange(region, limits)
   return found && { ...found, confidence: glimpsedShare * found.confidence }
 }

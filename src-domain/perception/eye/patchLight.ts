@@ -1,4 +1,5 @@
 // What light does to a target's picture: it adds the same to every pixel of it. Anything that does not fit is something else.
+import { upperMedian } from '../../median.ts'
 
 /** What light has added to each channel since the reference was taken, 0 to 255. */
 export type AddedLight = readonly [red: number, green: number, blue: number]
@@ -101,13 +102,8 @@ function commonest(reference: PatchPixels, now: PatchPixels): AddedLight {
     exact.push((now[at + 1] ?? 0) - (reference[at + 1] ?? 0))
     blues.push((now[at + 2] ?? 0) - (reference[at + 2] ?? 0))
   }
-  return [median(reds), median(exact), median(blues)]
+  return [upperMedian(reds) ?? 0, upperMedian(exact) ?? 0, upperMedian(blues) ?? 0]
 }
 
 const around = (counts: Uint32Array, level: number) =>
   (counts[level - 1] ?? 0) + (counts[level] ?? 0) + (counts[level + 1] ?? 0)
-
-function median(values: number[]): number {
-  values.sort((a, b) => a - b)
-  return values[values.length >> 1] ?? 0
-}

@@ -51,7 +51,10 @@ export type PatchWatch = {
 type Followed = {
   readonly cover: Cover
   readonly settled: SettledRegion | null
-  /** What has changed beside an arm that has drawn back and lingers. The same is seen again in each picture, and once more when it is gone. */
+  /**
+   * What has changed beside an arm that has drawn back and lingers; of bins alone: what is new in a zone may be what the hand carries across.
+   * The same is seen again in each picture, and once more when the hand is gone.
+   */
   readonly glimpsed: SettledRegion | null
 }
 
@@ -130,7 +133,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
         disturbance.lastMs = atMs
         disturbance.mostCovered = Math.max(disturbance.mostCovered, cover.share)
         calm = 0
-        return { cover, settled: null, glimpsed: glimpse(disturbance, cover, arms) }
+        return { cover, settled: null, glimpsed: target.use === 'bin' ? glimpse(disturbance, cover, arms) : null }
       }
       // Nothing to settle and nothing to relearn: most pictures of most targets end here.
       if (disturbance === null && 1 - explainedShare <= freeShare) {

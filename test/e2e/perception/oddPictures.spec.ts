@@ -56,7 +56,10 @@ const cameras: Readonly<Record<string, OddCamera>> = {
 }
 
 test.describe('unplanned pictures (skipped without the reference films)', () => {
-  test.skip(!existsSync(benchFilm) || !existsSync(handFilm))
+  test.skip(
+    !existsSync(benchFilm) || !existsSync(handFilm),
+    'The reference films are not beside the project, in shared/footage and shared/hands.',
+  )
   test.setTimeout(300_000)
   let page: MeasuringPage
   let folder: string

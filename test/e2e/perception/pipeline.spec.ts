@@ -35,7 +35,7 @@ test.describe('the whole pipeline in Chromium', () => {
   })
 
   test('puts landmarks within 1.5 px of the reference (skipped without the reference film)', async () => {
-    test.skip(!existsSync(film))
+    test.skip(!existsSync(film), 'The reference film is not beside the project, in shared/hands.')
     const truth = landmarksOf.parse(JSON.parse(await readFile(join(reference, 'asl_hand.full.json'), 'utf8')))
     const { frames } = await page.measure(film, { ...emptyBench, frames: 15 })
     const errors = frames.map(({ hands }, frame) => meanDistance(hands[0]?.landmarks ?? [], truth[frame] ?? []))

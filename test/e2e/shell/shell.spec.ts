@@ -45,8 +45,9 @@ test.skip(electron === '', 'There is no Electron on this machine: its tests are 
 const boundsAt = (app: ElectronApplication, path: string) =>
   app.evaluate(
     ({ BrowserWindow }, wanted) =>
+      // A window that is being closed is still listed, without its page.
       BrowserWindow.getAllWindows()
-        .find((one) => one.webContents.getURL() === wanted)
+        .find((one) => !one.isDestroyed() && !one.webContents.isDestroyed() && one.webContents.getURL() === wanted)
         ?.getBounds() ?? null,
     `app://handwijzer${path}`,
   )

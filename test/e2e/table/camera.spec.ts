@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { launchChromium } from '../../../scripts/chromium.ts'
 import { type FootageTask, footageTask } from '../../../scripts/demo/footageTask.ts'
 import { applyHomography } from '../../../src-domain/geometry/homography.ts'
-import type { Rect } from '../../../src-domain/geometry/rect.ts'
+import { type Rect, rectCorners } from '../../../src-domain/geometry/rect.ts'
 import { recordedBenchSchema } from '../../../src-domain/perception/recordedBench.schema.ts'
 import type { SightFrame } from '../../../src-renderer/perception/sightChannel.ts'
 import { cast } from '../screens/people.ts'
@@ -27,13 +27,8 @@ test.setTimeout(240_000)
 function asSeenUncalibrated({ layout, benchJson }: FootageTask): FootageTask['layout'] {
   const { tableToCamera } = recordedBenchSchema.parse(JSON.parse(benchJson))
   const pxPerMm = Math.min(picture.width / layout.table.w, picture.height / layout.table.h)
-  const seen = ({ x, y, w, h }: Rect): Rect => {
-    const corners = [
-      { x, y },
-      { x: x + w, y },
-      { x, y: y + h },
-      { x: x + w, y: y + h },
-    ].map((corner) => applyHomography(tableToCamera, corner))
+  const seen = (rect: Rect): Rect => {
+    const corners = rectCorners(rect).map((corner) => applyHomography(tableToCamera, corner))
     const xs = corners.map((corner) => (corner.x - picture.width / 2) / pxPerMm)
     const ys = corners.map((corner) => (corner.y - picture.height / 2) / pxPerMm)
     return {

@@ -1,5 +1,4 @@
 // The virtual bench as its camera, its projector and the real hand tracker find it, in Chromium.
-import { existsSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { applyHomography } from '../../../src-domain/geometry/homography.ts'
 import type { HandPose } from '../../../src-renderer/virtual-bench/hand/handPose.ts'
@@ -143,10 +142,6 @@ test('is drawn for a person from where the view leans', async () => {
 })
 
 test('has hands that the real tracker finds, whoever they belong to, close to where they are', async () => {
-  test.skip(
-    !existsSync(new URL('../../../.cache/hand-model/hand_landmarker.task', import.meta.url)),
-    'the hand model is not built: npm run hand-model',
-  )
   let asked = 0
   const errors: number[] = []
   for (const skin of [skinTones[0], skinTones[3], skinTones[6]]) {
@@ -181,10 +176,6 @@ test('has hands that the real tracker finds, whoever they belong to, close to wh
 })
 
 test('writes a clip’s truth frame by frame', async () => {
-  test.skip(
-    !existsSync(new URL('../../../.cache/hand-model/hand_landmarker.task', import.meta.url)),
-    'the hand model is not built: npm run hand-model',
-  )
   const { truth, found, stills } = await bench.call('followWorker', 5, {}, 40, 10, [0, 39])
   expect(truth.hands.length).toBe(40)
   expect(found.length).toBe(40)

@@ -1,7 +1,8 @@
 // Opens the scene's page in Chromium, served by Vite on a free port, and closes both again.
 import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { createServer } from 'vite'
+import { launchChromium } from '../../../scripts/chromium.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -19,20 +20,7 @@ export async function withScenePage<Result>(use: (page: Page) => Promise<Result>
     await server.listen()
     const address = server.resolvedUrls?.local[0]
     if (!address) throw new Error('Vite has no address to serve the page at.')
-    const browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--enable-precise-memory-info',
-      ],
-    })
+    const browser = await launchChromium('--enable-precise-memory-info')
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
       const complaints: string[] = []

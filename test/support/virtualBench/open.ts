@@ -1,10 +1,9 @@
 // Opens the virtual bench's test page in a real browser: the repository served by Vite, drawn without a graphics card.
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { createServer, type ViteDevServer } from 'vite'
+import { launchChromium } from '../../../scripts/chromium.ts'
+import { buildHandModel } from '../../../scripts/handModel/build.ts'
 import type { BenchPage } from './page.ts'
-
-const graphics = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 
 export type OpenBench = {
   readonly page: Page
@@ -20,6 +19,7 @@ export type OpenBench = {
 
 /** Starts server and browser; `close` ends both. Fine edges cost time. */
 export async function openVirtualBench({ fine = false } = {}): Promise<OpenBench> {
+  await buildHandModel()
   const root = new URL('../../../', import.meta.url).pathname
   const server: ViteDevServer = await createServer({
     configFile: false,
@@ -37,10 +37,7 @@ export async function openVirtualBench({ fine = false } = {}): Promise<OpenBench
     await server.listen()
     const address = server.httpServer?.address()
     if (!address || typeof address === 'string') throw new Error('The test server has no port.')
-    browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', ...graphics, ...quiet],
-    })
+    browser = await launchChromium()
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { type PictureTurn, rememberedTurn, rememberTurn, turnTransform } from './pictureTurn.ts'
+
+const memory = () => {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  }
+}
+const upright: PictureTurn = { turned: false, mirrored: false }
+
+describe('how a projector hangs', () => {
+  it('is upright until it is said otherwise, and then remembered', () => {
+    const display = memory()
+    expect(rememberedTurn(display)).toEqual(upright)
+    rememberTurn(display, { turned: true, mirrored: false })
+    expect(rememberedTurn(display)).toEqual({ turned: true, mirrored: false })
+  })
+
+  it.each(['{', '{"turned":1,"mirrored":false}', '[]'])(
+    'is upright when what was remembered is damaged: %s',
+    (kept) => {
+      expect(rememberedTurn({ getItem: () => kept })).toEqual(upright)
+    },
+  )
+
+  it.each([
+    [upright, 'none'],
+    [{ turned: true, mirrored: false }, 'scale(-1, -1)'],
+    [{ turned: false, mirrored: true }, 'scale(-1, 1)'],
+    [{ turned: true, mirrored: true }, 'scale(1, -1)'],
+  ])('is set right by turning the window: %o', (turn, transform) => {
+    expect(turnTransform(turn)).toBe(transform)
+  })
+})
