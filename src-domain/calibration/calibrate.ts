@@ -39,13 +39,13 @@ const misplacedBarMm = 2.5
 const misturnedBarDeg = 0.8
 const cornerBarMm = 4
 const unevenBar = { rmsMm: 1.2, maxMm: 3.5, heldOutMm: 2 }
-const boxBarMm = 3
+const boxBarMm = 1
 /**
  * A box whose height was typed wrongly can be explained by a camera of another focal length, as a camera that looks straight down does not
  * show its own. So by this share its tags may look too large or small once it is fitted, and this far may the focal length have gone for it.
  */
 const boxSizeBar = 0.012
-const focalBars = { least: 0.77, most: 1.28 }
+const focalBars = { least: 0.77, most: 1.3 }
 
 /** How many pictures `calibrate` looks at when all goes well, for showing how far it is. */
 export const looksToCalibrate = (projector: PictureSize): number => looksToCapture(fullGrid(projector)) + looksToVerify

@@ -8,6 +8,7 @@ import type { DotSighting } from './captureDots.ts'
 import { findSpots } from './findSpots.ts'
 import { findTags, type SeenTag } from './findTags.ts'
 import { allBlack, type LightPattern, type PictureSize } from './patterns.ts'
+import type { FrameSighting } from './solveCamera.ts'
 import { stayTags } from './tagSheet.ts'
 
 /** What a bench at rest looked like just after it was calibrated, in table mm. */
@@ -60,7 +61,8 @@ export function landmarksIn(maps: BenchMaps, { tags, marks }: Glance): Landmarks
  * Where to show the marks of light that drift is told by, in projector px: eight places as far out on the table as light, camera and table
  * all reach, so that what they tell holds for everything between them.
  */
-export function driftMarks(maps: BenchMaps, { table, camera, projector, taken = [] }: ReachedBench): Point[] {
+export function driftMarks(maps: BenchMaps, { table, camera, projector, frame, taken = [] }: ReachedBench): Point[] {
+  const stickers = frame.kind === 'sheets' ? stickersAmong(maps, frame.tags) : []
   const light = invertHomography(planeAtHeight(maps.tableToProjector, 0))
   const surface = planeAtHeight(maps.tableToCamera, 0)
   const inside = ({ x, y }: Point, { width, height }: PictureSize, margin: number): boolean =>
@@ -78,7 +80,8 @@ export function driftMarks(maps: BenchMaps, { table, camera, projector, taken = 
       inside(seen, camera, 0.04) &&
       Math.abs(at.x) < 0.47 * table.w &&
       Math.abs(at.y) < 0.46 * table.h &&
-      !taken.some((rect) => distanceToRect(rect, at) < clearMm),
+      !taken.some((rect) => distanceToRect(rect, at) < clearMm) &&
+      !stickers.some((rect) => distanceToRect(rect, at) < besideStickerMm),
   )
   const [any] = reached
   if (!any) return []
@@ -96,12 +99,26 @@ export type ReachedBench = {
   readonly table: { readonly w: number; readonly h: number }
   readonly camera: PictureSize
   readonly projector: PictureSize
+  readonly frame: FrameSighting
   /** Where bins and other things stand during work: light sent there would land higher, or not be seen. */
   readonly taken?: readonly Rect[]
 }
 
 /** A bin's shadow and its far side hide so much beside it. */
 const clearMm = 55
+/** A mark of light that lies half on white paper shows its middle there. */
+const besideStickerMm = 30
+
+/** Where the stickers that stay lie among the tags that were seen. */
+const stickersAmong = (maps: BenchMaps, tags: readonly SeenTag[]): Rect[] =>
+  tags
+    .filter(({ id }) => stayTags.includes(id))
+    .map(({ corners }) => {
+      const on = corners.map(toTable(maps))
+      const [xs, ys] = [on.map(({ x }) => x), on.map(({ y }) => y)]
+      const [x, y] = [Math.min(...xs), Math.min(...ys)]
+      return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
+    })
 
 /** Towards the table's corners: far left, then clockwise. */
 const outwards = [

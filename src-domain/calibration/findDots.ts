@@ -18,14 +18,18 @@ export function litBy(white: GreyPicture, black: GreyPicture, noise: number): Li
   return { contrast, floor: Math.max(litShare * levelBelow(contrast.levels, 0.98), 4 * noise) }
 }
 
-/** The centres of bright discs in camera px: from the discs' picture and its inverse, so that the room's light falls out. */
+/**
+ * The centres of bright discs in camera px: from the discs' picture and its inverse, so that the room's light falls out. Whether a place is
+ * lit at all is told by the mean around a pixel: in a bright room noise would take single pixels for unlit.
+ */
 export function findDots(discs: GreyPicture, inverse: GreyPicture, { contrast, floor }: Lit): Point[] {
   const { width, height } = discs
   const share = new Float32Array(width * height)
   const mask = new Uint8Array(width * height)
+  const around = meanAround(contrast)
   for (let pixel = 0; pixel < share.length; pixel++) {
-    const light = contrast.levels[pixel] as number
-    if (light < floor) continue
+    if ((around[pixel] as number) < floor) continue
+    const light = Math.max(contrast.levels[pixel] as number, floor)
     const signed = ((discs.levels[pixel] as number) - (inverse.levels[pixel] as number)) / light
     share[pixel] = Math.min(1, Math.max(0, (signed + 1) / 2))
     mask[pixel] = signed > 0 ? 1 : 0
@@ -44,7 +48,7 @@ export function findDots(discs: GreyPicture, inverse: GreyPicture, { contrast, f
     for (let row = top - margin; row <= bottom + margin; row++) {
       for (let column = left - margin; column <= right + margin; column++) {
         const pixel = row * width + column
-        if ((contrast.levels[pixel] ?? 0) < floor) unlit += 1
+        if ((around[pixel] ?? 0) < floor) unlit += 1
         const weight = Math.max(0, ((share[pixel] ?? 0) - faint) / (1 - faint))
         sum += weight
         x += weight * (column + 0.5)
@@ -54,6 +58,28 @@ export function findDots(discs: GreyPicture, inverse: GreyPicture, { contrast, f
     if (sum > 0 && unlit === 0) dots.push({ x: x / sum, y: y / sum })
   }
   return dots
+}
+
+/** The mean of each pixel and its eight neighbours; of those that there are at the picture's border. */
+function meanAround({ levels, width, height }: GreyPicture): Float32Array {
+  const rows = new Float32Array(levels.length)
+  const means = new Float32Array(levels.length)
+  const at = (from: Float32Array, pixel: number, isThere: boolean): number => (isThere ? (from[pixel] as number) : 0)
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      const pixel = row * width + column
+      rows[pixel] =
+        (levels[pixel] as number) + at(levels, pixel - 1, column > 0) + at(levels, pixel + 1, column < width - 1)
+    }
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      const pixel = row * width + column
+      const sum = (rows[pixel] as number) + at(rows, pixel - width, row > 0) + at(rows, pixel + width, row < height - 1)
+      const across = column === 0 || column === width - 1 ? 2 : 3
+      const down = row === 0 || row === height - 1 ? 2 : 3
+      means[pixel] = sum / (across * down)
+    }
+  return means
 }
 
 export type SeenDot = { readonly index: number; readonly at: Point }

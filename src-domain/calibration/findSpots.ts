@@ -6,10 +6,12 @@ import { difference, type GreyPicture, levelBelow } from './greyPicture.ts'
 /** A spot is at least this many deviations of the rest of the picture brighter, and this share of the brightest spot. */
 const overNoise = 6
 const shareOfBrightest = 0.2
+/** What is darker says nothing of how a lamp swings. */
+const darkest = 0.02
 
 /** The centres in camera px of what shines in `on` and not in `off`. */
 export function findSpots(on: GreyPicture, off: GreyPicture): Point[] {
-  const { width, height, levels } = difference(on, off)
+  const { width, height, levels } = withoutSwing(on, off)
   const middle = levelBelow(levels, 0.5)
   const noise =
     1.48 *
@@ -36,4 +38,23 @@ export function findSpots(on: GreyPicture, off: GreyPicture): Point[] {
       }
     return [{ x: x / sum, y: y / sum }]
   })
+}
+
+/**
+ * `on` − `off` without what lamps add that swing with the mains: a camera reads its rows one after the other, so that each has a light of its
+ * own, in proportion to what is there.
+ */
+function withoutSwing(on: GreyPicture, off: GreyPicture): GreyPicture {
+  const added = difference(on, off)
+  for (let row = 0; row < added.height; row++) {
+    const [from, to] = [row * added.width, (row + 1) * added.width]
+    const light = off.levels.subarray(from, to)
+    const levels = added.levels.subarray(from, to)
+    const swing = levelBelow(
+      levels.map((level, i) => level / Math.max(darkest, light[i] as number)),
+      0.5,
+    )
+    for (let i = 0; i < levels.length; i++) levels[i] = (levels[i] as number) - swing * (light[i] as number)
+  }
+  return added
 }
