@@ -40,10 +40,17 @@ function Windows() {
         <Route path="/table">
           <TableWindow />
         </Route>
+        <Route path="/table/2">
+          <TableWindow surface={2} />
+        </Route>
         <Route path="/calibrate">
           <CalibrateWindow />
         </Route>
+        <Route path="/calibrate/2">
+          <CalibrateWindow surface={2} />
+        </Route>
         <Route path="/display/:number">{({ number }) => <DisplayWindow number={number} />}</Route>
+        <Route path="/display/:number/second">{({ number }) => <DisplayWindow number={number} isSecond />}</Route>
         <Route path="/workplace">
           <WorkplaceWindow />
         </Route>

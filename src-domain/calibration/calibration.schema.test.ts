@@ -3,6 +3,7 @@ import { type CalibrationContext, changedSince } from './calibration.schema.ts'
 
 const made: CalibrationContext = {
   bench: 'real',
+  surface: 1,
   layoutId: 'bench-1',
   table: { w: 1200, h: 800 },
   projector: { width: 1280, height: 800, scale: 1, display: 'beamer' },

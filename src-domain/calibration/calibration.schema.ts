@@ -16,9 +16,14 @@ const lensSchema = z.strictObject({
   p2: finite,
 })
 
+/** Which of a table's projectors: most benches have the first alone. */
+export const surfaceSchema = z.literal([1, 2])
+export type Surface = z.infer<typeof surfaceSchema>
+
 /** What a calibration holds for: with any of it changed, the maps are wrong. */
 export const calibrationContextSchema = z.strictObject({
   bench: z.enum(['real', 'virtual']),
+  surface: surfaceSchema.default(1),
   layoutId: z.string().min(1).max(32),
   table: z.strictObject({ w: z.number().positive(), h: z.number().positive() }),
   /** The projector's picture in device px, and the name by which the display is known where one is. */
@@ -26,7 +31,8 @@ export const calibrationContextSchema = z.strictObject({
   /** The camera by its label, which outlives its id, and the picture it was asked for. */
   camera: z.strictObject({ ...size, label: z.string().max(200) }),
 })
-export type CalibratedBench = z.infer<typeof calibrationContextSchema>['bench']
+/** Whose calibration it is. */
+export type CalibratedLight = Pick<CalibrationContext, 'bench' | 'surface'>
 export type CalibrationContext = Readonly<z.infer<typeof calibrationContextSchema>>
 
 export const calibrationSchema = z.strictObject({

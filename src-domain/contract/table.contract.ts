@@ -28,7 +28,9 @@ export const tableContract = {
   /** Durable before it returns; says which revision of the bench's state it led to. */
   interaction: command.input(interactionSchema).output(z.strictObject({ revision: z.int() })),
   /** How light and sight are registered to the table; null until a calibration was accepted. The window checks that it still holds. */
-  calibration: command.input(calibrationContextSchema.pick({ bench: true })).output(calibrationSchema.nullable()),
+  calibration: command
+    .input(calibrationContextSchema.pick({ bench: true, surface: true }))
+    .output(calibrationSchema.nullable()),
   /** A calibration put right after light or camera moved; logged. */
   realign: command
     .input(

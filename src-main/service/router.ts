@@ -119,7 +119,7 @@ export function createRouter(service: Service) {
         observe(bench, input)
         return { revision: bench.state().revision }
       }),
-      calibration: os.table.calibration.handler(({ input }) => useCases.calibration.kept(input.bench)),
+      calibration: os.table.calibration.handler(({ input }) => useCases.calibration.kept(input)),
       realign: os.table.realign.handler(({ input }) => useCases.calibration.realign(input)),
       saveCalibration: os.table.saveCalibration.handler(({ input }) => useCases.calibration.keep(input)),
       sight: os.table.sight.handler(({ input }) => noteSight(bench, input.state)),

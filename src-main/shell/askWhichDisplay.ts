@@ -3,17 +3,20 @@ import { BrowserWindow, type Display, screen } from 'electron'
 import { appOrigin } from './appProtocol.ts'
 import { displayOfKey } from './placement.ts'
 
-let asking: Promise<Display | null> | null = null
+/** `none` of them, or null when all is left as it is. */
+type Answer = Display | 'none' | null
 
-/** Null when it is left as it is. Asked twice, the question that stands is answered for both. */
-export function askWhichDisplay(webPreferences: Electron.WebPreferences): Promise<Display | null> {
-  asking ??= ask(webPreferences).finally(() => {
+let asking: Promise<Answer> | null = null
+
+/** @param which of the table's projectors is asked for. Asked twice, the question that stands is answered for both. */
+export function askWhichDisplay(which: 1 | 2, webPreferences: Electron.WebPreferences): Promise<Answer> {
+  asking ??= ask(which, webPreferences).finally(() => {
     asking = null
   })
   return asking
 }
 
-function ask(webPreferences: Electron.WebPreferences): Promise<Display | null> {
+function ask(which: 1 | 2, webPreferences: Electron.WebPreferences): Promise<Answer> {
   const displays = screen.getAllDisplays()
   return new Promise((resolve) => {
     const windows = displays.map(({ bounds }, index) => {
@@ -27,17 +30,19 @@ function ask(webPreferences: Electron.WebPreferences): Promise<Display | null> {
         webPreferences,
       })
       window.setBounds(bounds)
-      void window.loadURL(`${appOrigin}/display/${index + 1}`)
+      void window.loadURL(`${appOrigin}/display/${index + 1}${which === 2 ? '/second' : ''}`)
       window.webContents.on('before-input-event', (_event, { type, key }) => {
         const chosen = type === 'keyDown' ? displayOfKey(key, displays.length) : null
-        if (chosen !== null) end(chosen === 'leave' ? null : (displays[chosen - 1] ?? null))
+        if (chosen === 'leave') end(null)
+        else if (chosen === 'none' && which === 2) end('none')
+        else if (typeof chosen === 'number') end(displays[chosen - 1] ?? null)
       })
       window.on('closed', () => end(null))
       return window
     })
     windows[0]?.focus()
 
-    function end(display: Display | null): void {
+    function end(display: Answer): void {
       resolve(display)
       for (const window of windows) if (!window.isDestroyed()) window.destroy()
     }

@@ -4,7 +4,7 @@ import { app, BrowserWindow, ipcMain, Menu, session, type WebFrameMain, webConte
 import { declareAppProtocol, isOurs, serveApp } from './appProtocol.ts'
 import { guardNavigation, guardSession } from './guard.ts'
 import { hostService } from './serviceHost.ts'
-import { readShellSettings, rememberProjector, type ShellSettings } from './settings.ts'
+import { readShellSettings, rememberProjectors, type ShellSettings } from './settings.ts'
 import { openWindows } from './windows.ts'
 
 const root = join(__dirname, '..', '..')
@@ -50,15 +50,16 @@ function start(): void {
   const windows = openWindows({
     preload: join(__dirname, 'preload.cjs'),
     kiosk: settings.kiosk,
-    projector: () => settings.projector,
-    remember: (projector) => {
-      if (JSON.stringify(projector) === JSON.stringify(settings.projector)) return
-      settings = { ...settings, projector }
-      rememberProjector(settingsFile, projector)
+    remembered: () => settings,
+    remember: (projectors) => {
+      const next = { ...settings, ...projectors }
+      if (JSON.stringify(next) === JSON.stringify(settings)) return
+      settings = next
+      rememberProjectors(settingsFile, settings)
     },
   })
-  ipcMain.on('choose-projector', ({ senderFrame: page }) => {
-    if (page !== null && isOurs(page.url)) void windows.chooseProjector()
+  ipcMain.on('choose-projector', ({ senderFrame: page }, which: unknown) => {
+    if (page !== null && isOurs(page.url)) void windows.chooseProjector(which === 2 ? 2 : 1)
   })
   app.on('second-instance', windows.focus)
   app.on('render-process-gone', (_event, contents, { reason }) => {

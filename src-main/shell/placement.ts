@@ -1,4 +1,4 @@
-// Which display is the projector, and which is the side screen. Pure, so that it can be tested without displays.
+// Which displays are projectors, and which is the side screen. Pure, so that it can be tested without displays.
 import type { RememberedDisplay } from './settings.ts'
 
 export type DisplayFacts = {
@@ -10,28 +10,51 @@ export type DisplayFacts = {
 export type Placement<Display extends DisplayFacts> = {
   /** Null while there is only one display: then there is no projector, and no table window. */
   readonly projector: Display | null
+  /** A second one that lights the same table; null unless one was chosen and is there. */
+  readonly second: Display | null
   readonly sideScreen: Display
 }
 
+/** What was chosen before, by projector. */
+export type Remembered = { readonly projector: RememberedDisplay | null; readonly second: RememberedDisplay | null }
+
 /**
- * The remembered projector when it is there (same id, or same label and size), else any display that is not the primary.
+ * The remembered projector when it is there (same id, or same label and size), else any display that is not the primary. A second one only
+ * when it was chosen, and when a display is left for the side screen.
  * @throws when there is no display at all.
  */
 export function placeWindows<Display extends DisplayFacts>(
   displays: readonly Display[],
   primaryId: number,
-  remembered: RememberedDisplay | null,
+  remembered: Remembered,
 ): Placement<Display> {
   const primary = displays.find(({ id }) => id === primaryId) ?? displays[0]
   if (!primary) throw new Error('There is no display to show anything on.')
-  if (displays.length === 1) return { projector: null, sideScreen: primary }
+  if (displays.length === 1) return { projector: null, second: null, sideScreen: primary }
+  const isSecond = (display: Display) => recalled(displays, remembered.second)?.id === display.id
   const projector =
-    displays.find(({ id }) => id === remembered?.id) ??
-    displays.find((display) => remembered !== null && looksLike(display, remembered)) ??
+    recalled(displays, remembered.projector) ??
+    displays.find((display) => display.id !== primary.id && !isSecond(display)) ??
     displays.find(({ id }) => id !== primary.id) ??
     null
-  const sideScreen = displays.find(({ id }) => id !== projector?.id) ?? primary
-  return { projector, sideScreen: projector?.id === primary.id ? sideScreen : primary }
+  const others = displays.filter(({ id }) => id !== projector?.id)
+  const second = others.length > 1 ? (others.find(isSecond) ?? null) : null
+  const screens = others.filter(({ id }) => id !== second?.id)
+  return { projector, second, sideScreen: screens.find(({ id }) => id === primary.id) ?? screens[0] ?? primary }
+}
+
+/** The display that was remembered, by its id or else by what it is like. */
+const recalled = <Display extends DisplayFacts>(
+  displays: readonly Display[],
+  remembered: RememberedDisplay | null,
+): Display | undefined =>
+  displays.find(({ id }) => id === remembered?.id) ??
+  displays.find((display) => remembered !== null && looksLike(display, remembered))
+
+/** What to remember of the projector in use: one that only stands in for one that is away is forgotten with it. */
+export function toRemember(inUse: DisplayFacts, remembered: RememberedDisplay | null): RememberedDisplay {
+  const isStandIn = remembered !== null && inUse.id !== remembered.id && !looksLike(inUse, remembered)
+  return isStandIn ? remembered : rememberDisplay(inUse)
 }
 
 const looksLike = ({ label, bounds }: DisplayFacts, remembered: RememberedDisplay): boolean =>
@@ -44,9 +67,10 @@ export const rememberDisplay = ({ id, label, bounds }: DisplayFacts): Remembered
   height: bounds.height,
 })
 
-/** What a key says while every display shows its number, counted from 1: one of so many, to leave all as it is, or nothing. */
-export function displayOfKey(key: string, count: number): number | 'leave' | null {
+/** What a key says while every display shows its number, counted from 1: one of so many, none of them, to leave all as it is, or nothing. */
+export function displayOfKey(key: string, count: number): number | 'none' | 'leave' | null {
   if (key === 'Escape') return 'leave'
+  if (key === '0') return 'none'
   const number = /^[1-9]$/.test(key) ? Number(key) : 0
   return number >= 1 && number <= count ? number : null
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../test/support/folders.ts'
-import { readShellSettings, rememberProjector } from './settings.ts'
+import { readShellSettings, rememberProjectors } from './settings.ts'
 
 const projector = { id: 2, label: 'EPSON', width: 1280, height: 800 }
 const newFile = () => join(temporaryFolder(), 'shell.json')
@@ -10,14 +10,14 @@ const newFile = () => join(temporaryFolder(), 'shell.json')
 describe('the shell’s settings', () => {
   it('are as delivered where there is no file, and where it cannot be read', () => {
     const file = newFile()
-    expect(readShellSettings(file, {})).toEqual({ projector: null, kiosk: false, nodeBinary: null })
+    expect(readShellSettings(file, {})).toEqual({ projector: null, second: null, kiosk: false, nodeBinary: null })
     writeFileSync(file, '{ not json')
-    expect(readShellSettings(file, {})).toEqual({ projector: null, kiosk: false, nodeBinary: null })
+    expect(readShellSettings(file, {})).toEqual({ projector: null, second: null, kiosk: false, nodeBinary: null })
   })
 
   it('remember the projector', () => {
     const file = newFile()
-    rememberProjector(file, projector)
+    rememberProjectors(file, { projector, second: null })
     expect(readShellSettings(file, {}).projector).toEqual(projector)
   })
 
@@ -25,7 +25,7 @@ describe('the shell’s settings', () => {
     const file = newFile()
     const env = { HANDWIJZER_KIOSK: '1', HANDWIJZER_NODE: '/usr/bin/node' }
     expect(readShellSettings(file, env)).toMatchObject({ kiosk: true, nodeBinary: '/usr/bin/node' })
-    rememberProjector(file, projector)
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ projector })
+    rememberProjectors(file, { projector, second: null })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ projector, second: null })
   })
 })

@@ -1,15 +1,15 @@
-// The two windows at a bench: the table on the projector, the side screen on the other display; moved when displays change.
+// The windows at a bench: the table on its projector, or on two of them, and the side screen on another display; moved when displays change.
 import { BrowserWindow, type Display, powerSaveBlocker, screen } from 'electron'
 import { appOrigin } from './appProtocol.ts'
 import { askWhichDisplay } from './askWhichDisplay.ts'
-import { placeWindows, rememberDisplay } from './placement.ts'
+import { placeWindows, type Remembered, rememberDisplay, toRemember } from './placement.ts'
 import type { RememberedDisplay } from './settings.ts'
 
 export type WindowOptions = {
   readonly preload: string
   readonly kiosk: boolean
-  readonly projector: () => RememberedDisplay | null
-  readonly remember: (display: RememberedDisplay) => void
+  readonly remembered: () => Remembered
+  readonly remember: (projectors: Partial<Remembered>) => void
 }
 
 const secure = (preload: string): Electron.WebPreferences => ({
@@ -30,11 +30,12 @@ const secure = (preload: string): Electron.WebPreferences => ({
 })
 
 /** Opens the windows and keeps each on its display. Returns what brings the side screen to the front. */
-export function openWindows({ preload, kiosk, projector, remember }: WindowOptions) {
-  let table: BrowserWindow | null = null
+export function openWindows({ preload, kiosk, remembered, remember }: WindowOptions) {
+  /** The table's windows by their projector. */
+  const tables = new Map<1 | 2, BrowserWindow>()
   powerSaveBlocker.start('prevent-display-sleep')
 
-  const placement = () => placeWindows(screen.getAllDisplays(), screen.getPrimaryDisplay().id, projector())
+  const placement = () => placeWindows(screen.getAllDisplays(), screen.getPrimaryDisplay().id, remembered())
 
   const { bounds } = placement().sideScreen
   const side = new BrowserWindow({
@@ -49,7 +50,7 @@ export function openWindows({ preload, kiosk, projector, remember }: WindowOptio
   side.once('ready-to-show', () => side.show())
   void side.loadURL(`${appOrigin}/`)
 
-  function openTable(display: Display): BrowserWindow {
+  function openTable(which: 1 | 2, display: Display): BrowserWindow {
     const window = new BrowserWindow({
       ...display.bounds,
       frame: false,
@@ -64,29 +65,32 @@ export function openWindows({ preload, kiosk, projector, remember }: WindowOptio
       moveTo(window, display)
       window.showInactive()
     })
-    void window.loadURL(`${appOrigin}/table`)
+    void window.loadURL(`${appOrigin}/table${which === 2 ? '/2' : ''}`)
     window.on('closed', () => {
-      if (table === window) table = null
+      if (tables.get(which) === window) tables.delete(which)
     })
     return window
   }
 
   /** Forgotten at once: a projector that returns while the old window is closing gets a new one. */
-  function closeTable(): void {
-    const closing = table
-    table = null
+  function closeTable(which: 1 | 2): void {
+    const closing = tables.get(which)
+    tables.delete(which)
     closing?.close()
   }
 
+  function putTable(which: 1 | 2, display: Display | null): void {
+    const open = tables.get(which)
+    if (!display) closeTable(which)
+    else if (open) moveTo(open, display)
+    else tables.set(which, openTable(which, display))
+  }
+
   function arrange(): void {
-    const { projector: wanted, sideScreen } = placement()
-    if (wanted) {
-      remember(rememberDisplay(wanted))
-      if (table) moveTo(table, wanted)
-      else table = openTable(wanted)
-    } else {
-      closeTable()
-    }
+    const { projector, second, sideScreen } = placement()
+    if (projector) remember({ projector: toRemember(projector, remembered().projector) })
+    putTable(1, projector)
+    putTable(2, second)
     if (!contains(sideScreen.bounds, side.getBounds())) side.setBounds(inside(sideScreen.bounds))
   }
 
@@ -94,13 +98,17 @@ export function openWindows({ preload, kiosk, projector, remember }: WindowOptio
   screen.on('display-added', arrange)
   screen.on('display-removed', arrange)
   screen.on('display-metrics-changed', arrange)
-  side.on('closed', closeTable)
+  side.on('closed', () => {
+    closeTable(1)
+    closeTable(2)
+  })
 
   return {
-    /** Shows its number on every display, and takes the one that a person names for the projector. */
-    chooseProjector: async () => {
-      const chosen = await askWhichDisplay(secure(preload))
-      if (chosen) remember(rememberDisplay(chosen))
+    /** Shows its number on every display, and takes the one that a person names for this projector. */
+    chooseProjector: async (which: 1 | 2) => {
+      const chosen = await askWhichDisplay(which, secure(preload))
+      if (chosen === 'none') remember({ second: null })
+      else if (chosen) remember(swapped(remembered(), which, rememberDisplay(chosen)))
       arrange()
       side.focus()
     },
@@ -109,6 +117,12 @@ export function openWindows({ preload, kiosk, projector, remember }: WindowOptio
       side.focus()
     },
   }
+}
+
+/** One display cannot be both: the other projector is then the one that this was. */
+function swapped({ projector, second }: Remembered, which: 1 | 2, chosen: RememberedDisplay): Remembered {
+  if (which === 1) return { projector: chosen, second: second?.id === chosen.id ? projector : second }
+  return { projector: projector?.id === chosen.id ? second : projector, second: chosen }
 }
 
 /** Bounds are set twice: with mixed scale factors the first call lands on the wrong size. */

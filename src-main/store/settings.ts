@@ -15,9 +15,11 @@ export type Settings = {
   readonly timeZone: string
   /** Numbers of the learner model measured on this site's log, waiting for a coach; null once they were taken into use. */
   readonly refit: Refit | null
-  /** How light and sight are registered to the table, as accepted last; the virtual bench has its own. */
+  /** How light and sight are registered to the table, as accepted last, for each projector; the virtual bench has its own. */
   readonly calibration: Calibration
+  readonly secondCalibration: Calibration
   readonly virtualCalibration: Calibration
+  readonly secondVirtualCalibration: Calibration
 }
 
 export function createSettings(connection: Connection) {

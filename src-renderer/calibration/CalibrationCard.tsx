@@ -5,13 +5,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { service } from '../service.ts'
+import { isSurfaceOpen } from '../table/surfaces.ts'
 import { rememberedSource } from '../table/tableSource.ts'
 import { formatMm, formatMoment } from '../ui/format.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
+import { calibrateAddress } from './addresses.ts'
 import { type LightState, subscribeLight } from './lightChannel.ts'
 import { saveSheets } from './saveSheets.ts'
 
-/** Only the application's own windows can ask for another display. */
 const isInShell = location.protocol === 'app:'
 
 export function CalibrationCard() {
@@ -20,8 +21,9 @@ export function CalibrationCard() {
   const bench = rememberedSource(localStorage).kind === 'virtual' ? 'virtual' : 'real'
   const kept = useQuery({
     queryKey: ['table', 'calibration', bench],
-    queryFn: () => service.table.calibration({ bench }),
+    queryFn: () => service.table.calibration({ bench, surface: 1 }),
   })
+  const second = useQuery({ queryKey: ['table', 'surface', 2], queryFn: () => isSurfaceOpen(2), refetchInterval: 5000 })
   const [light, setLight] = useState<LightState | null>(null)
   useEffect(() => subscribeLight(setLight).close, [])
   return (
@@ -42,17 +44,24 @@ export function CalibrationCard() {
         </Alert>
       )}
       <Group gap="sm">
-        <Button component={Link} href="/calibrate" leftSection={<IconFocusCentered size={20} />}>
+        <Button component={Link} href={calibrateAddress(1)} leftSection={<IconFocusCentered size={20} />}>
           {say.title}
         </Button>
-        {isInShell && (
+        {second.data && (
           <Button
+            component={Link}
+            href={calibrateAddress(2)}
             variant="default"
-            leftSection={<IconDeviceProjector size={20} />}
-            onClick={() => postMessage('handwijzer.chooseProjector', location.origin)}
+            leftSection={<IconFocusCentered size={20} />}
           >
-            {say.display.choose}
+            {say.display.second.calibrate}
           </Button>
+        )}
+        {isInShell && (
+          <>
+            <DisplayButton label={say.display.choose} asks="handwijzer.chooseProjector" />
+            <DisplayButton label={say.display.second.choose} asks="handwijzer.chooseSecondProjector" />
+          </>
         )}
         {(['A4', 'A3'] as const).map((paper) => (
           <Button
@@ -66,5 +75,18 @@ export function CalibrationCard() {
         ))}
       </Group>
     </Card>
+  )
+}
+
+/** Only the application's own shell can ask for another display. */
+function DisplayButton({ label, asks }: { readonly label: string; readonly asks: string }) {
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconDeviceProjector size={20} />}
+      onClick={() => postMessage(asks, location.origin)}
+    >
+      {label}
+    </Button>
   )
 }

@@ -1,19 +1,22 @@
-// What a display shows while one asks which of them is the projector: its number, as large as it goes.
+// What a display shows while one asks which of them is the projector, or the second one: its number, as large as it goes.
 import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './DisplayWindow.module.css'
 
-export function DisplayWindow({ number }: { readonly number: string }) {
+type Props = { readonly number: string; readonly isSecond?: boolean }
+
+export function DisplayWindow({ number, isSecond = false }: Props) {
   return (
     <StaffLanguageProvider>
-      <Numbered number={number} />
+      <Numbered number={number} isSecond={isSecond} />
     </StaffLanguageProvider>
   )
 }
 
-function Numbered({ number }: { readonly number: string }) {
+function Numbered({ number, isSecond }: Required<Props>) {
   const { words } = useStaffWords()
-  const { title, about } = words.calibration.display
+  const { display } = words.calibration
+  const { title, about } = isSecond ? display.second : display
   return (
     <main className={styles.window}>
       <h1>{title}</h1>

@@ -1,4 +1,5 @@
 // Joins the window on the projector, where a calibration runs, to the supervisor's own: one shows the steps, the other asks.
+import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { PictureTurn } from '../table/pictureTurn.ts'
 import type { CalibrationAct, CalibrationStep } from './calibrationSteps.ts'
 
@@ -17,9 +18,9 @@ const answersWithinMs = 400
 
 type Heard = { readonly [Kind in Message['kind']]?: (message: Extract<Message, { kind: Kind }>) => void }
 
-/** Listens until `close`. */
-export function openCalibrationChannel(heard: Heard) {
-  const channel = new BroadcastChannel(channelName)
+/** Joins the windows of one projector; listens until `close`. */
+export function openCalibrationChannel(surface: Surface, heard: Heard) {
+  const channel = new BroadcastChannel(`${channelName}.${surface}`)
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     const hear = heard[data.kind] as ((message: Message) => void) | undefined
     hear?.(data)
@@ -30,14 +31,14 @@ export function openCalibrationChannel(heard: Heard) {
 export type CalibrationChannel = ReturnType<typeof openCalibrationChannel>
 
 /** True when a window on a projector answered: it now shows the calibration, and this one may guide it. */
-export function isProjectorWindowOpen(): Promise<boolean> {
+export function isProjectorWindowOpen(surface: Surface): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (isOpen: boolean) => {
       clearTimeout(timer)
       channel.close()
       resolve(isOpen)
     }
-    const channel = openCalibrationChannel({ here: () => end(true) })
+    const channel = openCalibrationChannel(surface, { here: () => end(true) })
     const timer = setTimeout(() => end(false), answersWithinMs)
     channel.tell({ kind: 'wanted' })
   })

@@ -1,6 +1,6 @@
 // Where a calibration takes place: a real projector and camera, or the virtual bench. The procedure knows only this.
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
-import type { CalibrationContext } from '../../src-domain/calibration/calibration.schema.ts'
+import type { CalibrationContext, Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { PictureSize } from '../../src-domain/calibration/patterns.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import { rememberCamera, rememberedCamera } from '../perception/cameraChoice.ts'
@@ -25,7 +25,7 @@ export type CalibrationStand = {
 }
 
 /** This window stands on the projector: `light` fills it. */
-export function openRealStand(light: HTMLCanvasElement, layout: BenchLayout): CalibrationStand {
+export function openRealStand(light: HTMLCanvasElement, layout: BenchLayout, surface: Surface): CalibrationStand {
   light.width = Math.round(innerWidth * devicePixelRatio)
   light.height = Math.round(innerHeight * devicePixelRatio)
   let lock: PictureLock | null = null
@@ -52,7 +52,7 @@ export function openRealStand(light: HTMLCanvasElement, layout: BenchLayout): Ca
     lock: () => lock,
     lay: () => undefined,
     showMap: (calibrated) => drawErrorMap(light, calibrated),
-    context: (picture) => contextHere(layout, { label: rememberedCamera(localStorage)?.label ?? '' }, picture),
+    context: (picture) => contextHere(surface, layout, { label: rememberedCamera(localStorage)?.label ?? '' }, picture),
     close: bench.close,
   }
 }

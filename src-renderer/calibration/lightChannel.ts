@@ -1,5 +1,5 @@
-// How well light and camera are registered to the table: said by the window of the table, heard and answered by any other.
-import type { changedSince } from '../../src-domain/calibration/calibration.schema.ts'
+// How well light and camera are registered to the table: said by the windows of its projectors, heard and answered by any other.
+import type { changedSince, Surface } from '../../src-domain/calibration/calibration.schema.ts'
 
 export type LightState =
   | { readonly kind: 'never' | 'holds' | 'checking' | 'still' | 'unseen' }
@@ -11,18 +11,18 @@ export type LightState =
 type Message =
   | { readonly kind: 'asked' }
   | { readonly kind: 'check' }
-  | { readonly kind: 'state'; readonly state: LightState }
+  | { readonly kind: 'state'; readonly surface: Surface; readonly state: LightState }
 
 /** Asks for a check, at the table and at the side screen. */
 export const checkKey = 'F8'
 
 const channelName = 'handwijzer.light'
 
-/** For the window of the table. */
-export function publishLight(onCheck: () => void) {
+/** For a projector's window. */
+export function publishLight(surface: Surface, onCheck: () => void) {
   const channel = new BroadcastChannel(channelName)
   let newest: LightState = { kind: 'never' }
-  const send = () => channel.postMessage({ kind: 'state', state: newest } satisfies Message)
+  const send = () => channel.postMessage({ kind: 'state', surface, state: newest } satisfies Message)
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind === 'asked') send()
     if (data.kind === 'check') onCheck()
@@ -36,11 +36,14 @@ export function publishLight(onCheck: () => void) {
   }
 }
 
-/** For windows beside it: hears the state now and on every change, and may ask for a check. */
+/** For windows beside them: hears the state that matters most now and on every change, and may ask for a check. */
 export function subscribeLight(listener: (state: LightState) => void) {
   const channel = new BroadcastChannel(channelName)
+  const states = new Map<Surface, LightState>()
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === 'state') listener(data.state)
+    if (data.kind !== 'state') return
+    states.set(data.surface, data.state)
+    listener(mattersMost([...states.values()]))
   }
   channel.postMessage({ kind: 'asked' } satisfies Message)
   return {
@@ -48,3 +51,18 @@ export function subscribeLight(listener: (state: LightState) => void) {
     close: () => channel.close(),
   }
 }
+
+const byWeight: readonly LightState['kind'][] = [
+  'checking',
+  'lost',
+  'unseen',
+  'moved',
+  'repaired',
+  'still',
+  'holds',
+  'never',
+]
+
+/** Of two projectors' states the one to speak of; `never` of none. */
+export const mattersMost = (states: readonly LightState[]): LightState =>
+  states.toSorted((a, b) => byWeight.indexOf(a.kind) - byWeight.indexOf(b.kind))[0] ?? { kind: 'never' }

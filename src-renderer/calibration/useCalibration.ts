@@ -1,15 +1,17 @@
 // The calibration as a window has it: running here on the light it is given, or in the window on the projector.
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import { service } from '../service.ts'
 import { loadHandModels } from '../table/loadHandModels.ts'
 import { type PictureTurn, rememberedTurn, rememberTurn } from '../table/pictureTurn.ts'
+import { joinSurfaces } from '../table/surfaces.ts'
 import { rememberedSource } from '../table/tableSource.ts'
+import { onProjector, tableAddress } from './addresses.ts'
 import { type CalibrationChannel, isProjectorWindowOpen, openCalibrationChannel } from './calibrationChannel.ts'
 import { createCalibrationRun } from './calibrationRun.ts'
 import { type CalibrationStand, openRealStand } from './calibrationStand.ts'
 import type { CalibrationAct, CalibrationStep } from './calibrationSteps.ts'
-import { onProjector } from './onProjector.ts'
 import { openVirtualStand } from './virtualStand.ts'
 
 /** Where the window stands: on a projector, before the virtual bench, or beside a window on a projector. */
@@ -25,10 +27,10 @@ export type CalibrationHere = {
   readonly leave: () => void
 }
 
-export function useCalibration(light: RefObject<HTMLCanvasElement | null>): CalibrationHere {
-  const place = usePlace()
+export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElement | null>): CalibrationHere {
+  const place = usePlace(surface)
   const [step, setStep] = useState<CalibrationStep>({ kind: 'prepare' })
-  const [turn, setTurn] = useState(() => rememberedTurn(localStorage))
+  const [turn, setTurn] = useState(() => rememberedTurn(localStorage, surface))
   const channel = useRef<CalibrationChannel | null>(null)
   const perform = useRef<(act: CalibrationAct) => void>(() => undefined)
 
@@ -41,7 +43,7 @@ export function useCalibration(light: RefObject<HTMLCanvasElement | null>): Cali
       setStep(next)
     }
     if (place === 'beside' || !canvas) {
-      const opened = openCalibrationChannel({
+      const opened = openCalibrationChannel(surface, {
         step: (message) => show(message.step),
         over: () => show({ kind: 'prepare' }),
       })
@@ -49,19 +51,22 @@ export function useCalibration(light: RefObject<HTMLCanvasElement | null>): Cali
       perform.current = (act) => opened.tell({ kind: 'act', act })
       return () => opened.close()
     }
-    const opened = openCalibrationChannel({
+    const opened = openCalibrationChannel(surface, {
       wanted: () => {
         opened.tell({ kind: 'here' })
         opened.tell({ kind: 'step', step: newest })
       },
       act: (message) => perform.current(message.act),
       turn: (message) => takeTurn(message.turn),
-      over: toTable,
+      over: () => toTable(surface),
     })
     channel.current = place === 'projector' ? opened : null
+    // The camera must see this projector's light alone.
+    const surfaces = place === 'projector' ? joinSurfaces(surface, { onOther: () => undefined }) : null
+    surfaces?.say('alone')
     let stand: CalibrationStand | null = null
     let isOver = false
-    void openStand(place, canvas).then(({ layout, open }) => {
+    void openStand(place, canvas, surface).then(({ layout, open }) => {
       if (isOver) return
       stand = open()
       const run = createCalibrationRun({
@@ -80,12 +85,13 @@ export function useCalibration(light: RefObject<HTMLCanvasElement | null>): Cali
       isOver = true
       perform.current = () => undefined
       stand?.close()
+      surfaces?.close()
       opened.close()
     }
-  }, [place, light])
+  }, [surface, place, light])
 
   const takeTurn = (wanted: PictureTurn) => {
-    rememberTurn(localStorage, wanted)
+    rememberTurn(localStorage, surface, wanted)
     setTurn(wanted)
   }
   return {
@@ -100,25 +106,29 @@ export function useCalibration(light: RefObject<HTMLCanvasElement | null>): Cali
     leave: () => {
       channel.current?.tell({ kind: 'over' })
       if (place !== 'projector' && history.length > 1) history.back()
-      else toTable()
+      else toTable(surface)
     },
   }
 }
 
-const toTable = () => location.assign('/table')
+const toTable = (surface: Surface) => location.assign(tableAddress(surface))
 
-function usePlace(): CalibrationPlace | null {
+function usePlace(surface: Surface): CalibrationPlace | null {
   const [place, setPlace] = useState<CalibrationPlace | null>(null)
   useEffect(() => {
-    const own: CalibrationPlace = rememberedSource(localStorage).kind === 'virtual' ? 'virtual' : 'projector'
-    if (location.href.endsWith(onProjector)) setPlace(own)
-    else void isProjectorWindowOpen().then((isOpen) => setPlace(isOpen ? 'beside' : own))
-  }, [])
+    const own: CalibrationPlace =
+      surface === 1 && rememberedSource(localStorage).kind === 'virtual' ? 'virtual' : 'projector'
+    if (location.href.endsWith(onProjector(surface))) setPlace(own)
+    else void isProjectorWindowOpen(surface).then((isOpen) => setPlace(isOpen ? 'beside' : own))
+  }, [surface])
   return place
 }
 
-async function openStand(place: CalibrationPlace, canvas: HTMLCanvasElement) {
+async function openStand(place: CalibrationPlace, canvas: HTMLCanvasElement, surface: Surface) {
   const [{ layout }, hands]: [{ layout: BenchLayout }, Awaited<ReturnType<typeof loadHandModels>> | null] =
     await Promise.all([service.table.setup(), place === 'virtual' ? loadHandModels() : null])
-  return { layout, open: () => (hands ? openVirtualStand(canvas, layout, hands) : openRealStand(canvas, layout)) }
+  return {
+    layout,
+    open: () => (hands ? openVirtualStand(canvas, layout, hands) : openRealStand(canvas, layout, surface)),
+  }
 }

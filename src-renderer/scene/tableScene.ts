@@ -2,13 +2,14 @@
 import { Camera, Color, Scene } from 'three'
 import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
 import type { BenchLayout, Button } from '../../src-domain/geometry/benchLayout.schema.ts'
+import type { Rect } from '../../src-domain/geometry/rect.ts'
 import { colours } from './drawing/light.ts'
 import { disposeSharedShape } from './drawing/quad.ts'
 import { loadTypeface } from './drawing/text.ts'
 import { createAmiss } from './elements/amiss.ts'
 import { createButton } from './elements/button.ts'
 import { createCelebration } from './elements/celebration.ts'
-import { createDarkWindows, type DarkWindow } from './elements/darkWindows.ts'
+import { beside, createDarkWindows, type DarkWindow } from './elements/darkWindows.ts'
 import { createDemonstration } from './elements/demonstration.ts'
 import { createDots } from './elements/dots.ts'
 import { createHandShadow, type HandOverTable } from './elements/handShadow.ts'
@@ -35,6 +36,8 @@ export type TableScene = {
   readonly setPressProgress: (button: Button['id'] | null, progress: number) => void
   /** The places that perception compares now: wholly dark until the next call. */
   readonly setDarkWindows: (windows: readonly DarkWindow[]) => void
+  /** The part of the table that this picture lights, in mm; null for all of it. Nothing is drawn beside it. */
+  readonly setShare: (share: Rect | null) => void
   /** @throws when it is no mapping; see `TableToNdc`. */
   readonly setMapping: (mapping: TableToNdc) => void
   /** Moves everything to this time, a rising number of ms. Allocates nothing. */
@@ -73,6 +76,7 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
   const handShadow = createHandShadow()
   const pressRing = createPressRing()
   const darkWindows = createDarkWindows()
+  const notOurs = createDarkWindows()
 
   /** In the order they are drawn: hands are shaded over everything, the press ring shows over the shadow, darkness wins. */
   const elements = [
@@ -92,7 +96,7 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
     handShadow,
     pressRing,
   ]
-  for (const { object } of [...elements, darkWindows]) scene.add(object)
+  for (const { object } of [...elements, darkWindows, notOurs]) scene.add(object)
   let order = 0
   scene.traverse((object) => {
     object.renderOrder = order++
@@ -150,6 +154,7 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
     setPressProgress: (id, progress) =>
       pressRing.setProgress(now.layout.buttons.find((button) => button.id === id) ?? null, progress),
     setDarkWindows: darkWindows.set,
+    setShare: (share) => notOurs.set(share ? beside(share) : []),
     setMapping: (mapping) => {
       project(mapping)
       isMapped = true
@@ -161,6 +166,7 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
       isDisposed = true
       for (const element of elements) element.dispose()
       darkWindows.dispose()
+      notOurs.dispose()
       disposeSharedShape()
     },
   }

@@ -1,10 +1,12 @@
-// The table's window: nothing but its picture, and a bar to choose what looks at the table, shown only when the pointer moves.
+// The window of one of the table's projectors: nothing but its picture, and at the first a bar to choose what looks at the table, shown only
+// when the pointer moves.
 import { VisuallyHidden } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
+import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
+import { onProjector } from '../calibration/addresses.ts'
 import { openCalibrationChannel } from '../calibration/calibrationChannel.ts'
 import { checkKey, type LightState, publishLight } from '../calibration/lightChannel.ts'
-import { onProjector } from '../calibration/onProjector.ts'
 import { bumpProjector } from '../calibration/virtualRig.ts'
 import { service } from '../service.ts'
 import { type OpenTable, openTable } from './openTable.ts'
@@ -16,19 +18,23 @@ import { rememberedSource, rememberSource, type TableSource } from './tableSourc
 import { useOnlyTable } from './useOnlyTable.ts'
 
 type Props = {
+  readonly surface?: Surface
   /** True on a projector, where the bar hides until the pointer moves. */
   readonly quietBar?: boolean
   /** What a screen reader calls the page that the table stands in. */
   readonly title?: string
 }
 
-export function TableWindow({ quietBar = true, title }: Props) {
+/** The second projector throws light that the camera sees: the virtual bench has the first alone. */
+const cameraAlone: TableSource = { kind: 'camera', choice: null }
+
+export function TableWindow({ surface = 1, quietBar = true, title }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const table = useRef<OpenTable | null>(null)
-  const [source, setSource] = useState<TableSource>(() => rememberedSource(localStorage))
+  const [source, setSource] = useState<TableSource>(() => sourceOf(surface))
   const [seen, setSeen] = useState<Seen>({ state: 'starting', sentence: null })
   const [light, setLight] = useState<LightState>({ kind: 'never' })
-  const isOnly = useOnlyTable()
+  const isOnly = useOnlyTable(surface)
   const isRehearsal = useRehearsal()
 
   useEffect(() => {
@@ -42,7 +48,8 @@ export function TableWindow({ quietBar = true, title }: Props) {
         element.replaceChildren(canvas)
         return canvas
       },
-      source: rememberedSource(localStorage),
+      surface,
+      source: sourceOf(surface),
       onSight: (state, sentence) => setSeen({ state, sentence }),
       onLight: (state) => {
         setLight(state)
@@ -51,12 +58,12 @@ export function TableWindow({ quietBar = true, title }: Props) {
       onFailure: () => setSeen({ state: 'off', sentence: null }),
     })
     table.current = opened
-    const channel = publishLight(opened.check)
-    const calibrating = openCalibrationChannel({
+    const channel = publishLight(surface, opened.check)
+    const calibrating = openCalibrationChannel(surface, {
       wanted: () => {
-        if (rememberedSource(localStorage).kind !== 'camera') return
+        if (sourceOf(surface).kind !== 'camera') return
         calibrating.tell({ kind: 'here' })
-        location.assign(onProjector)
+        location.assign(onProjector(surface))
       },
     })
     return () => {
@@ -65,7 +72,7 @@ export function TableWindow({ quietBar = true, title }: Props) {
       channel.close()
       calibrating.close()
     }
-  }, [isOnly, isRehearsal])
+  }, [surface, isOnly, isRehearsal])
 
   const check = () => table.current?.check()
   useHotkeys([[checkKey, check]])
@@ -77,26 +84,30 @@ export function TableWindow({ quietBar = true, title }: Props) {
   return (
     <main
       className={styles.table}
-      style={{ transform: source.kind === 'virtual' ? 'none' : turnTransform(rememberedTurn(localStorage)) }}
+      style={{ transform: source.kind === 'virtual' ? 'none' : turnTransform(rememberedTurn(localStorage, surface)) }}
     >
       {title !== undefined && <VisuallyHidden component="h1">{title}</VisuallyHidden>}
       <div ref={place} className={styles.place} />
-      <SourceBar
-        source={source}
-        seen={seen}
-        light={light}
-        isOnly={isOnly}
-        quiet={quietBar}
-        onChoose={choose}
-        onCheck={check}
-        onBump={() => {
-          bumpProjector(localStorage)
-          table.current?.choose(source)
-        }}
-      />
+      {surface === 1 && (
+        <SourceBar
+          source={source}
+          seen={seen}
+          light={light}
+          isOnly={isOnly}
+          quiet={quietBar}
+          onChoose={choose}
+          onCheck={check}
+          onBump={() => {
+            bumpProjector(localStorage)
+            table.current?.choose(source)
+          }}
+        />
+      )}
     </main>
   )
 }
+
+const sourceOf = (surface: Surface): TableSource => (surface === 1 ? rememberedSource(localStorage) : cameraAlone)
 
 /** Null until known. In rehearsal the page's time is stepped from outside. */
 function useRehearsal(): boolean | null {

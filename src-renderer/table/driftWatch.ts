@@ -26,6 +26,8 @@ export type DriftWatchSetup = {
   readonly nowMs: () => number
   readonly onState: (state: LightState) => void
   readonly onRealigned: (realigned: Realigned) => void
+  /** Waits until no other light is looked at; at once unless told otherwise. */
+  readonly inTurn?: (look: () => Promise<void>) => Promise<void>
   /** Told before marks of light take the place of the table's picture, and after. */
   readonly onLooking?: (isLooking: boolean) => void
 }
@@ -43,7 +45,7 @@ export type DriftWatch = {
 const everyMs = 30_000
 
 export function createDriftWatch(setup: DriftWatchSetup): DriftWatch {
-  const { bench, landmarks, nowMs, onState, onRealigned, onLooking } = setup
+  const { bench, landmarks, nowMs, onState, onRealigned, onLooking, inTurn = (look) => look() } = setup
   let { maps } = setup
   let lookedMs = Number.NEGATIVE_INFINITY
   let isLooking = false
@@ -54,7 +56,7 @@ export function createDriftWatch(setup: DriftWatchSetup): DriftWatch {
     if (isLooking) return
     isLooking = true
     // A camera that fails says so elsewhere; the next quiet moment looks again.
-    const hasLooked = await look().then(
+    const hasLooked = await inTurn(look).then(
       () => true,
       () => false,
     )

@@ -1,4 +1,5 @@
-// The table at work in this window: follows the bench's state, shows its light, and looks through whichever source is chosen.
+// The table at work in the window of one projector: follows the bench's state, shows its light, and looks through whichever source is chosen.
+import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import type { LightState } from '../calibration/lightChannel.ts'
@@ -22,13 +23,14 @@ export type OpenTable = {
 export type OpenTableSetup = {
   /** Gives a fresh canvas: one that was drawn on by one source cannot serve the next. */
   readonly freshCanvas: () => HTMLCanvasElement
+  readonly surface: Surface
   readonly source: TableSource
   readonly onSight: (state: SightState, sentence: string | null) => void
   readonly onLight: (state: LightState) => void
   readonly onFailure: (error: unknown) => void
 }
 
-export function openTable({ freshCanvas, onSight, onLight, onFailure, ...first }: OpenTableSetup): OpenTable {
+export function openTable({ freshCanvas, surface, onSight, onLight, onFailure, ...first }: OpenTableSetup): OpenTable {
   const closing = new AbortController()
   const reporter = createReporter()
   let source = first.source
@@ -45,7 +47,10 @@ export function openTable({ freshCanvas, onSight, onLight, onFailure, ...first }
     turn += 1
     const mine = turn
     const bench = source.kind === 'virtual' ? 'virtual' : 'real'
-    const [setup, calibration] = await Promise.all([service.table.setup(), service.table.calibration({ bench })])
+    const [setup, calibration] = await Promise.all([
+      service.table.setup(),
+      service.table.calibration({ bench, surface }),
+    ])
     const models = source.kind === 'virtual' ? await loadHandModels() : null
     if (mine !== turn || closing.signal.aborted) return
     running?.close()
@@ -55,7 +60,7 @@ export function openTable({ freshCanvas, onSight, onLight, onFailure, ...first }
     running =
       source.kind === 'virtual' && models !== null
         ? runVirtualBench(run, { worker: source.worker, hands: models, calibration })
-        : runProjector(run, source, calibration)
+        : runProjector(run, source, surface, calibration)
     if (state) show(state)
   }
 

@@ -13,15 +13,16 @@ const upright: PictureTurn = { turned: false, mirrored: false }
 describe('how a projector hangs', () => {
   it('is upright until it is said otherwise, and then remembered', () => {
     const display = memory()
-    expect(rememberedTurn(display)).toEqual(upright)
-    rememberTurn(display, { turned: true, mirrored: false })
-    expect(rememberedTurn(display)).toEqual({ turned: true, mirrored: false })
+    expect(rememberedTurn(display, 1)).toEqual(upright)
+    rememberTurn(display, 1, { turned: true, mirrored: false })
+    expect(rememberedTurn(display, 1)).toEqual({ turned: true, mirrored: false })
+    expect(rememberedTurn(display, 2)).toEqual(upright)
   })
 
   it.each(['{', '{"turned":1,"mirrored":false}', '[]'])(
     'is upright when what was remembered is damaged: %s',
     (kept) => {
-      expect(rememberedTurn({ getItem: () => kept })).toEqual(upright)
+      expect(rememberedTurn({ getItem: () => kept }, 1)).toEqual(upright)
     },
   )
 

@@ -1,15 +1,16 @@
 // How a projector hangs: one that hangs upside down or throws a mirrored picture is set right by turning the whole window.
 import { z } from 'zod'
+import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 
 export const pictureTurnSchema = z.strictObject({ turned: z.boolean(), mirrored: z.boolean() })
 export type PictureTurn = Readonly<z.infer<typeof pictureTurnSchema>>
 
-const memoryKey = 'handwijzer.projectorPicture'
+const memoryKeys = { 1: 'handwijzer.projectorPicture', 2: 'handwijzer.secondProjectorPicture' } as const
 const plain: PictureTurn = { turned: false, mirrored: false }
 
-/** As it was set for this display last. */
-export function rememberedTurn(memory: Pick<Storage, 'getItem'>): PictureTurn {
-  const kept = memory.getItem(memoryKey)
+/** As it was set for this projector last. */
+export function rememberedTurn(memory: Pick<Storage, 'getItem'>, surface: Surface): PictureTurn {
+  const kept = memory.getItem(memoryKeys[surface])
   try {
     return pictureTurnSchema.safeParse(JSON.parse(kept ?? 'null')).data ?? plain
   } catch {
@@ -17,8 +18,8 @@ export function rememberedTurn(memory: Pick<Storage, 'getItem'>): PictureTurn {
   }
 }
 
-export function rememberTurn(memory: Pick<Storage, 'setItem'>, turn: PictureTurn): void {
-  memory.setItem(memoryKey, JSON.stringify(turn))
+export function rememberTurn(memory: Pick<Storage, 'setItem'>, surface: Surface, turn: PictureTurn): void {
+  memory.setItem(memoryKeys[surface], JSON.stringify(turn))
 }
 
 /** What turns an element that fills the projector's picture. */

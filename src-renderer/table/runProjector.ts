@@ -1,8 +1,9 @@
-// A real table: the scene fills the projector's picture, and a camera or a recorded clip looks.
+// A real table: the scene fills a projector's picture, and a camera or a recorded clip looks. Of two projectors the first one's window perceives;
+// the second's looks only whether its own light is still where it was.
 import { LinearSRGBColorSpace, WebGLRenderer } from 'three'
 import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import { calibratedMapping } from '../../src-domain/calibration/calibratedMapping.ts'
-import { type Calibration, changedSince } from '../../src-domain/calibration/calibration.schema.ts'
+import { type Calibration, changedSince, type Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { PictureSize } from '../../src-domain/calibration/patterns.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
@@ -19,13 +20,15 @@ import { projectorToNdc } from './projectorPicture.ts'
 import { provisionalMapping } from './provisionalMapping.ts'
 import type { Running, RunSetup } from './running.ts'
 import { limitsFor, type Seeing, seeTable } from './seeTable.ts'
+import { shareLight } from './shareLight.ts'
 import type { TableSource } from './tableSource.ts'
 import { type LightWatch, watchLight } from './watchLight.ts'
 
 type RealSource = Exclude<TableSource, { kind: 'virtual' }>
 
 const guessedPicture = { width: 1280, height: 720 }
-export function runProjector(run: RunSetup, source: TableSource, kept: Calibration | null): Running {
+
+export function runProjector(run: RunSetup, source: TableSource, surface: Surface, kept: Calibration | null): Running {
   const { canvas, table, setup, state, onSight, onLight } = run
   if (source.kind === 'virtual') throw new Error('The virtual bench has a picture of its own.')
   const renderer = new WebGLRenderer({ canvas, antialias: true })
@@ -34,27 +37,35 @@ export function runProjector(run: RunSetup, source: TableSource, kept: Calibrati
   let seeing: Seeing | null = null
   let isClosed = false
   let light: LightWatch | null = null
-  let stopFollowingSize: (frame: CameraFrame) => void = () => undefined
+  const share = shareLight(surface, table, setup.layout)
+  let followSize: (frame: CameraFrame) => void = () => undefined
+  let stopWatching: () => void = () => undefined
 
   /** The calibration while nothing that it rests on has changed; its loss is said. */
   const holdingCalibration = (picture: PictureSize): Calibration | null => {
     const camera = { label: rememberedCamera(localStorage)?.label ?? '' }
-    const because = kept && changedSince(kept.context, contextHere(setup.layout, camera, picture))
+    const because = kept && changedSince(kept.context, contextHere(surface, setup.layout, camera, picture))
     if (because) onLight({ kind: 'lost', because })
     if (!kept) onLight({ kind: 'never' })
     return because ? null : kept
   }
 
+  const onFrame = (frame: CameraFrame) => {
+    followSize(frame)
+    light?.onFrame(frame)
+  }
+  const lend = (frame: CameraFrame) => {
+    onFrame(frame)
+    frame.image.close()
+  }
   const look = (camera: CameraSource, bench: SeenBench) => {
     seeing = seeTable({
       ...run,
       camera,
       bench,
-      onFrame: (frame) => {
-        stopFollowingSize(frame)
-        light?.onFrame(frame)
-      },
-      isPaused: () => light?.isLooking() ?? false,
+      onFrame,
+      onHands: (hands) => share.show({ hands }),
+      isPaused: () => share.isOtherAlone() || (light?.isLooking() ?? false),
     })
     seeing.setLimits(limitsFor(state()))
   }
@@ -65,18 +76,25 @@ export function runProjector(run: RunSetup, source: TableSource, kept: Calibrati
   /** Works by the calibration, and watches that it stays true. */
   const workBy = (calibration: Calibration): SeenBench => {
     const { projector } = calibration.context
-    table.setMapping(projectorToNdc(calibration.tableToProjector, projector))
+    const lightBy = ({ tableToProjector }: Pick<BenchMaps, 'tableToProjector'>) => {
+      table.setMapping(projectorToNdc(tableToProjector, projector))
+      share.lightBy({ tableToProjector, projector })
+    }
+    lightBy(calibration)
     const cover = coverOf(canvas, projector)
     light = watchLight({
       calibration,
       maps: calibration,
       light: cover.canvas,
       shown: () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-      cover: cover.show,
+      cover: (isOn) => {
+        share.takeAlone(isOn)
+        cover.show(isOn)
+      },
       clock: windowClock,
       onState: onLight,
       onMaps: (maps) => {
-        table.setMapping(projectorToNdc(maps.tableToProjector, projector))
+        lightBy(maps)
         seeing?.setBench(seenBy(maps))
       },
       forKeeping: (maps) => maps,
@@ -100,19 +118,21 @@ export function runProjector(run: RunSetup, source: TableSource, kept: Calibrati
       light = null
       const calibration = holdingCalibration(picture)
       if (calibration) return workBy(calibration)
+      share.lightBy(null)
       table.setMapping(tableFillsPicture(setup.layout.table))
       return { layout: setup.layout, mapping: provisionalMapping(setup.layout.table, picture) }
     }
     // Until the first frame tells, the camera's picture is taken to be what it was.
     let size: PictureSize = kept?.context.camera ?? guessedPicture
-    stopFollowingSize = ({ image }) => {
+    followSize = ({ image }) => {
       const now = 'displayWidth' in image ? { width: image.displayWidth, height: image.displayHeight } : image
       if (now.width === size.width && now.height === size.height) return
       size = { width: now.width, height: now.height }
       seeing?.setBench(seenAt(size))
     }
     const first = seenAt(size)
-    look(camera, first)
+    if (surface === 1) look(camera, first)
+    else stopWatching = camera.open({ onFrame: lend, onState: () => undefined })
   })
 
   let frame = 0
@@ -121,7 +141,8 @@ export function runProjector(run: RunSetup, source: TableSource, kept: Calibrati
     const { clientWidth, clientHeight } = canvas
     if (renderer.domElement.width !== Math.round(clientWidth * devicePixelRatio))
       renderer.setSize(clientWidth, clientHeight, false)
-    table.update(nowMs)
+    // Two projectors' windows draw parts of one picture: at the same time, whenever each was opened.
+    table.update(performance.timeOrigin + nowMs)
     renderer.render(table.scene, table.camera)
   }
   frame = requestAnimationFrame(draw)
@@ -135,6 +156,8 @@ export function runProjector(run: RunSetup, source: TableSource, kept: Calibrati
     close: () => {
       isClosed = true
       light?.close()
+      share.close()
+      stopWatching()
       cancelAnimationFrame(frame)
       seeing?.close()
       renderer.dispose()

@@ -7,6 +7,7 @@ import { type FrameClock, windowClock } from '../perception/frameClock.ts'
 import { startHandTracker } from '../perception/handTracker.ts'
 import type { Perception, SeenBench } from '../perception/perceiver.ts'
 import { type LivePerception, startPerception } from '../perception/perception.ts'
+import type { HandOverTable } from '../scene/elements/handShadow.ts'
 import type { TableScene } from '../scene/tableScene.ts'
 import type { Reporter } from './reportPerception.ts'
 import { createSightPicture } from './sightPicture.ts'
@@ -26,6 +27,8 @@ export type SeeingSetup = {
   readonly onFrame?: (frame: CameraFrame) => void
   /** While true, what is seen is no work: the service hears nothing of it. */
   readonly isPaused?: () => boolean
+  /** The hands that light is kept off, with every perception. */
+  readonly onHands?: (hands: readonly HandOverTable[]) => void
   /** A frame was looked at. */
   readonly onPerceived?: () => void
 }
@@ -41,6 +44,7 @@ export function seeTable({
   onSight,
   onFrame,
   isPaused,
+  onHands,
   onPerceived,
   ...setup
 }: SeeingSetup): Seeing {
@@ -61,6 +65,7 @@ export function seeTable({
       onPerception: (perception) => {
         if (isPaused?.() !== true) void reporter.interactions(perception.interactions)
         lightFor(table, perception)
+        onHands?.(handsOf(perception))
         picture.offer(perception, bench, state(), sight)
         onPerceived?.()
       },
@@ -85,11 +90,12 @@ export function seeTable({
   }
 }
 
+const handsOf = (perception: Perception | null): HandOverTable[] =>
+  (perception?.hands ?? []).map(({ landmarks, speedMmPerS }) => ({ points: landmarks, heightMm: 0, speedMmPerS }))
+
 /** Keeps light off the hands and fills the ring of a button under a finger. */
 export function lightFor(table: TableScene, perception: Perception | null): void {
-  table.setHands(
-    (perception?.hands ?? []).map(({ landmarks, speedMmPerS }) => ({ points: landmarks, heightMm: 0, speedMmPerS })),
-  )
+  table.setHands(handsOf(perception))
   const press = perception?.press
   const button = press && (['done', 'help', 'pause'] as const).find((id) => id === press.target)
   table.setPressProgress(button ?? null, press?.progress ?? 0)

@@ -1,7 +1,8 @@
-// Only one window perceives: two would report every pick twice. The next one takes over when the first is closed.
+// Only one window perceives and lights for a projector: two would report every pick twice. The next one takes over when the first is closed.
 import { useEffect, useState } from 'react'
+import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 
-export function useOnlyTable(): boolean {
+export function useOnlyTable(surface: Surface): boolean {
   const [isOnly, setIsOnly] = useState(false)
   useEffect(() => {
     const leaving = new AbortController()
@@ -9,11 +10,11 @@ export function useOnlyTable(): boolean {
       setIsOnly(true)
       await new Promise((resolve) => leaving.signal.addEventListener('abort', resolve, { once: true }))
     }
-    navigator.locks.request('handwijzer.table', { signal: leaving.signal }, hold).catch(() => undefined)
+    navigator.locks.request(`handwijzer.table.${surface}`, { signal: leaving.signal }, hold).catch(() => undefined)
     return () => {
       leaving.abort()
       setIsOnly(false)
     }
-  }, [])
+  }, [surface])
   return isOnly
 }

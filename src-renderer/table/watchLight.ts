@@ -36,6 +36,8 @@ export type LightWatch = {
   readonly close: () => void
 }
 
+/** Held while a projector's light is looked at: two at once would be taken for each other. */
+const lookingLock = 'handwijzer.looking'
 const framesPerPicture = 3
 /** A frame is lent when its turn to be perceived has come: so much later than when a calibration saw it. */
 const perceivedMs = 250
@@ -74,6 +76,7 @@ export function watchLight(setup: WatchedLight): LightWatch {
       const kept = { ...calibration, ...keptMaps(forKeeping(maps)) }
       void service.table.realign({ calibration: kept, ...what })
     },
+    inTurn: (look) => navigator.locks.request(lookingLock, look),
     onLooking: (isOn) => {
       isLooking = isOn
       cover(isOn)

@@ -1,6 +1,6 @@
-// The calibrations that were accepted last, of the real bench and of the virtual one, for the table's window to work by.
+// The calibrations that were accepted last, of the real bench's projectors and of the virtual one, for the table's windows to work by.
 import {
-  type CalibratedBench,
+  type CalibratedLight,
   type Calibration,
   calibrationSchema,
 } from '../../../src-domain/calibration/calibration.schema.ts'
@@ -8,19 +8,23 @@ import type { FactOf } from '../../../src-domain/event/event.schema.ts'
 import type { Moment } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 
-const keys = { real: 'calibration', virtual: 'virtualCalibration' } as const
+const keys = {
+  real: { 1: 'calibration', 2: 'secondCalibration' },
+  virtual: { 1: 'virtualCalibration', 2: 'secondVirtualCalibration' },
+} as const
+const keyOf = ({ bench, surface }: CalibratedLight) => keys[bench][surface]
 
 type Realigned = Omit<FactOf<'lightRealigned'>, 'type'> & { readonly calibration: Calibration }
 
 export function createCalibrationUseCases(store: Store, now: () => Moment) {
   const { settings } = store
   const keep = (calibration: Calibration): void => {
-    settings.set(keys[calibration.context.bench], calibration)
+    settings.set(keyOf(calibration.context), calibration)
   }
   return {
     /** Null also for one that an earlier version kept in another shape: it is made anew. */
-    kept: (bench: CalibratedBench): Calibration | null =>
-      calibrationSchema.safeParse(settings.get(keys[bench])).data ?? null,
+    kept: (of: CalibratedLight): Calibration | null =>
+      calibrationSchema.safeParse(settings.get(keyOf(of))).data ?? null,
     keep,
     realign: ({ calibration, ...what }: Realigned): void =>
       store.inTransaction(() => {

@@ -18,6 +18,22 @@ export type DarkWindows = {
   readonly dispose: () => void
 }
 
+/** Farther than any projector reaches, mm. */
+const farMm = 20_000
+
+/** All that lies beside a rectangle, on the table's surface. */
+export function beside({ x, y, w, h }: Rect): readonly DarkWindow[] {
+  const from = { x: Math.max(-farMm, x), y: Math.max(-farMm, y) }
+  const to = { x: Math.min(farMm, x + w), y: Math.min(farMm, y + h) }
+  const rects: Rect[] = [
+    { x: -farMm, y: -farMm, w: from.x + farMm, h: 2 * farMm },
+    { x: to.x, y: -farMm, w: farMm - to.x, h: 2 * farMm },
+    { x: from.x, y: -farMm, w: to.x - from.x, h: from.y + farMm },
+    { x: from.x, y: to.y, w: to.x - from.x, h: farMm - to.y },
+  ]
+  return rects.filter(({ w, h }) => w > 0 && h > 0).map((rect) => ({ rect, heightMm: 0 }))
+}
+
 export function createDarkWindows(): DarkWindows {
   const object = new Object3D()
   const windows: Quad<Record<string, never>>[] = []

@@ -67,7 +67,17 @@ export type CalibrationWords = {
     readonly still: string
     readonly bump: string
   }
-  readonly display: { readonly title: string; readonly about: string; readonly choose: string }
+  readonly display: {
+    readonly title: string
+    readonly about: string
+    readonly choose: string
+    readonly second: {
+      readonly title: string
+      readonly about: string
+      readonly choose: string
+      readonly calibrate: string
+    }
+  }
   readonly onPaper: SheetWords
 }
 

@@ -148,6 +148,13 @@ export const deCalibration: CalibrationWords = {
     title: 'Welche Nummer liegt auf dem Tisch?',
     about: 'Drücken Sie diese Nummer auf der Tastatur, oder Escape, um es zu lassen, wie es ist.',
     choose: 'Bildschirm des Projektors wählen',
+    second: {
+      title: 'Welche Nummer zeigt der zweite Projektor?',
+      about:
+        'Drücken Sie diese Nummer auf der Tastatur, 0, wenn es keinen zweiten Projektor gibt, oder Escape, um es zu lassen, wie es ist.',
+      choose: 'Zweiten Projektor wählen',
+      calibrate: 'Zweiten Projektor kalibrieren',
+    },
   },
   onPaper: {
     places: {

@@ -143,6 +143,12 @@ export const enCalibration: CalibrationWords = {
     title: 'Which number lies on the table?',
     about: 'Press that number on the keyboard, or Escape to leave it as it is.',
     choose: 'Choose the projector’s display',
+    second: {
+      title: 'Which number does the second projector show?',
+      about: 'Press that number on the keyboard, 0 when there is no second projector, or Escape to leave it as it is.',
+      choose: 'Choose a second projector',
+      calibrate: 'Calibrate the second projector',
+    },
   },
   onPaper: {
     places: {

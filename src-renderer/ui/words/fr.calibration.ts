@@ -144,6 +144,13 @@ export const frCalibration: CalibrationWords = {
     title: 'Quel numéro est sur la table ?',
     about: 'Appuyez sur ce numéro au clavier, ou sur Échap pour laisser tel quel.',
     choose: 'Choisir l’écran du projecteur',
+    second: {
+      title: 'Quel numéro le second projecteur affiche-t-il ?',
+      about:
+        'Appuyez sur ce numéro au clavier, sur 0 s’il n’y a pas de second projecteur, ou sur Échap pour laisser tel quel.',
+      choose: 'Choisir un second projecteur',
+      calibrate: 'Étalonner le second projecteur',
+    },
   },
   onPaper: {
     places: {

@@ -142,6 +142,13 @@ export const nlCalibration: CalibrationWords = {
     title: 'Welk nummer ligt op de tafel?',
     about: 'Druk op dat nummer op het toetsenbord, of op Escape om het te laten zoals het is.',
     choose: 'Kies het scherm van de projector',
+    second: {
+      title: 'Welk nummer toont de tweede projector?',
+      about:
+        'Druk op dat nummer op het toetsenbord, op 0 als er geen tweede projector is, of op Escape om het te laten zoals het is.',
+      choose: 'Kies een tweede projector',
+      calibrate: 'Tweede projector kalibreren',
+    },
   },
   onPaper: {
     places: {

@@ -54,12 +54,12 @@ test('a supervisor calibrates the virtual bench, is told why a box is refused, a
   await press(page, say.finish)
   await expect(heading(page, say.kept)).toBeVisible({ timeout: 60_000 })
 
-  const kept = await site.client.table.calibration({ bench: 'virtual' })
+  const kept = await site.client.table.calibration({ bench: 'virtual', surface: 1 })
   expect(kept?.error.rmsMm).toBeLessThan(1)
   expect(kept?.landmarks.stays).toHaveLength(4)
   expect(kept?.landmarks.marks.length).toBeGreaterThanOrEqual(6)
   expect(kept?.context.projector).toMatchObject({ width: defaultRig.projector.width })
-  expect(await site.client.table.calibration({ bench: 'real' })).toBeNull()
+  expect(await site.client.table.calibration({ bench: 'real', surface: 1 })).toBeNull()
   await press(page, say.back)
   await expect(page.getByText(/^Gekalibreerd op/)).toBeVisible()
 
@@ -80,7 +80,7 @@ test('a supervisor calibrates the virtual bench, is told why a box is refused, a
   await beside.keyboard.press(checkKey)
   await page.bringToFront()
   await expect(bar.getByText(/^Hersteld: het was/)).toBeAttached({ timeout: 90_000 })
-  const mended = (await site.client.table.calibration({ bench: 'virtual' }))?.tableToProjector
+  const mended = (await site.client.table.calibration({ bench: 'virtual', surface: 1 }))?.tableToProjector
   expect(mended).not.toEqual(kept?.tableToProjector)
 })
 

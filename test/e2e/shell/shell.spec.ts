@@ -101,6 +101,29 @@ test('asks with a number on every display which is the projector, and moves the 
     .toEqual({ x: 0, y: 0, width: 1920, height: 1080 })
 })
 
+test('lights the table from a second projector when one is chosen, until there is none', async ({ app, displays }) => {
+  test.skip(!hasTwoOutputs, 'Two displays need Xorg’s dummy driver and the right to start it.')
+  await windowAt(app, '/table')
+  const side = await windowAt(app, '/')
+  displays.plugInSecond()
+  const answer = async (key: string) => {
+    await side.evaluate(() => postMessage('handwijzer.chooseSecondProjector', location.origin))
+    const numbered = await windowAt(app, '/display/3/second')
+    await expect(numbered.getByText('3', { exact: true })).toBeVisible({ timeout: 20_000 })
+    await app.evaluate(({ BrowserWindow }, keyCode) => {
+      const asking = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('/display/3/second'))
+      asking?.webContents.sendInputEvent({ type: 'keyDown', keyCode })
+    }, key)
+  }
+  await answer('3')
+  await expect
+    .poll(() => boundsAt(app, '/table/2'), { timeout: 15_000 })
+    .toEqual({ x: 3200, y: 0, width: 1280, height: 800 })
+  expect(await boundsAt(app, '/table')).toEqual({ x: 1920, y: 0, width: 1280, height: 800 })
+  await answer('0')
+  await expect.poll(() => boundsAt(app, '/table/2'), { timeout: 15_000 }).toBeNull()
+})
+
 test('shows the home page alone where there is one display', async ({ setup, displays }) => {
   if (hasTwoOutputs) displays.unplug()
   const app = await launchShell(setup)

@@ -1,4 +1,4 @@
-// Real X displays without a screen. With Xorg's dummy driver there are two outputs, and the second can be plugged in and out
+// Real X displays without a screen. With Xorg's dummy driver there are more outputs, and a second and a third can be plugged in and out
 // as a projector's cable is; with Xvfb there is one.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -29,7 +29,7 @@ Section "Screen"
   DefaultDepth 24
   SubSection "Display"
     Depth 24
-    Virtual 3840 2160
+    Virtual 4480 2160
     Modes "1920x1080" "1280x800"
   EndSubSection
 EndSection
@@ -44,6 +44,8 @@ export type Displays = {
   /** The projector's output, right of the side screen. */
   readonly plugIn: () => void
   readonly unplug: () => void
+  /** A second projector's output, right of the first. */
+  readonly plugInSecond: () => void
   readonly close: () => void
 }
 
@@ -61,18 +63,20 @@ export async function openDisplays(): Promise<Displays> {
     if (status !== 0) throw new Error(`The projector's output could not be set: ${stderr.toString()}`)
   }
   /** The server tells others of a change only when it is asked to look at its outputs. */
-  const set = (...settings: readonly string[]) => {
-    xrandr('--output', 'DUMMY1', ...settings)
+  const set = (output: string, ...settings: readonly string[]) => {
+    xrandr('--output', output, ...settings)
     xrandr('--query')
   }
+  const plugIn = (output: string, rightOf: string) => set(output, '--mode', '1280x800', '--right-of', rightOf)
   if (hasTwoOutputs) {
-    xrandr('--addmode', 'DUMMY1', '1280x800')
-    set('--mode', '1280x800', '--right-of', 'DUMMY0')
+    for (const output of ['DUMMY1', 'DUMMY2']) xrandr('--addmode', output, '1280x800')
+    plugIn('DUMMY1', 'DUMMY0')
   }
   return {
     name,
-    plugIn: () => set('--mode', '1280x800', '--right-of', 'DUMMY0'),
-    unplug: () => set('--off'),
+    plugIn: () => plugIn('DUMMY1', 'DUMMY0'),
+    unplug: () => set('DUMMY1', '--off'),
+    plugInSecond: () => plugIn('DUMMY2', 'DUMMY1'),
     close: () => {
       server.process.kill()
       rmSync(folder, { recursive: true, force: true })

@@ -1,0 +1,129 @@
+// Two projectors over one table: where the light of one ends and that of the other begins, so that no place is lit twice.
+
+import type { BenchLayout } from '../geometry/benchLayout.schema.ts'
+import { applyHomography, type Projection, planeAtHeight, scaleAt } from '../geometry/homography.ts'
+import { growRect, type Point, type Rect, rectCentre } from '../geometry/rect.ts'
+import type { PictureSize } from './patterns.ts'
+
+/** A projector of two: its map from table mm (x, y, z) to px, and its picture in px. */
+export type Light = { readonly tableToProjector: Projection; readonly projector: PictureSize }
+
+/** What each of the two lights, in table mm. Together they are more than the table; they touch at the seam. */
+export type Shares = readonly [Rect, Rect]
+
+type Lit = { readonly rect: Rect; readonly heightMm: number; readonly counts: number }
+type Axis = 'x' | 'y'
+
+/** Far beyond any table, mm. */
+const beyondMm = 20_000
+const seamEveryMm = 5
+/** Light has soft edges, and what lies higher is reached from the side: so much room a place wants from the seam. */
+const roomMm = 15
+const roomPerHeight = 0.6
+/** A place that is cut is worse than one lit coarsely, and one that is not lit is worse than one that is cut. */
+const cutCost = 10
+const unlitCost = 100
+/** The table between the places counts little: pictures and arrows go where there is light. */
+const groundShare = 0.05
+const samples = 7
+
+/**
+ * Shares the table between two calibrated projectors by one straight seam: places go whole to the one that reaches them, and of two that
+ * reach them to the one with more px a mm.
+ */
+export function shareTable(
+  lights: readonly [Light, Light],
+  { table, bins, zones, buttons }: Pick<BenchLayout, 'table' | 'bins' | 'zones' | 'buttons'>,
+): Shares {
+  const whole: Rect = { x: -table.w / 2, y: -table.h / 2, w: table.w, h: table.h }
+  const places: Lit[] = [
+    ...bins.map(({ rect, rimMm }) => ({ rect, heightMm: rimMm, counts: 1 })),
+    ...zones.map(({ rect, heightMm }) => ({ rect, heightMm, counts: 1 })),
+    ...buttons.map(({ rect }) => ({ rect, heightMm: 0, counts: 1 })),
+    ...tiles(whole).map((rect) => ({ rect, heightMm: 0, counts: groundShare })),
+  ]
+  const [first, second] = lights
+  const across = middleOf(second, whole)
+  const from = middleOf(first, whole)
+  const axis: Axis = Math.abs(across.x - from.x) / table.w >= Math.abs(across.y - from.y) / table.h ? 'x' : 'y'
+  const [near, far] = from[axis] <= across[axis] ? [first, second] : [second, first]
+  const rated = places.map((place) => ({
+    ...sides(place, axis),
+    near: costOf(near, far, place),
+    far: costOf(far, near, place),
+    counts: place.counts,
+  }))
+  const middle = (from[axis] + across[axis]) / 2
+  const costAt = (seam: number): number =>
+    rated.reduce(
+      (sum, place) => {
+        const isCut = place.counts === 1 && seam > place.start && seam < place.end
+        const cost = (place.start + place.end) / 2 < seam ? place.near : place.far
+        return sum + place.counts * cost + (isCut ? cutCost : 0)
+      },
+      1e-4 * Math.abs(seam - middle),
+    )
+  const length = axis === 'x' ? table.w : table.h
+  let best = { seam: middle, cost: Number.POSITIVE_INFINITY }
+  for (let seam = -length / 2; seam <= length / 2; seam += seamEveryMm) {
+    const cost = costAt(seam)
+    if (cost < best.cost) best = { seam, cost }
+  }
+  const before = along(axis, -beyondMm, best.seam)
+  const after = along(axis, best.seam, beyondMm)
+  return near === first ? [before, after] : [after, before]
+}
+
+/** Where a place begins and ends along an axis, with the room that it wants. */
+function sides({ rect, heightMm }: Lit, axis: Axis): { readonly start: number; readonly end: number } {
+  const { x, y, w, h } = growRect(rect, roomMm + roomPerHeight * heightMm)
+  return axis === 'x' ? { start: x, end: x + w } : { start: y, end: y + h }
+}
+
+/** What it costs to let `own` light a place rather than `other`: what it leaves dark, and how much coarser it is there. */
+function costOf(own: Light, other: Light, place: Lit): number {
+  const unlit = 1 - reach(own, place)
+  const coarser = reach(other, place) < 1 ? 1 : fineness(other, place) / fineness(own, place)
+  return unlitCost * unlit + Math.max(0, coarser - 1)
+}
+
+/** The share of a place that a projector's picture reaches, 0 to 1. */
+function reach({ tableToProjector, projector }: Light, { rect, heightMm }: Pick<Lit, 'rect' | 'heightMm'>): number {
+  const plane = planeAtHeight(tableToProjector, heightMm)
+  const lit = gridIn(rect).filter((point) => {
+    const { x, y } = applyHomography(plane, point)
+    return x >= 0 && y >= 0 && x <= projector.width && y <= projector.height
+  })
+  return lit.length / samples ** 2
+}
+
+/** Px a mm in the middle of a place. */
+const fineness = ({ tableToProjector }: Light, { rect, heightMm }: Lit): number =>
+  scaleAt(planeAtHeight(tableToProjector, heightMm), rectCentre(rect))
+
+/** The middle of what a projector lights of the table; the table's own where it lights nothing. */
+function middleOf(light: Light, whole: Rect): Point {
+  const lit = tiles(whole).filter((rect) => reach(light, { rect, heightMm: 0 }) > 0.5)
+  const mean = (of: (point: Point) => number) =>
+    lit.reduce((sum, rect) => sum + of(rectCentre(rect)), 0) / Math.max(1, lit.length)
+  return { x: mean(({ x }) => x), y: mean(({ y }) => y) }
+}
+
+const tiles = ({ x, y, w, h }: Rect): Rect[] =>
+  Array.from({ length: 144 }, (_, i) => ({
+    x: x + (w * (i % 12)) / 12,
+    y: y + (h * Math.floor(i / 12)) / 12,
+    w: w / 12,
+    h: h / 12,
+  }))
+
+const gridIn = ({ x, y, w, h }: Rect): Point[] =>
+  Array.from({ length: samples ** 2 }, (_, i) => ({
+    x: x + (w * (i % samples)) / (samples - 1),
+    y: y + (h * Math.floor(i / samples)) / (samples - 1),
+  }))
+
+const along = (axis: Axis, start: number, end: number): Rect =>
+  axis === 'x'
+    ? { x: start, y: -beyondMm, w: end - start, h: 2 * beyondMm }
+    : { x: -beyondMm, y: start, w: 2 * beyondMm, h: end - start }

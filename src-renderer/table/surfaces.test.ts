@@ -1,0 +1,45 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { isSurfaceOpen, joinSurfaces, type Lighting, type Surfaces } from './surfaces.ts'
+
+const open: Surfaces[] = []
+const join = (surface: 1 | 2) => {
+  const heard: (Lighting | 'absent')[] = []
+  const hands: number[] = []
+  const surfaces = joinSurfaces(surface, {
+    onOther: (lighting) => heard.push(lighting),
+    onSight: (sight) => hands.push(sight.hands.length),
+  })
+  open.push(surfaces)
+  return { ...surfaces, heard, hands }
+}
+afterEach(() => {
+  for (const surfaces of open.splice(0)) surfaces.close()
+})
+
+it('joins the windows of two projectors, whichever opened first, until one is gone', async () => {
+  const first = join(1)
+  first.say('lighting')
+  const second = join(2)
+  await vi.waitFor(() => expect(second.heard).toContain('lighting'))
+  expect(first.heard.at(-1)).toBe('idle')
+  expect(await isSurfaceOpen(2)).toBe(true)
+
+  second.say('alone')
+  await vi.waitFor(() => expect(first.heard.at(-1)).toBe('alone'))
+  first.show({ hands: [{ points: [], heightMm: 0, speedMmPerS: 0 }] })
+  await vi.waitFor(() => expect(second.hands).toEqual([1]))
+
+  second.close()
+  await vi.waitFor(() => expect(first.heard.at(-1)).toBe('absent'))
+  expect(await isSurfaceOpen(2)).toBe(false)
+  join(2).say('lighting')
+  await vi.waitFor(() => expect(first.heard.at(-1)).toBe('lighting'))
+})
+
+it('hears nothing of another window of its own projector', async () => {
+  const first = join(1)
+  join(1).say('alone')
+  const second = join(2)
+  await vi.waitFor(() => expect(second.heard).toContain('alone'))
+  expect(first.heard).not.toContain('alone')
+})
