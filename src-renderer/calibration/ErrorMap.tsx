@@ -7,6 +7,8 @@ import type { CalibrationReport } from './calibrationSteps.ts'
 import { lineScale } from './drawErrorMap.ts'
 
 const marginMm = 30
+/** Half the length of the worst point's words. */
+const wordsMm = 90
 
 export function ErrorMap({ report: { table, verification } }: { readonly report: CalibrationReport }) {
   const { words, language } = useStaffWords()
@@ -15,6 +17,8 @@ export function ErrorMap({ report: { table, verification } }: { readonly report:
   const sized = verification.points.map((point) => ({ ...point, mm: Math.hypot(point.off.x, point.off.y) }))
   const worst = sized.reduce((most, point) => (point.mm > (most?.mm ?? -1) ? point : most), sized[0])
   const mm = (value: number) => formatMm(value, language)
+  /** So far from the middle the worst point's words still stand on the table. */
+  const roomMm = table.w / 2 - wordsMm
   if (!corner) return null
   return (
     <figure className={styles.map}>
@@ -35,7 +39,11 @@ export function ErrorMap({ report: { table, verification } }: { readonly report:
           </g>
         ))}
         {worst && (
-          <text x={worst.at.x} y={worst.at.y + (worst.at.y < 0 ? 52 : -26)} className={styles.mapWorst}>
+          <text
+            x={Math.max(-roomMm, Math.min(roomMm, worst.at.x))}
+            y={worst.at.y + (worst.at.y < 0 ? 52 : -26)}
+            className={styles.mapWorst}
+          >
             {mm(worst.mm)}
           </text>
         )}

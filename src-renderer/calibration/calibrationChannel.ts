@@ -4,17 +4,14 @@ import type { PictureTurn } from '../table/pictureTurn.ts'
 import type { CalibrationAct, CalibrationStep } from './calibrationSteps.ts'
 
 type Message =
-  /** Is there a window on a projector that calibrates, or could? */
+  /** The window on the projector is to calibrate, and to say where it stands. */
   | { readonly kind: 'wanted' }
-  | { readonly kind: 'here' }
   | { readonly kind: 'step'; readonly step: CalibrationStep }
   | { readonly kind: 'act'; readonly act: CalibrationAct }
   | { readonly kind: 'turn'; readonly turn: PictureTurn }
   | { readonly kind: 'over' }
 
 const channelName = 'handwijzer.calibration'
-/** A window on the same computer answers at once. */
-const answersWithinMs = 400
 
 type Heard = { readonly [Kind in Message['kind']]?: (message: Extract<Message, { kind: Kind }>) => void }
 
@@ -29,17 +26,3 @@ export function openCalibrationChannel(surface: Surface, heard: Heard) {
 }
 
 export type CalibrationChannel = ReturnType<typeof openCalibrationChannel>
-
-/** True when a window on a projector answered: it now shows the calibration, and this one may guide it. */
-export function isProjectorWindowOpen(surface: Surface): Promise<boolean> {
-  return new Promise((resolve) => {
-    const end = (isOpen: boolean) => {
-      clearTimeout(timer)
-      channel.close()
-      resolve(isOpen)
-    }
-    const channel = openCalibrationChannel(surface, { here: () => end(true) })
-    const timer = setTimeout(() => end(false), answersWithinMs)
-    channel.tell({ kind: 'wanted' })
-  })
-}

@@ -5,10 +5,10 @@ import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.t
 import { service } from '../service.ts'
 import { loadHandModels } from '../table/loadHandModels.ts'
 import { type PictureTurn, rememberedTurn, rememberTurn } from '../table/pictureTurn.ts'
-import { joinSurfaces } from '../table/surfaces.ts'
+import { isSurfaceOpen, joinSurfaces } from '../table/surfaces.ts'
 import { rememberedSource } from '../table/tableSource.ts'
 import { onProjector, tableAddress } from './addresses.ts'
-import { type CalibrationChannel, isProjectorWindowOpen, openCalibrationChannel } from './calibrationChannel.ts'
+import { type CalibrationChannel, openCalibrationChannel } from './calibrationChannel.ts'
 import { createCalibrationRun } from './calibrationRun.ts'
 import { type CalibrationStand, openRealStand } from './calibrationStand.ts'
 import type { CalibrationAct, CalibrationStep } from './calibrationSteps.ts'
@@ -31,6 +31,8 @@ export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElem
   const place = usePlace(surface)
   const [step, setStep] = useState<CalibrationStep>({ kind: 'prepare' })
   const [turn, setTurn] = useState(() => rememberedTurn(localStorage, surface))
+  /** Beside a projector's window: it shows the calibration by now, and hears what is asked. */
+  const [isHeard, setIsHeard] = useState(false)
   const channel = useRef<CalibrationChannel | null>(null)
   const perform = useRef<(act: CalibrationAct) => void>(() => undefined)
 
@@ -44,17 +46,20 @@ export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElem
     }
     if (place === 'beside' || !canvas) {
       const opened = openCalibrationChannel(surface, {
-        step: (message) => show(message.step),
+        step: (message) => {
+          setIsHeard(true)
+          show(message.step)
+        },
         over: () => show({ kind: 'prepare' }),
       })
       channel.current = opened
       perform.current = (act) => opened.tell({ kind: 'act', act })
+      opened.tell({ kind: 'wanted' })
       return () => opened.close()
     }
     const opened = openCalibrationChannel(surface, {
       wanted: () => {
-        opened.tell({ kind: 'here' })
-        opened.tell({ kind: 'step', step: newest })
+        if (isReady) opened.tell({ kind: 'step', step: newest })
       },
       act: (message) => perform.current(message.act),
       turn: (message) => takeTurn(message.turn),
@@ -65,6 +70,7 @@ export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElem
     const surfaces = place === 'projector' ? joinSurfaces(surface, { onOther: () => undefined }) : null
     surfaces?.say('alone')
     let stand: CalibrationStand | null = null
+    let isReady = false
     let isOver = false
     void openStand(place, canvas, surface).then(({ layout, open }) => {
       if (isOver) return
@@ -80,6 +86,8 @@ export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElem
         },
       })
       perform.current = run.act
+      isReady = true
+      if (place === 'projector') opened.tell({ kind: 'step', step: newest })
     })
     return () => {
       isOver = true
@@ -95,7 +103,7 @@ export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElem
     setTurn(wanted)
   }
   return {
-    place,
+    place: place === 'beside' && !isHeard ? null : place,
     step,
     turn: place === 'virtual' ? { turned: false, mirrored: false } : turn,
     act: (act) => perform.current(act),
@@ -118,8 +126,8 @@ function usePlace(surface: Surface): CalibrationPlace | null {
   useEffect(() => {
     const own: CalibrationPlace =
       surface === 1 && rememberedSource(localStorage).kind === 'virtual' ? 'virtual' : 'projector'
-    if (location.href.endsWith(onProjector(surface))) setPlace(own)
-    else void isProjectorWindowOpen(surface).then((isOpen) => setPlace(isOpen ? 'beside' : own))
+    if (location.href.endsWith(onProjector(surface))) setPlace('projector')
+    else void isSurfaceOpen(surface).then((isOpen) => setPlace(isOpen ? 'beside' : own))
   }, [surface])
   return place
 }

@@ -60,11 +60,8 @@ export function TableWindow({ surface = 1, quietBar = true, title }: Props) {
     table.current = opened
     const channel = publishLight(surface, opened.check)
     const calibrating = openCalibrationChannel(surface, {
-      wanted: () => {
-        if (sourceOf(surface).kind !== 'camera') return
-        calibrating.tell({ kind: 'here' })
-        location.assign(onProjector(surface))
-      },
+      // Nobody asks it of the virtual bench, which no projector throws.
+      wanted: () => location.assign(onProjector(surface)),
     })
     return () => {
       table.current = null

@@ -130,8 +130,13 @@ function patchOf(target: Target, number: number, owner: Int16Array, plane: reado
 }
 
 function nearest(places: readonly Point[], to: Point = { x: 0, y: 0 }): number {
-  const squares = places.map(({ x, y }) => (x - to.x) ** 2 + (y - to.y) ** 2)
-  return squares.indexOf(squares.reduce((least, square) => Math.min(least, square), Number.POSITIVE_INFINITY))
+  let [least, at] = [Number.POSITIVE_INFINITY, -1]
+  for (let number = 0; number < places.length; number++) {
+    const { x, y } = places[number] as Point
+    const square = (x - to.x) ** 2 + (y - to.y) ** 2
+    if (square < least) [least, at] = [square, number]
+  }
+  return at
 }
 
 function neighboursOf(inner: readonly number[], width: number): Neighbours {

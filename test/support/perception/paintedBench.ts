@@ -85,12 +85,14 @@ export function paint(scene: PaintedScene): SmallPicture {
     const y = mmPerPx * (row + 0.5 - height / 2)
     for (let column = 0; column < width; column++, pixel++) {
       const x = mmPerPx * (column + 0.5 - width / 2) + pushedMm
-      const isArm = arms.some((tip) => isOnArm(x, y, tip, armHalfMm))
+      let isArm = false
+      for (let index = 0; index < arms.length; index++) isArm ||= isOnArm(x, y, arms[index] ?? [0, 0], armHalfMm)
       const isLit = lit !== undefined && isIn(lit, x, y, outlineMm)
       const isOutline = isLit && !isIn(lit, x, y, -outlineMm)
-      for (const channel of [0, 1, 2] as const) {
-        const value = gain * (isArm ? arm[channel] : (colours[3 * pixel + channel] ?? 0))
-        rgba[4 * pixel + channel] = (isOutline ? 255 : value + (isLit ? level * glow[channel] : 0)) + grain()
+      for (let channel = 0; channel < 3; channel++) {
+        const value = gain * ((isArm ? arm[channel] : colours[3 * pixel + channel]) ?? 0)
+        const added = isLit ? level * (glow[channel] ?? 0) : 0
+        rgba[4 * pixel + channel] = (isOutline ? 255 : value + added) + grain()
       }
       rgba[4 * pixel + 3] = 255
     }
