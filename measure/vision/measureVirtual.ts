@@ -1,6 +1,6 @@
 // Measures perception on the virtual bench: benches, rigs, skins, sleeves, gloves, light and workers by chance, from a seed.
 import type { Variety } from '../../src-renderer/virtual-bench/clip/randomBench.ts'
-import { parseClipTruth, type TrueEvent } from './clipTruth.ts'
+import { parseClipTruth } from './clipTruth.ts'
 import type { MeasuredClip } from './measuredClip.ts'
 import { perceivedIn } from './measureFootage.ts'
 import { openMeasuringPage } from './measuringPage.ts'
@@ -31,12 +31,8 @@ export async function measureVirtual(
       const seed = order.seed + run
       const variety = varietyOf(run)
       const { truth, clip } = await page.measureVirtual({ seed, variety, seconds: order.seconds })
-      const finished = parseClipTruth(truth)
       const untilMs = 1000 * (order.seconds - unfinishedS)
-      const score = scoreClip(
-        { ...finished, events: finished.events.filter((event) => endOf(event) <= untilMs) },
-        perceivedIn(clip, order.leastConfidence).filter(({ knownMs }) => knownMs <= untilMs),
-      )
+      const score = scoreClip(parseClipTruth(truth), perceivedIn(clip, order.leastConfidence), untilMs)
       const name = [truth.name, ...Object.keys(variety).filter((key) => variety[key as keyof Variety] === true)].join(
         ' ',
       )
@@ -59,9 +55,8 @@ export async function measureVirtual(
   }
 }
 
-/** What happens at the end of a run is not finished when it ends: the truth does not have it yet. It is not scored. */
+/** What happens at the end of a run is not finished when it ends, and not in its truth: its last second is not scored. */
 const unfinishedS = 1
-const endOf = ({ timesMs }: TrueEvent) => Math.max(...Object.values(timesMs))
 
 /** What is different in a run: each kind of variety returns with its own period, so that they meet in all ways. */
 const varietyOf = (run: number): Variety => ({

@@ -44,6 +44,15 @@ describe('scoring', () => {
     expect(twice.kinds.pick).toEqual({ tp: 1, fp: 1, fn: 0 })
   })
 
+  it('scores nothing after a recording is cut off, but lets it explain what was seen before', () => {
+    const cutOff = (...perceived: Perceived[]) => scoreClip(clipWith(pick), perceived, 1900).kinds.pick
+    expect(cutOff()).toEqual({ tp: 0, fp: 0, fn: 0 })
+    expect(cutOff(said('pick', 'A', 1700))).toEqual({ tp: 0, fp: 0, fn: 0 })
+    expect(cutOff(said('pick', 'B', 1700))).toEqual({ tp: 0, fp: 1, fn: 0 })
+    const late = scoreClip(clipWith(pick), [said('pick', 'A', 2050)], 2000).kinds.pick
+    expect(late).toEqual({ tp: 1, fp: 0, fn: 0 })
+  })
+
   it('tells a wrong target from a detection out of nothing', () => {
     expect(scoreClip(clipWith(pick), [said('pick', 'B', 1800)]).wrongTarget).toBe(1)
     expect(scoreClip(clipWith(pick), [said('pick', 'B', 9000)]).wrongTarget).toBe(0)

@@ -46,8 +46,14 @@ const say = ({ interaction: { kind, target, atMs, confidence } }: Perceived) =>
 /**
  * Scores a clip. A detection is right when kind and target match and its time lies between 200 ms before the first and 600 ms after the last
  * time of the event; each event counts once; every other detection is false, however unsure it was.
+ * @param untilMs where a recording is cut off: what happens later is not scored, but may explain what was perceived before.
  */
-export function scoreClip(truth: ClipTruth, perceived: readonly Perceived[]): ClipScore {
+export function scoreClip(
+  truth: ClipTruth,
+  perceived: readonly Perceived[],
+  untilMs = Number.POSITIVE_INFINITY,
+): ClipScore {
+  const isScored = ({ timesMs }: TrueEvent) => Math.max(...Object.values(timesMs)) <= untilMs
   const matched = new Map<TrueEvent, Perceived>()
   const falseOnes: Perceived[] = []
   for (const one of perceived) {
@@ -61,15 +67,16 @@ export function scoreClip(truth: ClipTruth, perceived: readonly Perceived[]): Cl
         !matched.has(candidate),
     )
     if (event) matched.set(event, one)
-    else falseOnes.push(one)
+    else if (one.knownMs <= untilMs) falseOnes.push(one)
   }
   // What was put down outside every target is nobody's business.
   const real = truth.events.filter(
-    ({ type, targets }) => targets.length > 0 && scoredKinds.some((scored) => scored === type),
+    (event) => event.targets.length > 0 && scoredKinds.some((scored) => scored === event.type) && isScored(event),
   )
-  const tricks = truth.events.filter(({ type }) => type === 'abort' || type === 'sweep')
+  const right = [...matched].filter(([event]) => isScored(event))
+  const tricks = truth.events.filter((event) => (event.type === 'abort' || event.type === 'sweep') && isScored(event))
   const countOf = (kind: ScoredKind): Count => {
-    const tp = [...matched.keys()].filter(({ type }) => type === kind).length
+    const tp = right.filter(([{ type }]) => type === kind).length
     const fp = falseOnes.filter(({ interaction }) => interaction.kind === kind).length
     return { tp, fp, fn: real.filter(({ type }) => type === kind).length - tp }
   }
@@ -85,7 +92,7 @@ export function scoreClip(truth: ClipTruth, perceived: readonly Perceived[]): Cl
     wrongTarget: falseOnes.filter(({ interaction: { kind, target, atMs } }) =>
       real.some((event) => event.type === kind && event.targets[0] !== target && isDuring(atMs, event)),
     ).length,
-    latenciesMs: [...matched].map(([event, { knownMs }]) => knownMs - momentOf(event)),
+    latenciesMs: right.map(([event, { knownMs }]) => knownMs - momentOf(event)),
     answeredInTime: real.filter(
       (event) =>
         event.type === 'pick' &&
