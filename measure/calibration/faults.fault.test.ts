@@ -48,6 +48,8 @@ describe('calibrating a bench through its pictures', { timeout: 120_000 }, () =>
     const table = await calibrate(bench, { table: good.table, frame: { kind: 'sheets', paper: 'A4' } })
     if (!table.ok) throw new Error(table.failure.cause)
     expect(errorAt(good, table.value, [0]).max).toBeLessThan(1.5)
+    expect(table.value.contrast).toBeGreaterThan(0.8 * (1 + 1 / good.ambient))
+    expect(table.value.contrast).toBeLessThan(1.25 * (1 + 1 / good.ambient))
     const [box = null] = good.boxes
     bench.lay({ sheets: false, box })
     const outcome = await addBox(bench, table.value, { heightMm: Math.round(box?.heightMm ?? 0), paper: 'A4' })

@@ -27,6 +27,8 @@ export type Calibrated = BenchMaps & {
   /** `measured` with a box; `assumed` from what lenses are like otherwise. */
   readonly heights: 'measured' | 'assumed'
   readonly verification: Verification
+  /** How much brighter the lit table is than the unlit one; words of light want 3. */
+  readonly contrast: number
   /** What was seen, kept while the calibration goes on so that a box can join it. */
   readonly sightings: Sightings
 }
@@ -55,7 +57,7 @@ export async function calibrate(bench: CalibrationBench, setup: CalibrationSetup
   const grid = fullGrid(bench.projector)
   const capture = await captureDots(bench, grid)
   if (!capture.ok) return capture
-  const { dots, camera, tags } = capture.value
+  const { dots, camera, tags, contrast } = capture.value
   const frame: FrameSighting = setup.frame.kind === 'corners' ? setup.frame : { ...setup.frame, tags }
   const missing = frame.kind === 'sheets' ? missingSheets(frame) : []
   if (missing.length > 0) return fail({ cause: 'tagsHidden', sheets: missing })
@@ -70,7 +72,7 @@ export async function calibrate(bench: CalibrationBench, setup: CalibrationSetup
     frame,
     boxes: [],
   }
-  return solveAndVerify(bench, sightings)
+  return solveAndVerify(bench, sightings, contrast)
 }
 
 /** Adds a second height: sheet E on a flat box of known height, anywhere in the light; the table's sheets may be gone. */
@@ -107,11 +109,12 @@ export async function addBox(
     ...maps,
     heights: 'measured',
     verification: calibrated.verification,
+    contrast: calibrated.contrast,
     sightings: { ...sightings, boxes: [...sightings.boxes, sighting] },
   })
 }
 
-async function solveAndVerify(bench: CalibrationBench, sightings: Sightings): Promise<Outcome> {
+async function solveAndVerify(bench: CalibrationBench, sightings: Sightings, contrast: number): Promise<Outcome> {
   const solved = solve(sightings)
   if (!solved.ok) return solved
   const { model, projector } = solved.value
@@ -121,7 +124,7 @@ async function solveAndVerify(bench: CalibrationBench, sightings: Sightings): Pr
   const heldOutMm = Math.max(0, ...model.heldOutMm)
   if (!(rmsMm <= unevenBar.rmsMm && maxMm <= unevenBar.maxMm && heldOutMm <= unevenBar.heldOutMm))
     return fail({ cause: 'uneven', rmsMm, maxMm: Math.max(maxMm, heldOutMm) })
-  return succeed({ ...maps, heights: 'assumed', verification, sightings })
+  return succeed({ ...maps, heights: 'assumed', verification, contrast, sightings })
 }
 
 type Solved = { readonly model: SolvedCamera; readonly projector: SolvedProjector }

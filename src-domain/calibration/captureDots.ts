@@ -17,7 +17,13 @@ const burntShareAtMost = 0.12
 /** A disc of the projector's picture and where the camera saw it. */
 export type DotSighting = { readonly shown: Point; readonly seen: Point }
 
-export type DotCapture = { readonly dots: DotSighting[]; readonly tags: SeenTag[]; readonly camera: PictureSize }
+export type DotCapture = {
+  readonly dots: DotSighting[]
+  readonly tags: SeenTag[]
+  readonly camera: PictureSize
+  /** The light of a table that is wholly lit over that of one that is not: in its middle, by the room and the projector's own black. */
+  readonly contrast: number
+}
 
 /** Pictures that `captureDots` looks at when nothing is amiss. */
 export const looksToCapture = (grid: DotGrid): number => 7 + 2 * codePairs(grid).length
@@ -52,6 +58,7 @@ export async function captureDots(
   if (px > 0.7) return fail({ cause: 'cameraMoved', px })
   return succeed({
     camera: { width: black.width, height: black.height },
+    contrast: contrastOf(white, black, lit),
     tags,
     dots: dots.flatMap(({ index, at }) => {
       const shown = grid.discs[index]
@@ -78,6 +85,17 @@ function movedPx(before: readonly SeenTag[], after: readonly SeenTag[]): number 
     return tag.corners.map(({ x, y }, i) => Math.hypot((again.corners[i]?.x ?? x) - x, (again.corners[i]?.y ?? y) - y))
   })
   return upperMedian(moves) ?? 0
+}
+
+/** A camera's black is never quite black: more than this cannot be told. */
+const mostContrast = 50
+
+/** The median over all that the projector lights. */
+function contrastOf(white: GreyPicture, black: GreyPicture, { contrast, floor }: Lit): number {
+  const ratios = white.levels
+    .map((level, i) => level / Math.max(level / mostContrast, black.levels[i] as number))
+    .filter((_, i) => (contrast.levels[i] as number) >= floor)
+  return levelBelow(ratios, 0.5)
 }
 
 /** The deviation of one picture from another of the same view, robust against what moved. */

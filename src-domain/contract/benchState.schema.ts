@@ -17,6 +17,7 @@ export const preferencesSchema = z.strictObject({
   voice: z.boolean().describe('read each step aloud'),
   dwellMs: z.int().min(400).max(1000).describe('how long a finger rests on a projected button'),
   rewards: z.boolean().describe('a small celebration after each product'),
+  light: z.enum(['full', 'soft', 'faint']).describe('how brightly the table is lit for these eyes'),
 })
 
 export const workerCardSchema = z.strictObject({

@@ -150,6 +150,9 @@ function Looking({ step }: { readonly step: Extract<CalibrationStep, { kind: 'lo
   )
 }
 
+/** From here letters of light are read with ease. */
+const readableContrast = 3
+
 function Accepted({
   report,
   here: { act, place },
@@ -163,12 +166,13 @@ function Accepted({
   const height = Number(heightMm)
   const mm = (value: number) => formatMm(value, language)
   const { seen } = say
-  const { verification, lock, camera, dots } = report
+  const { verification, lock, camera, dots, contrast } = report
   const facts = [
     [seen.mean, mm(verification.rmsMm)],
     [seen.most, mm(verification.maxMm)],
     [seen.checked, formatNumber(verification.points.length, language)],
     [seen.dots, seen.of(formatNumber(dots.seen, language), formatNumber(dots.shown, language))],
+    [seen.contrast, `${formatNumber(Math.round(10 * contrast) / 10, language)} : 1`],
     [seen.camera, `${camera.width} × ${camera.height}`],
     [seen.delay, `${formatNumber(Math.round(report.delayMs), language)} ms`],
     ...(lock === null
@@ -192,6 +196,7 @@ function Accepted({
           </div>
         ))}
       </dl>
+      {contrast < readableContrast && <p role="alert">{say.tooFaint}</p>}
       {report.heights === 'assumed' && (
         <>
           <p>{say.box}</p>

@@ -115,7 +115,7 @@ function reportOf(
   how: Pick<CalibrationReport, 'frame' | 'delayMs'>,
   { bench, lock }: CalibrationStand,
 ): CalibrationReport {
-  const { sightings, verification, heights } = calibrated
+  const { sightings, verification, heights, contrast } = calibrated
   return {
     ...how,
     table: sightings.table,
@@ -123,6 +123,7 @@ function reportOf(
     lock: lock(),
     dots: { seen: sightings.dots.length, shown: fullGrid(bench.projector).discs.length },
     verification,
+    contrast,
     heights,
   }
 }

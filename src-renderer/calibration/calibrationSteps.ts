@@ -19,6 +19,8 @@ export type CalibrationReport = {
   readonly delayMs: number
   readonly dots: { readonly seen: number; readonly shown: number }
   readonly verification: Verification
+  /** How much brighter the lit table is than the unlit one. */
+  readonly contrast: number
   readonly heights: 'measured' | 'assumed'
 }
 

@@ -19,6 +19,7 @@ import { createPressRing } from './elements/pressRing.ts'
 import { createRightFlash } from './elements/rightFlash.ts'
 import { createSign } from './elements/sign.ts'
 import { createSmallSign } from './elements/smallSign.ts'
+import { createVeil } from './elements/veil.ts'
 import { createWay } from './elements/way.ts'
 import { createWelcome } from './elements/welcome.ts'
 import { projectionOf, type TableToNdc, tableFillsPicture } from './mapping.ts'
@@ -77,6 +78,7 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
   const pressRing = createPressRing()
   const darkWindows = createDarkWindows()
   const notOurs = createDarkWindows()
+  const veil = createVeil()
 
   /** In the order they are drawn: hands are shaded over everything, the press ring shows over the shadow, darkness wins. */
   const elements = [
@@ -96,7 +98,7 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
     handShadow,
     pressRing,
   ]
-  for (const { object } of [...elements, darkWindows, notOurs]) scene.add(object)
+  for (const { object } of [...elements, veil, darkWindows, notOurs]) scene.add(object)
   let order = 0
   scene.traverse((object) => {
     object.renderOrder = order++
@@ -119,6 +121,7 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
       buttons[id].show(view?.buttons.find((button) => button.id === id) ?? null)
     }
     right.show(view?.right ?? null)
+    veil.setLight(view?.light ?? 1)
   }
   const showNow = (): void => show(now.state && tableView(now.state, now.layout, now.places))
   const project = (mapping: TableToNdc): void => {
@@ -161,10 +164,12 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
     },
     update: (timeMs) => {
       for (const element of elements) element.update(timeMs)
+      veil.update(timeMs)
     },
     dispose: () => {
       isDisposed = true
       for (const element of elements) element.dispose()
+      veil.dispose()
       darkWindows.dispose()
       notOurs.dispose()
       disposeSharedShape()

@@ -45,7 +45,8 @@ export type DriftWatch = {
 const everyMs = 30_000
 
 export function createDriftWatch(setup: DriftWatchSetup): DriftWatch {
-  const { bench, landmarks, nowMs, onState, onRealigned, onLooking, inTurn = (look) => look() } = setup
+  const { bench, landmarks, nowMs, onState, onRealigned, onLooking } = setup
+  const inTurn = setup.inTurn ?? ((look: () => Promise<void>) => look())
   let { maps } = setup
   let lookedMs = Number.NEGATIVE_INFINITY
   let isLooking = false

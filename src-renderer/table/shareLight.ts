@@ -32,16 +32,17 @@ export function shareLight(surface: Surface, table: TableScene, layout: BenchLay
     },
     onSight: ({ hands }) => table.setHands(hands),
   })
+  const isOtherLighting = () => other === 'lighting'
   const say = () => surfaces.say(isAlone ? 'alone' : own ? 'lighting' : 'idle')
 
   async function arrange(): Promise<void> {
     // What is not calibrated lights the first projector's table as well as it can, and nothing of the second's.
     if (other === 'alone' || (own === null && surface === 2)) table.setShare(nowhere)
-    else if (own === null || other !== 'lighting') table.setShare(null)
+    else if (own === null || !isOtherLighting()) table.setShare(null)
     else {
       const mine = own
       const kept = await service.table.calibration({ bench: 'real', surface: otherSurface(surface) })
-      if (isClosed || other !== 'lighting' || own !== mine || !kept) return
+      if (isClosed || !isOtherLighting() || own !== mine || !kept) return
       const theirs: Light = { tableToProjector: kept.tableToProjector, projector: kept.context.projector }
       const shares = shareTable(surface === 1 ? [mine, theirs] : [theirs, mine], layout)
       table.setShare(shares[surface - 1] ?? null)
@@ -61,7 +62,7 @@ export function shareLight(surface: Surface, table: TableScene, layout: BenchLay
     },
     isOtherAlone: () => other === 'alone',
     show: (sight) => {
-      if (other === 'lighting') surfaces.show(sight)
+      if (isOtherLighting()) surfaces.show(sight)
     },
     close: () => {
       isClosed = true

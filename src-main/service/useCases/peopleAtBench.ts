@@ -18,6 +18,7 @@ export function createPeopleAtBench(store: Store) {
     voice: true,
     dwellMs: 600,
     rewards: false,
+    light: 'full',
   })
 
   return {

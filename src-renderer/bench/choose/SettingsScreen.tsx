@@ -1,5 +1,14 @@
 // How this worker wants to be spoken to. Every choice holds at once.
-import { IconArrowLeft, IconConfetti, IconConfettiOff, IconVolume, IconVolumeOff } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconConfetti,
+  IconConfettiOff,
+  IconSun,
+  IconSunLow,
+  IconSunset2,
+  IconVolume,
+  IconVolumeOff,
+} from '@tabler/icons-react'
 import type { Preferences } from '../../../src-domain/contract/benchState.schema.ts'
 import { service } from '../../service.ts'
 import { useBench } from '../benchContext.tsx'
@@ -10,10 +19,16 @@ import styles from './SettingsScreen.module.css'
 
 type Props = { readonly preferences: Preferences; readonly onBack: () => void }
 
+const lights = [
+  ['full', IconSun],
+  ['soft', IconSunLow],
+  ['faint', IconSunset2],
+] as const
+
 export function SettingsScreen({ preferences, onBack }: Props) {
   const { words, language, run } = useBench()
   const prefer = (wanted: Partial<Preferences>) => run(() => service.bench.setPreferences(wanted))
-  const { voice, rewards } = preferences
+  const { voice, rewards, light } = preferences
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
@@ -40,6 +55,20 @@ export function SettingsScreen({ preferences, onBack }: Props) {
           pressed={!rewards}
           onPress={() => prefer({ rewards: false })}
         />
+      </section>
+      <section className={styles.choice} data-choices="3" aria-label={words.tableLight.title}>
+        <h2>
+          <Spoken text={words.tableLight.title} />
+        </h2>
+        {lights.map(([value, icon]) => (
+          <BigButton
+            key={value}
+            icon={icon}
+            label={words.tableLight[value]}
+            pressed={light === value}
+            onPress={() => prefer({ light: value })}
+          />
+        ))}
       </section>
       <section className={styles.languages}>
         <LanguageBar language={language} onChoose={(one) => prefer({ language: one })} />

@@ -61,7 +61,7 @@ const working: BenchState = {
     personId: 'p',
     name: 'Amina Bakker',
     picture: 'boat',
-    preferences: { language: 'nl', voice: false, dwellMs: 600, rewards: false },
+    preferences: { language: 'nl', voice: false, dwellMs: 600, rewards: false, light: 'full' },
   },
   task: { id: 't', title: { nl: 'Taak' }, picture, stepCount: 12 },
   cycle: { number: 1, doneSteps: 4, finished: 0 },
@@ -217,6 +217,15 @@ describe('between the steps', () => {
     })
     const rewards = { ...working.worker, preferences: { ...working.worker?.preferences, rewards: true } }
     expect(viewOf({ ...done, worker: rewards as BenchState['worker'] }).celebration?.more).toBe(true)
+  })
+
+  it('lights the table as brightly as these eyes like it, once they have signed in', () => {
+    const eyes = (light: 'full' | 'soft' | 'faint') => ({
+      worker: working.worker && { ...working.worker, preferences: { ...working.worker.preferences, light } },
+    })
+    const shares = (['full', 'soft', 'faint'] as const).map((light) => viewOf(eyes(light)).light)
+    expect(shares).toEqual([1, 0.7, 0.45])
+    expect(viewOf({ phase: 'signedOut', worker: null }).light).toBe(1)
   })
 
   it('confirms what was right at its own place, while the next step is already shown', () => {

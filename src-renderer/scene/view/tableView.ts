@@ -51,6 +51,8 @@ export type LightButton = {
 }
 
 export type TableView = {
+  /** The share of all light that these eyes want, 0 to 1. */
+  readonly light: number
   readonly welcome: { readonly place: Rect; readonly tableMm: number } | null
   readonly sign: Sign | null
   readonly here: Mark | null
@@ -68,6 +70,7 @@ export type TableView = {
 }
 
 const nothing: TableView = {
+  light: 1,
   welcome: null,
   sign: null,
   here: null,
@@ -83,6 +86,9 @@ const nothing: TableView = {
   right: null,
 }
 
+/** So much of its light the table keeps. Words stay readable at half of it where a room is not bright. */
+const lightShares = { full: 1, soft: 0.7, faint: 0.45 } as const
+
 /** What the table shows. A target that this layout does not have is not drawn. */
 export function tableView(state: BenchState, layout: BenchLayout, places: Places): TableView {
   const language = state.worker?.preferences.language ?? 'nl'
@@ -91,7 +97,8 @@ export function tableView(state: BenchState, layout: BenchLayout, places: Places
   const { phase, task, cycle, step, feedback } = state
   if (phase === 'signedOut') return { ...nothing, welcome: { place: places.sign, tableMm: layout.table.w } }
 
-  const always = { ...nothing, calling: state.calling ? places.calling : null }
+  const light = lightShares[state.worker?.preferences.light ?? 'full']
+  const always = { ...nothing, light, calling: state.calling ? places.calling : null }
   const buttons = buttonsOf(state, layout, places, words, say)
   if (phase === 'choosing') {
     const title = say(helloTo(state.worker?.name ?? '', words.hello))

@@ -173,6 +173,7 @@ export const ar: WorkerWords = {
   settings: 'الإعدادات',
   voice: 'الصوت',
   rewards: 'احتفال صغير بعد كل منتج',
+  tableLight: { title: 'الضوء على الطاولة', full: 'كامل', soft: 'خافت', faint: 'خافت جدًا' },
   on: 'مفعّل',
   off: 'متوقف',
   oneMoment: 'لحظة من فضلك',

@@ -34,9 +34,12 @@ export type CalibrationWords = {
     readonly checked: string
     readonly mean: string
     readonly most: string
+    readonly contrast: string
     readonly heights: string
     readonly height: Readonly<Record<'measured' | 'assumed', string>>
   }
+  /** Said when light is hard to tell from the room's. */
+  readonly tooFaint: string
   readonly map: string
   readonly mapAbout: string
   readonly box: string

@@ -41,9 +41,12 @@ export const deCalibration: CalibrationWords = {
     checked: 'Geprüft',
     mean: 'Im Mittel',
     most: 'Höchstens',
+    contrast: 'Kontrast',
     heights: 'Höhen',
     height: { measured: 'mit der Schachtel gemessen', assumed: 'angenommen' },
   },
+  tooFaint:
+    'Das Licht auf diesem Tisch ist schwach: Wörter sind schlecht zu lesen. Dimmen Sie die Lampen über der Werkbank, oder nehmen Sie einen helleren Projektor.',
   map: 'Abweichung über den Tisch',
   mapAbout: 'Jeder Strich ist zehnmal so lang wie die Abweichung.',
   box: 'Für Kästen: Legen Sie Blatt E auf eine flache Schachtel bekannter Höhe, irgendwo ins Licht.',

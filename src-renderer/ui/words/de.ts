@@ -161,6 +161,7 @@ export const de: WorkerWords = {
   settings: 'Einstellungen',
   voice: 'Stimme',
   rewards: 'Kleines Fest nach jedem Stück',
+  tableLight: { title: 'Licht auf dem Tisch', full: 'Voll', soft: 'Sanft', faint: 'Ganz sanft' },
   on: 'An',
   off: 'Aus',
   oneMoment: 'Einen Moment',

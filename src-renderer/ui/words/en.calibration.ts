@@ -40,9 +40,12 @@ export const enCalibration: CalibrationWords = {
     checked: 'Checked',
     mean: 'On average',
     most: 'At most',
+    contrast: 'Contrast',
     heights: 'Heights',
     height: { measured: 'measured with the box', assumed: 'assumed' },
   },
+  tooFaint:
+    'Light on this table is faint: words on it will be hard to read. Dim the lamps above the bench, or take a brighter projector.',
   map: 'Error over the table',
   mapAbout: 'Each line is ten times as long as the error.',
   box: 'For bins, lay sheet E on a flat box of known height, anywhere in the light.',

@@ -158,6 +158,7 @@ export const en: WorkerWords = {
   settings: 'Settings',
   voice: 'Voice',
   rewards: 'A little party after each product',
+  tableLight: { title: 'Light on the table', full: 'Full', soft: 'Soft', faint: 'Very soft' },
   on: 'On',
   off: 'Off',
   oneMoment: 'One moment',

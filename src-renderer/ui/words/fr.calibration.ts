@@ -40,9 +40,12 @@ export const frCalibration: CalibrationWords = {
     checked: 'Vérifiés',
     mean: 'En moyenne',
     most: 'Au plus',
+    contrast: 'Contraste',
     heights: 'Hauteurs',
     height: { measured: 'mesurées avec la boîte', assumed: 'supposées' },
   },
+  tooFaint:
+    'La lumière sur cette table est faible : les mots y seront difficiles à lire. Baissez les lampes au-dessus du poste, ou prenez un projecteur plus puissant.',
   map: 'Écart sur la table',
   mapAbout: 'Chaque trait est dix fois plus long que l’écart.',
   box: 'Pour les bacs : posez la feuille E sur une boîte plate de hauteur connue, n’importe où dans la lumière.',

@@ -159,6 +159,7 @@ export const fr: WorkerWords = {
   settings: 'Réglages',
   voice: 'Voix',
   rewards: 'Petite fête après chaque produit',
+  tableLight: { title: 'Lumière sur la table', full: 'Pleine', soft: 'Douce', faint: 'Très douce' },
   on: 'Activé',
   off: 'Désactivé',
   oneMoment: 'Un instant',

@@ -40,9 +40,12 @@ export const nlCalibration: CalibrationWords = {
     checked: 'Nagekeken',
     mean: 'Gemiddeld',
     most: 'Hoogstens',
+    contrast: 'Contrast',
     heights: 'Hoogtes',
     height: { measured: 'gemeten met de doos', assumed: 'aangenomen' },
   },
+  tooFaint:
+    'Licht op deze tafel is zwak: woorden zijn er slecht te lezen. Dim de lampen boven de werkbank, of neem een fellere projector.',
   map: 'Afwijking over de tafel',
   mapAbout: 'Elke streep is tien keer zo lang als de afwijking.',
   box: 'Voor bakken: leg vel E op een vlakke doos waarvan u de hoogte weet, ergens in het licht.',

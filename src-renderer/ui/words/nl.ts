@@ -163,6 +163,7 @@ export const nl: WorkerWords = {
   settings: 'Instellingen',
   voice: 'Stem',
   rewards: 'Feestje na elk product',
+  tableLight: { title: 'Licht op de tafel', full: 'Volop', soft: 'Zacht', faint: 'Heel zacht' },
   on: 'Aan',
   off: 'Uit',
   oneMoment: 'Een ogenblik',

@@ -158,6 +158,7 @@ export const pl: WorkerWords = {
   settings: 'Ustawienia',
   voice: 'Głos',
   rewards: 'Małe święto po każdym wyrobie',
+  tableLight: { title: 'Światło na stole', full: 'Pełne', soft: 'Łagodne', faint: 'Bardzo łagodne' },
   on: 'Włączony',
   off: 'Wyłączony',
   oneMoment: 'Chwileczkę',

@@ -155,6 +155,7 @@ export const tr: WorkerWords = {
   settings: 'Ayarlar',
   voice: 'Ses',
   rewards: 'Her üründen sonra küçük kutlama',
+  tableLight: { title: 'Masadaki ışık', full: 'Tam', soft: 'Yumuşak', faint: 'Çok yumuşak' },
   on: 'Açık',
   off: 'Kapalı',
   oneMoment: 'Bir saniye',

@@ -165,6 +165,7 @@ export const uk: WorkerWords = {
   settings: 'Налаштування',
   voice: 'Голос',
   rewards: 'Маленьке свято після кожного виробу',
+  tableLight: { title: 'Світло на столі', full: 'Повне', soft: 'М’яке', faint: 'Дуже м’яке' },
   on: 'Увімкнено',
   off: 'Вимкнено',
   oneMoment: 'Хвилинку',

@@ -1,4 +1,5 @@
 // The words a worker reads and hears. Each language is one file that fills this shape: a missing word does not compile.
+import type { Preferences } from '../../../src-domain/contract/benchState.schema.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
 import type { Objection } from '../../../src-domain/learning/verdict.schema.ts'
 import type { SightState } from '../../../src-domain/perception/interaction.schema.ts'
@@ -97,6 +98,7 @@ export type WorkerWords = {
   readonly settings: string
   readonly voice: string
   readonly rewards: string
+  readonly tableLight: Readonly<Record<'title' | Preferences['light'], string>>
   readonly on: string
   readonly off: string
   readonly oneMoment: string

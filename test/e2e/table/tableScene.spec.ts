@@ -59,6 +59,17 @@ test('shows the filling ring of a button over the shadow of the hand that presse
   expect(brightest[0]).toBeGreaterThan(200)
 })
 
+test('takes light from the whole picture for eyes that want little of it', async () => {
+  const everywhere = [{ x: -600, y: -400, w: 1200, h: 800 }]
+  const { full, faint } = await withScenePage(async (page) => ({
+    full: await factsOf(page, { state: 'level2Pick', atMs: 1500 }, everywhere),
+    faint: await factsOf(page, { state: 'level2PickFaint', atMs: 1500 }, everywhere),
+  }))
+  const share = (faint.brightest[0] ?? 0) / (full.brightest[0] ?? 1)
+  expect(share).toBeGreaterThan(0.42)
+  expect(share).toBeLessThan(0.48)
+})
+
 test('is wholly dark where perception compares pictures', async () => {
   const { brightest } = await withScenePage((page) =>
     factsOf(

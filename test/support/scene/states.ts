@@ -1,5 +1,10 @@
 // Every state of the bench that has a picture of its own, by name, made from one plain working state.
-import { type BenchState, benchStateSchema, type StepView } from '../../../src-domain/contract/benchState.schema.ts'
+import {
+  type BenchState,
+  benchStateSchema,
+  type Preferences,
+  type StepView,
+} from '../../../src-domain/contract/benchState.schema.ts'
 import { type Language, workerLanguages } from '../../../src-domain/instruction/language.ts'
 import { pictograms } from './pictograms.ts'
 
@@ -66,7 +71,7 @@ const base: BenchState = {
     personId: 'p',
     name: 'Amina Bakker',
     picture: 'boat',
-    preferences: { language: 'nl', voice: false, dwellMs: 600, rewards: false },
+    preferences: { language: 'nl', voice: false, dwellMs: 600, rewards: false, light: 'full' },
   },
   task: { id: 't', title: { nl: 'Beugel' }, picture: picture(pictograms.place), stepCount: 12 },
   cycle: { number: 3, doneSteps: 4, finished: 2 },
@@ -82,23 +87,17 @@ const base: BenchState = {
 }
 
 const withStep = (step: StepView): BenchState => ({ ...base, step })
-const speaking = (state: BenchState, language: Language): BenchState => ({
+const preferring = (state: BenchState, wanted: Partial<Preferences>): BenchState => ({
   ...state,
-  worker: state.worker && { ...state.worker, preferences: { ...state.worker.preferences, language } },
+  worker: state.worker && { ...state.worker, preferences: { ...state.worker.preferences, ...wanted } },
 })
+const speaking = (state: BenchState, language: Language): BenchState => preferring(state, { language })
 const finished: BenchState = {
   ...base,
   phase: 'betweenCycles',
   step: null,
   cycle: { number: 3, doneSteps: 12, finished: 3 },
   feedback: { kind: 'cycleDone', target: null, unaided: true, seq: 9 },
-}
-const rewarded: BenchState = {
-  ...finished,
-  worker: finished.worker && {
-    ...finished.worker,
-    preferences: { ...finished.worker.preferences, rewards: true },
-  },
 }
 
 /** The states by the name of their picture. */
@@ -109,6 +108,7 @@ export const states: Readonly<Record<string, BenchState>> = Object.fromEntries(
     level0: withStep({ ...pick, level: 0 }),
     level1Pick: withStep({ ...pick, level: 1 }),
     level2Pick: withStep(pick),
+    level2PickFaint: preferring(withStep(pick), { light: 'faint' }),
     level3Pick: withStep({ ...pick, level: 3 }),
     level1Place: withStep({ ...place, level: 1 }),
     level2Place: withStep(place),
@@ -131,7 +131,7 @@ export const states: Readonly<Record<string, BenchState>> = Object.fromEntries(
     doubt: withStep({ ...pick, doubt: { kind: 'pick', target: 'D' } }),
     right: { ...withStep(place), feedback: { kind: 'right', target: 'D', unaided: false, seq: 7 } },
     cycleDone: finished,
-    cycleDoneRewards: rewarded,
+    cycleDoneRewards: preferring(finished, { rewards: true }),
     paused: { ...base, phase: 'paused' },
     calling: { ...base, calling: true },
     notSeeing: { ...base, sight: 'tooDark' },
