@@ -12,6 +12,7 @@ import { fitNumbers } from '../geometry/leastSquares.ts'
 import { distort, type Lens, undistort } from '../geometry/lens.ts'
 import { type Pinhole, pinholeOf, pinholeProjection } from '../geometry/pinhole.ts'
 import type { Point } from '../geometry/rect.ts'
+import { upperMedian } from '../median.ts'
 import type { DotSighting } from './captureDots.ts'
 import { dotShift } from './dotShift.ts'
 import { cornersOfSides, type SeenTag } from './findTags.ts'
@@ -58,7 +59,7 @@ export type SolvedCamera = {
   /** Deviation of the discs that agree, in camera px, and their share of all that were seen. */
   readonly dotRmsPx: number
   readonly dotShare: number
-  /** The distance of each tag that was not fitted from where the fit expects it, mm. */
+  /** How far each tag that was not fitted lies from where the fit expects it, mm: its corners' median, as one corner may be seen badly. */
   readonly heldOutMm: readonly number[]
 }
 
@@ -250,10 +251,13 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
     }),
     dotRmsPx: Math.sqrt(dotErrors.reduce((sum, error) => sum + error * error, 0) / dots.length),
     dotShare: dots.length / sightings.dots.length,
-    heldOutMm: marks.heldOut.map((mark) => {
-      const expected = sheetPoint(numbers, mark.sheet ?? 0, mark.onSheet, mark.place)
-      const at = onTable(mark.seenThrough(lens))
-      return Math.hypot(at.x - expected.x, at.y - expected.y)
+    heldOutMm: marks.heldOut.map((corners) => {
+      const distances = corners.map((mark) => {
+        const expected = sheetPoint(numbers, mark.sheet ?? 0, mark.onSheet, mark.place)
+        const at = onTable(mark.seenThrough(lens))
+        return Math.hypot(at.x - expected.x, at.y - expected.y)
+      })
+      return upperMedian(distances) ?? 0
     }),
   }
 
@@ -300,7 +304,7 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
         const nominal = { x: ([1, 2].includes(i) ? 0.5 : -0.5) * table.w, y: (i >= 2 ? 0.5 : -0.5) * table.h }
         return { sheet: null, onSheet: nominal, place: nominal, nominal, rough: corner, seenThrough: () => corner }
       })
-      return { sheets: [] as CornerSheetName[], fitted, heldOut: [] as Mark[] }
+      return { sheets: [] as CornerSheetName[], fitted, heldOut: [] as Mark[][] }
     }
     const sheets = cornerSheets.filter((sheet) =>
       tagsOf(sheet, frame.paper).some(({ id }) => frame.tags.some((tag) => tag.id === id)),
@@ -327,9 +331,9 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
         ),
       }))
     })
-    const cornersWhere = (held: boolean) =>
-      marks.flat().flatMap(({ isHeldOut, corners }) => (isHeldOut === held ? corners : []))
-    return { sheets, fitted: cornersWhere(false), heldOut: cornersWhere(true) }
+    const tagsWhere = (held: boolean) =>
+      marks.flat().flatMap(({ isHeldOut, corners }) => (isHeldOut === held ? [corners] : []))
+    return { sheets, fitted: tagsWhere(false).flat(), heldOut: tagsWhere(true) }
   }
 }
 
