@@ -196,7 +196,8 @@ function Accepted({
           </div>
         ))}
       </dl>
-      {contrast < readableContrast && <p role="alert">{say.tooFaint}</p>}
+      {/* Nobody can dim the virtual bench's lamps. */}
+      {contrast < readableContrast && place !== 'virtual' && <p role="alert">{say.tooFaint}</p>}
       {report.heights === 'assumed' && (
         <>
           <p>{say.box}</p>
