@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['{src-*,hardware,scripts,measure,test/property,test/support}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.fault.test.ts'],
           testTimeout: 30_000,
+          // Unit tests share nothing but modules: loading those once saves a third of the time.
+          isolate: false,
         },
       },
       {
