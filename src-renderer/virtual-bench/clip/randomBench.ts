@@ -1,8 +1,10 @@
 // Benches that differ in everything a workshop differs in, from a seed: what perception is measured on in volume.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
+import { rectCorners } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import type { Goal } from '../drivers/autopilot.ts'
 import { type Persona, personas } from '../drivers/persona.ts'
+import { type Eye, eyeMatrix, projectPoint } from '../eye.ts'
 import { type Look, skinTones } from '../look.ts'
 import { type PartKind, partKinds } from '../parts/partModels.ts'
 import { createRandom, type Random } from '../random.ts'
@@ -42,7 +44,7 @@ export function randomBench(seed: number, variety: Variety = {}): RandomBench {
       part: { kind: random.pick(smallParts) },
       count: Math.floor(random.between(14, 26)),
     })),
-    rig: randomRig(random, variety),
+    rig: randomRig(random, variety, layout),
     look: randomLook(random, variety),
     seed,
     persona: personas[random.pick(['beginner', 'learner', 'expert'] as const)],
@@ -93,7 +95,25 @@ function randomLayout(random: Random, variety: Variety): BenchLayout {
   }
 }
 
-function randomRig(random: Random, variety: Variety): Rig {
+/** Drawn again in the rare case that camera or projector do not reach a whole target. */
+function randomRig(random: Random, variety: Variety, layout: BenchLayout): Rig {
+  for (;;) {
+    const rig = anyRig(random, variety)
+    if ([rig.camera, rig.projector].every((eye) => reachesAll(eye, layout))) return rig
+  }
+}
+
+function reachesAll(eye: Eye, { bins, zones, buttons }: BenchLayout): boolean {
+  const matrix = eyeMatrix(eye)
+  return [...bins, ...zones, ...buttons]
+    .flatMap(({ rect }) => rectCorners(rect))
+    .every((corner) => {
+      const { x, y } = projectPoint(matrix, { ...corner, z: 0 })
+      return x > 0 && y > 0 && x < eye.width && y < eye.height
+    })
+}
+
+function anyRig(random: Random, variety: Variety): Rig {
   const camera: CameraModel = {
     ...defaultRig.camera,
     position: { x: random.between(-120, 120), y: random.between(-160, 60), z: random.between(1100, 1260) },
