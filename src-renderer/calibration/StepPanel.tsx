@@ -71,7 +71,7 @@ export function StepPanel({ here }: { readonly here: CalibrationHere }) {
 const frames = ['A4', 'A3', 'corners'] as const satisfies readonly FrameChoice[]
 const turns = ['turned', 'mirrored'] as const
 
-function Prepare({ here: { place, act, turn, setTurn, leave } }: { readonly here: CalibrationHere }) {
+function Prepare({ here: { surface, place, act, turn, setTurn, leave } }: { readonly here: CalibrationHere }) {
   const { words } = useStaffWords()
   const say = words.calibration
   const [frame, setFrame] = useState<FrameChoice>('A4')
@@ -79,7 +79,7 @@ function Prepare({ here: { place, act, turn, setTurn, leave } }: { readonly here
   const sentences = frame === 'corners' ? [clear, hands] : [clear, sheets, hands]
   return (
     <>
-      <h1>{say.title}</h1>
+      <h1>{surface === 1 ? say.title : say.display.second.calibrate}</h1>
       <p>{place === 'virtual' ? say.virtual : place === 'beside' ? say.onTable : say.about}</p>
       <ol>
         {sentences.map((sentence) => (

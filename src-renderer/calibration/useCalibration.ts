@@ -18,6 +18,7 @@ import { openVirtualStand } from './virtualStand.ts'
 export type CalibrationPlace = 'projector' | 'virtual' | 'beside'
 
 export type CalibrationHere = {
+  readonly surface: Surface
   /** Null until it is known. */
   readonly place: CalibrationPlace | null
   readonly step: CalibrationStep
@@ -103,6 +104,7 @@ export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElem
     setTurn(wanted)
   }
   return {
+    surface,
     place: place === 'beside' && !isHeard ? null : place,
     step,
     turn: place === 'virtual' ? { turned: false, mirrored: false } : turn,

@@ -64,7 +64,7 @@ export function runProjector(run: RunSetup, source: TableSource, surface: Surfac
       camera,
       bench,
       onFrame,
-      onHands: (hands) => share.show({ hands }),
+      onHands: share.showHands,
       isPaused: () => share.isOtherAlone() || (light?.isLooking() ?? false),
     })
     seeing.setLimits(limitsFor(state()))

@@ -4,7 +4,7 @@ import { type Light, shareTable } from '../../src-domain/calibration/shareTable.
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { TableScene } from '../scene/tableScene.ts'
 import { service } from '../service.ts'
-import { joinSurfaces, type Lighting, otherSurface, type SharedSight } from './surfaces.ts'
+import { joinSurfaces, type Lighting, otherSurface, type Surfaces } from './surfaces.ts'
 
 export type SharedLight = {
   /** How this projector lights the table now; null while it is not calibrated. */
@@ -13,7 +13,7 @@ export type SharedLight = {
   readonly takeAlone: (isAlone: boolean) => void
   /** True while a camera looks at the other's light. */
   readonly isOtherAlone: () => boolean
-  readonly show: (sight: SharedSight) => void
+  readonly showHands: Surfaces['showHands']
   readonly close: () => void
 }
 
@@ -30,7 +30,7 @@ export function shareLight(surface: Surface, table: TableScene, layout: BenchLay
       other = lighting
       void arrange()
     },
-    onSight: ({ hands }) => table.setHands(hands),
+    onHands: table.setHands,
   })
   const isOtherLighting = () => other === 'lighting'
   const say = () => surfaces.say(isAlone ? 'alone' : own ? 'lighting' : 'idle')
@@ -61,8 +61,8 @@ export function shareLight(surface: Surface, table: TableScene, layout: BenchLay
       say()
     },
     isOtherAlone: () => other === 'alone',
-    show: (sight) => {
-      if (isOtherLighting()) surfaces.show(sight)
+    showHands: (hands) => {
+      if (isOtherLighting()) surfaces.showHands(hands)
     },
     close: () => {
       isClosed = true

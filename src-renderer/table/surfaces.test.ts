@@ -7,7 +7,7 @@ const join = (surface: 1 | 2) => {
   const hands: number[] = []
   const surfaces = joinSurfaces(surface, {
     onOther: (lighting) => heard.push(lighting),
-    onSight: (sight) => hands.push(sight.hands.length),
+    onHands: (seen) => hands.push(seen.length),
   })
   open.push(surfaces)
   return { ...surfaces, heard, hands }
@@ -26,7 +26,7 @@ it('joins the windows of two projectors, whichever opened first, until one is go
 
   second.say('alone')
   await vi.waitFor(() => expect(first.heard.at(-1)).toBe('alone'))
-  first.show({ hands: [{ points: [], heightMm: 0, speedMmPerS: 0 }] })
+  first.showHands([{ points: [], heightMm: 0, speedMmPerS: 0 }])
   await vi.waitFor(() => expect(second.hands).toEqual([1]))
 
   second.close()

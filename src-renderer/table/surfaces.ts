@@ -5,22 +5,20 @@ import type { HandOverTable } from '../scene/elements/handShadow.ts'
 /** `idle` lights nothing, as it is not calibrated; `alone` wants the table dark of all other light while a camera looks. */
 export type Lighting = 'idle' | 'lighting' | 'alone'
 
-/** What perception saw that the other's light must know: hands to spare. */
-export type SharedSight = { readonly hands: readonly HandOverTable[] }
-
 type Message =
   | { readonly kind: 'lighting'; readonly from: Surface; readonly lighting: Lighting; readonly isAnswer: boolean }
-  | { readonly kind: 'sight'; readonly from: Surface; readonly sight: SharedSight }
+  /** The hands that perception sees, so that this projector spares them too. */
+  | { readonly kind: 'hands'; readonly from: Surface; readonly hands: readonly HandOverTable[] }
 
 export type Surfaces = {
   readonly say: (lighting: Lighting) => void
-  readonly show: (sight: SharedSight) => void
+  readonly showHands: (hands: readonly HandOverTable[]) => void
   readonly close: () => void
 }
 
 type Heard = {
   readonly onOther: (lighting: Lighting | 'absent') => void
-  readonly onSight?: (sight: SharedSight) => void
+  readonly onHands?: (hands: readonly HandOverTable[]) => void
 }
 
 const channelName = 'handwijzer.surfaces'
@@ -34,7 +32,7 @@ export async function isSurfaceOpen(surface: Surface): Promise<boolean> {
 }
 
 /** Joins this window's projector to the other's; hears of it at once, on every change, and when its window is gone for whatever reason. */
-export function joinSurfaces(own: Surface, { onOther, onSight }: Heard): Surfaces {
+export function joinSurfaces(own: Surface, { onOther, onHands }: Heard): Surfaces {
   const leaving = new AbortController()
   const { signal } = leaving
   const channel = new BroadcastChannel(channelName)
@@ -62,8 +60,8 @@ export function joinSurfaces(own: Surface, { onOther, onSight }: Heard): Surface
   }
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.from !== other) return
-    if (data.kind === 'sight') {
-      onSight?.(data.sight)
+    if (data.kind === 'hands') {
+      onHands?.(data.hands)
       return
     }
     awaitLeave()
@@ -76,7 +74,7 @@ export function joinSurfaces(own: Surface, { onOther, onSight }: Heard): Surface
       lighting = now
       tell(true)
     },
-    show: (sight) => channel.postMessage({ kind: 'sight', from: own, sight } satisfies Message),
+    showHands: (hands) => channel.postMessage({ kind: 'hands', from: own, hands } satisfies Message),
     close: () => {
       leaving.abort()
       channel.close()

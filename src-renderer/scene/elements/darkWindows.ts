@@ -23,15 +23,14 @@ const farMm = 20_000
 
 /** All that lies beside a rectangle, on the table's surface. */
 export function beside({ x, y, w, h }: Rect): readonly DarkWindow[] {
-  const from = { x: Math.max(-farMm, x), y: Math.max(-farMm, y) }
-  const to = { x: Math.min(farMm, x + w), y: Math.min(farMm, y + h) }
+  const [right, bottom] = [x + w, y + h]
   const rects: Rect[] = [
-    { x: -farMm, y: -farMm, w: from.x + farMm, h: 2 * farMm },
-    { x: to.x, y: -farMm, w: farMm - to.x, h: 2 * farMm },
-    { x: from.x, y: -farMm, w: to.x - from.x, h: from.y + farMm },
-    { x: from.x, y: to.y, w: to.x - from.x, h: farMm - to.y },
+    { x: -farMm, y: -farMm, w: x + farMm, h: 2 * farMm },
+    { x: right, y: -farMm, w: farMm - right, h: 2 * farMm },
+    { x, y: -farMm, w, h: y + farMm },
+    { x, y: bottom, w, h: farMm - bottom },
   ]
-  return rects.filter(({ w, h }) => w > 0 && h > 0).map((rect) => ({ rect, heightMm: 0 }))
+  return rects.filter((rect) => rect.w > 0 && rect.h > 0).map((rect) => ({ rect, heightMm: 0 }))
 }
 
 export function createDarkWindows(): DarkWindows {

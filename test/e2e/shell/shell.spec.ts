@@ -59,69 +59,74 @@ async function lookAround(app: ElectronApplication): Promise<Page> {
   return side
 }
 
-test('puts the table on the projector and the side screen on the other display', async ({ app }) => {
+test.describe('with projectors', () => {
   test.skip(!hasTwoOutputs, 'Two displays need Xorg’s dummy driver and the right to start it.')
-  await windowAt(app, '/table')
-  await expect.poll(() => boundsAt(app, '/table')).toEqual({ x: 1920, y: 0, width: 1280, height: 800 })
-  const side = await boundsAt(app, '/')
-  expect(side?.x).toBe(0)
-  expect(side?.width).toBeGreaterThanOrEqual(1900)
-})
 
-test('closes the table when the projector goes, and opens it there again when it returns', async ({
-  app,
-  displays,
-}) => {
-  test.skip(!hasTwoOutputs, 'Two displays need Xorg’s dummy driver and the right to start it.')
-  await windowAt(app, '/table')
-  displays.unplug()
-  await expect.poll(() => boundsAt(app, '/table'), { timeout: 15_000 }).toBeNull()
-  expect(await boundsAt(app, '/')).not.toBeNull()
-  displays.plugIn()
-  await expect
-    .poll(() => boundsAt(app, '/table'), { timeout: 15_000 })
-    .toEqual({ x: 1920, y: 0, width: 1280, height: 800 })
-})
-
-test('asks with a number on every display which is the projector, and moves the table there', async ({ app }) => {
-  test.skip(!hasTwoOutputs, 'Two displays need Xorg’s dummy driver and the right to start it.')
-  await windowAt(app, '/table')
-  const side = await windowAt(app, '/')
-  await side.evaluate(() => postMessage('handwijzer.chooseProjector', location.origin))
-  const numbered = await windowAt(app, '/display/2')
-  await expect(numbered.getByText('2', { exact: true })).toBeVisible({ timeout: 20_000 })
-  expect(await boundsAt(app, '/display/2')).toMatchObject({ x: 1920, y: 0 })
-  await app.evaluate(({ BrowserWindow }) => {
-    const asking = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('/display/2'))
-    asking?.webContents.sendInputEvent({ type: 'keyDown', keyCode: '1' })
+  test('puts the table on the projector and the side screen on the other display', async ({ app }) => {
+    await windowAt(app, '/table')
+    await expect.poll(() => boundsAt(app, '/table')).toEqual({ x: 1920, y: 0, width: 1280, height: 800 })
+    const side = await boundsAt(app, '/')
+    expect(side?.x).toBe(0)
+    expect(side?.width).toBeGreaterThanOrEqual(1900)
   })
-  await expect.poll(() => boundsAt(app, '/display/1')).toBeNull()
-  await expect
-    .poll(() => boundsAt(app, '/table'), { timeout: 15_000 })
-    .toEqual({ x: 0, y: 0, width: 1920, height: 1080 })
-})
 
-test('lights the table from a second projector when one is chosen, until there is none', async ({ app, displays }) => {
-  test.skip(!hasTwoOutputs, 'Two displays need Xorg’s dummy driver and the right to start it.')
-  await windowAt(app, '/table')
-  const side = await windowAt(app, '/')
-  displays.plugInSecond()
-  const answer = async (key: string) => {
-    await side.evaluate(() => postMessage('handwijzer.chooseSecondProjector', location.origin))
-    const numbered = await windowAt(app, '/display/3/second')
-    await expect(numbered.getByText('3', { exact: true })).toBeVisible({ timeout: 20_000 })
-    await app.evaluate(({ BrowserWindow }, keyCode) => {
-      const asking = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('/display/3/second'))
-      asking?.webContents.sendInputEvent({ type: 'keyDown', keyCode })
-    }, key)
-  }
-  await answer('3')
-  await expect
-    .poll(() => boundsAt(app, '/table/2'), { timeout: 15_000 })
-    .toEqual({ x: 3200, y: 0, width: 1280, height: 800 })
-  expect(await boundsAt(app, '/table')).toEqual({ x: 1920, y: 0, width: 1280, height: 800 })
-  await answer('0')
-  await expect.poll(() => boundsAt(app, '/table/2'), { timeout: 15_000 }).toBeNull()
+  test('closes the table when the projector goes, and opens it there again when it returns', async ({
+    app,
+    displays,
+  }) => {
+    await windowAt(app, '/table')
+    displays.unplug()
+    await expect.poll(() => boundsAt(app, '/table'), { timeout: 15_000 }).toBeNull()
+    expect(await boundsAt(app, '/')).not.toBeNull()
+    displays.plugIn()
+    await expect
+      .poll(() => boundsAt(app, '/table'), { timeout: 15_000 })
+      .toEqual({ x: 1920, y: 0, width: 1280, height: 800 })
+  })
+
+  test('asks with a number on every display which is the projector, and moves the table there', async ({ app }) => {
+    await windowAt(app, '/table')
+    const side = await windowAt(app, '/')
+    await side.evaluate(() => postMessage('handwijzer.chooseProjector', location.origin))
+    const numbered = await windowAt(app, '/display/2')
+    await expect(numbered.getByText('2', { exact: true })).toBeVisible({ timeout: 20_000 })
+    expect(await boundsAt(app, '/display/2')).toMatchObject({ x: 1920, y: 0 })
+    await app.evaluate(({ BrowserWindow }) => {
+      const asking = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('/display/2'))
+      asking?.webContents.sendInputEvent({ type: 'keyDown', keyCode: '1' })
+    })
+    await expect.poll(() => boundsAt(app, '/display/1')).toBeNull()
+    await expect
+      .poll(() => boundsAt(app, '/table'), { timeout: 15_000 })
+      .toEqual({ x: 0, y: 0, width: 1920, height: 1080 })
+  })
+
+  test('lights the table from a second projector when one is chosen, until there is none', async ({
+    app,
+    displays,
+  }) => {
+    await windowAt(app, '/table')
+    const side = await windowAt(app, '/')
+    displays.plugInSecond()
+    const answer = async (key: string) => {
+      await side.evaluate(() => postMessage('handwijzer.chooseSecondProjector', location.origin))
+      const numbered = await windowAt(app, '/display/3/second')
+      await expect(numbered.getByText('3', { exact: true })).toBeVisible({ timeout: 20_000 })
+      await app.evaluate(({ BrowserWindow }, keyCode) => {
+        const asking = BrowserWindow.getAllWindows().find((one) =>
+          one.webContents.getURL().endsWith('/display/3/second'),
+        )
+        asking?.webContents.sendInputEvent({ type: 'keyDown', keyCode })
+      }, key)
+    }
+    await answer('3')
+    await expect
+      .poll(() => boundsAt(app, '/table/2'), { timeout: 15_000 })
+      .toEqual({ x: 3200, y: 0, width: 1280, height: 800 })
+    expect(await boundsAt(app, '/table')).toEqual({ x: 1920, y: 0, width: 1280, height: 800 })
+    await answer('0')
+    await expect.poll(() => boundsAt(app, '/table/2'), { timeout: 15_000 }).toBeNull()
+  })
 })
 
 test('shows the home page alone where there is one display', async ({ setup, displays }) => {
