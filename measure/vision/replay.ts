@@ -25,17 +25,11 @@ export async function replay(
     const tracked = clip.frames[frames.length]
     if (tracked === undefined) break
     const { atMs, hands, trackerMs } = tracked
-    const before = process.threadCpuUsage()
+    const startedMs = performance.now()
     const { interactions } = observer.observe({ atMs, size: { width, height }, tracked: hands, small }, limits)
-    frames.push({ atMs, hands, trackerMs, interactions, oursMs: spentMs(before) })
+    frames.push({ atMs, hands, trackerMs, interactions, oursMs: performance.now() - startedMs })
   }
   if (frames.length < clip.frames.length)
     throw new Error(`Only ${frames.length} of the clip's ${clip.frames.length} pictures could be decoded.`)
   return { width, height, frames }
-}
-
-/** This thread's own time since, in ms: what else the machine does must not count. */
-function spentMs(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.threadCpuUsage(before)
-  return (user + system) / 1000
 }

@@ -16,6 +16,7 @@ const leastSteps = 8
  * null without one.
  */
 export function createArmFinder({ width, height, owner, entries, isWork }: GroundPlan) {
+  const cost = Uint8Array.from(owner, (whose) => (whose === outlineBand ? 1 : bareCost))
   const left = new Uint8Array(owner.length)
   const steps = new Uint16Array(owner.length)
   const queue = new Int32Array(owner.length * 4)
@@ -23,34 +24,40 @@ export function createArmFinder({ width, height, owner, entries, isWork }: Groun
   return function findArms(foreground: Uint8Array, arms: Arms): number | null {
     arms.fill(0)
     left.fill(0)
-    let end = 0
+    let [next, end] = [0, 0]
     let [tip, longest] = [-1, leastSteps - 1]
-    const visit = (pixel: number, credit: number, step: number) => {
-      const whose = owner[pixel] ?? openTable
-      const isOff = foreground[pixel] === 1 && whose !== outlineBand
-      const rest = isOff ? reachPx : credit - (whose === outlineBand ? 1 : bareCost)
-      if (rest <= 0 || rest <= (left[pixel] ?? 0)) return
+    const visit = (pixel: number, step: number, isArm: boolean, rest: number) => {
       left[pixel] = rest
       steps[pixel] = step
-      if (isOff) {
+      if (isArm) {
         arms[pixel] = step
         if (step > longest && isWork[pixel] === 1) [tip, longest] = [pixel, step]
       }
       if (end < queue.length) queue[end++] = pixel
     }
-    let next = 0
     // An arm that comes in at the front and leaves the picture at its side does not come in there.
     for (const border of entries) {
-      for (const pixel of border) if (foreground[pixel] === 1 && owner[pixel] === openTable) visit(pixel, 0, 1)
-      for (; next < end; next++) {
-        const pixel = queue[next] ?? 0
-        const credit = left[pixel] ?? 0
-        const step = (steps[pixel] ?? 0) + 1
+      for (const pixel of border) {
+        const isNew = foreground[pixel] === 1 && owner[pixel] === openTable && left[pixel] !== reachPx
+        if (isNew) visit(pixel, 1, true, reachPx)
+      }
+      while (next < end) {
+        const pixel = queue[next++] as number
+        const credit = left[pixel] as number
+        const step = (steps[pixel] as number) + 1
         const column = pixel % width
         const row = (pixel - column) / width
         const [top, bottom] = [row > 0 ? row - 1 : 0, row < height - 1 ? row + 1 : row]
         const [first, last] = [column > 0 ? column - 1 : 0, column < width - 1 ? column + 1 : column]
-        for (let y = top; y <= bottom; y++) for (let x = first; x <= last; x++) visit(y * width + x, credit, step)
+        for (let y = top; y <= bottom; y++) {
+          for (let at = y * width + first; at <= y * width + last; at++) {
+            const reached = left[at] as number
+            if (reached === reachPx) continue
+            const isArm = foreground[at] === 1
+            const rest = isArm ? reachPx : credit - (cost[at] as number)
+            if (rest > reached) visit(at, step, isArm, rest)
+          }
+        }
       }
     }
     return tip < 0 ? null : tip

@@ -41,22 +41,25 @@ export function learnGround({ owner, samples }: GroundPlan): OpenGround {
   const stillSinceMs = new Float64Array(count)
   const gain: [number, number, number] = [1, 1, 1]
 
+  const values = new Float32Array(samples.length)
+  const middleOf = (many: number) => values.subarray(0, many).sort()[many >> 1]
+
   const measureLight = ({ rgba }: SmallPicture, ground: Float32Array, arms: Arms): GroundLight => {
     const free = samples.filter((pixel) => arms[pixel] === 0)
     for (const channel of [0, 1, 2] as const) {
-      const ratios = Float32Array.from(
-        free,
-        (pixel) => (rgba[4 * pixel + channel] ?? 0) / Math.max(1, ground[3 * pixel + channel] ?? 1),
-      )
-      gain[channel] = Math.min(4, Math.max(0.25, ratios.sort()[ratios.length >> 1] ?? 1))
+      for (let at = 0; at < free.length; at++) {
+        const pixel = free[at] as number
+        values[at] = (rgba[4 * pixel + channel] as number) / Math.max(1, ground[3 * pixel + channel] as number)
+      }
+      gain[channel] = Math.min(4, Math.max(0.25, middleOf(free.length) ?? 1))
     }
-    const differences = Float32Array.from(free, (pixel) =>
-      Math.abs((rgba[4 * pixel + 1] ?? 0) - gain[1] * (ground[3 * pixel + 1] ?? 0)),
-    )
-    const off = (pixel: number) => Math.abs((rgba[4 * pixel + 1] ?? 0) - gain[1] * (ground[3 * pixel + 1] ?? 0))
-    const noise = 1.48 * (differences.sort()[differences.length >> 1] ?? 0)
+    const off = (pixel: number) =>
+      Math.abs((rgba[4 * pixel + 1] as number) - gain[1] * (ground[3 * pixel + 1] as number))
+    for (let at = 0; at < free.length; at++) values[at] = off(free[at] as number)
+    const noise = 1.48 * (middleOf(free.length) ?? 0)
     const tolerance = Math.max(leastTolerance, noiseTimes * noise)
-    const covered = samples.reduce((sum, pixel) => sum + (off(pixel) > tolerance ? 1 : 0), 0)
+    let covered = 0
+    for (const pixel of samples) if (off(pixel) > tolerance) covered++
     return { gain: [...gain], noise, tolerance, coveredShare: covered / Math.max(1, samples.length) }
   }
 
@@ -76,6 +79,7 @@ export function learnGround({ owner, samples }: GroundPlan): OpenGround {
       const share = 1 - Math.exp(-Math.max(0, atMs - lastMs) / learnMs)
       lastMs = atMs
       const [gainRed, gainGreen, gainBlue] = light.gain
+      const [perRed, perGreen, perBlue] = [1 / gainRed, 1 / gainGreen, 1 / gainBlue]
       const { tolerance } = light
       for (let pixel = 0; pixel < count; pixel++) {
         if (owner[pixel] !== openTable) continue
@@ -112,9 +116,9 @@ export function learnGround({ owner, samples }: GroundPlan): OpenGround {
           stillSinceMs[pixel] = 0
         }
         if (part === 0) continue
-        ground[to] = (ground[to] ?? 0) + (part * offRed) / gainRed
-        ground[to + 1] = (ground[to + 1] ?? 0) + (part * offGreen) / gainGreen
-        ground[to + 2] = (ground[to + 2] ?? 0) + (part * offBlue) / gainBlue
+        ground[to] = (ground[to] ?? 0) + part * offRed * perRed
+        ground[to + 1] = (ground[to + 1] ?? 0) + part * offGreen * perGreen
+        ground[to + 2] = (ground[to + 2] ?? 0) + part * offBlue * perBlue
       }
       return light
     },

@@ -1,6 +1,4 @@
 // What light does to a target's picture: it adds the same to every pixel of it. Anything that does not fit is something else.
-import { upperMedian } from '../../median.ts'
-
 /** What light has added to each channel since the reference was taken, 0 to 255. */
 export type AddedLight = readonly [red: number, green: number, blue: number]
 export const noLight: AddedLight = [0, 0, 0]
@@ -34,10 +32,19 @@ export function fitLight(
 ): LightFit {
   const kept = explain(reference, now, last, tolerance, strange)
   if (kept.explainedShare >= enough) return kept
-  const agreement = agrees(strange)
-  const other = explain(reference, now, commonest(reference, now), tolerance, strange)
-  if (other.explainedShare > better * kept.explainedShare && agrees(strange) >= agreement) return other
-  return explain(reference, now, last, tolerance, strange)
+  const marks = scratchFor(strange.length)
+  const other = explain(reference, now, commonest(reference, now), tolerance, marks)
+  if (other.explainedShare <= better * kept.explainedShare || agrees(marks) < agrees(strange)) return kept
+  strange.set(marks)
+  return other
+}
+
+/** Marks that are thrown away after each fit, in room for the largest patch. */
+let scratch = new Uint8Array(0)
+
+function scratchFor(count: number): Uint8Array {
+  if (scratch.length < count) scratch = new Uint8Array(count)
+  return scratch.subarray(0, count)
 }
 
 /** The light a little refined by the pixels that fit, and their share. */
@@ -81,11 +88,16 @@ function offBy(reference: number, now: number, light: number): number {
   return off
 }
 
-/** The commonest change: the fullest level of green, and the median red and blue of the pixels in it. */
+/** So many pixels of a patch tell the light that is added to all: it is refined by every pixel that fits. */
+const tellingPixels = 500
+const changed = new Float32Array(tellingPixels)
+
+/** The commonest change: the fullest level of green, and the median of each channel over the pixels in it. */
 function commonest(reference: PatchPixels, now: PatchPixels): AddedLight {
+  const step = 3 * Math.ceil(now.length / 3 / tellingPixels)
+  const levelOf = (at: number) => Math.floor(((now[at + 1] ?? 0) - (reference[at + 1] ?? 0)) / levelWidth) + levels / 2
   const greens = new Uint32Array(levels)
-  const levelOf = (at: number) => Math.floor(((now[at] ?? 0) - (reference[at] ?? 0)) / levelWidth) + levels / 2
-  for (let at = 1; at < now.length; at += 3) {
+  for (let at = 0; at < now.length; at += step) {
     const level = levelOf(at)
     greens[level] = (greens[level] ?? 0) + 1
   }
@@ -93,16 +105,15 @@ function commonest(reference: PatchPixels, now: PatchPixels): AddedLight {
   for (let level = 1; level < levels - 1; level++) {
     if (around(greens, level) > around(greens, best)) best = level
   }
-  const reds: number[] = []
-  const blues: number[] = []
-  const exact: number[] = []
-  for (let at = 0; at < now.length; at += 3) {
-    if (Math.abs(levelOf(at + 1) - best) > 1) continue
-    reds.push((now[at] ?? 0) - (reference[at] ?? 0))
-    exact.push((now[at + 1] ?? 0) - (reference[at + 1] ?? 0))
-    blues.push((now[at + 2] ?? 0) - (reference[at + 2] ?? 0))
+  const medianOf = (channel: 0 | 1 | 2) => {
+    let count = 0
+    for (let at = 0; at < now.length; at += step) {
+      if (Math.abs(levelOf(at) - best) > 1) continue
+      changed[count++] = (now[at + channel] ?? 0) - (reference[at + channel] ?? 0)
+    }
+    return changed.subarray(0, count).sort()[count >> 1] ?? 0
   }
-  return [upperMedian(reds) ?? 0, upperMedian(exact) ?? 0, upperMedian(blues) ?? 0]
+  return [medianOf(0), medianOf(1), medianOf(2)]
 }
 
 const around = (counts: Uint32Array, level: number) =>
