@@ -8,7 +8,7 @@ import { measureVirtual } from '../measure/vision/measureVirtual.ts'
 import { soak } from '../measure/vision/soak.ts'
 
 const usage = `npm run -s measure:vision --
-  --footage DIR [--clips a,b] [--cache] [--shuffle-light [--seed S] | --leave-one-out | --soak MINUTES]   or   --virtual --runs N --seed S [--seconds 40]
+  --footage DIR [--clips a,b] [--cache] [--shuffle-light [--seed S] | --leave-one-out | --soak MINUTES]   or   --virtual --runs N --seed S [--seconds 24]
   [--confidence 0.5] [--report FILE]`
 
 const { values } = parseArgs({
@@ -23,7 +23,7 @@ const { values } = parseArgs({
     virtual: { type: 'boolean', default: false },
     runs: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
-    seconds: { type: 'string', default: '40' },
+    seconds: { type: 'string', default: '24' },
     report: { type: 'string', default: join(import.meta.dirname, '../.cache/vision/report.html') },
   },
 })

@@ -59,18 +59,25 @@ export async function perceiveVirtual(
   })
   const perceiver = createPerceiver({ tracker, layout: bench.layout, mapping, nowMs })
   const frames: MeasuredFrame[] = []
+  const perceive = async (image: ImageBitmap, atMs: number) => {
+    const perceived = await perceiver.perceiveFrame({ image, atMs: atMs + 1 })
+    if (!perceived.ok) throw new Error(perceived.failure.sentence)
+    const { tracked, interactions, timing } = perceived.value
+    frames.push({ atMs, hands: tracked, interactions, ...timing })
+  }
+  // The bench draws the next picture while this one is perceived: two kinds of work, for two processors.
+  let perceiving = Promise.resolve()
   const truth = await recordClip(bench, {
     name: `seed-${seed}`,
     fps,
     frames: seconds * fps,
     light: () => beamer.lit(),
     async onFrame(image, _, atMs) {
-      const perceived = await perceiver.perceiveFrame({ image, atMs: atMs + 1 })
-      if (!perceived.ok) throw new Error(perceived.failure.sentence)
-      const { tracked, interactions, timing } = perceived.value
-      frames.push({ atMs, hands: tracked, interactions, ...timing })
+      await perceiving
+      perceiving = perceive(image, atMs)
     },
   })
+  await perceiving
   beamer.dispose()
   bench.dispose()
   return { truth, clip: { width: camera.width, height: camera.height, frames } }

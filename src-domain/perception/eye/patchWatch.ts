@@ -44,8 +44,8 @@ export type PatchWatch = {
     tolerance: number,
     foreground: Uint8Array,
   ) => void
-  /** Follows what covers the target. To be called after the arms were found. */
-  readonly follow: (arms: Arms, atMs: number) => Followed
+  /** Follows what covers the target. To be called after the arms were found, and told whether there is any over the bench. */
+  readonly follow: (arms: Arms, isArmIn: boolean, atMs: number) => Followed
 }
 
 type Followed = {
@@ -69,7 +69,10 @@ const freeShare = 0.015
 const followShare = 0.3
 /** So many pictures without a hand must agree before they count. */
 const settlePictures = 2
-/** Light that burns parts of a picture out does not simply add: what then stands still for so long, and is mostly light, is taken as it is. */
+/**
+ * Light that burns parts of a picture out does not simply add: what then stands still for so long, and is mostly light, is taken as it is. What
+ * is darker while an arm is in the picture is not: a hand that waits casts a shadow that stands still.
+ */
 const relearnPictures = 3
 const relearnShare = 0.6
 /** An arm that covers no more of what it covered at most has drawn back. */
@@ -126,7 +129,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       for (let pixel = 0; pixel < count; pixel++) foreground[inner[pixel] ?? 0] = strange[pixel] ?? 0
     },
 
-    follow(arms, atMs) {
+    follow(arms, isArmIn, atMs) {
       const cover = coverOf(arms)
       if (cover.isTouched) {
         disturbance ??= { coveredMs: atMs, lastMs: atMs, mostCovered: 0 }
@@ -144,9 +147,19 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       const still = fitLight(last, now, noLight, stillWithin, moving)
       calm = still.explainedShare >= 1 - freeShare ? calm + 1 : 0
       const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance) : null
-      if (disturbance === null && calm >= relearnPictures && explainedShare >= relearnShare) learn(1)
+      const isLight = explainedShare >= relearnShare && !(isArmIn && isDarker())
+      if (disturbance === null && calm >= relearnPictures && isLight) learn(1)
       return { cover, settled, glimpsed: null }
     },
+  }
+
+  /** Whether what light does not explain is darker than it was, all in all. */
+  function isDarker(): boolean {
+    let brighter = 0
+    for (let pixel = 0, green = 1; pixel < count; pixel++, green += 3) {
+      if (strange[pixel] === 1) brighter += (now[green] ?? 0) - (reference?.[green] ?? 0) - added[1]
+    }
+    return brighter < 0
   }
 
   function settle(past: Disturbance): SettledRegion {

@@ -231,6 +231,27 @@ describe('the eye that knows no hands', () => {
     expect(inShort(tellStory(story))).toEqual(['reach B'])
   })
 
+  it('takes the shadow of a hand that waits beside a zone, and then crosses it, for nothing put down there', () => {
+    const beside: Spot = [onFixture[0] - 170, onFixture[1]]
+    const [x, y] = onFixture
+    const lies: PaintedScene = {
+      parts: [-40, 0, 40].flatMap((down): Spot[] => [
+        [x + 15, y + down],
+        [x + 50, y + down],
+      ]),
+    }
+    const inShadow: PaintedScene = { ...lies, shadow: { x: x - 60, y: y - 30, w: 40, h: 60 } }
+    const story: Story = [
+      [8, lies],
+      ...way([beside[0], 420], beside, 8, lies),
+      [20, { ...inShadow, arms: [beside] }],
+      ...way(beside, [x + 240, y], 24, lies),
+      ...way([x + 240, y], [x + 240, 420], 8, lies),
+      [8, lies],
+    ]
+    expect(tellStory(story)).toEqual([])
+  })
+
   it('knows where an arm ends, and that there is none', () => {
     const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
     const look = (atMs: number, scene: PaintedScene) =>

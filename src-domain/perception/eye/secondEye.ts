@@ -57,7 +57,7 @@ export function openSecondEye(plan: GroundPlan): SecondEye {
       const light = ground.look(picture, atMs, arms, foreground)
       for (const watch of watches) watch.mark(picture, light.gain, light.tolerance, foreground)
       const tip = findArms(foreground, arms)
-      const followed = watches.map((watch) => watch.follow(arms, atMs))
+      const followed = watches.map((watch) => watch.follow(arms, tip !== null, atMs))
       return {
         atMs,
         covers: followed.map(({ cover }) => cover),

@@ -29,6 +29,8 @@ export type PaintedScene = {
   readonly taken?: Readonly<Record<string, readonly number[]>>
   /** The target that is lit, with an outline, and how brightly, 0 to 1. */
   readonly lit?: { readonly target: string; readonly level: number } | null
+  /** What lies in the shadow of something, in mm. */
+  readonly shadow?: Rect
   /** Everything's brightness. */
   readonly gain?: number
   /** How far the camera has been pushed to the side, in mm. */
@@ -51,6 +53,7 @@ const partColours: readonly Colour[] = [
   [60, 180, 80],
 ]
 const glow: Colour = [38, 120, 30]
+const shadowGain = 0.72
 const partHalfMm = 9
 const outlineMm = 4
 
@@ -89,8 +92,9 @@ export function paint(scene: PaintedScene): SmallPicture {
       for (let index = 0; index < arms.length; index++) isArm ||= isOnArm(x, y, arms[index] ?? [0, 0], armHalfMm)
       const isLit = lit !== undefined && isIn(lit, x, y, outlineMm)
       const isOutline = isLit && !isIn(lit, x, y, -outlineMm)
+      const received = scene.shadow && !isArm && isIn(scene.shadow, x, y) ? shadowGain * gain : gain
       for (let channel = 0; channel < 3; channel++) {
-        const value = gain * ((isArm ? arm[channel] : colours[3 * pixel + channel]) ?? 0)
+        const value = received * ((isArm ? arm[channel] : colours[3 * pixel + channel]) ?? 0)
         const added = isLit ? level * (glow[channel] ?? 0) : 0
         rgba[4 * pixel + channel] = (isOutline ? 255 : value + added) + grain()
       }
