@@ -49,6 +49,10 @@ export const stepViewSchema = z.strictObject({
   reason: reasonSchema,
   wrong: z.strictObject({ target: id, error: errorKindSchema }).nullable(),
   doubt: z.strictObject({ kind: z.enum(['pick', 'place']), target: id }).nullable(),
+  wait: z
+    .strictObject({ endsAtWallMs: z.int(), ofMs: z.number().positive() })
+    .nullable()
+    .describe('a step that is done after a while: when, by the clock of the machine, and after how long in all'),
 })
 
 export const benchStateSchema = z.strictObject({

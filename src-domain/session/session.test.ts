@@ -79,7 +79,12 @@ describe('an any-order group', () => {
     expect(bench.stepKey).toBe('tighten#1')
     bench.perform((s) => command.decideSignal(s, { by: 'tool', program: 'P1', ok: true }))
     expect(bench.stepKey).toBe('cool#1')
-    bench.after(5000)
+    bench.after(2000).perform(command.pause).after(60_000).perform(command.resume)
+    const { wait } = bench.view.step ?? {}
+    expect(wait).toEqual({ endsAtWallMs: bench.monoMs + 3000, ofMs: 5000 })
+    bench.after(2900)
+    expect(bench.view.step).toMatchObject({ key: 'cool#1', wait })
+    bench.after(100)
     expect(bench.stepKey).toBe('close#1')
     bench.perform((s) => command.confirm(s, 'pedal'))
     expect(bench.view.phase).toBe('betweenCycles')

@@ -99,6 +99,10 @@ export function contestable({ personId, cycle, step, lastSeen }: SessionContext)
   return { cycleId: cycle.cycleId, stepKey: step.key, stepId: step.stepId }
 }
 
+/** When a step that takes `wholeMs` of working time ends if nothing stops it, on the monotonic clock; null while it stands still. */
+export const endsAtMonoMs = ({ elapsedMs, runningSinceMs }: ActiveStep, wholeMs: number): number | null =>
+  runningSinceMs === null ? null : runningSinceMs + Math.max(0, wholeMs - elapsedMs)
+
 /** The working time spent on a step by `monoMs`, in ms; never negative, even when a clock misbehaves. */
 export function workedMs(step: ActiveStep, monoMs: number): number {
   const running = step.runningSinceMs === null ? 0 : Math.max(0, monoMs - step.runningSinceMs)

@@ -5,7 +5,7 @@ import type { Instruction } from '../instruction/instruction.schema.ts'
 import type { PlanStep } from '../instruction/plan.ts'
 import { activeStep, type TaskAtBench } from './deciding.ts'
 import type { Session } from './session.machine.ts'
-import { type ActiveStep, contestable } from './sessionContext.ts'
+import { type ActiveStep, contestable, endsAtMonoMs } from './sessionContext.ts'
 
 /** Where the bytes of a media file are, relative to the application's origin. */
 export const mediaUrl = (sha256: string): string => `media/${sha256}`
@@ -24,9 +24,19 @@ export type Viewer = {
   readonly worker: (WorkerCard & { readonly preferences: Preferences }) | null
   readonly layoutId: string
   readonly warning: { readonly target: string } | null
+  /** What the monotonic clock stands behind the time of day, in ms: the same for as long as the service runs. */
+  readonly wallBeforeMonoMs: number
 }
 
-export function viewBench({ revision, session, task, worker, layoutId, warning }: Viewer): BenchState {
+export function viewBench({
+  revision,
+  session,
+  task,
+  worker,
+  layoutId,
+  warning,
+  wallBeforeMonoMs,
+}: Viewer): BenchState {
   const { context } = session
   const planned = activeStep({ session, task })
   return {
@@ -44,7 +54,7 @@ export function viewBench({ revision, session, task, worker, layoutId, warning }
       doneSteps: context.cycle.doneKeys.length,
       finished: context.cyclesDone,
     },
-    step: task && planned && context.step ? viewStep(task, planned, context.step) : null,
+    step: task && planned && context.step ? viewStep(task, planned, context.step, wallBeforeMonoMs) : null,
     contestable: viewContestable(task, contestable(context)?.stepKey),
     carried: planned?.step.kind === 'place' && planned.step.part !== undefined ? { partId: planned.step.part } : null,
     warning,
@@ -79,7 +89,12 @@ function viewContestable(task: TaskAtBench | null, key: string | undefined): Ben
   return task && planned ? { text: planned.step.text, picture: mediaRef(task.instruction, planned.step.picture) } : null
 }
 
-function viewStep(task: TaskAtBench, { step, index, repetition, key }: PlanStep, active: ActiveStep): StepView {
+function viewStep(
+  task: TaskAtBench,
+  { step, index, repetition, key }: PlanStep,
+  active: ActiveStep,
+  wallBeforeMonoMs: number,
+): StepView {
   const { instruction, binding } = task
   const part = instruction.parts.find(({ id }) => id === step.part)
   return {
@@ -100,5 +115,14 @@ function viewStep(task: TaskAtBench, { step, index, repetition, key }: PlanStep,
     reason: active.reason,
     wrong: active.wrong,
     doubt: active.doubt,
+    wait: viewWait(step, active, wallBeforeMonoMs),
   }
+}
+
+function viewWait({ done }: PlanStep['step'], active: ActiveStep, wallBeforeMonoMs: number): StepView['wait'] {
+  const timed = done.find(({ by }) => by === 'time')
+  if (timed?.by !== 'time') return null
+  const ofMs = 1000 * timed.seconds
+  const endsAt = endsAtMonoMs(active, ofMs)
+  return endsAt === null ? null : { endsAtWallMs: Math.round(endsAt + wallBeforeMonoMs), ofMs }
 }

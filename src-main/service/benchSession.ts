@@ -47,6 +47,7 @@ export function createBenchSession(ports: Ports) {
   const { store, clock, bootId, tasks } = ports
   let session: Session = newSession()
   let task: TaskAtBench | null = null
+  const wallBeforeMonoMs = clock.wallMs() - clock.monoMs()
   let practice: Attempt[] = []
   let warning: { target: string } | null = null
   let revision = 0
@@ -150,7 +151,7 @@ export function createBenchSession(ports: Ports) {
   function view(): BenchState {
     const worker = session.context.sessionId === null ? null : ports.workerOf(session.context.personId)
     const layoutId = (task?.layout ?? tasks.currentLayout()).id
-    return viewBench({ revision, session, task, worker, layoutId, warning })
+    return viewBench({ revision, session, task, worker, layoutId, warning, wallBeforeMonoMs })
   }
 
   function publish(): void {

@@ -14,7 +14,7 @@ import { createDemonstration } from './elements/demonstration.ts'
 import { createDots } from './elements/dots.ts'
 import { createHandShadow, type HandOverTable } from './elements/handShadow.ts'
 import { createOutline } from './elements/outline.ts'
-import { createPanel, type LoadPicture } from './elements/panel.ts'
+import { createPanel, type LoadMedia } from './elements/panel.ts'
 import { createPressRing } from './elements/pressRing.ts'
 import { createRightFlash } from './elements/rightFlash.ts'
 import { createSign } from './elements/sign.ts'
@@ -48,7 +48,7 @@ export type TableScene = {
 
 export type TableSceneOptions = {
   readonly layout: BenchLayout
-  readonly loadPicture: LoadPicture
+  readonly media: LoadMedia
   /** How finely words and outlines are painted; 2 suits a Full HD projector over a table of 1.2 m. */
   readonly pixelsPerMm?: number
 }
@@ -57,7 +57,7 @@ export type TableSceneOptions = {
  * Builds the table's picture. Its colours are display values: render them to a canvas as they are, or sample them from a
  * render target as sRGB. Until a mapping is set, the picture shows exactly the table.
  */
-export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: TableSceneOptions): TableScene {
+export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneOptions): TableScene {
   const scene = new Scene()
   scene.background = new Color(colours.black)
   const camera = new Camera()
@@ -68,7 +68,7 @@ export function createTableScene({ layout, loadPicture, pixelsPerMm = 2 }: Table
   const demonstration = createDemonstration(pixelsPerMm)
   const celebration = createCelebration()
   const dots = createDots(pixelsPerMm)
-  const panel = createPanel(pixelsPerMm, loadPicture)
+  const panel = createPanel(pixelsPerMm, media)
   const sign = createSign(pixelsPerMm)
   const cannotSee = createSmallSign(pixelsPerMm, 'cannotSee', colours.help, 1)
   const calling = createSmallSign(pixelsPerMm, 'bell', colours.help, 0.35)

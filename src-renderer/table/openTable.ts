@@ -6,7 +6,7 @@ import type { LightState } from '../calibration/lightChannel.ts'
 import { createTableScene, type TableScene } from '../scene/tableScene.ts'
 import { service, watchBench } from '../service.ts'
 import { loadHandModels } from './loadHandModels.ts'
-import { loadPicture } from './loadPicture.ts'
+import { loadMedia } from './loadMedia.ts'
 import { createReporter } from './reportPerception.ts'
 import type { Running, RunSetup } from './running.ts'
 import { runProjector } from './runProjector.ts'
@@ -55,7 +55,7 @@ export function openTable({ freshCanvas, surface, onSight, onLight, onFailure, .
     if (mine !== turn || closing.signal.aborted) return
     running?.close()
     table?.dispose()
-    table = createTableScene({ layout: setup.layout, loadPicture })
+    table = createTableScene({ layout: setup.layout, media: loadMedia })
     const run: RunSetup = { canvas: freshCanvas(), table, setup, state: () => state, reporter, onSight, onLight }
     running =
       source.kind === 'virtual' && models !== null

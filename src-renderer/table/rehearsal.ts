@@ -8,7 +8,7 @@ import { type HandTracker, startHandTracker } from '../perception/handTracker.ts
 import { createPerceiver, type Perceiver } from '../perception/perceiver.ts'
 import { createTableScene, type TableScene } from '../scene/tableScene.ts'
 import { service, watchBench } from '../service.ts'
-import { loadPicture } from './loadPicture.ts'
+import { loadMedia } from './loadMedia.ts'
 import { clipStage, type RehearsalSource, type Stage, virtualStage } from './rehearsalStage.ts'
 import { lightFor, limitsFor } from './seeTable.ts'
 
@@ -85,7 +85,7 @@ export function createRehearsal(): Rehearsal {
     table?.dispose()
     await reached(0)
     const setup = await service.table.setup()
-    table = createTableScene({ layout: setup.layout, loadPicture })
+    table = createTableScene({ layout: setup.layout, media: loadMedia })
     stage =
       source.kind === 'virtual' ? await virtualStage(source, table, setup, () => state) : await clipStage(source, table)
     if (state) table.setState(state)

@@ -94,6 +94,7 @@ export class StoryBench {
       worker: null,
       layoutId: 'bench',
       warning: null,
+      wallBeforeMonoMs: 0,
     })
   }
 

@@ -8,6 +8,7 @@ import { Spoken } from '../parts/Spoken.tsx'
 import { LightOnTable } from './LightOnTable.tsx'
 import styles from './StepCard.module.css'
 import { maySayDone, stepHelpOf, troubleSentence } from './stepHelp.ts'
+import { WaitCircle } from './WaitCircle.tsx'
 
 export function StepCard({ step }: { readonly step: StepView }) {
   const { words, language } = useBench()
@@ -15,15 +16,19 @@ export function StepCard({ step }: { readonly step: StepView }) {
   const trouble = troubleSentence(step, words)
   const { number, of } = step.repetition
   if (help !== 'show') {
+    const { waitForCircle, thinkFirst, lookAtLight } = words.work
+    const quietSentence = step.wait ? waitForCircle : help === 'think' ? thinkFirst : lookAtLight
     return (
       <section className={`${styles.card} ${styles.quiet}`}>
-        {help === 'think' ? (
+        {step.wait ? (
+          <WaitCircle key={step.wait.endsAtWallMs} wait={step.wait} label={words.work.waitForCircle} />
+        ) : help === 'think' ? (
           <IconThumbUp aria-hidden="true" stroke={1.4} className={styles.sign} />
         ) : (
           <LightOnTable className={styles.sign} />
         )}
         <h1 className={styles.words}>
-          <Spoken text={help === 'think' ? words.work.thinkFirst : words.work.lookAtLight} />
+          <Spoken text={quietSentence} />
         </h1>
         {of > 1 && <Count number={number} of={of} />}
       </section>
@@ -57,7 +62,11 @@ export function StepCard({ step }: { readonly step: StepView }) {
           <Spoken text={textIn(step.text, language)} />
         </h1>
         {of > 1 && <Count number={number} of={of} />}
-        {!maySayDone(step) && <p className={styles.byDevice}>{words.refusal.needsItsOwnWay}</p>}
+        {step.wait ? (
+          <WaitCircle key={step.wait.endsAtWallMs} wait={step.wait} label={words.work.waitForCircle} />
+        ) : (
+          !maySayDone(step) && <p className={styles.byDevice}>{words.refusal.needsItsOwnWay}</p>
+        )}
       </div>
     </section>
   )

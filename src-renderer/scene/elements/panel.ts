@@ -1,4 +1,5 @@
-// What to look at beside the work: the pictogram on a card of light, a few words, and how many of how many.
+// What to look at beside the work: the pictogram or a film on a card of light, a few words, how many of how many, and how long still.
+import { Object3D } from 'three'
 import { growRect, type Rect } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, type Pen, shine } from '../drawing/drawing.ts'
 import { type Icon, paintIcon } from '../drawing/icons.ts'
@@ -7,46 +8,73 @@ import { createFade } from '../drawing/motion.ts'
 import { type Caption, paintText, type TextStyle, textWidth } from '../drawing/text.ts'
 import type { Panel } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
+import { createFilm, type LoadVideo } from './film.ts'
 import { panelRows } from './panelRows.ts'
+import { createTimerDisc } from './timerDisc.ts'
 
 export type Picture = HTMLImageElement | ImageBitmap
 /** Fetches a pictogram. A rejection leaves its card away: words and outline still say what to do. */
 export type LoadPicture = (url: string) => Promise<Picture>
+/** Where what an instruction shows comes from. */
+export type LoadMedia = { readonly loadPicture: LoadPicture; readonly loadVideo: LoadVideo }
 
 const cardPaddingMm = 10
 const glowMm = 14
 
-export function createPanel(pixelsPerMm: number, loadPicture: LoadPicture): Element<Panel> {
+export function createPanel(pixelsPerMm: number, { loadPicture, loadVideo }: LoadMedia): Element<Panel> {
   const drawing = createDrawing(pixelsPerMm)
+  const film = createFilm(loadVideo)
+  const disc = createTimerDisc()
   const fade = createFade()
   let latest: Panel | null = null
 
-  const paint = (panel: Panel, picture: Picture | null): void =>
-    drawing.paint(growRect(panel.place, glowMm), 0, (pen) => paintPanel(pen, panel, picture))
+  const paint = (panel: Panel, card: Picture | 'empty' | null): void =>
+    drawing.paint(growRect(panel.place, glowMm), 0, (pen) => paintPanel(pen, panel, card))
 
+  const showMedia = async (panel: Panel): Promise<void> => {
+    const { picture, video } = panel
+    const { card } = panelRows(panel)
+    if (card && video !== null && (await film.play(video, growRect(card, -cardPaddingMm)))) {
+      if (latest === panel) paint(panel, 'empty')
+      return
+    }
+    if (picture === null || latest !== panel) return
+    const drawn = await loadPicture(picture).catch(() => null)
+    if (latest === panel && drawn) paint(panel, drawn)
+  }
   const show = whenChanged<Panel>(fade, (panel) => {
     latest = panel
+    film.stop()
     paint(panel, null)
-    if (panel.picture === null) return
-    loadPicture(panel.picture).then(
-      (picture) => {
-        if (latest === panel) paint(panel, picture)
-      },
-      () => undefined,
-    )
+    disc.show(panel.wait, panelRows(panel).wait)
+    void showMedia(panel)
   })
 
   return {
-    object: drawing.mesh,
-    show,
-    update: (timeMs) => drawing.setLook(fade.at(timeMs)),
-    dispose: drawing.dispose,
+    // No `Group`: three.js would draw it after everything else.
+    object: new Object3D().add(drawing.mesh, film.object, disc.object),
+    show: (panel) => {
+      show(panel)
+      if (panel === null) latest = null
+    },
+    update: (timeMs) => {
+      const light = fade.at(timeMs)
+      if (light === 0 && latest === null) film.stop()
+      drawing.setLook(light)
+      film.update(light)
+      disc.update(timeMs, light)
+    },
+    dispose: () => {
+      drawing.dispose()
+      film.dispose()
+      disc.dispose()
+    },
   }
 }
 
-function paintPanel(pen: Pen, panel: Panel, picture: Picture | null): void {
+function paintPanel(pen: Pen, panel: Panel, card: Picture | 'empty' | null): void {
   const rows = panelRows(panel)
-  if (rows.card && picture) paintCard(pen, rows.card, picture)
+  if (rows.card && card) paintCard(pen, rows.card, card)
   if (rows.card && panel.asks) paintQuestion(pen, rows.card)
   if (rows.total && panel.total !== null) paintTotal(pen, rows.total, panel.total)
   if (rows.note && panel.note) {
@@ -67,7 +95,7 @@ function paintSigned(pen: Pen, icon: Icon, words: Caption, row: Rect, style: Tex
   paintText(pen, words, { x: words.rtl ? left : left + row.h + gap, y: row.y, w: width, h: row.h }, style)
 }
 
-function paintCard(pen: Pen, card: Rect, picture: Picture): void {
+function paintCard(pen: Pen, card: Rect, picture: Picture | 'empty'): void {
   pen.save()
   shine(pen, colours.card, glowMm)
   pen.fillStyle = colours.card
@@ -76,13 +104,17 @@ function paintCard(pen: Pen, card: Rect, picture: Picture): void {
   pen.fill()
   pen.clip()
   pen.shadowColor = 'transparent'
+  if (picture !== 'empty') paintPicture(pen, card, picture)
+  pen.restore()
+}
+
+function paintPicture(pen: Pen, card: Rect, picture: Picture): void {
   const inner = growRect(card, -cardPaddingMm)
   const width = picture.width || inner.w
   const height = picture.height || inner.h
   const scale = Math.min(inner.w / width, inner.h / height)
   const [w, h] = [width * scale, height * scale]
   pen.drawImage(picture, inner.x + (inner.w - w) / 2, inner.y + (inner.h - h) / 2, w, h)
-  pen.restore()
 }
 
 /** A question mark on the corner of the card, for those who do not read the question. */

@@ -6,11 +6,13 @@ import { panelRows } from './panelRows.ts'
 const words = { text: 'Pak een schroef', rtl: false }
 const full: Omit<Panel, 'place'> = {
   picture: 'step.svg',
+  video: null,
   asks: false,
   words,
   note: { icon: 'putBack', colour: 'amiss', words },
   count: { number: 3, of: 5 },
   total: null,
+  wait: null,
 }
 const places: Rect[] = [
   { x: -586, y: -126, w: 250, h: 280 },
@@ -21,8 +23,13 @@ const inside = (outer: Rect, { x, y, w, h }: Rect): boolean =>
   x >= outer.x - 1e-9 && y >= outer.y - 1e-9 && x + w <= outer.x + outer.w + 1e-9 && y + h <= outer.y + outer.h + 1e-9
 
 describe('the rows of the panel', () => {
-  it.each(places)('share out a place of $w × $h mm without overlap', (place) => {
-    const rows = Object.values(panelRows({ ...full, place })).filter((row) => row !== null)
+  const waiting = { ...full, count: null, wait: { endsAtWallMs: 60_000, ofMs: 60_000 } }
+  const contents = places.flatMap((place) => [
+    { ...place, holds: full },
+    { ...place, holds: waiting },
+  ])
+  it.each(contents)('share out a place of $w × $h mm without overlap', ({ holds, ...place }) => {
+    const rows = Object.values(panelRows({ ...holds, place })).filter((row) => row !== null)
     expect(rows).toHaveLength(4)
     expect(rows.filter((row) => !inside(place, row))).toEqual([])
     expect(rows.flatMap((a, i) => rows.slice(i + 1).filter((b) => rectsOverlap(a, b)))).toEqual([])

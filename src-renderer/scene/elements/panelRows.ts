@@ -8,22 +8,24 @@ export type PanelRows = {
   readonly note: Rect | null
   readonly words: Rect | null
   readonly count: Rect | null
+  readonly wait: Rect | null
 }
 
 const gapMm = 14
 /** The heights of the rows of fixed height in mm; in a low place at most this share of it. */
-const fixed = { note: { mm: 36, share: 0.28 }, count: { mm: 70, share: 0.38 } }
+const fixed = { note: { mm: 36, share: 0.28 }, count: { mm: 70, share: 0.38 }, wait: { mm: 90, share: 0.36 } }
 const wideFrom = 1.4
 
 /** The rectangles of the panel's rows in table mm, within its place and without overlap; null for what it does not hold. */
 export function panelRows(panel: Panel): PanelRows {
-  const { place, picture, note, words, count, total } = panel
+  const { place, picture, note, words, count, total, wait } = panel
   const noteMm = Math.min(fixed.note.mm, fixed.note.share * place.h)
+  const waitMm = Math.min(fixed.wait.mm, fixed.wait.share * place.h)
   const countMm = Math.min(fixed.count.mm, fixed.count.share * place.h)
   const isWide = place.w / place.h > wideFrom
   const pictureSide = picture === null && total === null ? 0 : isWide ? Math.min(place.h, place.w * 0.45) : 0
   const column = pictureSide ? { ...place, x: place.x + pictureSide + gapMm, w: place.w - pictureSide - gapMm } : place
-  const below = (note ? noteMm + gapMm : 0) + (count ? countMm + gapMm : 0)
+  const below = (note ? noteMm + gapMm : 0) + (count ? countMm + gapMm : 0) + (wait ? waitMm + gapMm : 0)
   const hasPicture = picture !== null || total !== null
   const free = column.h - below
   const cardHeight = hasPicture && !isWide ? Math.min(free * 0.62, column.w) : 0
@@ -40,13 +42,16 @@ export function panelRows(panel: Panel): PanelRows {
       : squareIn(take(cardHeight))
     : null
   const noteRow = note ? take(noteMm) : null
-  const wordsRow = words ? take(column.y + column.h - y - (count ? countMm + gapMm : 0)) : null
+  const wordsRow = words
+    ? take(column.y + column.h - y - (count ? countMm + gapMm : 0) - (wait ? waitMm + gapMm : 0))
+    : null
   return {
     card: picture === null ? null : picturePlace,
     total: total === null ? null : picturePlace,
     note: noteRow,
     words: wordsRow,
     count: count ? take(countMm) : null,
+    wait: wait ? take(hasPicture || words ? waitMm : column.h) : null,
   }
 }
 

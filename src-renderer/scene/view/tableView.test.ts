@@ -52,6 +52,7 @@ const pick: StepView = {
   reason: { code: 'newStep' },
   wrong: null,
   doubt: null,
+  wait: null,
 }
 const place: StepView = { ...pick, kind: 'place', target: { kind: 'zone', id: 'fixture' } }
 const working: BenchState = {
@@ -93,6 +94,21 @@ describe('levels of help on the table', () => {
     const view = stepOf({ level: 1 })
     expect(view.here).toMatchObject({ rect: { x: -100, y: -335 }, heightMm: 60 })
     expect(view).toMatchObject({ panel: null, demonstration: null })
+  })
+
+  it('plays the film of a step in place of its picture at level 3, until something is amiss', () => {
+    const video = { url: 'media/film', type: 'video/webm', alt: { nl: 'Zo doe je het' } }
+    expect(stepOf({ level: 2, video }).panel?.video).toBeNull()
+    expect(stepOf({ level: 3, video }).panel).toMatchObject({ video: 'media/film', picture: 'step.svg' })
+    const wrong = { target: 'C', error: 'wrongPart' } as const
+    expect(stepOf({ level: 3, video, wrong }).panel).toMatchObject({ video: null, picture: 'step.svg' })
+  })
+
+  it('shows how long a step that is done by time still takes, and nothing more to someone who works independently', () => {
+    const wait = { endsAtWallMs: 60_000, ofMs: 30_000 }
+    expect(stepOf({ level: 2, wait }).panel).toMatchObject({ wait, picture: 'step.svg' })
+    expect(stepOf({ level: 0, wait }).panel).toMatchObject({ wait, picture: null, words: null })
+    expect(stepOf({ level: 2 }).panel?.wait).toBeNull()
   })
 
   it('adds pictogram and words at level 2, and the moving hand at level 3', () => {

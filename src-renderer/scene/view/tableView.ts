@@ -18,12 +18,16 @@ export type Mark = {
 export type Panel = {
   readonly place: Rect
   readonly picture: string | null
+  /** A film in place of the picture. */
+  readonly video: string | null
   /** True when the bench asks rather than tells. */
   readonly asks: boolean
   readonly words: Caption | null
   readonly note: { readonly icon: Icon; readonly colour: 'amiss' | 'help'; readonly words: Caption } | null
   readonly count: { readonly number: number; readonly of: number } | null
   readonly total: number | null
+  /** How long a step that is done by time still takes. */
+  readonly wait: StepView['wait']
 }
 
 export type Demonstration = {
@@ -124,7 +128,16 @@ export function tableView(state: BenchState, layout: BenchLayout, places: Places
   return step ? { ...working, ...stepLight(state, step, layout, places, language) } : working
 }
 
-const blankPanel = { picture: null, asks: false, words: null, note: null, count: null, total: null } as const
+const blankPanel = {
+  picture: null,
+  video: null,
+  asks: false,
+  words: null,
+  note: null,
+  count: null,
+  total: null,
+  wait: null,
+} as const
 
 /** The light of one step, by the level of help that is shown now. */
 function stepLight(
@@ -136,7 +149,7 @@ function stepLight(
 ): Partial<TableView> {
   const words = sceneWords[language]
   const say = (text: string): Caption => ({ text, rtl: directionOf(language) === 'rtl' })
-  const { level, wrong, doubt, part } = step
+  const { level, wrong, doubt, part, wait } = step
   const target = markOf(layout, doubt?.target ?? step.target?.id, part?.contour ?? null)
   const here = level >= 1 || doubt || wrong ? target : null
   const place = places.panel
@@ -169,11 +182,15 @@ function stepLight(
             ...blankPanel,
             place,
             picture: step.picture.url,
+            video: level === 3 && !wrong ? (step.video?.url ?? null) : null,
             words: captionOf(step.text, language),
             note,
             count: of > 1 ? { number, of } : null,
+            wait,
           }
-        : null,
+        : place && wait
+          ? { ...blankPanel, place, wait }
+          : null,
   }
 }
 

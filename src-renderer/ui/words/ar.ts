@@ -75,6 +75,7 @@ export const ar: WorkerWords = {
     whatISee: 'ما تراه الطاولة',
     noPicture: 'هنا تظهر صورة الطاولة.',
     lookAtLight: 'انظر إلى الضوء على الطاولة.',
+    waitForCircle: 'انتظر حتى تفرغ الدائرة.',
     more: 'المزيد',
   },
   reason: {

@@ -67,6 +67,7 @@ export const de: WorkerWords = {
     whatISee: 'Was der Platz sieht',
     noPicture: 'Hier kommt das Bild vom Tisch.',
     lookAtLight: 'Schau auf das Licht am Tisch.',
+    waitForCircle: 'Warte, bis der Kreis leer ist.',
     more: 'Mehr',
   },
   reason: {

@@ -67,6 +67,7 @@ export const en: WorkerWords = {
     whatISee: 'What the bench sees',
     noPicture: 'The picture of the table comes here.',
     lookAtLight: 'Look at the light on the table.',
+    waitForCircle: 'Wait until the circle is empty.',
     more: 'More',
   },
   reason: {

@@ -67,6 +67,7 @@ export const fr: WorkerWords = {
     whatISee: 'Ce que voit le poste',
     noPicture: 'L’image de la table vient ici.',
     lookAtLight: 'Regarde la lumière sur la table.',
+    waitForCircle: 'Attends que le cercle soit vide.',
     more: 'Plus',
   },
   reason: {

@@ -67,6 +67,7 @@ export const nl: WorkerWords = {
     whatISee: 'Wat de bank ziet',
     noPicture: 'Hier komt het beeld van de tafel.',
     lookAtLight: 'Kijk naar het licht op de tafel.',
+    waitForCircle: 'Wacht tot de cirkel leeg is.',
     more: 'Meer',
   },
   reason: {

@@ -67,6 +67,7 @@ export const pl: WorkerWords = {
     whatISee: 'Co widzi stanowisko',
     noPicture: 'Tu pojawi się obraz stołu.',
     lookAtLight: 'Popatrz na światło na stole.',
+    waitForCircle: 'Poczekaj, aż koło będzie puste.',
     more: 'Więcej',
   },
   reason: {

@@ -64,6 +64,7 @@ export const tr: WorkerWords = {
     whatISee: 'Tezgâhın gördüğü',
     noPicture: 'Masanın görüntüsü burada olacak.',
     lookAtLight: 'Masadaki ışığa bak.',
+    waitForCircle: 'Daire boşalana kadar bekle.',
     more: 'Daha fazla',
   },
   reason: {

@@ -69,6 +69,7 @@ export const uk: WorkerWords = {
     whatISee: 'Що бачить стіл',
     noPicture: 'Тут буде зображення стола.',
     lookAtLight: 'Дивись на світло на столі.',
+    waitForCircle: 'Зачекай, поки коло спорожніє.',
     more: 'Більше',
   },
   reason: {

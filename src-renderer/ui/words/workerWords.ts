@@ -66,6 +66,8 @@ export type WorkerWords = {
     readonly whatISee: string
     readonly noPicture: string
     readonly lookAtLight: string
+    /** A step that is done by waiting, with a circle that empties meanwhile. */
+    readonly waitForCircle: string
     readonly more: string
   }
   readonly reason: ReasonWords

@@ -70,6 +70,28 @@ test('takes light from the whole picture for eyes that want little of it', async
   expect(share).toBeLessThan(0.48)
 })
 
+test('plays a film on the card, and nothing else moves by itself', async () => {
+  const { film, still } = await withScenePage(async (page) => {
+    const moving = (state: string) =>
+      page.evaluate((name) => window.tableScenePage.movingShareOf({ state: name, atMs: 1000 }, 900), state)
+    return { film: await moving('level3Film'), still: await moving('level3Place') }
+  })
+  expect(film).toBeGreaterThan(0.0005)
+  expect(still).toBe(0)
+})
+
+test('empties the circle of a wait clockwise', async () => {
+  const circle = await withScenePage((page) =>
+    factsOf(page, { state: 'waiting', atMs: 1000 }, [
+      { x: -430, y: -60, w: 12, h: 12 },
+      { x: -490, y: -20, w: 12, h: 12 },
+    ]),
+  )
+  const [gone, left] = circle.brightest
+  expect(gone).toBe(0)
+  expect(left).toBeGreaterThan(150)
+})
+
 test('is wholly dark where perception compares pictures', async () => {
   const { brightest } = await withScenePage((page) =>
     factsOf(
@@ -96,7 +118,7 @@ test('tells a breath from a flash', () => {
 test('uses no red and no blue, and never flashes faster than twice a second', async () => {
   const found = await withScenePage(async (page) => {
     const all: { state: string; redOrBlueShare: number; flashes: number }[] = []
-    for (const state of Object.keys(states).filter((name) => !name.startsWith('words-'))) {
+    for (const state of Object.keys(states).filter((name) => !name.startsWith('words-') && name !== 'level3Film')) {
       const { redOrBlueShare } = await factsOf(page, { state, atMs: 900 })
       all.push({
         state,

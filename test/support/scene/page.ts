@@ -3,6 +3,7 @@ import { WebGLRenderer, WebGLRenderTarget } from 'three'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { HandOverTable } from '../../../src-renderer/scene/elements/handShadow.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
+import { loadMedia } from '../../../src-renderer/table/loadMedia.ts'
 import { bench } from './bench.ts'
 import { brightest, fieldLight, flashesPerSecond, type Pixels, redOrBlueShare } from './pixelFacts.ts'
 import { states } from './states.ts'
@@ -24,19 +25,12 @@ renderer.setSize(width, height, false)
 /** The picture keeps the table's proportions: 1200 by 800 mm in the middle of 1280 by 800 pixels. */
 const mapping = [2 / 1280, 0, 0, 0, -2 / 800, 0, 0, 0, 1]
 
-async function loadPicture(url: string): Promise<HTMLImageElement> {
-  const image = new Image()
-  image.src = url
-  await image.decode()
-  return image
-}
-
 const nextTask = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function sceneOf(name: string): Promise<TableScene> {
   const state = states[name]
   if (!state) throw new Error(`There is no state "${name}".`)
-  const scene = createTableScene({ layout: bench, loadPicture })
+  const scene = createTableScene({ layout: bench, media: loadMedia })
   scene.setMapping(mapping)
   scene.setState({ ...state, feedback: null })
   await document.fonts.ready
@@ -148,6 +142,20 @@ async function flashesOf(state: string, seconds: number): Promise<number> {
   return Math.max(...fields.map((light) => flashesPerSecond(light, framesPerSecond)))
 }
 
+/** The share of a picture's values that change while so much real time passes, although the scene's own time stands still. */
+async function movingShareOf({ state, atMs }: PictureOf, forMs: number): Promise<number> {
+  const table = await sceneAt({ state, atMs })
+  const target = new WebGLRenderTarget(width / 2, height / 2)
+  const before = pixelsOf(table, target)
+  await nextTask(forMs)
+  table.update(atMs)
+  const after = pixelsOf(table, target)
+  const changed = after.data.filter((value, at) => Math.abs(value - (before.data[at] ?? 0)) > 8).length
+  target.dispose()
+  table.dispose()
+  return changed / after.data.length
+}
+
 let measured: TableScene | null = null
 let frame = 0
 const handsThere: HandOverTable[] = [
@@ -213,6 +221,7 @@ export type TableScenePage = {
   readonly pictureOf: typeof pictureOf
   readonly factsOf: typeof factsOf
   readonly flashesOf: typeof flashesOf
+  readonly movingShareOf: typeof movingShareOf
   readonly prepareMeasure: typeof prepareMeasure
   readonly runFrames: typeof runFrames
   readonly timeFrames: typeof timeFrames
@@ -222,4 +231,4 @@ declare global {
     tableScenePage: TableScenePage
   }
 }
-window.tableScenePage = { pictureOf, factsOf, flashesOf, prepareMeasure, runFrames, timeFrames }
+window.tableScenePage = { pictureOf, factsOf, flashesOf, movingShareOf, prepareMeasure, runFrames, timeFrames }

@@ -52,6 +52,7 @@ const pick: StepView = {
   reason: { code: 'newStep' },
   wrong: null,
   doubt: null,
+  wait: null,
 }
 
 const place: StepView = {
@@ -62,6 +63,15 @@ const place: StepView = {
   picture: picture(pictograms.place),
   part: { id: 'bracket', name: { nl: 'beugel' }, picture: picture(pictograms.place), contour: bracket },
   target: { kind: 'zone', id: 'fixture' },
+}
+
+const gluing: StepView = {
+  ...place,
+  kind: 'do',
+  text: { nl: 'Laat de lijm drogen', en: 'Let the glue dry' },
+  part: null,
+  done: [{ by: 'time', seconds: 60 }],
+  wait: { endsAtWallMs: Date.now() + 45_000, ofMs: 60_000 },
 }
 
 const base: BenchState = {
@@ -114,6 +124,17 @@ export const states: Readonly<Record<string, BenchState>> = Object.fromEntries(
     level2Place: withStep(place),
     level3Place: withStep({ ...place, level: 3 }),
     level3Left: withStep({ ...pick, level: 3, target: { kind: 'bin', id: 'A' } }),
+    level3Film: withStep({
+      ...place,
+      level: 3,
+      video: {
+        url: new URL('./placing.webm', import.meta.url).href,
+        type: 'video/webm',
+        alt: { en: 'A hand lays it down' },
+      },
+    }),
+    waiting: withStep({ ...gluing, level: 0 }),
+    waitingShown: withStep(gluing),
     counting: withStep({ ...pick, repetition: { number: 3, of: 5 } }),
     check: withStep({
       ...pick,

@@ -6,7 +6,7 @@ import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { Language } from '../../../src-domain/instruction/language.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
-import { loadPicture } from '../../../src-renderer/table/loadPicture.ts'
+import { loadMedia } from '../../../src-renderer/table/loadMedia.ts'
 import { createTwin, type Twin } from '../../../src-renderer/table/twin.ts'
 import type { HandModel } from '../../../src-renderer/virtual-bench/hand/handModel.ts'
 import { defaultLook, type Look } from '../../../src-renderer/virtual-bench/look.ts'
@@ -48,7 +48,7 @@ async function openStudio(
 ): Promise<Studio> {
   const state = states[name]
   if (!state) throw new Error(`There is no state "${name}".`)
-  const table = createTableScene({ layout: bench, loadPicture })
+  const table = createTableScene({ layout: bench, media: loadMedia })
   const rig: Rig = {
     camera: { ...atWidth(defaultRig.camera, quality.cameraPx), exposure: exposures[top] },
     projector: { ...defaultRig.projector, ...(whiteToAmbient !== undefined && { whiteToAmbient }) },
