@@ -65,6 +65,19 @@ describe('watching a calibrated table', { timeout: 120_000 }, () => {
     expect(errorAt(moved, maps, [0]).max).toBeLessThan(2)
   })
 
+  it('looks at light in three breaks of work while the projector warms up, and in no other', async () => {
+    const { watch, pass, pictures } = watchOn(good)
+    const lookedAfter: number[] = []
+    for (let minute = 0; minute <= 45; minute++) {
+      const before = pictures()
+      await watch.inBreak()
+      // The stickers alone take one picture, light takes one without and one with its marks.
+      if (pictures() > before + 1) lookedAfter.push(minute)
+      pass(60_000)
+    }
+    expect(lookedAfter).toEqual([5, 15, 30])
+  })
+
   it('asks before it puts a large shift right, and does so when told to', async () => {
     const { watch, states, realigned } = watchOn({ ...good, projector: slid(good.projector, 22) })
     await watch.atRest()

@@ -37,18 +37,24 @@ export type DriftWatch = {
   readonly atRest: () => Promise<void>
   /** A step began and no hand is over the table: the stickers alone are looked at, without any light. */
   readonly betweenSteps: () => Promise<void>
+  /** Work stands still for a moment: light is looked at too when the projector has just warmed up further, which moves it. */
+  readonly inBreak: () => Promise<void>
   /** A person asks, or agrees to a repair. */
   readonly check: () => Promise<void>
 }
 
 /** The least time between two looks that nobody asked for. */
 const everyMs = 30_000
+/** When a projector that warms up has moved, after the watch began with it; most of it in the first minutes. */
+const warmUpMs = [5, 15, 30].map((minutes) => 60_000 * minutes)
 
 export function createDriftWatch(setup: DriftWatchSetup): DriftWatch {
   const { bench, landmarks, nowMs, onState, onRealigned, onLooking } = setup
   const inTurn = setup.inTurn ?? ((look: () => Promise<void>) => look())
   let { maps } = setup
+  const beganMs = nowMs()
   let lookedMs = Number.NEGATIVE_INFINITY
+  let lightLookedMs = Number.NEGATIVE_INFINITY
   let isLooking = false
   /** One look can err: what nobody asked for is said when a second one finds the same. */
   let suspicions = 0
@@ -65,6 +71,8 @@ export function createDriftWatch(setup: DriftWatchSetup): DriftWatch {
     isLooking = false
   }
   const isDue = () => nowMs() - lookedMs >= everyMs
+  const hasWarmedUp = () =>
+    warmUpMs.some((afterMs) => nowMs() >= beganMs + afterMs && lightLookedMs < beganMs + afterMs)
 
   const answer = (verdict: DriftVerdict, asked: boolean): void => {
     if (verdict.kind === 'moved' && (asked || !verdict.asks)) {
@@ -88,9 +96,18 @@ export function createDriftWatch(setup: DriftWatchSetup): DriftWatch {
       onLooking?.(true)
       try {
         answer(await checkDrift(bench, maps, landmarks), asked)
+        lightLookedMs = nowMs()
       } finally {
         onLooking?.(false)
       }
+    })
+
+  const lookAtStickers = () =>
+    alone(async () => {
+      const mm = cameraShiftMm(maps, landmarks, findTags(await bench.see()))
+      if (mm === null) return
+      suspicions = isShift(mm) ? suspicions + 1 : 0
+      if (suspicions > 1) onState({ kind: 'moved', mm })
     })
 
   return {
@@ -98,13 +115,11 @@ export function createDriftWatch(setup: DriftWatchSetup): DriftWatch {
       if (isDue()) await lookAtLight(false)
     },
     betweenSteps: async () => {
-      if (!isDue()) return
-      await alone(async () => {
-        const mm = cameraShiftMm(maps, landmarks, findTags(await bench.see()))
-        if (mm === null) return
-        suspicions = isShift(mm) ? suspicions + 1 : 0
-        if (suspicions > 1) onState({ kind: 'moved', mm })
-      })
+      if (isDue()) await lookAtStickers()
+    },
+    inBreak: async () => {
+      if (hasWarmedUp()) await lookAtLight(false)
+      else if (isDue()) await lookAtStickers()
     },
     check: async () => {
       onState({ kind: 'checking' })

@@ -45,6 +45,8 @@ const perceivedMs = 250
 const restEveryMs = 5 * 60_000
 /** A step has begun this long ago before the table is looked at: hands have gone from the last one. */
 const settleMs = 400
+/** A product is celebrated, or a pause has begun, for so long before marks of light may take the table's place for a moment. */
+const breakMs = 1400
 
 export function watchLight(setup: WatchedLight): LightWatch {
   const { calibration, clock, cover, onMaps, forKeeping } = setup
@@ -52,6 +54,7 @@ export function watchLight(setup: WatchedLight): LightWatch {
   let isLooking = false
   let place = ''
   let isAtRest = false
+  let isInBreak = false
   let isSeeing = false
   let cancel: () => void = () => undefined
   const bench = openProjectorBench({
@@ -89,7 +92,9 @@ export function watchLight(setup: WatchedLight): LightWatch {
   }
   const waitForMoment = (): void => {
     cancel()
-    if (isSeeing) cancel = clock.after(settleMs, isAtRest ? atRest : () => void watch.betweenSteps())
+    if (!isSeeing) return
+    if (isInBreak) cancel = clock.after(breakMs, () => void watch.inBreak())
+    else cancel = clock.after(settleMs, isAtRest ? atRest : () => void watch.betweenSteps())
   }
   setup.onState({ kind: 'holds' })
 
@@ -105,6 +110,7 @@ export function watchLight(setup: WatchedLight): LightWatch {
       if (now === place) return
       place = now
       isAtRest = phase === 'signedOut' || phase === 'choosing'
+      isInBreak = phase === 'betweenCycles' || phase === 'paused'
       waitForMoment()
     },
     check: () => void watch.check(),

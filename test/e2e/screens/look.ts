@@ -11,16 +11,20 @@ export const keepsPictures = folder !== undefined
 export const sideScreen = { width: 1920, height: 1080 }
 export const staffScreen = { width: 1440, height: 900 }
 
+/** What moves for longer is a clock, and stays as it is. */
+const clockFromMs = 5000
+
 /** Waits until nothing moves, so that colours are judged as they stay. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        ({ playState, effect }) =>
-          playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
-      ),
+  await page.waitForFunction(
+    (clock) =>
+      document
+        .getAnimations()
+        .every(
+          ({ playState, effect }) => playState !== 'running' || Number(effect?.getComputedTiming().endTime) > clock,
+        ),
+    clockFromMs,
   )
 }
 
