@@ -48,8 +48,10 @@ describe('calibrating a bench through its pictures', { timeout: 120_000 }, () =>
     const table = await calibrate(bench, { table: good.table, frame: { kind: 'sheets', paper: 'A4' } })
     if (!table.ok) throw new Error(table.failure.cause)
     expect(errorAt(good, table.value, [0]).max).toBeLessThan(1.5)
-    expect(table.value.contrast).toBeGreaterThan(0.8 * (1 + 1 / good.ambient))
-    expect(table.value.contrast).toBeLessThan(1.25 * (1 + 1 / good.ambient))
+    expect(table.value.light.contrast).toBeGreaterThan(0.8 * (1 + 1 / good.ambient))
+    expect(table.value.light.contrast).toBeLessThan(1.25 * (1 + 1 / good.ambient))
+    const paperAlbedo = 0.8
+    expect(((table.value.light.whiteness ?? 0) * paperAlbedo) / good.albedo).toBeCloseTo(1, 0.8)
     const [box = null] = good.boxes
     bench.lay({ sheets: false, box })
     const outcome = await addBox(bench, table.value, { heightMm: Math.round(box?.heightMm ?? 0), paper: 'A4' })

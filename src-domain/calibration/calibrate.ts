@@ -7,7 +7,7 @@ import { fail, type Result, succeed } from '../result.ts'
 import type { BenchMaps, CalibrationBench } from './benchMaps.ts'
 import { boxGrid, onPaper } from './boxSheet.ts'
 import type { CalibrationFailure } from './calibrationFailure.ts'
-import { captureDots, looksToCapture } from './captureDots.ts'
+import { captureDots, looksToCapture, type TableLight } from './captureDots.ts'
 import { findTags, type SeenTag } from './findTags.ts'
 import { allWhite, fullGrid, type PictureSize } from './patterns.ts'
 import { type BoxSighting, type FrameSighting, type Sightings, type SolvedCamera, solveCamera } from './solveCamera.ts'
@@ -27,8 +27,7 @@ export type Calibrated = BenchMaps & {
   /** `measured` with a box; `assumed` from what lenses are like otherwise. */
   readonly heights: 'measured' | 'assumed'
   readonly verification: Verification
-  /** How much brighter the lit table is than the unlit one; words of light want 3. */
-  readonly contrast: number
+  readonly light: TableLight
   /** What was seen, kept while the calibration goes on so that a box can join it. */
   readonly sightings: Sightings
 }
@@ -57,7 +56,7 @@ export async function calibrate(bench: CalibrationBench, setup: CalibrationSetup
   const grid = fullGrid(bench.projector)
   const capture = await captureDots(bench, grid)
   if (!capture.ok) return capture
-  const { dots, camera, tags, contrast } = capture.value
+  const { dots, camera, tags, light } = capture.value
   const frame: FrameSighting = setup.frame.kind === 'corners' ? setup.frame : { ...setup.frame, tags }
   const missing = frame.kind === 'sheets' ? missingSheets(frame) : []
   if (missing.length > 0) return fail({ cause: 'tagsHidden', sheets: missing })
@@ -72,7 +71,7 @@ export async function calibrate(bench: CalibrationBench, setup: CalibrationSetup
     frame,
     boxes: [],
   }
-  return solveAndVerify(bench, sightings, contrast)
+  return solveAndVerify(bench, sightings, light)
 }
 
 /** Adds a second height: sheet E on a flat box of known height, anywhere in the light; the table's sheets may be gone. */
@@ -109,12 +108,12 @@ export async function addBox(
     ...maps,
     heights: 'measured',
     verification: calibrated.verification,
-    contrast: calibrated.contrast,
+    light: calibrated.light,
     sightings: { ...sightings, boxes: [...sightings.boxes, sighting] },
   })
 }
 
-async function solveAndVerify(bench: CalibrationBench, sightings: Sightings, contrast: number): Promise<Outcome> {
+async function solveAndVerify(bench: CalibrationBench, sightings: Sightings, light: TableLight): Promise<Outcome> {
   const solved = solve(sightings)
   if (!solved.ok) return solved
   const { model, projector } = solved.value
@@ -124,7 +123,7 @@ async function solveAndVerify(bench: CalibrationBench, sightings: Sightings, con
   const heldOutMm = Math.max(0, ...model.heldOutMm)
   if (!(rmsMm <= unevenBar.rmsMm && maxMm <= unevenBar.maxMm && heldOutMm <= unevenBar.heldOutMm))
     return fail({ cause: 'uneven', rmsMm, maxMm: Math.max(maxMm, heldOutMm) })
-  return succeed({ ...maps, heights: 'assumed', verification, contrast, sightings })
+  return succeed({ ...maps, heights: 'assumed', verification, light, sightings })
 }
 
 type Solved = { readonly model: SolvedCamera; readonly projector: SolvedProjector }

@@ -6,9 +6,10 @@ import type { CalibrationBench } from './benchMaps.ts'
 import type { CalibrationFailure } from './calibrationFailure.ts'
 import { findDots, type Lit, litBy, readDots } from './findDots.ts'
 import { findTags, type SeenTag } from './findTags.ts'
-import { difference, type GreyPicture, levelBelow } from './greyPicture.ts'
+import { difference, type GreyPicture, levelBelow, lightAt } from './greyPicture.ts'
 import { allBlack, allWhite, bright, codePairs, type DotGrid, dark, type PictureSize } from './patterns.ts'
 import { stillness } from './stillness.ts'
+import { type CornerSheetName, cornerSheets, tagsASheet } from './tagSheet.ts'
 
 const leastLightToNoise = 4
 const burnt = 0.985
@@ -21,8 +22,15 @@ export type DotCapture = {
   readonly dots: DotSighting[]
   readonly tags: SeenTag[]
   readonly camera: PictureSize
-  /** The light of a table that is wholly lit over that of one that is not: in its middle, by the room and the projector's own black. */
+  readonly light: TableLight
+}
+
+/** What the table makes of the projector's light. */
+export type TableLight = {
+  /** How much brighter it is lit than unlit, as a median over all that is lit: the room and the projector's own black take from it. */
   readonly contrast: number
+  /** How much of the light it gives back, as a share of what white paper does; null where no sheet lies on it. */
+  readonly whiteness: number | null
 }
 
 /** Pictures that `captureDots` looks at when nothing is amiss. */
@@ -58,7 +66,7 @@ export async function captureDots(
   if (px > 0.7) return fail({ cause: 'cameraMoved', px })
   return succeed({
     camera: { width: black.width, height: black.height },
-    contrast: contrastOf(white, black, lit),
+    light: { contrast: contrastOf(white, black, lit), whiteness: whitenessOf(lit, tags) },
     tags,
     dots: dots.flatMap(({ index, at }) => {
       const shown = grid.discs[index]
@@ -97,6 +105,38 @@ function contrastOf(white: GreyPicture, black: GreyPicture, { contrast, floor }:
     .filter((_, i) => (contrast.levels[i] as number) >= floor)
   return levelBelow(ratios, 0.5)
 }
+
+/** From a tag's middle through its corner lie white paper and then the table, at these shares of the way to the corner. */
+const paperAt = 1.12
+const tableAt = 2
+
+/** Light on the table over light on the paper beside it, at the corner of each sheet that points to the middle of them all. */
+function whitenessOf({ contrast, floor }: Lit, tags: readonly SeenTag[]): number | null {
+  const middle = meanOf(tags.flatMap(({ corners }) => corners))
+  const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
+  const inmost = new Map<CornerSheetName, SeenTag>()
+  for (const tag of tags) {
+    const sheet = cornerSheets[Math.floor(tag.id / tagsASheet)]
+    const other = sheet && inmost.get(sheet)
+    if (sheet && (!other || distance(meanOf(tag.corners), middle) < distance(meanOf(other.corners), middle)))
+      inmost.set(sheet, tag)
+  }
+  const shares = [...inmost.values()].flatMap(({ corners }) => {
+    const from = meanOf(corners)
+    const [corner] = corners.toSorted((a, b) => distance(a, middle) - distance(b, middle))
+    if (!corner) return []
+    const light = (share: number): number =>
+      lightAt(contrast, { x: from.x + share * (corner.x - from.x), y: from.y + share * (corner.y - from.y) })
+    const paper = light(paperAt)
+    return paper < floor ? [] : [Math.max(0, light(tableAt)) / paper]
+  })
+  return upperMedian(shares) ?? null
+}
+
+const meanOf = (points: readonly Point[]): Point => ({
+  x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+  y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+})
 
 /** The deviation of one picture from another of the same view, robust against what moved. */
 function noiseOf(first: GreyPicture, second: GreyPicture): number {

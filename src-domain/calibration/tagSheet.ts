@@ -40,10 +40,12 @@ export const checkSquareMm = 50
 
 export type SheetTag = { readonly id: number; readonly centre: Point; readonly sideMm: number }
 
+export const tagsASheet = 4
+
 /** The four tags of a sheet, from its middle in mm: upper left, upper right, lower left, lower right. */
 export function tagsOf(sheet: SheetName, paper: PaperName): SheetTag[] {
   const { scale } = papers[paper]
-  const first = sheetNames.indexOf(sheet) * 4
+  const first = sheetNames.indexOf(sheet) * tagsASheet
   return [0, 1, 2, 3].map((i) => ({
     id: first + i,
     sideMm: sideMm * scale,

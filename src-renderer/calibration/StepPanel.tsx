@@ -152,6 +152,8 @@ function Looking({ step }: { readonly step: Extract<CalibrationStep, { kind: 'lo
 
 /** From here letters of light are read with ease. */
 const readableContrast = 3
+/** A table that gives less back makes every light look weak beside whatever else the eye sees: dark laminate does, wood does not. */
+const lightTable = 0.2
 
 function Accepted({
   report,
@@ -166,13 +168,17 @@ function Accepted({
   const height = Number(heightMm)
   const mm = (value: number) => formatMm(value, language)
   const { seen } = say
-  const { verification, lock, camera, dots, contrast } = report
+  const { verification, lock, camera, dots } = report
+  const { contrast, whiteness } = report.light
   const facts = [
     [seen.mean, mm(verification.rmsMm)],
     [seen.most, mm(verification.maxMm)],
     [seen.checked, formatNumber(verification.points.length, language)],
     [seen.dots, seen.of(formatNumber(dots.seen, language), formatNumber(dots.shown, language))],
     [seen.contrast, `${formatNumber(Math.round(10 * contrast) / 10, language)} : 1`],
+    ...(whiteness === null
+      ? []
+      : [[seen.whiteness, `${formatNumber(Math.round(100 * whiteness), language)} %`] as const]),
     [seen.camera, `${camera.width} × ${camera.height}`],
     [seen.delay, `${formatNumber(Math.round(report.delayMs), language)} ms`],
     ...(lock === null
@@ -198,6 +204,7 @@ function Accepted({
       </dl>
       {/* Nobody can dim the virtual bench's lamps. */}
       {contrast < readableContrast && place !== 'virtual' && <p role="alert">{say.tooFaint}</p>}
+      {whiteness !== null && whiteness < lightTable && place !== 'virtual' && <p role="alert">{say.darkTable}</p>}
       {report.heights === 'assumed' && (
         <>
           <p>{say.box}</p>

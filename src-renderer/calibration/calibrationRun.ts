@@ -115,7 +115,7 @@ function reportOf(
   how: Pick<CalibrationReport, 'frame' | 'delayMs'>,
   { bench, lock }: CalibrationStand,
 ): CalibrationReport {
-  const { sightings, verification, heights, contrast } = calibrated
+  const { sightings, verification, heights, light } = calibrated
   return {
     ...how,
     table: sightings.table,
@@ -123,7 +123,7 @@ function reportOf(
     lock: lock(),
     dots: { seen: sightings.dots.length, shown: fullGrid(bench.projector).discs.length },
     verification,
-    contrast,
+    light,
     heights,
   }
 }

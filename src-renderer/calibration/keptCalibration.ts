@@ -13,11 +13,12 @@ export type KeptParts = {
 }
 
 export function toKeep(calibrated: Calibrated, { landmarks, delayMs, context, atWallMs }: KeptParts): Calibration {
-  const { heights, verification } = calibrated
+  const { heights, verification, light } = calibrated
   return {
     ...keptMaps(calibrated),
     heights,
     error: { rmsMm: verification.rmsMm, maxMm: verification.maxMm },
+    light,
     landmarks: {
       stays: landmarks.stays.map(({ id, corners }) => ({ id, corners: [...corners] })),
       marks: [...landmarks.marks],

@@ -1,5 +1,6 @@
 // The table's picture: everything the projector throws on the bench, in table millimetres, for a canvas or a render target.
 import { Camera, Color, Scene } from 'three'
+import type { TableLight } from '../../src-domain/calibration/captureDots.ts'
 import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
 import type { BenchLayout, Button } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Rect } from '../../src-domain/geometry/rect.ts'
@@ -31,6 +32,8 @@ export type TableScene = {
   readonly camera: Camera
   readonly setState: (state: BenchState) => void
   readonly setLayout: (layout: BenchLayout) => void
+  /** What the table makes of light, as measured at its calibration; null where nobody knows. It decides how boldly everything is drawn. */
+  readonly setTableLight: (light: TableLight | null) => void
   /** The hands that are over the table now: no light falls on them. May be called in every frame. */
   readonly setHands: (hands: readonly HandOverTable[]) => void
   /** The button a finger rests on, and how far the press is, from 0 to 1. */
@@ -45,6 +48,10 @@ export type TableScene = {
   readonly update: (timeMs: number) => void
   readonly dispose: () => void
 }
+
+/** In a bright room or on a dark table thin lines and faint fields are hard to see. Letters want a contrast of 3. */
+const wantsBold = ({ contrast, whiteness }: TableLight): boolean =>
+  contrast < 6 || (whiteness !== null && whiteness < 0.25)
 
 export type TableSceneOptions = {
   readonly layout: BenchLayout
@@ -104,7 +111,7 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
     object.renderOrder = order++
   })
 
-  let now = { layout, places: placesOn(layout), state: null as BenchState | null }
+  let now = { layout, places: placesOn(layout), bold: false, state: null as BenchState | null }
   const show = (view: TableView | null): void => {
     welcome.show(view?.welcome ?? null)
     here.show(view?.here ?? null)
@@ -123,7 +130,7 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
     right.show(view?.right ?? null)
     veil.setLight(view?.light ?? 1)
   }
-  const showNow = (): void => show(now.state && tableView(now.state, now.layout, now.places))
+  const showNow = (): void => show(now.state && tableView(now.state, now))
   const project = (mapping: TableToNdc): void => {
     projectionOf(mapping, camera.projectionMatrix)
     camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert()
@@ -148,6 +155,10 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
     setLayout: (next) => {
       now = { ...now, layout: next, places: placesOn(next) }
       if (!isMapped) project(tableFillsPicture(next.table))
+      showNow()
+    },
+    setTableLight: (light) => {
+      now = { ...now, bold: light !== null && wantsBold(light) }
       showNow()
     },
     setHands: (hands) => {

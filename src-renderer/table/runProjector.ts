@@ -81,6 +81,7 @@ export function runProjector(run: RunSetup, source: TableSource, surface: Surfac
       share.lightBy({ tableToProjector, projector })
     }
     lightBy(calibration)
+    table.setTableLight(calibration.light ?? null)
     const cover = coverOf(canvas, projector)
     light = watchLight({
       calibration,
@@ -119,6 +120,7 @@ export function runProjector(run: RunSetup, source: TableSource, surface: Surfac
       const calibration = holdingCalibration(picture)
       if (calibration) return workBy(calibration)
       share.lightBy(null)
+      table.setTableLight(null)
       table.setMapping(tableFillsPicture(setup.layout.table))
       return { layout: setup.layout, mapping: provisionalMapping(setup.layout.table, picture) }
     }

@@ -62,6 +62,7 @@ export function runVirtualBench(
     }),
   })
   const { bench } = twin
+  table.setTableLight(calibration?.light ?? null)
   const light = calibration && watchTwin(calibration)
   const pace = createPace(Math.min(sharpest, devicePixelRatio), isSlow)
   let sight: SightState = 'starting'

@@ -14,14 +14,16 @@ export const colours = {
 } as const
 
 /** The outline of a place, in mm: thick enough not to be taken for an edge of the hand, and seen from two metres. */
-export const outlineMm = 8
+export const outlineMm = (bold: boolean): number => (bold ? 13 : 8)
 /** The contour of a part, in mm. */
-export const contourMm = 6
+export const contourMm = (bold: boolean): number => (bold ? 9 : 6)
+/** The share of its light that something faint has. */
+export const faint = (share: number, bold: boolean): number => (bold ? Math.min(1, 2 * share) : share)
 /** How far an outline stands off the rim it surrounds, in mm. */
 export const standOffMm = 6
 
 /** The heights of capital letters in mm. Nothing on the table is written smaller than `least`. */
-export const capMm = { least: 10, caption: 14, words: 21, title: 34, digits: 36 } as const
+export const capMm = { least: 10, caption: 14, words: 21, boldWords: 27, title: 34, digits: 36 } as const
 
 /** How long anything takes to come or go. */
 export const transitionMs = 180

@@ -2,7 +2,7 @@
 import { growRect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, shine } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
-import { colours, outlineMm, standOffMm } from '../drawing/light.ts'
+import { colours, faint, outlineMm, standOffMm } from '../drawing/light.ts'
 import { rectPath } from '../drawing/markPath.ts'
 import { breath, createFade } from '../drawing/motion.ts'
 import type { TableView } from '../view/tableView.ts'
@@ -18,14 +18,14 @@ export function createAmiss(pixelsPerMm: number): Element<NonNullable<TableView[
   const fade = createFade()
 
   const show = whenChanged<NonNullable<TableView['amiss']>>(fade, ({ mark, icon }) => {
-    const { rect, heightMm } = mark
-    drawing.paint(growRect(rect, standOffMm + outlineMm + glowMm), heightMm, (pen) => {
+    const { rect, heightMm, bold } = mark
+    drawing.paint(growRect(rect, standOffMm + outlineMm(bold) + glowMm), heightMm, (pen) => {
       pen.fillStyle = colours.amiss
-      pen.globalAlpha = 0.12
+      pen.globalAlpha = faint(0.12, bold)
       pen.fill(rectPath(rect, standOffMm))
       pen.globalAlpha = 1
       pen.strokeStyle = colours.amiss
-      pen.lineWidth = outlineMm
+      pen.lineWidth = outlineMm(bold)
       pen.lineCap = 'butt'
       const round = 2 * (rect.w + rect.h + 4 * standOffMm)
       const stretch = round / (dashMm + gapMm) / Math.round(round / (dashMm + gapMm))

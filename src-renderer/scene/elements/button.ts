@@ -2,7 +2,7 @@
 import { growRect, type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, shine } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
-import { capMm, colours } from '../drawing/light.ts'
+import { capMm, colours, faint } from '../drawing/light.ts'
 import { around } from '../drawing/markPath.ts'
 import { breath, createFade } from '../drawing/motion.ts'
 import { paintText } from '../drawing/text.ts'
@@ -42,12 +42,12 @@ export function createButton(pixelsPerMm: number): Element<LightButton> {
         pen.shadowColor = 'transparent'
       } else {
         pen.fillStyle = colour
-        pen.globalAlpha = 0.09
+        pen.globalAlpha = faint(0.09, button.bold)
         pen.fill()
-        pen.globalAlpha = 0.75
+        pen.globalAlpha = faint(0.75, button.bold)
       }
       pen.strokeStyle = colour
-      pen.lineWidth = ringMm
+      pen.lineWidth = button.bold ? 1.5 * ringMm : ringMm
       pen.stroke()
       pen.globalAlpha = calls ? 1 : 0.9
       paintIcon(pen, button.icon, x, y, radius * 1.12, calls ? colours.ink : colour)

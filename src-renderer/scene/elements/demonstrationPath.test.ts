@@ -6,7 +6,7 @@ import { demonstrationAt, demonstrationMs, newDemonstrationPose } from './demons
 const rect = { x: 12, y: -335, w: 150, h: 120 }
 const showing = (kind: Demonstration['kind']): Demonstration => ({
   kind,
-  mark: { rect, heightMm: 60, contour: null },
+  mark: { rect, heightMm: 60, contour: null, bold: false },
   part: null,
   workerEdgeMm: 400,
 })

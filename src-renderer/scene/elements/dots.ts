@@ -1,7 +1,7 @@
 // Progress as quiet dots: how much of the product is done, without a clock or a number.
 import type { Point } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing } from '../drawing/drawing.ts'
-import { colours } from '../drawing/light.ts'
+import { colours, faint } from '../drawing/light.ts'
 import { createFade } from '../drawing/motion.ts'
 import type { TableView } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
@@ -23,7 +23,7 @@ export function createDots(pixelsPerMm: number): Element<NonNullable<TableView['
   const drawing = createDrawing(pixelsPerMm)
   const fade = createFade(1)
 
-  const show = whenChanged<NonNullable<TableView['dots']>>(fade, ({ place, done, of }) => {
+  const show = whenChanged<NonNullable<TableView['dots']>>(fade, ({ place, done, of, bold }) => {
     const row = dotRow(place.centre, place.lengthMm, of)
     const { x, y } = place.centre
     const w = place.lengthMm + 40
@@ -31,9 +31,15 @@ export function createDots(pixelsPerMm: number): Element<NonNullable<TableView['
       for (const [index, point] of row.points.entries()) {
         const isNow = index === done
         pen.beginPath()
-        pen.arc(point.x, point.y, row.radiusMm * (isNow ? 1.25 : index < done ? 1 : 0.7), 0, 2 * Math.PI)
+        pen.arc(
+          point.x,
+          point.y,
+          (bold ? 1.2 : 1) * row.radiusMm * (isNow ? 1.25 : index < done ? 1 : 0.7),
+          0,
+          2 * Math.PI,
+        )
         pen.fillStyle = index < done ? colours.here : colours.white
-        pen.globalAlpha = index < done ? 0.85 : isNow ? 0.95 : 0.3
+        pen.globalAlpha = faint(index < done ? 0.85 : isNow ? 0.95 : 0.3, bold)
         pen.fill()
       }
     })

@@ -1,7 +1,7 @@
 // "Here": a green outline that breathes around a bin, or around the place of a part.
 import { growRect } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, type Pen, shine } from '../drawing/drawing.ts'
-import { colours, contourMm, outlineMm, standOffMm } from '../drawing/light.ts'
+import { colours, contourMm, faint, outlineMm, standOffMm } from '../drawing/light.ts'
 import { around, boundsOf, contourPath, rectPath } from '../drawing/markPath.ts'
 import { breath, createFade } from '../drawing/motion.ts'
 import type { Mark } from '../view/tableView.ts'
@@ -17,7 +17,7 @@ export function createOutline(pixelsPerMm: number): Element<Mark> {
 
   const show = whenChanged<Mark>(fade, (mark) => {
     const whole = mark.contour ? around(mark.rect, boundsOf(mark.contour)) : mark.rect
-    drawing.paint(growRect(whole, standOffMm + outlineMm + glowMm), mark.heightMm, (pen) => {
+    drawing.paint(growRect(whole, standOffMm + outlineMm(mark.bold) + glowMm), mark.heightMm, (pen) => {
       if (mark.contour) paintPartPlace(pen, mark, contourPath(mark.contour))
       else paintPlace(pen, mark)
     })
@@ -34,32 +34,32 @@ export function createOutline(pixelsPerMm: number): Element<Mark> {
   }
 }
 
-function paintPlace(pen: Pen, { rect }: Mark): void {
+function paintPlace(pen: Pen, { rect, bold }: Mark): void {
   pen.fillStyle = colours.here
-  pen.globalAlpha = 0.1
+  pen.globalAlpha = faint(0.1, bold)
   pen.fill(rectPath(rect, standOffMm))
   pen.globalAlpha = 1
   pen.strokeStyle = colours.here
-  pen.lineWidth = outlineMm
+  pen.lineWidth = outlineMm(bold)
   shine(pen, colours.here, glowMm)
   pen.stroke(rectPath(rect, standOffMm))
 }
 
 /** The line lies outside the part, so that it still shows when the part lies in it. */
-function paintPartPlace(pen: Pen, { rect }: Mark, contour: Path2D): void {
+function paintPartPlace(pen: Pen, { rect, bold }: Mark, contour: Path2D): void {
   pen.strokeStyle = colours.here
-  pen.globalAlpha = 0.3
-  pen.lineWidth = contourMm / 1.5
+  pen.globalAlpha = faint(0.3, bold)
+  pen.lineWidth = contourMm(bold) / 1.5
   pen.stroke(rectPath(rect))
   pen.globalAlpha = 1
-  pen.lineWidth = 2 * contourMm
+  pen.lineWidth = 2 * contourMm(bold)
   shine(pen, colours.here, glowMm)
   pen.stroke(contour)
   pen.shadowColor = 'transparent'
   pen.globalCompositeOperation = 'destination-out'
   pen.fill(contour)
   pen.globalCompositeOperation = 'source-over'
-  pen.globalAlpha = 0.2
+  pen.globalAlpha = faint(0.2, bold)
   pen.fillStyle = colours.here
   pen.fill(contour)
 }

@@ -3,7 +3,7 @@ import { Object3D } from 'three'
 import { growRect, type Rect } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, type Pen, shine } from '../drawing/drawing.ts'
 import { type Icon, paintIcon } from '../drawing/icons.ts'
-import { capMm, colours } from '../drawing/light.ts'
+import { capMm, colours, faint } from '../drawing/light.ts'
 import { createFade } from '../drawing/motion.ts'
 import { type Caption, paintText, type TextStyle, textWidth } from '../drawing/text.ts'
 import type { Panel } from '../view/tableView.ts'
@@ -81,8 +81,9 @@ function paintPanel(pen: Pen, panel: Panel, card: Picture | 'empty' | null): voi
     const { icon, colour, words } = panel.note
     paintSigned(pen, icon, words, rows.note, { colour: colours[colour], most: capMm.words })
   }
-  if (rows.words && panel.words) paintText(pen, panel.words, rows.words, { colour: colours.white, most: capMm.words })
-  if (rows.count && panel.count) paintCount(pen, rows.count, panel.count)
+  if (rows.words && panel.words)
+    paintText(pen, panel.words, rows.words, { colour: colours.white, most: panel.bold ? capMm.boldWords : capMm.words })
+  if (rows.count && panel.count) paintCount(pen, rows.count, panel.count, panel.bold)
 }
 
 /** A sign and words in one line, together in the middle of the row; the sign leads in the reading direction. */
@@ -129,7 +130,7 @@ function paintQuestion(pen: Pen, card: Rect): void {
   paintIcon(pen, 'question', x, y, radius * 1.5, colours.ink)
 }
 
-function paintCount(pen: Pen, row: Rect, { number, of }: NonNullable<Panel['count']>): void {
+function paintCount(pen: Pen, row: Rect, { number, of }: NonNullable<Panel['count']>, bold: boolean): void {
   const hasPips = row.h >= 60
   const digits = hasPips ? { ...row, h: row.h - 32 } : row
   const words = { text: `${number} / ${of}`, rtl: false }
@@ -141,7 +142,7 @@ function paintCount(pen: Pen, row: Rect, { number, of }: NonNullable<Panel['coun
     pen.beginPath()
     pen.arc(row.x + row.w / 2 + (index - (of - 1) / 2) * pitch, row.y + row.h - 8, radius, 0, 2 * Math.PI)
     pen.fillStyle = index < number - 1 ? colours.here : colours.white
-    pen.globalAlpha = index < number ? 1 : 0.28
+    pen.globalAlpha = index < number ? 1 : faint(0.28, bold)
     pen.fill()
   }
   pen.globalAlpha = 1

@@ -5,6 +5,7 @@ import { panelRows } from './panelRows.ts'
 
 const words = { text: 'Pak een schroef', rtl: false }
 const full: Omit<Panel, 'place'> = {
+  bold: false,
   picture: 'step.svg',
   video: null,
   asks: false,

@@ -78,7 +78,7 @@ const working: BenchState = {
 }
 
 const viewOf = (change: Partial<BenchState>): TableView =>
-  tableView(benchStateSchema.parse({ ...working, ...change }), layout, places)
+  tableView(benchStateSchema.parse({ ...working, ...change }), { layout, places, bold: false })
 const stepOf = (change: Partial<StepView>, step = pick): TableView => viewOf({ step: { ...step, ...change } })
 const buttonOf = (view: TableView, id: string) => view.buttons.find((button) => button.id === id)
 
@@ -94,6 +94,16 @@ describe('levels of help on the table', () => {
     const view = stepOf({ level: 1 })
     expect(view.here).toMatchObject({ rect: { x: -100, y: -335 }, heightMm: 60 })
     expect(view).toMatchObject({ panel: null, demonstration: null })
+  })
+
+  it('draws everything bolder where the table gives little light back', () => {
+    const state = benchStateSchema.parse({ ...working, step: { ...pick, level: 2 } })
+    const bold = (isBold: boolean) => {
+      const { here, panel, dots, buttons } = tableView(state, { layout, places, bold: isBold })
+      return [here, panel, dots, ...buttons].map((drawn) => drawn?.bold)
+    }
+    expect(new Set(bold(true))).toEqual(new Set([true]))
+    expect(new Set(bold(false))).toEqual(new Set([false]))
   })
 
   it('plays the film of a step in place of its picture at level 3, until something is amiss', () => {

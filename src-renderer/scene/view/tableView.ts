@@ -13,10 +13,12 @@ export type Mark = {
   readonly rect: Rect
   readonly heightMm: number
   readonly contour: readonly Point[] | null
+  readonly bold: boolean
 }
 
 export type Panel = {
   readonly place: Rect
+  readonly bold: boolean
   readonly picture: string | null
   /** A film in place of the picture. */
   readonly video: string | null
@@ -52,6 +54,7 @@ export type LightButton = {
   readonly caption: { readonly words: Caption; readonly place: Rect }
   /** A button that calls is the next thing to touch. */
   readonly calls: boolean
+  readonly bold: boolean
 }
 
 export type TableView = {
@@ -64,7 +67,12 @@ export type TableView = {
   readonly way: { readonly from: Mark; readonly to: Mark } | null
   readonly demonstration: Demonstration | null
   readonly panel: Panel | null
-  readonly dots: { readonly place: Places['dots']; readonly done: number; readonly of: number } | null
+  readonly dots: {
+    readonly place: Places['dots']
+    readonly done: number
+    readonly of: number
+    readonly bold: boolean
+  } | null
   readonly buttons: readonly LightButton[]
   readonly cannotSee: Rect | null
   readonly calling: Rect | null
@@ -93,8 +101,17 @@ const nothing: TableView = {
 /** So much of its light the table keeps. Words stay readable at half of it where a room is not bright. */
 const lightShares = { full: 1, soft: 0.7, faint: 0.45 } as const
 
+/** Where the picture goes: what stands on the bench, what room that leaves, and how much light the table gives back. */
+export type Ground = {
+  readonly layout: BenchLayout
+  readonly places: Places
+  /** True where light hardly stands out, on a dark table or in a bright room: lines, letters and faint things are drawn bolder. */
+  readonly bold: boolean
+}
+
 /** What the table shows. A target that this layout does not have is not drawn. */
-export function tableView(state: BenchState, layout: BenchLayout, places: Places): TableView {
+export function tableView(state: BenchState, ground: Ground): TableView {
+  const { layout, places, bold } = ground
   const language = state.worker?.preferences.language ?? 'nl'
   const words = sceneWords[language]
   const say = (text: string): Caption => ({ text, rtl: directionOf(language) === 'rtl' })
@@ -103,18 +120,18 @@ export function tableView(state: BenchState, layout: BenchLayout, places: Places
 
   const light = lightShares[state.worker?.preferences.light ?? 'full']
   const always = { ...nothing, light, calling: state.calling ? places.calling : null }
-  const buttons = buttonsOf(state, layout, places, words, say)
+  const buttons = buttonsOf(state, ground, words, say)
   if (phase === 'choosing') {
     const title = say(helloTo(state.worker?.name ?? '', words.hello))
     return { ...always, sign: { place: places.sign, icon: 'screen', title, line: say(words.chooseOnScreen) } }
   }
-  const dots = task && cycle ? { place: places.dots, done: cycle.doneSteps, of: task.stepCount } : null
+  const dots = task && cycle ? { place: places.dots, done: cycle.doneSteps, of: task.stepCount, bold } : null
   if (phase === 'paused') {
     const sign: Sign = { place: places.sign, icon: 'pause', title: say(words.paused), line: null }
     return { ...always, buttons, dots, sign }
   }
   const cannotSee = state.sight === 'seeing' ? null : places.cannotSee
-  const right = feedback?.kind === 'right' ? { seq: feedback.seq, mark: markOf(layout, feedback.target, null) } : null
+  const right = feedback?.kind === 'right' ? { seq: feedback.seq, mark: markOf(ground, feedback.target, null) } : null
   const working = { ...always, buttons, dots, cannotSee, right }
   if (phase === 'betweenCycles') {
     const total = cycle?.finished ?? 0
@@ -122,10 +139,10 @@ export function tableView(state: BenchState, layout: BenchLayout, places: Places
     return {
       ...working,
       celebration: { ...places.work, number: cycle?.number ?? 0, more },
-      panel: places.panel && { ...blankPanel, place: places.panel, total, words: say(words.wellDone) },
+      panel: places.panel && { ...blankPanel, place: places.panel, bold, total, words: say(words.wellDone) },
     }
   }
-  return step ? { ...working, ...stepLight(state, step, layout, places, language) } : working
+  return step ? { ...working, ...stepLight(state, step, ground, language) } : working
 }
 
 const blankPanel = {
@@ -140,27 +157,22 @@ const blankPanel = {
 } as const
 
 /** The light of one step, by the level of help that is shown now. */
-function stepLight(
-  { warning }: BenchState,
-  step: StepView,
-  layout: BenchLayout,
-  places: Places,
-  language: Language,
-): Partial<TableView> {
+function stepLight({ warning }: BenchState, step: StepView, ground: Ground, language: Language): Partial<TableView> {
   const words = sceneWords[language]
   const say = (text: string): Caption => ({ text, rtl: directionOf(language) === 'rtl' })
   const { level, wrong, doubt, part, wait } = step
-  const target = markOf(layout, doubt?.target ?? step.target?.id, part?.contour ?? null)
+  const target = markOf(ground, doubt?.target ?? step.target?.id, part?.contour ?? null)
   const here = level >= 1 || doubt || wrong ? target : null
+  const { layout, places, bold } = ground
   const place = places.panel
   if (doubt) {
     const question = say(doubt.kind === 'pick' ? words.didYouTake : words.isItThere)
     const picture = (part?.picture ?? step.picture).url
-    return { here, panel: place && { ...blankPanel, place, picture, asks: true, words: question } }
+    return { here, panel: place && { ...blankPanel, place, bold, picture, asks: true, words: question } }
   }
   const misplaced = wrong?.error === 'wrongPlace'
   const wrongMark = markOf(
-    layout,
+    ground,
     wrong?.target ?? (warning?.target === step.target?.id ? null : warning?.target),
     null,
   )
@@ -181,6 +193,7 @@ function stepLight(
         ? {
             ...blankPanel,
             place,
+            bold,
             picture: step.picture.url,
             video: level === 3 && !wrong ? (step.video?.url ?? null) : null,
             words: captionOf(step.text, language),
@@ -189,7 +202,7 @@ function stepLight(
             wait,
           }
         : place && wait
-          ? { ...blankPanel, place, wait }
+          ? { ...blankPanel, place, bold, wait }
           : null,
   }
 }
@@ -201,21 +214,20 @@ const demonstrationOf = ({ kind, part }: StepView, mark: Mark, { table }: BenchL
   workerEdgeMm: table.h / 2,
 })
 
-function markOf(layout: BenchLayout, id: string | null | undefined, contour: StepContour | null): Mark | null {
+function markOf({ layout, bold }: Ground, id: string | null | undefined, contour: StepContour | null): Mark | null {
   const bin = layout.bins.find((other) => other.id === id)
-  if (bin) return { rect: bin.rect, heightMm: bin.rimMm, contour: null }
+  if (bin) return { rect: bin.rect, heightMm: bin.rimMm, contour: null, bold }
   const zone = layout.zones.find((other) => other.id === id)
   if (!zone) return null
   const middle = { x: zone.rect.x + zone.rect.w / 2, y: zone.rect.y + zone.rect.h / 2 }
   const onTable = contour?.map(([x, y]) => ({ x: x + middle.x, y: y + middle.y })) ?? null
-  return { rect: zone.rect, heightMm: zone.heightMm, contour: onTable }
+  return { rect: zone.rect, heightMm: zone.heightMm, contour: onTable, bold }
 }
 type StepContour = NonNullable<StepView['part']>['contour']
 
 function buttonsOf(
   { phase, step, sight }: BenchState,
-  { buttons }: BenchLayout,
-  places: Places,
+  { layout, places, bold }: Ground,
   words: SceneWords,
   say: (text: string) => Caption,
 ): LightButton[] {
@@ -231,11 +243,11 @@ function buttonsOf(
         ? { icon: 'play', text: words.goOn, calls: true }
         : { icon: 'pause', text: words.pause, calls: false },
   }
-  return buttons.flatMap(({ id, rect }) => {
+  return layout.buttons.flatMap(({ id, rect }) => {
     const look = looks[id]
     const place = places.captions[id]
     if (!look || !place) return []
-    return [{ id, rect, icon: look.icon, caption: { words: say(look.text), place }, calls: look.calls }]
+    return [{ id, rect, icon: look.icon, caption: { words: say(look.text), place }, calls: look.calls, bold }]
   })
 }
 

@@ -35,11 +35,13 @@ export type CalibrationWords = {
     readonly mean: string
     readonly most: string
     readonly contrast: string
+    readonly whiteness: string
     readonly heights: string
     readonly height: Readonly<Record<'measured' | 'assumed', string>>
   }
   /** Said when light is hard to tell from the room's. */
   readonly tooFaint: string
+  readonly darkTable: string
   readonly map: string
   readonly mapAbout: string
   readonly box: string

@@ -42,11 +42,14 @@ export const deCalibration: CalibrationWords = {
     mean: 'Im Mittel',
     most: 'Höchstens',
     contrast: 'Kontrast',
+    whiteness: 'Tischplatte, neben weißem Papier',
     heights: 'Höhen',
     height: { measured: 'mit der Schachtel gemessen', assumed: 'angenommen' },
   },
   tooFaint:
     'Das Licht auf diesem Tisch ist schwach: Wörter sind schlecht zu lesen. Dimmen Sie die Lampen über der Werkbank, oder nehmen Sie einen helleren Projektor.',
+  darkTable:
+    'Die Tischplatte ist dunkel und gibt wenig Licht zurück. Eine helle, matte Unterlage macht alles deutlicher.',
   map: 'Abweichung über den Tisch',
   mapAbout: 'Jeder Strich ist zehnmal so lang wie die Abweichung.',
   box: 'Für Kästen: Legen Sie Blatt E auf eine flache Schachtel bekannter Höhe, irgendwo ins Licht.',

@@ -41,11 +41,13 @@ export const enCalibration: CalibrationWords = {
     mean: 'On average',
     most: 'At most',
     contrast: 'Contrast',
+    whiteness: 'Table top, beside white paper',
     heights: 'Heights',
     height: { measured: 'measured with the box', assumed: 'assumed' },
   },
   tooFaint:
     'Light on this table is faint: words on it will be hard to read. Dim the lamps above the bench, or take a brighter projector.',
+  darkTable: 'The table top is dark and gives little light back. A light, matt cover makes everything clearer.',
   map: 'Error over the table',
   mapAbout: 'Each line is ten times as long as the error.',
   box: 'For bins, lay sheet E on a flat box of known height, anywhere in the light.',

@@ -41,11 +41,13 @@ export const frCalibration: CalibrationWords = {
     mean: 'En moyenne',
     most: 'Au plus',
     contrast: 'Contraste',
+    whiteness: 'Plateau, à côté du papier blanc',
     heights: 'Hauteurs',
     height: { measured: 'mesurées avec la boîte', assumed: 'supposées' },
   },
   tooFaint:
     'La lumière sur cette table est faible : les mots y seront difficiles à lire. Baissez les lampes au-dessus du poste, ou prenez un projecteur plus puissant.',
+  darkTable: 'Le plateau est sombre et renvoie peu de lumière. Un revêtement clair et mat rend tout plus visible.',
   map: 'Écart sur la table',
   mapAbout: 'Chaque trait est dix fois plus long que l’écart.',
   box: 'Pour les bacs : posez la feuille E sur une boîte plate de hauteur connue, n’importe où dans la lumière.',

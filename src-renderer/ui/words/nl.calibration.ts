@@ -41,11 +41,14 @@ export const nlCalibration: CalibrationWords = {
     mean: 'Gemiddeld',
     most: 'Hoogstens',
     contrast: 'Contrast',
+    whiteness: 'Tafelblad, naast wit papier',
     heights: 'Hoogtes',
     height: { measured: 'gemeten met de doos', assumed: 'aangenomen' },
   },
   tooFaint:
     'Licht op deze tafel is zwak: woorden zijn er slecht te lezen. Dim de lampen boven de werkbank, of neem een fellere projector.',
+  darkTable:
+    'Het tafelblad is donker en geeft weinig licht terug. Een lichte, matte onderlegger maakt alles duidelijker.',
   map: 'Afwijking over de tafel',
   mapAbout: 'Elke streep is tien keer zo lang als de afwijking.',
   box: 'Voor bakken: leg vel E op een vlakke doos waarvan u de hoogte weet, ergens in het licht.',

@@ -22,7 +22,7 @@ test.afterAll(() => page.close())
 /** Where the state's words are written: the panel's, with capitals of up to 21 mm, and the buttons' captions of 14. */
 function wordsIn(name: string) {
   const state = states[name]
-  const view = state && tableView(state, bench, placesOn(bench))
+  const view = state && tableView(state, { layout: bench, places: placesOn(bench), bold: false })
   if (!view) throw new Error(`There is no state "${name}".`)
   const { panel } = view
   const rows = panel && panelRows(panel)

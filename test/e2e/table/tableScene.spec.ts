@@ -70,6 +70,17 @@ test('takes light from the whole picture for eyes that want little of it', async
   expect(share).toBeLessThan(0.48)
 })
 
+test('draws lines thicker on a table on which light hardly stands out', async () => {
+  const bin = bench.bins.find(({ id }) => id === 'D')?.rect ?? { x: 0, y: 0, w: 0, h: 0 }
+  const beyond = { x: bin.x + 20, y: bin.y - 11, w: bin.w - 40, h: 1 }
+  const picture = { state: 'level1Pick', atMs: 2600 }
+  const { usual, bold } = await withScenePage(async (page) => ({
+    usual: await factsOf(page, picture, [beyond]),
+    bold: await factsOf(page, { ...picture, tableLight: { contrast: 10, whiteness: 0.12 } }, [beyond]),
+  }))
+  expect(bold.brightest[0]).toBeGreaterThan(1.5 * (usual.brightest[0] ?? 0))
+})
+
 test('plays a film on the card, and nothing else moves by itself', async () => {
   const { film, still } = await withScenePage(async (page) => {
     const moving = (state: string) =>

@@ -1,5 +1,6 @@
 // The page on which the table scene is looked at and measured, driven from outside through `window.tableScenePage`.
 import { WebGLRenderer, WebGLRenderTarget } from 'three'
+import type { TableLight } from '../../../src-domain/calibration/captureDots.ts'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { HandOverTable } from '../../../src-renderer/scene/elements/handShadow.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
@@ -15,6 +16,8 @@ export type PictureOf = {
   readonly hands?: readonly HandOverTable[]
   readonly press?: { readonly button: 'done' | 'help' | 'pause'; readonly progress: number }
   readonly dark?: boolean
+  /** What the table makes of light; nobody knows unless told. */
+  readonly tableLight?: TableLight
 }
 
 const [width, height] = [1280, 800]
@@ -27,11 +30,12 @@ const mapping = [2 / 1280, 0, 0, 0, -2 / 800, 0, 0, 0, 1]
 
 const nextTask = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-async function sceneOf(name: string): Promise<TableScene> {
+async function sceneOf(name: string, tableLight: TableLight | null = null): Promise<TableScene> {
   const state = states[name]
   if (!state) throw new Error(`There is no state "${name}".`)
   const scene = createTableScene({ layout: bench, media: loadMedia })
   scene.setMapping(mapping)
+  scene.setTableLight(tableLight)
   scene.setState({ ...state, feedback: null })
   await document.fonts.ready
   await nextTask(120)
@@ -42,7 +46,7 @@ async function sceneOf(name: string): Promise<TableScene> {
 
 /** A scene brought to the moment of the picture. */
 async function sceneAt(picture: PictureOf): Promise<TableScene> {
-  const table = await sceneOf(picture.state)
+  const table = await sceneOf(picture.state, picture.tableLight)
   table.setHands(picture.hands ?? [])
   table.setPressProgress(picture.press?.button ?? null, picture.press?.progress ?? 0)
   table.setDarkWindows(picture.dark ? bench.zones.map(({ rect, heightMm }) => ({ rect, heightMm })) : [])

@@ -42,6 +42,8 @@ const special: Record<string, PictureOf> = {
     hands: [handAt(520, 330)],
     press: { button: 'done', progress: 0.62 },
   },
+  boldPlace: { state: 'level2Place', atMs: 1000, tableLight: { contrast: 3, whiteness: null } },
+  boldWrong: { state: 'wrongPick', atMs: 1000, tableLight: { contrast: 3, whiteness: null } },
   darkWindows: { state: 'level2Place', atMs: 1000, dark: true },
 }
 const pictures: Record<string, PictureOf> = {

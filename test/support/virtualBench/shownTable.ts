@@ -39,6 +39,8 @@ const quality = { cameraPx: 1280, thrownPx: 1280, samples: 4 }
 /** The camera takes light words as light, not as burnt: as it locks itself when the projector is white. */
 const exposures = { lightWood: 0.3, greySteel: 0.35, darkLaminate: 0.9 } as const
 
+const whitenesses = { lightWood: 0.5, greySteel: 0.4, darkLaminate: 0.1 } as const
+
 type Studio = { readonly table: TableScene; readonly twin: Twin }
 
 async function openStudio(
@@ -49,6 +51,7 @@ async function openStudio(
   const state = states[name]
   if (!state) throw new Error(`There is no state "${name}".`)
   const table = createTableScene({ layout: bench, media: loadMedia })
+  table.setTableLight({ contrast: 10, whiteness: whitenesses[top] })
   const rig: Rig = {
     camera: { ...atWidth(defaultRig.camera, quality.cameraPx), exposure: exposures[top] },
     projector: { ...defaultRig.projector, ...(whiteToAmbient !== undefined && { whiteToAmbient }) },
