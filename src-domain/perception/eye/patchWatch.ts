@@ -70,11 +70,14 @@ const followShare = 0.3
 /** So many pictures without a hand must agree before they count. */
 const settlePictures = 2
 /**
- * Light that burns parts of a picture out does not simply add: what then stands still for so long, and is mostly light, is taken as it is. What
- * is darker while an arm is in the picture is not: a hand that waits casts a shadow that stands still.
+ * Bright parts give more light back than the rest, and some are burnt out: what light does not explain, and then stands still for so long, is
+ * taken as it is where most is light. What is darker without any change of light while an arm is in the picture is not: a hand that waits casts
+ * a shadow that stands still.
  */
 const relearnPictures = 3
 const relearnShare = 0.6
+/** Light has changed when it adds or takes more than noise does, in levels. */
+const lightFrom = 4
 /** An arm that covers no more of what it covered at most has drawn back. */
 const drawnBackShare = 0.6
 /** An arm's edge trembles: a pixel is seen beside it after so many pictures without it. */
@@ -147,14 +150,15 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       const still = fitLight(last, now, noLight, stillWithin, moving)
       calm = still.explainedShare >= 1 - freeShare ? calm + 1 : 0
       const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance) : null
-      const isLight = explainedShare >= relearnShare && !(isArmIn && isDarker())
+      const isLight = explainedShare >= relearnShare && !(isArmIn && isShadow())
       if (disturbance === null && calm >= relearnPictures && isLight) learn(1)
       return { cover, settled, glimpsed: null }
     },
   }
 
-  /** Whether what light does not explain is darker than it was, all in all. */
-  function isDarker(): boolean {
+  /** Whether light is as it was, and what it does not explain is darker, all in all. */
+  function isShadow(): boolean {
+    if (added.some((level) => Math.abs(level) >= lightFrom)) return false
     let brighter = 0
     for (let pixel = 0, green = 1; pixel < count; pixel++, green += 3) {
       if (strange[pixel] === 1) brighter += (now[green] ?? 0) - (reference?.[green] ?? 0) - added[1]
