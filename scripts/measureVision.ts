@@ -8,7 +8,7 @@ import { measureVirtual } from '../measure/vision/measureVirtual.ts'
 import { soak } from '../measure/vision/soak.ts'
 
 const usage = `npm run -s measure:vision --
-  --footage DIR [--clips a,b] [--cache] [--shuffle-light [--seed S] | --leave-one-out | --soak MINUTES]   or   --virtual --runs N --seed S [--seconds 24]
+  --footage DIR [--clips a,b] [--cache] [--shuffle-light [--seed S] | --leave-one-out | --soak MINUTES]   or   --virtual --runs N --seed S [--seconds 24] [--cache]
   [--confidence 0.5] [--report FILE]`
 
 const { values } = parseArgs({
@@ -36,7 +36,7 @@ if (footage === undefined && !values.virtual) {
 const measure = async () => {
   if (footage === undefined) {
     const [runs, seed, seconds] = [values.runs, values.seed, values.seconds].map(Number) as [number, number, number]
-    return measureVirtual({ ...common, runs, seed, seconds })
+    return measureVirtual({ ...common, runs, seed, seconds, cache })
   }
   if (values['leave-one-out']) return leaveOneOut(footage, common.say)
   const names = clips?.split(',')

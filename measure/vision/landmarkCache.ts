@@ -9,7 +9,7 @@ import type { MeasuredClip } from './measuredClip.ts'
 
 const folder = join(import.meta.dirname, '../../.cache/vision')
 
-const cachedClip = z.object({
+export const cachedClip = z.object({
   width: z.number(),
   height: z.number(),
   frames: z.array(

@@ -1,12 +1,16 @@
 // Measures perception on the virtual bench: benches, rigs, skins, sleeves, gloves, light and workers by chance, from a seed.
-import type { Variety } from '../../src-renderer/virtual-bench/clip/randomBench.ts'
+import { randomBench, type Variety } from '../../src-renderer/virtual-bench/clip/randomBench.ts'
 import { parseClipTruth } from './clipTruth.ts'
 import type { MeasuredClip } from './measuredClip.ts'
 import { perceivedIn } from './measureFootage.ts'
-import { openMeasuringPage } from './measuringPage.ts'
+import { type MeasuringPage, openMeasuringPage } from './measuringPage.ts'
+import type { VirtualOrder } from './page/virtual.ts'
+import { replay } from './replay.ts'
 import { type ReportedClip, writeReport } from './report.ts'
 import { type ClipScore, mistakesOf, scoreClip } from './score.ts'
 import { type Summary, summarise } from './summary.ts'
+import { virtualBenchSeen } from './virtualBenchSeen.ts'
+import { keepRun, openPictures, recallRun } from './virtualCache.ts'
 
 export type VirtualMeasurement = {
   readonly runs: number
@@ -14,6 +18,8 @@ export type VirtualMeasurement = {
   /** How long each worker works, in s. */
   readonly seconds: number
   readonly leastConfidence: number
+  /** Take the pictures and the tracker's words from an earlier run where there is one, and keep them for the next. */
+  readonly cache: boolean
   readonly report: string
   readonly say: (line: string) => void
 }
@@ -24,23 +30,26 @@ type Row = Summary & { readonly runs: number }
 export async function measureVirtual(
   order: VirtualMeasurement,
 ): Promise<Row & { readonly bare: Row; readonly gloves: Row; readonly peakMemoryMb: number }> {
-  const page = await openMeasuringPage()
+  const pages: MeasuringPage[] = []
+  const openPage = async () => pages[0] ?? (pages[pages.length] = await openMeasuringPage())
   const scored: { name: string; gloves: boolean; clip: MeasuredClip; score: ClipScore }[] = []
   try {
     for (let run = 0; run < order.runs; run++) {
       const seed = order.seed + run
-      const variety = varietyOf(run)
-      const { truth, clip } = await page.measureVirtual({ seed, variety, seconds: order.seconds })
+      const variety = varietyOf(seed)
+      const { truth, clip } = await perceive({ seed, variety, seconds: order.seconds }, order.cache, openPage)
       const untilMs = 1000 * (order.seconds - unfinishedS)
       const score = scoreClip(parseClipTruth(truth), perceivedIn(clip, order.leastConfidence), untilMs)
-      const name = [truth.name, ...Object.keys(variety).filter((key) => variety[key as keyof Variety] === true)].join(
-        ' ',
-      )
+      const name = [
+        `seed-${seed}`,
+        ...Object.keys(variety).filter((key) => variety[key as keyof Variety] === true),
+      ].join(' ')
       scored.push({ name, gloves: variety.gloves === true, clip, score })
       order.say(`${name}: ${JSON.stringify(score.kinds)}, tricks fired ${score.tricksFired} of ${score.tricks}`)
       for (const mistake of mistakesOf(score)) order.say(`  ${mistake}`)
     }
-    if (page.strangers.length > 0) throw new Error(`Outside addresses were asked for: ${page.strangers.join(', ')}`)
+    const strangers = pages.flatMap((page) => page.strangers)
+    if (strangers.length > 0) throw new Error(`Outside addresses were asked for: ${strangers.join(', ')}`)
     const clips = scored.map((one): ReportedClip => ({ ...one, film: null, summary: summarise([one]) }))
     await writeReport(order.report, clips)
     const rowOf = (some: typeof scored): Row => ({ runs: some.length, ...summarise(some) })
@@ -48,21 +57,42 @@ export async function measureVirtual(
       ...rowOf(scored),
       bare: rowOf(scored.filter(({ gloves }) => !gloves)),
       gloves: rowOf(scored.filter(({ gloves }) => gloves)),
-      peakMemoryMb: page.peakMemoryMb(),
+      peakMemoryMb: Math.max(0, ...pages.map((page) => page.peakMemoryMb())),
     }
   } finally {
-    await page.close()
+    for (const page of pages) await page.close()
   }
+}
+
+/** A run through the whole pipeline, or, when it was kept, through everything after the tracker. */
+async function perceive(
+  run: VirtualOrder,
+  cache: boolean,
+  openPage: () => Promise<MeasuringPage>,
+): Promise<{ readonly truth: unknown; readonly clip: MeasuredClip }> {
+  const kept = cache ? await recallRun(run) : null
+  if (kept) {
+    const bench = virtualBenchSeen(randomBench(run.seed, run.variety))
+    return { truth: kept.truth, clip: await replay(kept.clip, kept.pictures(), bench) }
+  }
+  const page = await openPage()
+  if (!cache) return page.measureVirtual(run)
+  const pictures = await openPictures(run)
+  const seen = await page.measureVirtual(run, pictures.into)
+  pictures.into.end()
+  await pictures.done
+  await keepRun(run, seen)
+  return seen
 }
 
 /** What happens at the end of a run is not finished when it ends, and not in its truth: its last second is not scored. */
 const unfinishedS = 1
 
 /** What is different in a run: each kind of variety returns with its own period, so that they meet in all ways. */
-const varietyOf = (run: number): Variety => ({
-  gloves: run % 4 === 3,
-  dimLight: run % 3 === 2,
-  lens: run % 2 === 1,
-  twoRows: run % 5 === 4,
-  bothHands: run % 7 === 5,
+const varietyOf = (seed: number): Variety => ({
+  gloves: seed % 4 === 0,
+  dimLight: seed % 3 === 0,
+  lens: seed % 2 === 0,
+  twoRows: seed % 5 === 0,
+  bothHands: seed % 7 === 6,
 })

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import type { Browser } from '@playwright/test'
 import { createServer, type Plugin } from 'vite'
 import { heapBytesOf, launchChromium } from '../../scripts/chromium.ts'
@@ -21,8 +22,8 @@ type Opened = { readonly door: MeasuringDoor }
 export type MeasuringPage = {
   /** Steps a clip through the real pipeline; `file` is a path on this machine. */
   readonly measure: (file: string, order: Omit<ClipOrder, 'url'>) => Promise<MeasuredClip>
-  /** Lets a worker work on a virtual bench by chance, through the same pipeline. */
-  readonly measureVirtual: (order: VirtualOrder) => Promise<VirtualRun>
+  /** Lets a worker work on a virtual bench by chance, through the same pipeline. The small pictures go `into` a stream where one is given. */
+  readonly measureVirtual: (order: Omit<VirtualOrder, 'keepAt'>, into?: Writable) => Promise<VirtualRun>
   /** Watches Chromium's own test camera for a while, live. */
   readonly watch: (order: LiveOrder) => Promise<LiveReport>
   /** Plays a clip over and over through live perception, until the page is closed. */
@@ -51,11 +52,12 @@ export type MeasuringOptions = {
 /** Opens the page. */
 export async function openMeasuringPage(options: MeasuringOptions = {}): Promise<MeasuringPage> {
   const clips = new Map<string, string>()
+  let keeping: Writable | null = null
   const server = await createServer({
     configFile: false,
     root: join(import.meta.dirname, 'page'),
     cacheDir: join(project, '.cache/vite-vision'),
-    plugins: [perceptionAssets(), serveClips(clips)],
+    plugins: [perceptionAssets(), serveClips(clips), keepPictures(() => keeping)],
     worker: { format: 'es' },
     optimizeDeps: { include: ['@mediapipe/tasks-vision', 'mediabunny', 'three', 'zod'] },
     server: { host: '127.0.0.1', port: 0, fs: { allow: [project] }, hmr: false },
@@ -106,8 +108,11 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
           processesMb: await memoryOf(browser),
         }
       },
-      measureVirtual: (order) =>
-        page.evaluate((whole) => (window as unknown as Opened).door.measureVirtual(whole), order),
+      async measureVirtual(order, into) {
+        keeping = into ?? null
+        const whole = into ? { ...order, keepAt: keptAt } : order
+        return page.evaluate((given) => (window as unknown as Opened).door.measureVirtual(given), whole)
+      },
       watch: (order) => page.evaluate((whole) => (window as unknown as Opened).door.watchLive(whole), order),
     }
   } catch (error) {
@@ -141,6 +146,21 @@ const serveClips = (clips: ReadonlyMap<string, string>): Plugin => ({
       const file = clips.get(request.url ?? '')
       if (file === undefined) next()
       else createReadStream(file).on('error', next).pipe(response)
+    })
+  },
+})
+
+const keptAt = '/kept'
+
+/** Takes what the page sends into a stream, one after the other. */
+const keepPictures = (into: () => Writable | null): Plugin => ({
+  name: 'kept pictures',
+  configureServer({ middlewares }) {
+    middlewares.use(keptAt, (request, response, next) => {
+      const stream = into()
+      if (stream === null) return next()
+      request.on('data', (part) => stream.write(part)).on('error', next)
+      request.on('end', () => response.end())
     })
   },
 })

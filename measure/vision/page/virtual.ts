@@ -2,18 +2,23 @@
 import { CanvasTexture, LinearFilter, WebGLRenderer } from 'three'
 import { applyHomography } from '../../../src-domain/geometry/homography.ts'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
-import { tableMapping } from '../../../src-domain/perception/tableMapping.ts'
 import type { HandTracker } from '../../../src-renderer/perception/handTracker.ts'
 import { createPerceiver } from '../../../src-renderer/perception/perceiver.ts'
 import { loadHandModels } from '../../../src-renderer/table/loadHandModels.ts'
 import { randomBench, type Variety } from '../../../src-renderer/virtual-bench/clip/randomBench.ts'
 import { type ClipTruth, recordClip } from '../../../src-renderer/virtual-bench/clip/recordClip.ts'
 import { createAutopilot } from '../../../src-renderer/virtual-bench/drivers/autopilot.ts'
-import { undistortPoint } from '../../../src-renderer/virtual-bench/lens.ts'
 import { createVirtualBench, type VirtualBench } from '../../../src-renderer/virtual-bench/virtualBench.ts'
 import type { MeasuredClip, MeasuredFrame } from '../measuredClip.ts'
+import { virtualBenchSeen } from '../virtualBenchSeen.ts'
 
-export type VirtualOrder = { readonly seed: number; readonly variety: Variety; readonly seconds: number }
+export type VirtualOrder = {
+  readonly seed: number
+  readonly variety: Variety
+  readonly seconds: number
+  /** Where every small picture is sent, if they are to be kept. */
+  readonly keepAt?: string
+}
 export type VirtualRun = { readonly truth: ClipTruth; readonly clip: MeasuredClip }
 
 const fps = 25
@@ -29,7 +34,7 @@ let hands: ReturnType<typeof loadHandModels> | null = null
 
 /** Lets a worker work for so long and perceives every picture. */
 export async function perceiveVirtual(
-  { seed, variety, seconds }: VirtualOrder,
+  { seed, variety, seconds, keepAt }: VirtualOrder,
   tracker: HandTracker,
   nowMs: () => number,
 ): Promise<VirtualRun> {
@@ -50,14 +55,11 @@ export async function perceiveVirtual(
     }),
   )
   const { camera } = bench.rig
-  const mapping = tableMapping({
-    tableToCamera: bench.cameraMatrix,
-    undistort([x, y]) {
-      const straight = undistortPoint(camera, { x, y })
-      return [straight.x, straight.y]
-    },
+  const perceiver = createPerceiver({
+    tracker: keepAt === undefined ? tracker : keepingPictures(tracker, keepAt),
+    ...virtualBenchSeen(random),
+    nowMs,
   })
-  const perceiver = createPerceiver({ tracker, layout: bench.layout, mapping, nowMs })
   const frames: MeasuredFrame[] = []
   const perceive = async (image: ImageBitmap, atMs: number) => {
     const perceived = await perceiver.perceiveFrame({ image, atMs: atMs + 1 })
@@ -82,6 +84,17 @@ export async function perceiveVirtual(
   bench.dispose()
   return { truth, clip: { width: camera.width, height: camera.height, frames } }
 }
+
+/** The same tracker, whose small pictures are sent away before anybody sees them. */
+const keepingPictures = (tracker: HandTracker, keepAt: string): HandTracker => ({
+  ...tracker,
+  async track(frame, options) {
+    const tracked = await tracker.track(frame, options)
+    if (tracked.ok && tracked.value.small)
+      await fetch(keepAt, { method: 'POST', body: tracked.value.small.rgba.slice() })
+    return tracked
+  },
+})
 
 /** Lights one target with a flat field and an outline, and outlines the buttons, as the table's scene does. */
 function projectorOf(bench: VirtualBench) {
