@@ -85,8 +85,8 @@ async function perceive(
   return seen
 }
 
-/** What happens at the end of a run is not finished when it ends, and not in its truth: its last second is not scored. */
-const unfinishedS = 1
+/** What happens at the end of a run is not finished when it ends, and not in its truth: so much is not scored. A press is told a second before its end. */
+const unfinishedS = 2
 
 /** What is different in a run: each kind of variety returns with its own period, so that they meet in all ways. */
 const varietyOf = (seed: number): Variety => ({

@@ -16,14 +16,18 @@ type Told = {
   readonly target: string
   readonly atMs: number
   readonly glimpsed: boolean
+  /** How sure landmarks were of it; 0 where they said nothing. */
+  readonly byLandmarks: number
 }
 
 export type Fusion = {
   /** What the landmarks are not sure of, until the second eye has seen the target again. */
   readonly held: readonly Held[]
   readonly told: readonly Told[]
-  /** Where arms rest: in bins and on buttons. */
+  /** Where arms rest: in bins and zones and on buttons. */
   readonly rests: ReadonlyMap<string, EyePress>
+  /** When an arm was last seen to have rested in a zone. */
+  readonly stays: ReadonlyMap<string, number>
   /** Which hand was over a target last. */
   readonly visitors: ReadonlyMap<string, { readonly side: Hand; readonly atMs: number }>
   /** How the arm behaves whose hand has no landmarks. */
@@ -32,7 +36,14 @@ export type Fusion = {
 
 type Held = { readonly interaction: Interaction; readonly sinceMs: number }
 
-export const beginFusion: Fusion = { held: [], told: [], rests: new Map(), visitors: new Map(), manner: null }
+export const beginFusion: Fusion = {
+  held: [],
+  told: [],
+  rests: new Map(),
+  stays: new Map(),
+  visitors: new Map(),
+  manner: null,
+}
 
 export type TwoEyes = {
   readonly atMs: number
@@ -59,6 +70,8 @@ const sureAlone = 0.8
 const holdForMs = 500
 /** What the landmarks' word is worth when nothing has changed: parts that look alike hide that one is gone. */
 const unchangedShare = 0.7
+/** What a stay in a zone is worth in which nothing has changed: a question. */
+const stayedShare = 0.5
 /** What a change is worth in the bin from which the part in hand came: seen from above, a part put back looks like one taken. */
 const perhapsPutBackShare = 0.55
 
@@ -81,7 +94,8 @@ export function fuseEyes(
     if (interaction.confidence < reportBar) return
     if (target !== null) {
       if (told.some((one) => one.kind === kind && one.target === target && one.atMs >= sinceMs)) return
-      told.push({ kind, target, atMs: interaction.atMs, glimpsed })
+      const byLandmarks = interaction.sources.includes('landmarks') ? interaction.confidence : 0
+      told.push({ kind, target, atMs: interaction.atMs, glimpsed, byLandmarks })
     }
     interactions.push(interaction)
   }
@@ -93,6 +107,19 @@ export function fuseEyes(
     if (settled) tell(weigh(interaction, judgeChange(settled, limits)), interaction.atMs - sameMs)
     else if (waits) held.push(one)
     else tell(interaction, interaction.atMs - sameMs)
+  }
+  /** What a hand did of which the picture shows nothing. Landmarks tell that better while they see it. */
+  const tellUnseen = ({ target: { id, use }, coveredMs, freeMs }: SettledRegion) => {
+    if (seen.tracks.length > 0 || (use === 'zone' && (visitors.get(id)?.atMs ?? 0) >= coveredMs)) return
+    const doubtful = (kind: 'pick' | 'place', confidence: number, source: 'landmarks' | 'region') =>
+      tell({ kind, target: id, hand: null, atMs: freeMs, confidence, sources: [source] }, coveredMs)
+    // It closed in a bin of parts that look alike, and was lost there.
+    const grasp = told.findLast((one) => one.target === id && one.atMs >= coveredMs)
+    if (use === 'bin' && grasp?.kind === 'reach' && grasp.byLandmarks > 0)
+      doubtful('pick', unchangedShare * grasp.byLandmarks, 'landmarks')
+    // It stayed in a zone with a part in it that may be too small to be seen there.
+    const hasPart = told.findLast(changesPicture)?.kind === 'pick'
+    if (use === 'zone' && hasPart && (stays.get(id) ?? 0) >= coveredMs) doubtful('place', stayedShare, 'region')
   }
   const tellChange = ({ target: { id }, coveredMs, freeMs }: SettledRegion, found: Found | null, glimpsed: boolean) => {
     if (found === null) return
@@ -107,35 +134,43 @@ export function fuseEyes(
     const hand = visitor && visitor.atMs >= coveredMs ? visitor.side : null
     tell({ kind, target: id, hand, atMs: freeMs, confidence, sources: ['region'] }, coveredMs, glimpsed)
   }
-  for (const settled of report.settled) tellChange(settled, judgeChange(settled, limits), false)
+  const { rests, rested } = followRests(last, seen, limits)
+  const stays = new Map(last.stays)
+  for (const { target } of rested) if (target.use === 'zone') stays.set(target.id, atMs)
+  for (const settled of report.settled) {
+    const found = judgeChange(settled, limits)
+    if (found !== null) tellChange(settled, found, false)
+    else tellUnseen(settled)
+  }
   for (const glimpsed of report.glimpsed) tellChange(glimpsed, judgeGlimpse(glimpsed, limits), true)
   // Once a pick was glimpsed there is nothing left to announce.
   const isOpen = ({ target: { id } }: Cover) => !told.some((one) => one.glimpsed && one.target === id)
-  const { rests, rested } = followRests(last, seen, limits)
   for (const cover of rested.filter(isOpen)) {
     const { id, use } = cover.target
+    if (use === 'zone') continue
     const visitor = visitors.get(id)
     const hand = visitor && atMs - visitor.atMs <= limits.forgetMs ? visitor.side : null
     const [kind, confidence] = use === 'bin' ? (['reach', reachSure] as const) : (['press', pressSure] as const)
     tell({ kind, target: id, hand, atMs, confidence, sources: ['region'] }, atMs - sameMs)
   }
-  const isBusy = told.findLast(changesPicture)?.kind === 'pick' || [...rests.values()].some(({ isDone }) => isDone)
+  const isHeld = ({ target: { id, use } }: Cover) => use !== 'zone' && rests.get(id)?.isDone === true
+  const isBusy = told.findLast(changesPicture)?.kind === 'pick' || report.covers.some(isHeld)
   const armEnd = seen.tracks.length === 0 ? seen.armEnd : null
   const { manner, signs } = followArm(last.manner, armEnd, atMs, bench, isBusy, limits)
   for (const { kind, target } of signs)
     tell({ kind, target, hand: null, atMs, confidence: mannerSure, sources: ['region'] }, atMs - sameMs)
-  return { fusion: { held, told, rests, visitors, manner }, interactions }
+  return { fusion: { held, told, rests, stays, visitors, manner }, interactions }
 }
 
-/** Follows the arms that end in bins and on buttons; `rested` are those that have now been there for long enough. */
+/** Follows the arms that end in bins and zones and on buttons; `rested` are those that have now been there for long enough. */
 function followRests(last: Fusion, { atMs, report }: TwoEyes, limits: Thresholds) {
   const rests = new Map<string, EyePress>()
   const rested: Cover[] = []
   for (const cover of report.covers) {
     const { id, use } = cover.target
-    if (use !== 'button' && use !== 'bin') continue
-    const dwellMs = use === 'bin' ? limits.reachMs : limits.pressDwellMs
-    const tip = use === 'bin' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach ? null : cover.tip
+    if (use === 'forbidden') continue
+    const dwellMs = use === 'button' ? limits.pressDwellMs : limits.reachMs
+    const tip = use !== 'button' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach ? null : cover.tip
     const { press, pressed } = followEyePress(last.rests.get(id) ?? null, tip, atMs, dwellMs, limits)
     if (press) rests.set(id, press)
     if (pressed) rested.push(cover)

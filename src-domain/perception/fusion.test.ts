@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { smallBench } from '../../test/support/perception/readStory.ts'
+import { type BenchTargets, benchTargets } from './benchTargets.ts'
+import type { Cover, SettledRegion } from './eye/patchWatch.ts'
+import type { EyeReport } from './eye/secondEye.ts'
+import { beginFusion, type Fusion, fuseEyes, type TwoEyes } from './fusion.ts'
+import type { Interaction } from './interaction.schema.ts'
+import { defaultThresholds } from './thresholds.ts'
+
+const bench: BenchTargets = benchTargets(smallBench)
+const targetOf = (id: string) => {
+  const target = bench.targets.find((one) => one.id === id)
+  if (!target) throw new Error(`There is no target "${id}".`)
+  return target
+}
+
+const told = (
+  kind: Interaction['kind'],
+  target: string,
+  source: 'landmarks' | 'region' = 'landmarks',
+): Interaction => ({
+  kind,
+  target,
+  hand: 'right',
+  atMs: 0,
+  confidence: 0.9,
+  sources: [source],
+})
+/** An arm's end that rests in the middle of a target. */
+const coverOf = (id: string): Cover => {
+  const target = targetOf(id)
+  const tip = { x: target.rect.x + target.rect.w / 2, y: target.rect.y + target.rect.h / 2 }
+  return { target, share: 0.5, coveredMm2: 8000, isTouched: true, tip }
+}
+/** A target that looks, when it is free again, as it did before. */
+const unchanged = (id: string, coveredMs: number, freeMs: number): SettledRegion => ({
+  target: targetOf(id),
+  coveredMs,
+  freeMs,
+  appearedMm2: 0,
+  vanishedMm2: 0,
+  mostCovered: 0.5,
+  coveredMm2: 8000,
+})
+
+type Moment = {
+  readonly read?: readonly Interaction[]
+  readonly covers?: readonly string[]
+  readonly settled?: SettledRegion
+}
+
+/** What is told over moments 40 ms apart in which landmarks see no hand. */
+function tell(moments: readonly Moment[]): Interaction[] {
+  let fusion: Fusion = beginFusion
+  return moments.flatMap(({ read = [], covers = [], settled }, index) => {
+    const atMs = 40 * index
+    const report: EyeReport = {
+      atMs,
+      covers: covers.map(coverOf),
+      settled: settled ? [settled] : [],
+      glimpsed: [],
+      tip: null,
+      picture: {
+        mean: 0.5,
+        burnt: 0,
+        fingerprint: index,
+        shiftPx: null,
+        foundShare: 1,
+        sharpness: 1,
+        coveredShare: 0,
+      },
+    }
+    const seen: TwoEyes = { atMs, read: read.map((one) => ({ ...one, atMs })), tracks: [], report, armEnd: null }
+    const fused = fuseEyes(fusion, seen, bench, defaultThresholds)
+    fusion = fused.fusion
+    return fused.interactions
+  })
+}
+
+const times = (count: number, moment: Moment): Moment[] => Array.from({ length: count }, () => moment)
+const rests = (id: string) => times(20, { covers: [id] })
+
+describe('what the picture does not show', () => {
+  it('is a pick in doubt where a hand closed in a bin and was lost until the bin was free', () => {
+    const story: Moment[] = [
+      {},
+      { read: [told('reach', 'B')] },
+      ...times(8, { covers: ['B'] }),
+      { settled: unchanged('B', 0, 400) },
+    ]
+    const [, pick] = tell(story)
+    expect(pick).toMatchObject({ kind: 'pick', target: 'B', sources: ['landmarks'] })
+    expect(pick?.confidence).toBeLessThan(0.7)
+  })
+
+  it('is nothing where no hand was seen to close', () => {
+    const seenByArmAlone: Moment[] = [...rests('B'), { settled: unchanged('B', 0, 800) }]
+    expect(tell(seenByArmAlone).map(({ kind }) => kind)).toEqual(['reach'])
+  })
+
+  it('is a question where an arm stayed in a zone with a part in hand', () => {
+    const story: Moment[] = [
+      {},
+      { read: [told('pick', 'B')] },
+      ...rests('fixture'),
+      { settled: unchanged('fixture', 80, 900) },
+    ]
+    expect(tell(story).at(-1)).toMatchObject({ kind: 'place', target: 'fixture', confidence: 0.5, sources: ['region'] })
+  })
+
+  it('is nothing where the arm only passed the zone, or held nothing', () => {
+    const passed: Moment[] = [
+      {},
+      { read: [told('pick', 'B')] },
+      ...times(4, { covers: ['fixture'] }),
+      { settled: unchanged('fixture', 80, 300) },
+    ]
+    expect(tell(passed).map(({ kind }) => kind)).toEqual(['pick'])
+    const empty: Moment[] = [...rests('fixture'), { settled: unchanged('fixture', 0, 800) }]
+    expect(tell(empty)).toEqual([])
+  })
+})
