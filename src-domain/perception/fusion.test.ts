@@ -78,7 +78,7 @@ function tell(moments: readonly Moment[]): Interaction[] {
 }
 
 const times = (count: number, moment: Moment): Moment[] => Array.from({ length: count }, () => moment)
-const rests = (id: string) => times(20, { covers: [id] })
+const rests = (id: string, pictures = 26) => times(pictures, { covers: [id] })
 
 describe('what the picture does not show', () => {
   it('is a pick in doubt where a hand closed in a bin and was lost until the bin was free', () => {
@@ -103,20 +103,20 @@ describe('what the picture does not show', () => {
       {},
       { read: [told('pick', 'B')] },
       ...rests('fixture'),
-      { settled: unchanged('fixture', 80, 900) },
+      { settled: unchanged('fixture', 80, 1100) },
     ]
     expect(tell(story).at(-1)).toMatchObject({ kind: 'place', target: 'fixture', confidence: 0.5, sources: ['region'] })
   })
 
-  it('is nothing where the arm only passed the zone, or held nothing', () => {
-    const passed: Moment[] = [
+  it('is nothing where the arm waited over the zone for a moment, or held nothing', () => {
+    const waited: Moment[] = [
       {},
       { read: [told('pick', 'B')] },
-      ...times(4, { covers: ['fixture'] }),
-      { settled: unchanged('fixture', 80, 300) },
+      ...rests('fixture', 16),
+      { settled: unchanged('fixture', 80, 800) },
     ]
-    expect(tell(passed).map(({ kind }) => kind)).toEqual(['pick'])
-    const empty: Moment[] = [...rests('fixture'), { settled: unchanged('fixture', 0, 800) }]
+    expect(tell(waited).map(({ kind }) => kind)).toEqual(['pick'])
+    const empty: Moment[] = [...rests('fixture'), { settled: unchanged('fixture', 0, 1100) }]
     expect(tell(empty)).toEqual([])
   })
 })

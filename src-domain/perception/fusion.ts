@@ -70,6 +70,8 @@ const sureAlone = 0.8
 const holdForMs = 500
 /** What the landmarks' word is worth when nothing has changed: parts that look alike hide that one is gone. */
 const unchangedShare = 0.7
+/** Laying a part down takes this many times as long as reaching one; a hand that waits a moment on its way does not. */
+const layingReaches = 2
 /** What a stay in a zone is worth in which nothing has changed: a question. */
 const stayedShare = 0.5
 /** What a change is worth in the bin from which the part in hand came: seen from above, a part put back looks like one taken. */
@@ -169,7 +171,7 @@ function followRests(last: Fusion, { atMs, report }: TwoEyes, limits: Thresholds
   for (const cover of report.covers) {
     const { id, use } = cover.target
     if (use === 'forbidden') continue
-    const dwellMs = use === 'button' ? limits.pressDwellMs : limits.reachMs
+    const dwellMs = { button: limits.pressDwellMs, bin: limits.reachMs, zone: layingReaches * limits.reachMs }[use]
     const tip = use !== 'button' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach ? null : cover.tip
     const { press, pressed } = followEyePress(last.rests.get(id) ?? null, tip, atMs, dwellMs, limits)
     if (press) rests.set(id, press)
