@@ -8,7 +8,6 @@ export async function* smallPictures(
   camera: { readonly width: number; readonly height: number },
 ): AsyncGenerator<SmallPicture> {
   const { width, height } = smallSize(camera)
-  const bytes = width * height * 4
   const scale = `scale=${width}:${height}:flags=area`
   const decoder = spawn(
     'ffmpeg',
@@ -21,13 +20,22 @@ export async function* smallPictures(
     decoder.on('error', reject)
     decoder.on('close', resolve)
   })
+  yield* picturesIn(decoder.stdout, { width, height })
+  if ((await ended) !== 0) throw new Error(`ffmpeg could not read ${film}.`)
+}
+
+/** The pictures of one size that a stream holds, one after the other as raw bytes. */
+export async function* picturesIn(
+  stream: AsyncIterable<unknown>,
+  { width, height }: Pick<SmallPicture, 'width' | 'height'>,
+): AsyncGenerator<SmallPicture> {
+  const bytes = 4 * width * height
   let rest = Buffer.alloc(0)
-  for await (const chunk of decoder.stdout) {
+  for await (const chunk of stream) {
     rest = Buffer.concat([rest, chunk as Buffer])
     while (rest.length >= bytes) {
       yield { width, height, rgba: new Uint8ClampedArray(rest.subarray(0, bytes)) }
       rest = rest.subarray(bytes)
     }
   }
-  if ((await ended) !== 0) throw new Error(`ffmpeg could not read ${film}.`)
 }

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { type SmallPicture, smallSize } from '../../src-domain/perception/eye/smallPicture.ts'
 import { cachedClip } from './landmarkCache.ts'
 import type { VirtualOrder, VirtualRun } from './page/virtual.ts'
+import { picturesIn } from './smallPictures.ts'
 
 const folder = join(import.meta.dirname, '../../.cache/vision/virtual')
 /** Raised whenever the bench, its workers or its light change, so that no old run is taken for a new one. */
@@ -36,7 +37,11 @@ export async function recallRun(order: VirtualOrder): Promise<KeptRun | null> {
   const content = existsSync(places.pictures) ? await readFile(places.run, 'utf8').catch(() => null) : null
   if (content === null) return null
   const { truth, clip } = z.object({ truth: z.unknown(), clip: cachedClip }).parse(JSON.parse(content))
-  return { truth, clip, pictures: () => picturesIn(places.pictures, clip) }
+  return {
+    truth,
+    clip,
+    pictures: () => picturesIn(createReadStream(places.pictures).pipe(createGunzip()), smallSize(clip)),
+  }
 }
 
 /** A place for the pictures of a run, one after the other as raw bytes. */
@@ -54,17 +59,4 @@ export async function keepRun(order: VirtualOrder, { truth, clip }: VirtualRun):
   const frames = clip.frames.map(({ atMs, hands, trackerMs }) => ({ atMs, hands, trackerMs }))
   await rename(`${places.pictures}.part`, places.pictures)
   await writeFile(places.run, JSON.stringify({ truth, clip: { ...clip, frames } }))
-}
-
-async function* picturesIn(file: string, camera: { readonly width: number; readonly height: number }) {
-  const { width, height } = smallSize(camera)
-  const bytes = 4 * width * height
-  let rest = Buffer.alloc(0)
-  for await (const chunk of createReadStream(file).pipe(createGunzip())) {
-    rest = Buffer.concat([rest, chunk as Buffer])
-    while (rest.length >= bytes) {
-      yield { width, height, rgba: new Uint8ClampedArray(rest.subarray(0, bytes)) }
-      rest = rest.subarray(bytes)
-    }
-  }
 }

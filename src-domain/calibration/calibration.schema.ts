@@ -45,7 +45,7 @@ export const calibrationSchema = z.strictObject({
   /** Over the points that were shown for checking and not fitted. */
   error: z.strictObject({ rmsMm: z.number().min(0), maxMm: z.number().min(0) }),
   /** What the table makes of light; absent in calibrations that are older than its measuring. */
-  light: z.strictObject({ contrast: z.number().positive(), whiteness: z.number().positive().nullable() }).optional(),
+  light: z.strictObject({ contrast: z.number().positive(), whiteness: z.number().min(0).nullable() }).optional(),
   landmarks: z.strictObject({
     stays: z.array(z.strictObject({ id: z.int().min(0), corners: z.array(point).length(4) })).max(16),
     marks: z.array(z.strictObject({ shown: point, seems: point })).max(16),

@@ -5,7 +5,7 @@ import { fail, type Result, succeed } from '../result.ts'
 import type { CalibrationBench } from './benchMaps.ts'
 import type { CalibrationFailure } from './calibrationFailure.ts'
 import { findDots, type Lit, litBy, readDots } from './findDots.ts'
-import { findTags, type SeenTag } from './findTags.ts'
+import { findTags, meanOf, type SeenTag } from './findTags.ts'
 import { difference, type GreyPicture, levelBelow, lightAt } from './greyPicture.ts'
 import { allBlack, allWhite, bright, codePairs, type DotGrid, dark, type PictureSize } from './patterns.ts'
 import { stillness } from './stillness.ts'
@@ -66,7 +66,7 @@ export async function captureDots(
   if (px > 0.7) return fail({ cause: 'cameraMoved', px })
   return succeed({
     camera: { width: black.width, height: black.height },
-    light: { contrast: contrastOf(white, black, lit), whiteness: whitenessOf(lit, tags) },
+    light: { contrast: contrastOf(white, black, lit), whiteness: whitenessOf(black, tags) },
     tags,
     dots: dots.flatMap(({ index, at }) => {
       const shown = grid.discs[index]
@@ -110,8 +110,14 @@ function contrastOf(white: GreyPicture, black: GreyPicture, { contrast, floor }:
 const paperAt = 1.12
 const tableAt = 2
 
-/** Light on the table over light on the paper beside it, at the corner of each sheet that points to the middle of them all. */
-function whitenessOf({ contrast, floor }: Lit, tags: readonly SeenTag[]): number | null {
+/** Paper that is darker in the room's light tells nothing. */
+const leastPaper = 0.01
+
+/**
+ * Light on the table over light on the paper beside it, at the corner of each sheet that points to the middle of them all. Told by the room's
+ * light: lit by the projector, paper is the first thing to be burnt out.
+ */
+function whitenessOf(black: GreyPicture, tags: readonly SeenTag[]): number | null {
   const middle = meanOf(tags.flatMap(({ corners }) => corners))
   const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
   const inmost = new Map<CornerSheetName, SeenTag>()
@@ -126,17 +132,12 @@ function whitenessOf({ contrast, floor }: Lit, tags: readonly SeenTag[]): number
     const [corner] = corners.toSorted((a, b) => distance(a, middle) - distance(b, middle))
     if (!corner) return []
     const light = (share: number): number =>
-      lightAt(contrast, { x: from.x + share * (corner.x - from.x), y: from.y + share * (corner.y - from.y) })
+      lightAt(black, { x: from.x + share * (corner.x - from.x), y: from.y + share * (corner.y - from.y) })
     const paper = light(paperAt)
-    return paper < floor ? [] : [Math.max(0, light(tableAt)) / paper]
+    return paper < leastPaper ? [] : [light(tableAt) / paper]
   })
   return upperMedian(shares) ?? null
 }
-
-const meanOf = (points: readonly Point[]): Point => ({
-  x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
-  y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
-})
 
 /** The deviation of one picture from another of the same view, robust against what moved. */
 function noiseOf(first: GreyPicture, second: GreyPicture): number {

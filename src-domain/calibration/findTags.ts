@@ -230,7 +230,8 @@ function crossing(first: Line | undefined, second: Line): Point | null {
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
 
-function meanOf(points: readonly Point[]): Point {
+/** The middle of points. */
+export function meanOf(points: readonly Point[]): Point {
   let [x, y] = [0, 0]
   for (const point of points) {
     x += point.x / points.length

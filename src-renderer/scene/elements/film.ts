@@ -33,7 +33,7 @@ export function createFilm(loadVideo: LoadVideo): Film {
     map: { value: null as Texture | null },
     shape: { value: new Vector4(1, 1, cornerMm, 0) },
   })
-  let playing: { readonly url: string; video: HTMLVideoElement | null } | null = null
+  let playing: { video: HTMLVideoElement | null } | null = null
 
   const stop = (): void => {
     if (playing?.video) release(playing.video)
@@ -45,7 +45,7 @@ export function createFilm(loadVideo: LoadVideo): Film {
     object: mesh,
     play: async (url, place) => {
       stop()
-      const mine = { url, video: null as HTMLVideoElement | null }
+      const mine: NonNullable<typeof playing> = { video: null }
       playing = mine
       const video = await loadVideo(url).catch(() => null)
       if (video === null) return false

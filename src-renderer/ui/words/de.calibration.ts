@@ -42,7 +42,7 @@ export const deCalibration: CalibrationWords = {
     mean: 'Im Mittel',
     most: 'Höchstens',
     contrast: 'Kontrast',
-    whiteness: 'Tischplatte, neben weißem Papier',
+    whiteness: 'Tisch neben Papier',
     heights: 'Höhen',
     height: { measured: 'mit der Schachtel gemessen', assumed: 'angenommen' },
   },

@@ -41,7 +41,7 @@ export const enCalibration: CalibrationWords = {
     mean: 'On average',
     most: 'At most',
     contrast: 'Contrast',
-    whiteness: 'Table top, beside white paper',
+    whiteness: 'Table beside paper',
     heights: 'Heights',
     height: { measured: 'measured with the box', assumed: 'assumed' },
   },

@@ -41,7 +41,7 @@ export const frCalibration: CalibrationWords = {
     mean: 'En moyenne',
     most: 'Au plus',
     contrast: 'Contraste',
-    whiteness: 'Plateau, à côté du papier blanc',
+    whiteness: 'Table près du papier',
     heights: 'Hauteurs',
     height: { measured: 'mesurées avec la boîte', assumed: 'supposées' },
   },

@@ -41,7 +41,7 @@ export const nlCalibration: CalibrationWords = {
     mean: 'Gemiddeld',
     most: 'Hoogstens',
     contrast: 'Contrast',
-    whiteness: 'Tafelblad, naast wit papier',
+    whiteness: 'Tafel naast papier',
     heights: 'Hoogtes',
     height: { measured: 'gemeten met de doos', assumed: 'aangenomen' },
   },
