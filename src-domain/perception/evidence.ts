@@ -43,6 +43,16 @@ export function confidenceOfPuttingBack(visit: Visit, track: HandTrack, limits: 
   return between(visit.arrival / visit.widest, limits) * trustIn(track)
 }
 
+/**
+ * How sure it is that a hand which carries a part has let go of it here, 0 to 1, though it did not open as far as a hand that lets go does: by
+ * how much farther it was open on leaving than when it was closed most. Zero when it never stopped, or was not seen on leaving.
+ */
+export function confidenceOfLettingGo(visit: Visit, track: HandTrack, limits: Thresholds): number {
+  const leaving = openingOnLeaving(visit, track)
+  if (visit.reachedMs === null || leaving === null || leaving < limits.openLeast) return 0
+  return between(visit.grip.narrowest / leaving, limits) * trustIn(track)
+}
+
 /** How sure it is that the hand put something down by opening here. A hand known to carry a part is likelier to. */
 export function confidenceOfPlacing(visit: Visit, track: HandTrack, carries: boolean, limits: Thresholds): number {
   if (visit.reachedMs === null || track.lastSeenMs - visit.enteredMs < limits.placeMs) return 0

@@ -1,5 +1,5 @@
 // Two eyes, one account: what landmarks told and what the second eye saw become one interaction each, whoever was first.
-import { type BenchTargets, isOver } from './benchTargets.ts'
+import { type BenchTargets, isOver, type Target } from './benchTargets.ts'
 import { reportBar } from './evidence.ts'
 import { type ArmEnd, type ArmManner, followArm } from './eye/armManner.ts'
 import { type EyePress, followEyePress } from './eye/eyePress.ts'
@@ -164,21 +164,31 @@ export function fuseEyes(
   return { fusion: { held, told, rests, stays, visitors, manner }, interactions }
 }
 
-/** Follows the arms that end in bins and zones and on buttons; `rested` are those that have now been there for long enough. */
-function followRests(last: Fusion, { atMs, report }: TwoEyes, limits: Thresholds) {
+/**
+ * Follows the arms that end in bins and zones and on buttons; `rested` are those that have now been there for long enough. The arm of a hand
+ * that landmarks see elsewhere only seems to end.
+ */
+function followRests(last: Fusion, { atMs, report, tracks }: TwoEyes, limits: Thresholds) {
   const rests = new Map<string, EyePress>()
   const rested: Cover[] = []
   for (const cover of report.covers) {
     const { id, use } = cover.target
     if (use === 'forbidden') continue
     const dwellMs = { button: limits.pressDwellMs, bin: limits.reachMs, zone: layingReaches * limits.reachMs }[use]
-    const tip = use !== 'button' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach ? null : cover.tip
+    const isMerelyEdge = use !== 'button' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach
+    const isElsewhere = cover.isOfHand && !tracks.some((track) => isHandAt(cover.target, track, limits))
+    const tip = isMerelyEdge || isElsewhere ? null : cover.tip
     const { press, pressed } = followEyePress(last.rests.get(id) ?? null, tip, atMs, dwellMs, limits)
     if (press) rests.set(id, press)
     if (pressed) rested.push(cover)
   }
   return { rests, rested }
 }
+
+/** Whether landmarks see a hand's fingers at or beside a target. */
+const isHandAt = (target: Target, track: HandTrack, { nearMm }: Thresholds): boolean =>
+  isOver(target, (plane) => planeOf(track, plane).indexTip, nearMm) ||
+  isOver(target, (plane) => planeOf(track, plane).grip, nearMm)
 
 const changesPicture = ({ kind }: Pick<Interaction, 'kind'>) =>
   kind === 'pick' || kind === 'place' || kind === 'removal'

@@ -2,6 +2,7 @@
 import { type BenchTargets, benchTargets, type TargetLayout } from './benchTargets.ts'
 import type { ArmEnd } from './eye/armManner.ts'
 import { planGround } from './eye/groundPlan.ts'
+import type { HandInPicture } from './eye/handShape.ts'
 import type { RegionPicture } from './eye/referencePicture.ts'
 import { type EyeReport, openSecondEye, type SecondEye } from './eye/secondEye.ts'
 import type { SmallPicture } from './eye/smallPicture.ts'
@@ -66,7 +67,12 @@ export function createObserver({ layout, mapping }: SeenBench): Observer {
       reading = result.reading
       const { interactions: read, press, tracks } = result
       if (small === null) return { interactions: read, press, tracks, eye: null }
-      const report = eyeFor(picture, small).look(small, atMs)
+      const believed = tracks.flatMap(({ seen }) => tracked[hands.indexOf(seen)] ?? [])
+      const report = eyeFor(picture, small).look(
+        small,
+        atMs,
+        believed.map((hand) => inPicture(hand, size)),
+      )
       const armEnd = armEndOf(report, size)
       const fused = fuseEyes(fusion, { atMs, read, tracks, report, armEnd }, bench, limits)
       fusion = fused.fusion
@@ -74,3 +80,6 @@ export function createObserver({ layout, mapping }: SeenBench): Observer {
     },
   }
 }
+
+const inPicture = ({ landmarks }: TrackedHand, { width, height }: SeenPicture['size']): HandInPicture =>
+  landmarks.map(([x, y]) => ({ across: x / width, down: y / height }))

@@ -1,7 +1,14 @@
 // The door of the perception domain: hands in millimetres over time go in, what they did comes out.
 import type { BenchTargets } from './benchTargets.ts'
 import { composed, type Demeanour, followDemeanour, type Whereabouts } from './demeanour.ts'
-import { confidenceOfPlacing, confidenceOfPuttingBack, confidenceOfTaking, reportBar, trustIn } from './evidence.ts'
+import {
+  confidenceOfLettingGo,
+  confidenceOfPlacing,
+  confidenceOfPuttingBack,
+  confidenceOfTaking,
+  reportBar,
+  trustIn,
+} from './evidence.ts'
 import { followHands, type Hands, isTrusted, noHands } from './handIdentity.ts'
 import type { HandOnTable } from './handOnTable.ts'
 import { type HandTrack, planeOf, speedOf } from './handTrack.ts'
@@ -103,6 +110,10 @@ function followConduct(conduct: Conduct, track: HandTrack, bench: BenchTargets, 
       const putBack = confidenceOfPuttingBack(left, track, limits)
       say('place', left.target.id, putBack, left.outsideSinceMs ?? atMs)
       carries = putBack < reportBar
+    } else if (!isBin && carries) {
+      const letGo = confidenceOfLettingGo(left, track, limits)
+      say('place', left.target.id, letGo, left.outsideSinceMs ?? atMs)
+      carries = letGo < reportBar
     }
   }
 

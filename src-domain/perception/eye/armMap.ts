@@ -1,4 +1,4 @@
-// Arms: whatever is new in the picture and hangs together with the edge at which the worker stands.
+// Arms: whatever is new in the picture and hangs together with the edge at which the worker stands, or with a hand that landmarks see.
 import { type GroundPlan, openTable, outlineBand } from './groundPlan.ts'
 
 /** For each pixel how many steps along an arm it is from where the arm comes in; 0 where there is no arm. */
@@ -10,40 +10,53 @@ const bareCost = 5
 /** What is shorter is no arm yet, in px. */
 const leastSteps = 8
 
+export type FoundArms = {
+  /** The pixel where the longest arm over the bench ends; null without one. */
+  readonly tip: number | null
+  /** Whether a pixel belongs to the same arm as one of the wrists. */
+  readonly isOfHand: (pixel: number) => boolean
+}
+
 /**
- * Makes a function that finds the arms: every foreground pixel that can be reached from the worker's edge. An arm may cross outlines of
- * light, in which nothing can be told, and gaps of a pixel or two. It answers the pixel where the longest arm over the bench ends, or
- * null without one.
+ * Makes a function that finds the arms: every foreground pixel that can be reached from the worker's edge, or from one of the `wrists`. An arm
+ * may cross outlines of light, in which nothing can be told, and gaps of a pixel or two.
  */
 export function createArmFinder({ width, height, owner, entries, isWork }: GroundPlan) {
   const cost = Uint8Array.from(owner, (whose) => (whose === outlineBand ? 1 : bareCost))
   const left = new Uint8Array(owner.length)
   const steps = new Uint16Array(owner.length)
   const queue = new Int32Array(owner.length * 4)
+  // Arms that meet are one: each pixel has the number of the seed it was reached from first, and each seed that of another it has met.
+  const seedOf = new Uint16Array(owner.length)
+  const metBy: number[] = []
+  const firstOf = (seed: number): number => {
+    let first = seed
+    while (metBy[first] !== first) first = metBy[first] as number
+    return first
+  }
 
-  return function findArms(foreground: Uint8Array, arms: Arms): number | null {
+  return function findArms(foreground: Uint8Array, arms: Arms, wrists: readonly number[] = []): FoundArms {
     arms.fill(0)
     left.fill(0)
+    metBy.length = 0
     let [next, end] = [0, 0]
     let [tip, longest] = [-1, leastSteps - 1]
-    const visit = (pixel: number, step: number, isArm: boolean, rest: number) => {
+    const visit = (pixel: number, step: number, isArm: boolean, rest: number, seed: number) => {
       left[pixel] = rest
       steps[pixel] = step
+      seedOf[pixel] = seed
       if (isArm) {
         arms[pixel] = step
         if (step > longest && isWork[pixel] === 1) [tip, longest] = [pixel, step]
       }
       if (end < queue.length) queue[end++] = pixel
     }
-    // An arm that comes in at the front and leaves the picture at its side does not come in there.
-    for (const border of entries) {
-      for (const pixel of border) {
-        const isNew = foreground[pixel] === 1 && owner[pixel] === openTable && left[pixel] !== reachPx
-        if (isNew) visit(pixel, 1, true, reachPx)
-      }
+    const begin = (pixel: number) => visit(pixel, 1, foreground[pixel] === 1, reachPx, metBy.push(metBy.length) - 1)
+    const spread = () => {
       while (next < end) {
         const pixel = queue[next++] as number
         const credit = left[pixel] as number
+        const seed = seedOf[pixel] as number
         const step = (steps[pixel] as number) + 1
         const column = pixel % width
         const row = (pixel - column) / width
@@ -52,14 +65,30 @@ export function createArmFinder({ width, height, owner, entries, isWork }: Groun
         for (let y = top; y <= bottom; y++) {
           for (let at = y * width + first; at <= y * width + last; at++) {
             const reached = left[at] as number
-            if (reached === reachPx) continue
+            if (reached === reachPx) {
+              if (seedOf[at] !== seed) metBy[firstOf(seed)] = firstOf(seedOf[at] as number)
+              continue
+            }
             const isArm = foreground[at] === 1
             const rest = isArm ? reachPx : credit - (cost[at] as number)
-            if (rest > reached) visit(at, step, isArm, rest)
+            if (rest > reached) visit(at, step, isArm, rest, seed)
           }
         }
       }
     }
-    return tip < 0 ? null : tip
+    // An arm that comes in at the front and leaves the picture at its side does not come in there.
+    for (const border of entries) {
+      for (const pixel of border) {
+        const isNew = foreground[pixel] === 1 && owner[pixel] === openTable && left[pixel] !== reachPx
+        if (isNew) begin(pixel)
+      }
+      spread()
+    }
+    // A hand whose forearm looks as the table does is an arm nevertheless.
+    for (const wrist of wrists) if (left[wrist] !== reachPx) begin(wrist)
+    spread()
+    const hands = wrists.map((wrist) => firstOf(seedOf[wrist] as number))
+    const isOfHand = (pixel: number) => hands.length > 0 && hands.includes(firstOf(seedOf[pixel] as number))
+    return { tip: tip < 0 ? null : tip, isOfHand }
   }
 }

@@ -31,13 +31,20 @@ const learnMs = 2500
 const stillMs = 2500
 /** A pixel that changed by less stands still, 0 to 255. */
 const stillWithin = 10
+/** Four px together tell a fainter change from noise, as long as it is none that a shadow makes, which takes the same share of every channel. */
+const leastFaint = 8
+const faintNoiseTimes = 2.5
+/** No shadow takes more of the light that was there. */
+const deepestShadow = 0.6
 
 /** Learns one bench's table. */
-export function learnGround({ owner, samples }: GroundPlan): OpenGround {
+export function learnGround({ owner, samples, width }: GroundPlan): OpenGround {
   const count = owner.length
   let learnt: Float32Array | null = null
   let lastMs = 0
   const before = new Uint8ClampedArray(3 * count)
+  const off = new Float32Array(3 * count)
+  const squares = squaresIn(owner, width)
   const stillSinceMs = new Float64Array(count)
   const gain: [number, number, number] = [1, 1, 1]
 
@@ -53,13 +60,13 @@ export function learnGround({ owner, samples }: GroundPlan): OpenGround {
       }
       gain[channel] = Math.min(4, Math.max(0.25, middleOf(free.length) ?? 1))
     }
-    const off = (pixel: number) =>
+    const offBy = (pixel: number) =>
       Math.abs((rgba[4 * pixel + 1] as number) - gain[1] * (ground[3 * pixel + 1] as number))
-    for (let at = 0; at < free.length; at++) values[at] = off(free[at] as number)
+    for (let at = 0; at < free.length; at++) values[at] = offBy(free[at] as number)
     const noise = 1.48 * (middleOf(free.length) ?? 0)
     const tolerance = Math.max(leastTolerance, noiseTimes * noise)
     let covered = 0
-    for (const pixel of samples) if (off(pixel) > tolerance) covered++
+    for (const pixel of samples) if (offBy(pixel) > tolerance) covered++
     return { gain: [...gain], noise, tolerance, coveredShare: covered / Math.max(1, samples.length) }
   }
 
@@ -69,6 +76,36 @@ export function learnGround({ owner, samples }: GroundPlan): OpenGround {
       for (let channel = 0; channel < 3; channel++) ground[3 * pixel + channel] = rgba[4 * pixel + channel] ?? 0
     }
     return ground
+  }
+
+  /** Marks the squares of 2 × 2 px in which all four together differ a little, and not as in a shadow. */
+  const markFaint = (ground: Float32Array, { gain, noise }: GroundLight, foreground: Uint8Array) => {
+    const within = Math.max(leastFaint, faintNoiseTimes * noise)
+    for (const corner of squares) {
+      const at = 3 * corner
+      const below = at + 3 * width
+      const sumOf = (values: Float32Array, channel: number) =>
+        ((values[at + channel] as number) +
+          (values[at + channel + 3] as number) +
+          (values[below + channel] as number) +
+          (values[below + channel + 3] as number)) /
+        4
+      const [offRed, offGreen, offBlue] = [sumOf(off, 0), sumOf(off, 1), sumOf(off, 2)]
+      if (Math.abs(offRed) <= within && Math.abs(offGreen) <= within && Math.abs(offBlue) <= within) continue
+      const [red, green, blue] = [gain[0] * sumOf(ground, 0), gain[1] * sumOf(ground, 1), gain[2] * sumOf(ground, 2)]
+      const share =
+        (offRed * red + offGreen * green + offBlue * blue) / Math.max(1, red * red + green * green + blue * blue)
+      const shadow = Math.max(-deepestShadow, Math.min(0, share))
+      const isFaint =
+        Math.abs(offRed - shadow * red) > within ||
+        Math.abs(offGreen - shadow * green) > within ||
+        Math.abs(offBlue - shadow * blue) > within
+      if (!isFaint) continue
+      foreground[corner] = 1
+      foreground[corner + 1] = 1
+      foreground[corner + width] = 1
+      foreground[corner + width + 1] = 1
+    }
   }
 
   return {
@@ -91,6 +128,10 @@ export function learnGround({ owner, samples }: GroundPlan): OpenGround {
         const offRed = red - gainRed * (ground[to] ?? 0)
         const offGreen = green - gainGreen * (ground[to + 1] ?? 0)
         const offBlue = blue - gainBlue * (ground[to + 2] ?? 0)
+        off[to] = offRed
+        off[to + 1] = offGreen
+        off[to + 2] = offBlue
+        const isArm = (arms[pixel] ?? 0) > 0
         const isOff =
           offRed > tolerance ||
           offRed < -tolerance ||
@@ -100,7 +141,7 @@ export function learnGround({ owner, samples }: GroundPlan): OpenGround {
           offBlue < -tolerance
         foreground[pixel] = isOff ? 1 : 0
         let part = share
-        if (isOff) {
+        if (isOff || isArm) {
           const moved =
             Math.abs(red - (before[to] ?? 0)) > stillWithin ||
             Math.abs(green - (before[to + 1] ?? 0)) > stillWithin ||
@@ -111,7 +152,7 @@ export function learnGround({ owner, samples }: GroundPlan): OpenGround {
             before[to + 1] = green
             before[to + 2] = blue
           }
-          part = (arms[pixel] ?? 0) > 0 ? (atMs - (stillSinceMs[pixel] ?? 0) > stillMs ? 1 : 0) : share
+          part = isArm ? (atMs - (stillSinceMs[pixel] ?? 0) > stillMs ? 1 : 0) : share
         } else {
           stillSinceMs[pixel] = 0
         }
@@ -120,7 +161,22 @@ export function learnGround({ owner, samples }: GroundPlan): OpenGround {
         ground[to + 1] = (ground[to + 1] ?? 0) + part * offGreen * perGreen
         ground[to + 2] = (ground[to + 2] ?? 0) + part * offBlue * perBlue
       }
+      markFaint(ground, light, foreground)
       return light
     },
   }
+}
+
+/** The upper left corner of every square of 2 × 2 px that lies in the open, side by side. */
+function squaresIn(owner: Int16Array, width: number): Int32Array {
+  const corners: number[] = []
+  for (let row = 0; row + 2 * width <= owner.length; row += 2 * width) {
+    for (let corner = row; corner + 1 < row + width; corner += 2) {
+      const isOpen = [corner, corner + 1, corner + width, corner + width + 1].every(
+        (pixel) => owner[pixel] === openTable,
+      )
+      if (isOpen) corners.push(corner)
+    }
+  }
+  return Int32Array.from(corners)
 }

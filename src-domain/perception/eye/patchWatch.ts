@@ -1,7 +1,7 @@
 // Watches one target's picture: what it looks like without hands, what covers it, and what has changed once it is free again.
 import type { Point } from '../../geometry/rect.ts'
 import type { Target } from '../benchTargets.ts'
-import type { Arms } from './armMap.ts'
+import type { Arms, FoundArms } from './armMap.ts'
 import type { Patch } from './groundPlan.ts'
 import { type AddedLight, fitLight, noLight, type PatchPixels } from './patchLight.ts'
 import { compareRegion, hidden } from './regionChange.ts'
@@ -17,6 +17,8 @@ export type Cover = {
   readonly isTouched: boolean
   /** Where an arm ends in the target, in table mm at the target's height; null when none does: it may go on beyond. */
   readonly tip: Point | null
+  /** True when the arm that ends in the target is that of a hand which landmarks see, there or elsewhere. */
+  readonly isOfHand: boolean
 }
 
 /** What had changed in a target when it, or the part of it that is seen, was free again. */
@@ -44,8 +46,8 @@ export type PatchWatch = {
     tolerance: number,
     foreground: Uint8Array,
   ) => void
-  /** Follows what covers the target. To be called after the arms were found, and told whether there is any over the bench. */
-  readonly follow: (arms: Arms, isArmIn: boolean, atMs: number) => Followed
+  /** Follows what covers the target. To be called after the arms were found. `isOfHand` tells whose arm a pixel is; null with none over the bench. */
+  readonly follow: (arms: Arms, isOfHand: FoundArms['isOfHand'] | null, atMs: number) => Followed
 }
 
 type Followed = {
@@ -132,8 +134,8 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       for (let pixel = 0; pixel < count; pixel++) foreground[inner[pixel] ?? 0] = strange[pixel] ?? 0
     },
 
-    follow(arms, isArmIn, atMs) {
-      const cover = coverOf(arms)
+    follow(arms, isOfHand, atMs) {
+      const cover = coverOf(arms, isOfHand)
       if (cover.isTouched) {
         disturbance ??= { coveredMs: atMs, lastMs: atMs, mostCovered: 0 }
         disturbance.lastMs = atMs
@@ -150,7 +152,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       const still = fitLight(last, now, noLight, stillWithin, moving)
       calm = still.explainedShare >= 1 - freeShare ? calm + 1 : 0
       const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance) : null
-      const isLight = explainedShare >= relearnShare && !(isArmIn && isShadow())
+      const isLight = explainedShare >= relearnShare && !(isOfHand !== null && isShadow())
       if (disturbance === null && calm >= relearnPictures && isLight) learn(1)
       return { cover, settled, glimpsed: null }
     },
@@ -208,7 +210,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
     added = noLight
   }
 
-  function coverOf(arms: Arms): Cover {
+  function coverOf(arms: Arms, isOfHand: FoundArms['isOfHand'] | null): Cover {
     let [covered, deepest, tip] = [0, 0, -1]
     for (let pixel = 0; pixel < count; pixel++) {
       const step = arms[inner[pixel] ?? 0] ?? 0
@@ -219,7 +221,14 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
     const isTouched = covered > 0 || around.some((pixel) => (arms[pixel] ?? 0) > 0)
     const ends = tip >= 0 && !goesOn(arms, inner[tip] ?? 0, deepest)
     const share = covered / Math.max(1, count)
-    return { target, share, coveredMm2: covered * mm2PerPx, isTouched, tip: ends ? (places[tip] ?? null) : null }
+    return {
+      target,
+      share,
+      coveredMm2: covered * mm2PerPx,
+      isTouched,
+      tip: ends ? (places[tip] ?? null) : null,
+      isOfHand: ends && isOfHand?.(inner[tip] ?? 0) === true,
+    }
   }
 
   function goesOn(arms: Arms, tip: number, deepest: number): boolean {

@@ -1,7 +1,9 @@
 // The eye that does not know what a hand looks like: it knows the bench, and sees what comes from the worker's edge and what it leaves changed.
+// Where the other eye sees a hand, this one need not find it.
 import { type Arms, createArmFinder } from './armMap.ts'
 import { type CameraFacts, watchCamera } from './cameraWatch.ts'
 import type { GroundPlan } from './groundPlan.ts'
+import { type HandInPicture, markHand } from './handShape.ts'
 import { learnGround } from './openGround.ts'
 import { type Cover, type SettledRegion, watchPatch } from './patchWatch.ts'
 import { isTooBright, isTooDark, lightOf, type PictureLight } from './pictureLight.ts'
@@ -28,8 +30,8 @@ export type PictureFacts = PictureLight &
   }
 
 export type SecondEye = {
-  /** Looks at one picture; pictures must come in their order. */
-  readonly look: (picture: SmallPicture, atMs: number) => EyeReport
+  /** Looks at one picture, in which landmarks see these hands; pictures must come in their order. */
+  readonly look: (picture: SmallPicture, atMs: number, hands: readonly HandInPicture[]) => EyeReport
   /** A target's picture without hands, to keep as a reference or to hold against one; null before there was one. */
   readonly pictureOf: (target: string) => RegionPicture | null
   /** The arms of the picture looked at last, for drawing. */
@@ -48,7 +50,7 @@ export function openSecondEye(plan: GroundPlan): SecondEye {
   return {
     arms,
     pictureOf: (id) => watches.find(({ target }) => target.id === id)?.picture() ?? null,
-    look(picture, atMs) {
+    look(picture, atMs, hands) {
       if (picture.width !== plan.width || picture.height !== plan.height)
         throw new Error(`The eye was opened for pictures of ${plan.width} × ${plan.height} px.`)
       const pictureLight = lightOf(picture)
@@ -56,8 +58,9 @@ export function openSecondEye(plan: GroundPlan): SecondEye {
       foreground.fill(0)
       const light = ground.look(picture, atMs, arms, foreground)
       for (const watch of watches) watch.mark(picture, light.gain, light.tolerance, foreground)
-      const tip = findArms(foreground, arms)
-      const followed = watches.map((watch) => watch.follow(arms, tip !== null, atMs))
+      const wrists = hands.map((hand) => markHand(hand, plan, foreground)).filter((pixel) => pixel >= 0)
+      const { tip, isOfHand } = findArms(foreground, arms, wrists)
+      const followed = watches.map((watch) => watch.follow(arms, tip === null ? null : isOfHand, atMs))
       return {
         atMs,
         covers: followed.map(({ cover }) => cover),
