@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts'
 /** Below this nothing is reported: the hand was there, and that is all. */
 export const reportBar = 0.35
 
-const most = 0.97
+const most = 0.98
 const least = 0.1
 /** What closing, or not closing, says on its own. */
 const closed = 0.8
@@ -56,7 +56,7 @@ export function confidenceOfLettingGo(visit: Visit, track: HandTrack, limits: Th
 /** How sure it is that the hand put something down by opening here. A hand known to carry a part is likelier to. */
 export function confidenceOfPlacing(visit: Visit, track: HandTrack, carries: boolean, limits: Thresholds): number {
   if (visit.reachedMs === null || track.lastSeenMs - visit.enteredMs < limits.placeMs) return 0
-  return (carries ? 0.95 : 0.65) * trustIn(track)
+  return (carries ? 0.98 : 0.65) * trustIn(track)
 }
 
 /** On the line through (closedRatio, closed) and (openRatio, open). */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { smallBench } from '../../test/support/perception/readStory.ts'
+import { framesOf, handAt } from '../../test/support/perception/handStory.ts'
+import { at, readFrames, smallBench } from '../../test/support/perception/readStory.ts'
 import { type BenchTargets, benchTargets } from './benchTargets.ts'
 import type { Cover, SettledRegion } from './eye/patchWatch.ts'
 import type { EyeReport } from './eye/secondEye.ts'
 import { beginFusion, type Fusion, fuseEyes, type TwoEyes } from './fusion.ts'
+import type { HandTrack } from './handTrack.ts'
 import type { Interaction } from './interaction.schema.ts'
 import { defaultThresholds } from './thresholds.ts'
 
@@ -27,10 +29,10 @@ const told = (
   sources: [source],
 })
 /** An arm's end that rests in the middle of a target. */
-const coverOf = (id: string): Cover => {
+const coverOf = (id: string, isOfHand: boolean): Cover => {
   const target = targetOf(id)
   const tip = { x: target.rect.x + target.rect.w / 2, y: target.rect.y + target.rect.h / 2 }
-  return { target, share: 0.5, coveredMm2: 8000, isTouched: true, tip }
+  return { target, share: 0.5, coveredMm2: 8000, isTouched: true, tip, isOfHand }
 }
 /** A target that looks, when it is free again, as it did before. */
 const unchanged = (id: string, coveredMs: number, freeMs: number): SettledRegion => ({
@@ -47,16 +49,18 @@ type Moment = {
   readonly read?: readonly Interaction[]
   readonly covers?: readonly string[]
   readonly settled?: SettledRegion
+  /** Where landmarks see a hand to which the arms belong. */
+  readonly hand?: HandTrack
 }
 
-/** What is told over moments 40 ms apart in which landmarks see no hand. */
+/** What is told over moments 40 ms apart. */
 function tell(moments: readonly Moment[]): Interaction[] {
   let fusion: Fusion = beginFusion
-  return moments.flatMap(({ read = [], covers = [], settled }, index) => {
+  return moments.flatMap(({ read = [], covers = [], settled, hand }, index) => {
     const atMs = 40 * index
     const report: EyeReport = {
       atMs,
-      covers: covers.map(coverOf),
+      covers: covers.map((id) => coverOf(id, hand !== undefined)),
       settled: settled ? [settled] : [],
       glimpsed: [],
       tip: null,
@@ -70,7 +74,8 @@ function tell(moments: readonly Moment[]): Interaction[] {
         coveredShare: 0,
       },
     }
-    const seen: TwoEyes = { atMs, read: read.map((one) => ({ ...one, atMs })), tracks: [], report, armEnd: null }
+    const tracks = hand ? [hand] : []
+    const seen: TwoEyes = { atMs, read: read.map((one) => ({ ...one, atMs })), tracks, report, armEnd: null }
     const fused = fuseEyes(fusion, seen, bench, defaultThresholds)
     fusion = fused.fusion
     return fused.interactions
@@ -118,5 +123,42 @@ describe('what the picture does not show', () => {
     expect(tell(waited).map(({ kind }) => kind)).toEqual(['pick'])
     const empty: Moment[] = [...rests('fixture'), { settled: unchanged('fixture', 0, 1100) }]
     expect(tell(empty)).toEqual([])
+  })
+})
+
+describe('a finger that stays on a button', () => {
+  it('presses it once, whichever eye sees it first', () => {
+    const byLandmarks: Moment = { read: [told('press', 'done')], covers: ['done'] }
+    const later: Moment[] = [...rests('done'), ...rests('done'), byLandmarks]
+    expect(tell(later).map(({ sources }) => sources)).toEqual([['region']])
+    const sooner: Moment[] = [...rests('done', 2), byLandmarks, ...rests('done'), ...rests('done')]
+    expect(tell(sooner).map(({ sources }) => sources)).toEqual([['landmarks']])
+  })
+
+  it('presses it again when it has left in between', () => {
+    expect(tell([...rests('done'), ...times(6, {}), ...rests('done')]).map(({ kind }) => kind)).toEqual([
+      'press',
+      'press',
+    ])
+  })
+})
+
+describe('an arm that seems to end on a button', () => {
+  const handOver = (spot: readonly [number, number]): HandTrack => {
+    const { tracks } = readFrames(framesOf({ right: handAt(...spot).wait(400) }), smallBench).at(-1) ?? { tracks: [] }
+    const [track] = tracks
+    if (!track) throw new Error('The hand should be seen.')
+    return track
+  }
+
+  it('presses it where landmarks see no hand, or see it there', () => {
+    const kinds = (hand?: HandTrack) =>
+      tell(times(26, { covers: ['done'], ...(hand && { hand }) })).map(({ kind }) => kind)
+    expect(kinds()).toEqual(['press'])
+    expect(kinds(handOver([365, 125]))).toEqual(['press'])
+  })
+
+  it('only lies over it where its hand is seen elsewhere', () => {
+    expect(tell(times(26, { covers: ['done'], hand: handOver(at.C) }))).toEqual([])
   })
 })

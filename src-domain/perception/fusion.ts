@@ -55,7 +55,7 @@ export type TwoEyes = {
   readonly armEnd: ArmEnd | null
 }
 
-const pressSure = 0.95
+const pressSure = 0.98
 const mannerSure = 0.6
 /** A hand that rests in a bin may only be looking. */
 const reachSure = 0.6
@@ -69,7 +69,9 @@ const sureAlone = 0.8
 /** So long is waited for the second eye; a hand that stays over the target keeps it from seeing. */
 const holdForMs = 500
 /** What the landmarks' word is worth when nothing has changed: parts that look alike hide that one is gone. */
-const unchangedShare = 0.7
+const unchangedShare = 0.85
+/** The same for a hand that closed in a bin and was lost there: nobody saw it leave. */
+const lostShare = 0.7
 /** Laying a part down takes this many times as long as reaching one; a hand that waits a moment on its way does not. */
 const layingReaches = 2
 /** What a stay in a zone is worth in which nothing has changed: a question. */
@@ -104,6 +106,7 @@ export function fuseEyes(
   const held: Held[] = []
   for (const one of [...last.held, ...seen.read.map((interaction) => ({ interaction, sinceMs: atMs }))]) {
     const { interaction, sinceMs } = one
+    if (isPressedAlready(interaction, last.rests)) continue
     const settled = report.settled.find(({ target }) => target.id === interaction.target)
     const waits = changesPicture(interaction) && interaction.confidence < sureAlone && atMs - sinceMs < holdForMs
     if (settled) tell(weigh(interaction, judgeChange(settled, limits)), interaction.atMs - sameMs)
@@ -112,13 +115,14 @@ export function fuseEyes(
   }
   /** What a hand did of which the picture shows nothing. Landmarks tell that better while they see it. */
   const tellUnseen = ({ target: { id, use }, coveredMs, freeMs }: SettledRegion) => {
-    if (seen.tracks.length > 0 || (use === 'zone' && (visitors.get(id)?.atMs ?? 0) >= coveredMs)) return
+    const isTold = use === 'zone' ? (visitors.get(id)?.atMs ?? 0) >= coveredMs : seen.tracks.length > 0
+    if (isTold) return
     const doubtful = (kind: 'pick' | 'place', confidence: number, source: 'landmarks' | 'region') =>
       tell({ kind, target: id, hand: null, atMs: freeMs, confidence, sources: [source] }, coveredMs)
     // It closed in a bin of parts that look alike, and was lost there.
     const grasp = told.findLast((one) => one.target === id && one.atMs >= coveredMs)
     if (use === 'bin' && grasp?.kind === 'reach' && grasp.byLandmarks > 0)
-      doubtful('pick', unchangedShare * grasp.byLandmarks, 'landmarks')
+      doubtful('pick', lostShare * grasp.byLandmarks, 'landmarks')
     // It stayed in a zone with a part in it that may be too small to be seen there.
     const hasPart = told.findLast(changesPicture)?.kind === 'pick'
     if (use === 'zone' && hasPart && (stays.get(id) ?? 0) >= coveredMs) doubtful('place', stayedShare, 'region')
@@ -164,22 +168,30 @@ export function fuseEyes(
   return { fusion: { held, told, rests, stays, visitors, manner }, interactions }
 }
 
+/** Whether the finger that presses has pressed before, and not left since: the second eye may see it on the button sooner than landmarks do. */
+const isPressedAlready = ({ kind, target }: Interaction, rests: Fusion['rests']): boolean =>
+  kind === 'press' && target !== null && rests.get(target)?.isDone === true
+
 /**
  * Follows the arms that end in bins and zones and on buttons; `rested` are those that have now been there for long enough. The arm of a hand
  * that landmarks see elsewhere only seems to end.
  */
-function followRests(last: Fusion, { atMs, report, tracks }: TwoEyes, limits: Thresholds) {
+function followRests(last: Fusion, { atMs, read, report, tracks }: TwoEyes, limits: Thresholds) {
   const rests = new Map<string, EyePress>()
   const rested: Cover[] = []
   for (const cover of report.covers) {
     const { id, use } = cover.target
     if (use === 'forbidden') continue
-    const dwellMs = { button: limits.pressDwellMs, bin: limits.reachMs, zone: layingReaches * limits.reachMs }[use]
+    const { pressDwellMs, reachMs, pressLeaveMs, holdMs } = limits
+    const dwellMs = { button: pressDwellMs, bin: reachMs, zone: layingReaches * reachMs }[use]
+    // Fingers that lay something down may reach beyond the zone's edge in between.
+    const leaveMs = use === 'zone' ? holdMs : pressLeaveMs
     const isMerelyEdge = use !== 'button' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach
     const isElsewhere = cover.isOfHand && !tracks.some((track) => isHandAt(cover.target, track, limits))
     const tip = isMerelyEdge || isElsewhere ? null : cover.tip
-    const { press, pressed } = followEyePress(last.rests.get(id) ?? null, tip, atMs, dwellMs, limits)
-    if (press) rests.set(id, press)
+    const { press, pressed } = followEyePress(last.rests.get(id) ?? null, tip, atMs, { dwellMs, leaveMs, holdMs })
+    const isTold = read.some((told) => told.kind === 'press' && told.target === id)
+    if (press) rests.set(id, isTold ? { ...press, isDone: true } : press)
     if (pressed) rested.push(cover)
   }
   return { rests, rested }

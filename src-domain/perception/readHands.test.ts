@@ -222,6 +222,22 @@ describe('placing and taking out', () => {
     expect(confidenceOf(carries.open().wait(200))).toBeGreaterThan(confidenceOf(closed) + 0.2)
   })
 
+  it('is in doubt when the hand that carried a part left only a little more open than it came', () => {
+    const half = comesIn
+      .move(...at.B, 700)
+      .wait(150)
+      .close(250, 0.25)
+      .wait(200)
+      .move(...at.tray, 500)
+      .wait(300)
+      .close(250, 0.5)
+      .wait(200)
+      .move(...at.home, 600)
+    const placed = interactionsIn(framesOf({ right: half }), smallBench).filter(({ kind }) => kind === 'place')
+    expect(inShort(placed)).toEqual(['place tray'])
+    expect(placed[0]?.confidence).toBeLessThan(0.9)
+  })
+
   it('tells nothing of a closed hand that passes over a zone', () => {
     expect(shortOf(picksB.glide(300, 55, 300).glide(-400, 55, 1200).wait(200))).toEqual(['reach B', 'pick B'])
   })

@@ -47,7 +47,7 @@ export type ReadResult = {
 const idle: Conduct = { visit: null, press: null, demeanour: composed, carries: false }
 
 /** How sure a finger that rested on a button for the whole time is. */
-const pressConfidence = 0.95
+const pressConfidence = 0.98
 const demeanourConfidence = 0.7
 
 export const beginReading: Reading = { atMs: 0, hands: noHands, conducts: new Map() }

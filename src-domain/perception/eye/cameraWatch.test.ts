@@ -17,7 +17,7 @@ function statesOf(
   return Array.from({ length: 60 }, (_, index) => {
     const noise = { levels: 4, seed: index + 1 }
     const picture = index < 15 ? paint({ noise }) : spoil(paint({ noise, ...scene }))
-    sight = followSight(sight, 50 * (index + 1), eye.look(picture, 50 * (index + 1)).picture)
+    sight = followSight(sight, 50 * (index + 1), eye.look(picture, 50 * (index + 1), []).picture)
     return sight.state
   })
 }

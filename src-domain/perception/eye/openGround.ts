@@ -1,5 +1,7 @@
 // The open table as it looks without anybody: learnt from the first picture on, and followed through drifting light.
 import type { Arms } from './armMap.ts'
+import { createFaintMarker } from './faintChange.ts'
+import { createGhostTest } from './ghost.ts'
 import { type GroundPlan, openTable } from './groundPlan.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
@@ -27,25 +29,23 @@ const leastTolerance = 15
 const noiseTimes = 5
 /** How soon a change that no arm makes becomes the table's own look, in ms. */
 const learnMs = 2500
-/** An arm that has not moved for so long is none: the first picture may have shown one that has since gone. */
+/** A shape that has not moved for so long may be a ghost; one that is none was left lying there if it does not move for longer still. */
 const stillMs = 2500
+const leftMs = 60_000
 /** A pixel that changed by less stands still, 0 to 255. */
 const stillWithin = 10
-/** Four px together tell a fainter change from noise, as long as it is none that a shadow makes, which takes the same share of every channel. */
-const leastFaint = 8
-const faintNoiseTimes = 2.5
-/** No shadow takes more of the light that was there. */
-const deepestShadow = 0.6
-
 /** Learns one bench's table. */
-export function learnGround({ owner, samples, width }: GroundPlan): OpenGround {
+export function learnGround(plan: GroundPlan): OpenGround {
+  const { owner, samples } = plan
   const count = owner.length
+  const markFaint = createFaintMarker(plan)
+  const isGhost = createGhostTest(plan)
   let learnt: Float32Array | null = null
   let lastMs = 0
   const before = new Uint8ClampedArray(3 * count)
   const off = new Float32Array(3 * count)
-  const squares = squaresIn(owner, width)
   const stillSinceMs = new Float64Array(count)
+  const still = new Int32Array(count)
   const gain: [number, number, number] = [1, 1, 1]
 
   const values = new Float32Array(samples.length)
@@ -78,36 +78,6 @@ export function learnGround({ owner, samples, width }: GroundPlan): OpenGround {
     return ground
   }
 
-  /** Marks the squares of 2 × 2 px in which all four together differ a little, and not as in a shadow. */
-  const markFaint = (ground: Float32Array, { gain, noise }: GroundLight, foreground: Uint8Array) => {
-    const within = Math.max(leastFaint, faintNoiseTimes * noise)
-    for (const corner of squares) {
-      const at = 3 * corner
-      const below = at + 3 * width
-      const sumOf = (values: Float32Array, channel: number) =>
-        ((values[at + channel] as number) +
-          (values[at + channel + 3] as number) +
-          (values[below + channel] as number) +
-          (values[below + channel + 3] as number)) /
-        4
-      const [offRed, offGreen, offBlue] = [sumOf(off, 0), sumOf(off, 1), sumOf(off, 2)]
-      if (Math.abs(offRed) <= within && Math.abs(offGreen) <= within && Math.abs(offBlue) <= within) continue
-      const [red, green, blue] = [gain[0] * sumOf(ground, 0), gain[1] * sumOf(ground, 1), gain[2] * sumOf(ground, 2)]
-      const share =
-        (offRed * red + offGreen * green + offBlue * blue) / Math.max(1, red * red + green * green + blue * blue)
-      const shadow = Math.max(-deepestShadow, Math.min(0, share))
-      const isFaint =
-        Math.abs(offRed - shadow * red) > within ||
-        Math.abs(offGreen - shadow * green) > within ||
-        Math.abs(offBlue - shadow * blue) > within
-      if (!isFaint) continue
-      foreground[corner] = 1
-      foreground[corner + 1] = 1
-      foreground[corner + width] = 1
-      foreground[corner + width + 1] = 1
-    }
-  }
-
   return {
     look(picture, atMs, arms, foreground) {
       const { rgba } = picture
@@ -118,6 +88,7 @@ export function learnGround({ owner, samples, width }: GroundPlan): OpenGround {
       const [gainRed, gainGreen, gainBlue] = light.gain
       const [perRed, perGreen, perBlue] = [1 / gainRed, 1 / gainGreen, 1 / gainBlue]
       const { tolerance } = light
+      let stillCount = 0
       for (let pixel = 0; pixel < count; pixel++) {
         if (owner[pixel] !== openTable) continue
         const from = 4 * pixel
@@ -152,7 +123,11 @@ export function learnGround({ owner, samples, width }: GroundPlan): OpenGround {
             before[to + 1] = green
             before[to + 2] = blue
           }
-          part = isArm ? (atMs - (stillSinceMs[pixel] ?? 0) > stillMs ? 1 : 0) : share
+          if (isArm) {
+            const stillForMs = atMs - (stillSinceMs[pixel] ?? 0)
+            part = stillForMs > leftMs ? 1 : 0
+            if (part === 0 && stillForMs > stillMs) still[stillCount++] = pixel
+          }
         } else {
           stillSinceMs[pixel] = 0
         }
@@ -161,22 +136,17 @@ export function learnGround({ owner, samples, width }: GroundPlan): OpenGround {
         ground[to + 1] = (ground[to + 1] ?? 0) + part * offGreen * perGreen
         ground[to + 2] = (ground[to + 2] ?? 0) + part * offBlue * perBlue
       }
-      markFaint(ground, light, foreground)
+      const difference = { off, ground, gain: light.gain, noise: light.noise }
+      markFaint(difference, foreground)
+      for (let at = 0; at < stillCount; at++) {
+        const pixel = still[at] as number
+        if (!isGhost(pixel, picture, difference, foreground)) continue
+        for (const channel of [0, 1, 2] as const) {
+          const value = (rgba[4 * pixel + channel] as number) / light.gain[channel]
+          ground[3 * pixel + channel] = value
+        }
+      }
       return light
     },
   }
-}
-
-/** The upper left corner of every square of 2 × 2 px that lies in the open, side by side. */
-function squaresIn(owner: Int16Array, width: number): Int32Array {
-  const corners: number[] = []
-  for (let row = 0; row + 2 * width <= owner.length; row += 2 * width) {
-    for (let corner = row; corner + 1 < row + width; corner += 2) {
-      const isOpen = [corner, corner + 1, corner + width, corner + width + 1].every(
-        (pixel) => owner[pixel] === openTable,
-      )
-      if (isOpen) corners.push(corner)
-    }
-  }
-  return Int32Array.from(corners)
 }

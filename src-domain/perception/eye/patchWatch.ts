@@ -4,7 +4,7 @@ import type { Target } from '../benchTargets.ts'
 import type { Arms, FoundArms } from './armMap.ts'
 import type { Patch } from './groundPlan.ts'
 import { type AddedLight, fitLight, noLight, type PatchPixels } from './patchLight.ts'
-import { compareRegion, hidden } from './regionChange.ts'
+import { compareRegion, hidden, isInShadow } from './regionChange.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
 /** What covers a target in one picture. */
@@ -151,7 +151,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       }
       const still = fitLight(last, now, noLight, stillWithin, moving)
       calm = still.explainedShare >= 1 - freeShare ? calm + 1 : 0
-      const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance) : null
+      const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance, isOfHand !== null) : null
       const isLight = explainedShare >= relearnShare && !(isOfHand !== null && isShadow())
       if (disturbance === null && calm >= relearnPictures && isLight) learn(1)
       return { cover, settled, glimpsed: null }
@@ -168,11 +168,23 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
     return brighter < 0
   }
 
-  function settle(past: Disturbance): SettledRegion {
-    const settled = changeSince(past, now)
+  /** What has changed; null as long as that is no more than an arm's shadow may do. */
+  function settle(past: Disturbance, isArmIn: boolean): SettledRegion | null {
+    const { settled, change } = changeSince(past, now, isArmIn)
+    if (change.shadedPx > 0 && change.changed.size === 0) return null
     disturbance = null
+    if (isArmIn) keepOutShadow(change.changed)
     learn(1)
     return settled
+  }
+
+  /** An arm's shadow is not the target's own look: where it lies, what was there before is kept. */
+  function keepOutShadow(changed: ReadonlySet<number>) {
+    const before = reference ?? now
+    for (let pixel = 0; pixel < count; pixel++) {
+      const isShadow = strange[pixel] === 1 && !changed.has(pixel) && isInShadow(before, now, pixel)
+      if (isShadow) now.set(before.subarray(3 * pixel, 3 * pixel + 3), 3 * pixel)
+    }
   }
 
   function glimpse(past: Disturbance, { share }: Cover, arms: Arms): SettledRegion | null {
@@ -185,7 +197,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
     }
     if (odd === 0 || share > drawnBackShare * past.mostCovered) return null
     const seen = now.map((value, at) => (hiddenFor[Math.floor(at / 3)] === 0 ? value : hidden))
-    const change = changeSince(past, seen)
+    const change = changeSince(past, seen, true).settled
     return change.appearedMm2 + change.vanishedMm2 > 0 ? change : null
   }
 
@@ -196,11 +208,12 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
     return false
   }
 
-  function changeSince({ coveredMs, lastMs: freeMs, mostCovered }: Disturbance, seen: PatchPixels): SettledRegion {
-    const { appearedPx, vanishedPx } = compareRegion(reference ?? seen, seen, first ?? seen, neighbours)
-    const [appearedMm2, vanishedMm2] = [appearedPx * mm2PerPx, vanishedPx * mm2PerPx]
+  function changeSince({ coveredMs, lastMs: freeMs, mostCovered }: Disturbance, seen: PatchPixels, isArmIn: boolean) {
+    const change = compareRegion(reference ?? seen, seen, first ?? seen, neighbours, isArmIn)
+    const [appearedMm2, vanishedMm2] = [change.appearedPx * mm2PerPx, change.vanishedPx * mm2PerPx]
     const coveredMm2 = mostCovered * count * mm2PerPx
-    return { target, coveredMs, freeMs, appearedMm2, vanishedMm2, mostCovered, coveredMm2 }
+    const settled: SettledRegion = { target, coveredMs, freeMs, appearedMm2, vanishedMm2, mostCovered, coveredMm2 }
+    return { settled, change }
   }
 
   function learn(share: number) {

@@ -1,10 +1,15 @@
 // What has changed in a target's picture between two moments without a hand, whatever the light did meanwhile.
+import { upperMedian } from '../../median.ts'
 import type { PatchPixels } from './patchLight.ts'
 
 export type RegionChange = {
   /** How much of the patch shows something that was not there before, or has lost something that was, in px. */
   readonly appearedPx: number
   readonly vanishedPx: number
+  /** Those pixels. */
+  readonly changed: ReadonlySet<number>
+  /** How much of the patch is darker as a shadow makes it, and not counted above, in px. */
+  readonly shadedPx: number
 }
 
 /** Which pixels of a patch touch which: for each pixel its neighbours to the right, below and on both diagonals below; −1 for none. */
@@ -22,34 +27,66 @@ const outliersFrom = 3
 const leastBlobPx = 5
 /** A spot with this share of its pixels as they were learnt is as it was learnt. */
 const likeFirstShare = 0.6
+/** A shadow takes this share of the light, the same within a tenth or so from all channels and all over: a part has edges and a colour. */
+const shadowGains = [0.4, 0.93] as const
+const sameGainWithin = 0.1
+const shadedShare = 0.7
 
 /**
  * Compares two pictures of a patch. Light and exposure may differ by a factor and an amount in each channel; both are fitted to the pixels
  * that have not changed (iteratively trimmed least squares). `first` is the patch as it was learnt: a changed spot that looks as it did then
- * has lost what came since; one that looked so before has something new, if it stands out from its surroundings more than it did.
+ * has lost what came since; one that looked so before has something new, if it stands out from its surroundings more than it did. Where
+ * `mayBeShaded`, a spot that a shadow explains has not changed.
  */
 export function compareRegion(
   before: PatchPixels,
   after: PatchPixels,
   first: PatchPixels,
   neighbours: Neighbours,
+  mayBeShaded = false,
 ): RegionChange {
-  let [appearedPx, vanishedPx] = [0, 0]
+  let [appearedPx, vanishedPx, shadedPx] = [0, 0, 0]
+  const changed = new Set<number>()
   const isSeen = (pixel: number) => after[3 * pixel] !== hidden
   const spots = spotsIn(differingPixels(before, after, true), neighbours).filter(
     ({ pixels, edge }) => pixels.length >= leastBlobPx && [...edge].every(isSeen),
   )
-  if (spots.length === 0) return { appearedPx, vanishedPx }
+  if (spots.length === 0) return { appearedPx, vanishedPx, changed, shadedPx }
   const sinceFirst = [differingPixels(first, before, true), differingPixels(first, after, true)] as const
   for (const { pixels, edge } of spots) {
+    if (mayBeShaded && isShaded(before, after, pixels)) {
+      shadedPx += pixels.length
+      continue
+    }
+    for (const pixel of pixels) changed.add(pixel)
     const [wasFirst, isFirst] = sinceFirst.map((off) => shareOf(pixels, (pixel) => off[pixel] === 0) >= likeFirstShare)
     const standsOutLess = standingOut(after, pixels, edge) < standingOut(before, pixels, edge)
     const hasVanished = wasFirst === true ? standsOutLess : isFirst === true
     if (hasVanished) vanishedPx += pixels.length
     else appearedPx += pixels.length
   }
-  return { appearedPx, vanishedPx }
+  return { appearedPx, vanishedPx, changed, shadedPx }
 }
+
+/** Whether a shadow, and nothing else, explains what all these pixels have become. */
+function isShaded(before: PatchPixels, after: PatchPixels, pixels: readonly number[]): boolean {
+  const gain = upperMedian(pixels.map((pixel) => gainOf(before, after, pixel, 1))) ?? 1
+  return shareOf(pixels, (pixel) => isInShadow(before, after, pixel, gain)) >= shadedShare
+}
+
+/** Whether a pixel has become darker as a shadow that takes this share of the light makes it; by default the share that its green has lost. */
+export function isInShadow(
+  before: PatchPixels,
+  after: PatchPixels,
+  pixel: number,
+  gain = gainOf(before, after, pixel, 1),
+): boolean {
+  const isLikeGain = (channel: number) => Math.abs(gainOf(before, after, pixel, channel) - gain) <= sameGainWithin
+  return gain >= shadowGains[0] && gain <= shadowGains[1] && isLikeGain(0) && isLikeGain(1) && isLikeGain(2)
+}
+
+const gainOf = (before: PatchPixels, after: PatchPixels, pixel: number, channel: number) =>
+  (after[3 * pixel + channel] ?? 0) / Math.max(1, before[3 * pixel + channel] ?? 0)
 
 const shareOf = (pixels: readonly number[], holds: (pixel: number) => boolean) =>
   pixels.filter(holds).length / pixels.length

@@ -252,6 +252,62 @@ describe('the eye that knows no hands', () => {
     expect(tellStory(story)).toEqual([])
   })
 
+  it('sees an arm nearly as dark as the table it lies on, and takes no faint shadow for one', () => {
+    const dark: PaintedScene = { arm: [196, 178, 163] }
+    expect(inShort(tellStory(visit(inB, { ...dark, taken: { B: [5] } }, dark)))).toEqual(['reach B', 'pick B'])
+    const tipUnder = (scene: PaintedScene) => {
+      const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
+      const look = (index: number, seen: PaintedScene) =>
+        observer.observe(
+          { atMs: index * frameMs, size: paintedSize, tracked: [], small: paint(seen) },
+          defaultThresholds,
+        )
+      for (let index = 0; index < 5; index++) look(index, {})
+      return look(5, scene).eye?.tip
+    }
+    expect(tipUnder({ ...dark, arms: [[250, 0]] })).not.toBeNull()
+    expect(tipUnder({ arm: [170, 164, 157], arms: [[250, 0]] })).toBeNull()
+  })
+
+  it('does not forget an arm that rests, however long, and forgets one that was there before it looked', () => {
+    const rests: Story = [
+      [5, {}],
+      ...way(outside, inB, 8, {}),
+      [200, { arms: [inB] }],
+      ...way(inB, outside, 8, {}),
+      [8, {}],
+    ]
+    const told = tellStory(rests).filter(({ kind }) => kind !== 'rest' && kind !== 'hesitation')
+    expect(inShort(told)).toEqual(['reach B'])
+    const wasThere: Story = [[5, { arms: [inB] }], [90, {}], ...visit(inB, { taken: { B: [5] } })]
+    expect(inShort(tellStory(wasThere)).slice(-2)).toEqual(['reach B', 'pick B'])
+  })
+
+  it('takes a shadow that an arm casts on a zone while it rests elsewhere for no part of the zone’s own look', () => {
+    const [x, y] = onFixture
+    const inC: Spot = [at.C[0], at.C[1]]
+    const inShadow: PaintedScene = { shadow: { x: x - 60, y: y - 75, w: 75, h: 150 } }
+    const story: Story = [
+      ...way([x, 420], [x, y - 60], 6, {}),
+      ...way([x, y - 60], inC, 8, inShadow),
+      [30, { ...inShadow, arms: [inC] }],
+    ]
+    const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
+    let index = 0
+    const see = (scene: PaintedScene) => {
+      const small = paint({ ...scene, noise: { levels: 4, seed: ++index } })
+      return observer.observe({ atMs: index * frameMs, size: paintedSize, tracked: [], small }, defaultThresholds)
+    }
+    const play = (scenes: Story) =>
+      scenes.flatMap(([pictures, scene]) => Array.from({ length: pictures }, () => see(scene)))
+    play([[8, {}]])
+    const before = observer.pictureOf('fixture') ?? []
+    const settled = play(story).flatMap(({ eye }) => eye?.settled ?? [])
+    expect(settled.map(({ target }) => target.id)).toContain('fixture')
+    const after = observer.pictureOf('fixture') ?? []
+    expect(Math.max(...after.map((value, channel) => Math.abs(value - (before[channel] ?? 0))))).toBeLessThan(15)
+  })
+
   it('knows where an arm ends, and that there is none', () => {
     const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
     const look = (atMs: number, scene: PaintedScene) =>
