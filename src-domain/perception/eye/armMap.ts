@@ -31,7 +31,12 @@ export function createArmFinder({ width, height, owner, entries, isWork }: Groun
   const metBy: number[] = []
   const firstOf = (seed: number): number => {
     let first = seed
-    while (metBy[first] !== first) first = metBy[first] as number
+    while (metBy[first] !== first) {
+      // The way is halved for the next who asks.
+      const next = metBy[metBy[first] as number] as number
+      metBy[first] = next
+      first = next
+    }
     return first
   }
 

@@ -273,13 +273,13 @@ describe('the eye that knows no hands', () => {
     const rests: Story = [
       [5, {}],
       ...way(outside, inB, 8, {}),
-      [200, { arms: [inB] }],
+      [100, { arms: [inB] }],
       ...way(inB, outside, 8, {}),
       [8, {}],
     ]
     const told = tellStory(rests).filter(({ kind }) => kind !== 'rest' && kind !== 'hesitation')
     expect(inShort(told)).toEqual(['reach B'])
-    const wasThere: Story = [[5, { arms: [inB] }], [90, {}], ...visit(inB, { taken: { B: [5] } })]
+    const wasThere: Story = [[5, { arms: [inB] }], [75, {}], ...visit(inB, { taken: { B: [5] } })]
     expect(inShort(tellStory(wasThere)).slice(-2)).toEqual(['reach B', 'pick B'])
   })
 
