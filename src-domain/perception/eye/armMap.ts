@@ -56,7 +56,7 @@ export function createArmFinder({ width, height, owner, entries, isWork }: Groun
       }
       if (end < queue.length) queue[end++] = pixel
     }
-    const begin = (pixel: number) => visit(pixel, 1, foreground[pixel] === 1, reachPx, metBy.push(metBy.length) - 1)
+    const newSeed = () => metBy.push(metBy.length) - 1
     const spread = () => {
       while (next < end) {
         const pixel = queue[next++] as number
@@ -83,14 +83,21 @@ export function createArmFinder({ width, height, owner, entries, isWork }: Groun
     }
     // An arm that comes in at the front and leaves the picture at its side does not come in there.
     for (const border of entries) {
+      let [last, seed] = [-1, -1]
       for (const pixel of border) {
         const isNew = foreground[pixel] === 1 && owner[pixel] === openTable && left[pixel] !== reachPx
-        if (isNew) begin(pixel)
+        if (!isNew) continue
+        const isBesideLast = last >= 0 && (pixel - last === 1 || pixel - last === width)
+        if (!isBesideLast) seed = newSeed()
+        visit(pixel, 1, true, reachPx, seed)
+        last = pixel
       }
       spread()
     }
     // A hand whose forearm looks as the table does is an arm nevertheless.
-    for (const wrist of wrists) if (left[wrist] !== reachPx) begin(wrist)
+    for (const wrist of wrists) {
+      if (left[wrist] !== reachPx) visit(wrist, 1, foreground[wrist] === 1, reachPx, newSeed())
+    }
     spread()
     const hands = wrists.map((wrist) => firstOf(seedOf[wrist] as number))
     const isOfHand = (pixel: number) => hands.length > 0 && hands.includes(firstOf(seedOf[pixel] as number))

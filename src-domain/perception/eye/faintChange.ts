@@ -1,11 +1,10 @@
 // Faint differences from the open table: an arm as dark as its table differs by less than grain, compression and soft shadows may.
 import { type GroundPlan, openTable } from './groundPlan.ts'
+import { deepestShadow } from './shadow.ts'
 
 /** Four px together tell a fainter change from noise than one alone, 0 to 255. */
 const leastFaint = 8
 const faintNoiseTimes = 2.5
-/** No shadow takes more of the light that was there. */
-const deepestShadow = 0.6
 
 /** What a picture differs by from the table learnt, in the picture's own light; three channels for each pixel. */
 export type GroundDifference = {

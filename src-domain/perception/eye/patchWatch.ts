@@ -4,7 +4,8 @@ import type { Target } from '../benchTargets.ts'
 import type { Arms, FoundArms } from './armMap.ts'
 import type { Patch } from './groundPlan.ts'
 import { type AddedLight, fitLight, noLight, type PatchPixels } from './patchLight.ts'
-import { compareRegion, hidden, isInShadow } from './regionChange.ts'
+import { compareRegion, hidden } from './regionChange.ts'
+import { isInShadow } from './shadow.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
 /** What covers a target in one picture. */
@@ -46,8 +47,8 @@ export type PatchWatch = {
     tolerance: number,
     foreground: Uint8Array,
   ) => void
-  /** Follows what covers the target. To be called after the arms were found. `isOfHand` tells whose arm a pixel is; null with none over the bench. */
-  readonly follow: (arms: Arms, isOfHand: FoundArms['isOfHand'] | null, atMs: number) => Followed
+  /** Follows what covers the target. To be called after the arms were found. */
+  readonly follow: (arms: Arms, found: FoundArms, atMs: number) => Followed
 }
 
 type Followed = {
@@ -134,8 +135,9 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       for (let pixel = 0; pixel < count; pixel++) foreground[inner[pixel] ?? 0] = strange[pixel] ?? 0
     },
 
-    follow(arms, isOfHand, atMs) {
-      const cover = coverOf(arms, isOfHand)
+    follow(arms, found, atMs) {
+      const cover = coverOf(arms, found)
+      const isArmIn = found.tip !== null
       if (cover.isTouched) {
         disturbance ??= { coveredMs: atMs, lastMs: atMs, mostCovered: 0 }
         disturbance.lastMs = atMs
@@ -151,8 +153,8 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       }
       const still = fitLight(last, now, noLight, stillWithin, moving)
       calm = still.explainedShare >= 1 - freeShare ? calm + 1 : 0
-      const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance, isOfHand !== null) : null
-      const isLight = explainedShare >= relearnShare && !(isOfHand !== null && isShadow())
+      const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance, isArmIn) : null
+      const isLight = explainedShare >= relearnShare && !(isArmIn && isShadow())
       if (disturbance === null && calm >= relearnPictures && isLight) learn(1)
       return { cover, settled, glimpsed: null }
     },
@@ -223,7 +225,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
     added = noLight
   }
 
-  function coverOf(arms: Arms, isOfHand: FoundArms['isOfHand'] | null): Cover {
+  function coverOf(arms: Arms, { isOfHand }: FoundArms): Cover {
     let [covered, deepest, tip] = [0, 0, -1]
     for (let pixel = 0; pixel < count; pixel++) {
       const step = arms[inner[pixel] ?? 0] ?? 0
@@ -240,7 +242,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       coveredMm2: covered * mm2PerPx,
       isTouched,
       tip: ends ? (places[tip] ?? null) : null,
-      isOfHand: ends && isOfHand?.(inner[tip] ?? 0) === true,
+      isOfHand: ends && isOfHand(inner[tip] ?? 0),
     }
   }
 

@@ -1,6 +1,7 @@
 // What has changed in a target's picture between two moments without a hand, whatever the light did meanwhile.
 import { upperMedian } from '../../median.ts'
 import type { PatchPixels } from './patchLight.ts'
+import { isInShadow, keptOf } from './shadow.ts'
 
 export type RegionChange = {
   /** How much of the patch shows something that was not there before, or has lost something that was, in px. */
@@ -27,9 +28,7 @@ const outliersFrom = 3
 const leastBlobPx = 5
 /** A spot with this share of its pixels as they were learnt is as it was learnt. */
 const likeFirstShare = 0.6
-/** A shadow takes this share of the light, the same within a tenth or so from all channels and all over: a part has edges and a colour. */
-const shadowGains = [0.4, 0.93] as const
-const sameGainWithin = 0.1
+/** A spot is a shadow's when this share of its pixels have lost the same: a part has edges. */
 const shadedShare = 0.7
 
 /**
@@ -70,23 +69,9 @@ export function compareRegion(
 
 /** Whether a shadow, and nothing else, explains what all these pixels have become. */
 function isShaded(before: PatchPixels, after: PatchPixels, pixels: readonly number[]): boolean {
-  const gain = upperMedian(pixels.map((pixel) => gainOf(before, after, pixel, 1))) ?? 1
-  return shareOf(pixels, (pixel) => isInShadow(before, after, pixel, gain)) >= shadedShare
+  const kept = upperMedian(pixels.map((pixel) => keptOf(before, after, pixel, 1))) ?? 1
+  return shareOf(pixels, (pixel) => isInShadow(before, after, pixel, kept)) >= shadedShare
 }
-
-/** Whether a pixel has become darker as a shadow that takes this share of the light makes it; by default the share that its green has lost. */
-export function isInShadow(
-  before: PatchPixels,
-  after: PatchPixels,
-  pixel: number,
-  gain = gainOf(before, after, pixel, 1),
-): boolean {
-  const isLikeGain = (channel: number) => Math.abs(gainOf(before, after, pixel, channel) - gain) <= sameGainWithin
-  return gain >= shadowGains[0] && gain <= shadowGains[1] && isLikeGain(0) && isLikeGain(1) && isLikeGain(2)
-}
-
-const gainOf = (before: PatchPixels, after: PatchPixels, pixel: number, channel: number) =>
-  (after[3 * pixel + channel] ?? 0) / Math.max(1, before[3 * pixel + channel] ?? 0)
 
 const shareOf = (pixels: readonly number[], holds: (pixel: number) => boolean) =>
   pixels.filter(holds).length / pixels.length

@@ -59,14 +59,14 @@ export function openSecondEye(plan: GroundPlan): SecondEye {
       const light = ground.look(picture, atMs, arms, foreground)
       for (const watch of watches) watch.mark(picture, light.gain, light.tolerance, foreground)
       const wrists = hands.map((hand) => markHand(hand, plan, foreground)).filter((pixel) => pixel >= 0)
-      const { tip, isOfHand } = findArms(foreground, arms, wrists)
-      const followed = watches.map((watch) => watch.follow(arms, tip === null ? null : isOfHand, atMs))
+      const found = findArms(foreground, arms, wrists)
+      const followed = watches.map((watch) => watch.follow(arms, found, atMs))
       return {
         atMs,
         covers: followed.map(({ cover }) => cover),
         settled: followed.flatMap(({ settled }) => settled ?? []),
         glimpsed: followed.flatMap(({ glimpsed }) => glimpsed ?? []),
-        tip: tip === null ? null : placeOf(tip, plan),
+        tip: found.tip === null ? null : placeOf(found.tip, plan),
         picture: { ...pictureLight, ...camera(picture, arms), coveredShare: light.coveredShare },
       }
     },
