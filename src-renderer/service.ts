@@ -4,8 +4,8 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import { RequestValidationPlugin, ResponseValidationPlugin } from '@orpc/contract/plugins'
-import type { BenchState } from '../src-domain/contract/benchState.schema.ts'
 import { type Contract, contract } from '../src-domain/contract/contract.ts'
+import type { BenchState } from '../src-domain/session/benchState.schema.ts'
 
 export type ServiceClient = ContractRouterClient<Contract>
 export type ConnectionState = 'connecting' | 'connected'

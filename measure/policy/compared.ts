@@ -1,6 +1,6 @@
 // The policies that are compared: what job coaches and tutors do by rule, the learner model, what it is without its parts,
 // and an oracle that sees what no bench can see.
-import type { Level } from '../../src-domain/event/event.schema.ts'
+import type { Level } from '../../src-domain/event/level.schema.ts'
 import type { Attempt } from '../../src-domain/learning/attempt.ts'
 import { decideHelp } from '../../src-domain/learning/decideHelp.ts'
 import { defaultSettings, type GuidanceSettings } from '../../src-domain/learning/guidanceSettings.ts'

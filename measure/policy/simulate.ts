@@ -1,5 +1,5 @@
 // Workers at a bench for twenty sessions, guided by a policy: what it cost them and what it left them with.
-import type { Level } from '../../src-domain/event/event.schema.ts'
+import type { Level } from '../../src-domain/event/level.schema.ts'
 import type { Attempt } from '../../src-domain/learning/attempt.ts'
 import { stepMasteryGap } from '../../src-domain/learning/mastery.ts'
 import type { GuidedStep } from '../../src-domain/learning/modelGuidance.ts'

@@ -1,6 +1,6 @@
 // A simulated worker whose learning follows other laws than the model: continuous strength instead of known or unknown,
 // own rates of learning and forgetting, own dependence on prompts.
-import type { Level } from '../../src-domain/event/event.schema.ts'
+import type { Level } from '../../src-domain/event/level.schema.ts'
 import { type Chance, createChance } from './chance.ts'
 
 export type Group = 'mixed' | 'slow'

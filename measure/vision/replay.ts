@@ -1,6 +1,7 @@
 // Runs the perception domain over hands that were tracked before: seconds instead of minutes, without a browser.
-import type { SmallPicture } from '../../src-domain/perception/eye/smallPicture.ts'
+
 import { createObserver, type SeenBench } from '../../src-domain/perception/observer.ts'
+import type { SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
 import type { MeasuredClip, MeasuredFrame } from './measuredClip.ts'
 

@@ -1,6 +1,6 @@
 // A control: while the projector lit one target, another is lit as well in the pictures. What is lit must be no evidence of what was done.
 import { growRect, type Rect, rectContains } from '../../src-domain/geometry/rect.ts'
-import type { SmallPicture } from '../../src-domain/perception/eye/smallPicture.ts'
+import type { SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 import type { TableMapping } from '../../src-domain/perception/tableMapping.ts'
 import type { ClipTruth } from './clipTruth.ts'
 

@@ -1,6 +1,6 @@
 // A clip's pictures as the second eye sees them, decoded without a browser.
 import { spawn } from 'node:child_process'
-import { type SmallPicture, smallSize } from '../../src-domain/perception/eye/smallPicture.ts'
+import { type SmallPicture, smallSize } from '../../src-domain/perception/picture/smallPicture.ts'
 
 /** Decodes a clip with ffmpeg, one small picture for each frame. @throws when ffmpeg is missing or cannot read the clip. */
 export async function* smallPictures(

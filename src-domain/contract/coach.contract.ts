@@ -1,11 +1,12 @@
 // What the job coach's window asks of the service. It compares no workers and ranks nobody.
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { levelSchema } from '../event/event.schema.ts'
+import { levelSchema } from '../event/level.schema.ts'
+import { masteryEvidenceSchema } from '../event/masteryEvidence.schema.ts'
+import { reasonSchema } from '../event/reason.schema.ts'
 import { textSchema } from '../instruction/language.ts'
-import { masteryEvidenceSchema } from '../learning/masteryEvidence.schema.ts'
-import { reasonSchema } from '../learning/reason.schema.ts'
-import { mediaRefSchema, workerCardSchema } from './benchState.schema.ts'
+import { mediaRefSchema } from '../instruction/mediaRef.ts'
+import { workerCardSchema } from '../people/person.schema.ts'
 import { commonErrors } from './errors.ts'
 import { missingSchema } from './guidance.contract.ts'
 

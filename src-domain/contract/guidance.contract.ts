@@ -2,14 +2,15 @@
 // It compares no workers and ranks nobody.
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { levelSchema } from '../event/event.schema.ts'
+import { arrangementSchema, helpBoundsSchema } from '../event/arrangement.schema.ts'
+import { objectionSchema, verdictSchema } from '../event/correction.schema.ts'
+import { decisionNumbersSchema } from '../event/decisionNumbers.schema.ts'
+import { levelSchema } from '../event/level.schema.ts'
+import { reasonSchema } from '../event/reason.schema.ts'
+import { siteChancesSchema } from '../event/sitePopulation.schema.ts'
 import { textSchema } from '../instruction/language.ts'
-import { arrangementSchema, helpBoundsSchema } from '../learning/arrangement.schema.ts'
-import { decisionNumbersSchema } from '../learning/decisionNumbers.schema.ts'
-import { reasonSchema } from '../learning/reason.schema.ts'
-import { siteChancesSchema } from '../learning/siteChances.schema.ts'
-import { objectionSchema, verdictSchema } from '../learning/verdict.schema.ts'
-import { mediaRefSchema, workerCardSchema } from './benchState.schema.ts'
+import { mediaRefSchema } from '../instruction/mediaRef.ts'
+import { workerCardSchema } from '../people/person.schema.ts'
 import { commonErrors } from './errors.ts'
 
 const id = z.string().min(1).max(80)

@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { pinSchema } from '../access/pinPolicy.ts'
 import { staffRoles } from '../access/roles.ts'
-import { workerCardSchema } from './benchState.schema.ts'
+import { workerCardSchema } from '../people/person.schema.ts'
 import { commonErrors, signInErrors } from './errors.ts'
 
 const id = z.string().min(1).max(80)

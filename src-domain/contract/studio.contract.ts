@@ -5,7 +5,7 @@ import { benchLayoutSchema } from '../geometry/benchLayout.schema.ts'
 import { bindingSchema } from '../instruction/binding.ts'
 import { instructionSchema } from '../instruction/instruction.schema.ts'
 import { textSchema } from '../instruction/language.ts'
-import { mediaRefSchema } from './benchState.schema.ts'
+import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { catalogueNamesSchema } from './catalogueNames.schema.ts'
 import { commonErrors, problemSchema } from './errors.ts'
 

@@ -3,8 +3,8 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { calibrationContextSchema, calibrationSchema } from '../calibration/calibration.schema.ts'
 import { benchLayoutSchema } from '../geometry/benchLayout.schema.ts'
+import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { interactionSchema, sightStateSchema } from '../perception/interaction.schema.ts'
-import { mediaRefSchema } from './benchState.schema.ts'
 import { commonErrors } from './errors.ts'
 
 const command = oc.errors(commonErrors)

@@ -1,18 +1,16 @@
 // Everything that counts about a person or a product, as appended facts. All state is derived from these.
 import { z } from 'zod'
-import { arrangementSchema } from '../learning/arrangement.schema.ts'
-import { decisionNumbersSchema } from '../learning/decisionNumbers.schema.ts'
-import { type Level, levelSchema } from '../learning/level.schema.ts'
-import { masteryEvidenceSchema } from '../learning/masteryEvidence.schema.ts'
-import { reasonSchema } from '../learning/reason.schema.ts'
-import { siteChancesSchema } from '../learning/siteChances.schema.ts'
-import { objectionSchema, verdictSchema } from '../learning/verdict.schema.ts'
 import { evidenceSourceSchema, sightStateSchema } from '../perception/interaction.schema.ts'
+import { arrangementSchema } from './arrangement.schema.ts'
+import { objectionSchema, verdictSchema } from './correction.schema.ts'
+import { decisionNumbersSchema } from './decisionNumbers.schema.ts'
+import { levelSchema } from './level.schema.ts'
+import { masteryEvidenceSchema } from './masteryEvidence.schema.ts'
+import { reasonSchema } from './reason.schema.ts'
+import { siteChancesSchema } from './sitePopulation.schema.ts'
 
 const id = z.string().min(1).max(80)
 const durationMs = z.int().nonnegative()
-
-export { type Level, levelSchema }
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape })

@@ -1,5 +1,7 @@
 // One execution of one step by one worker: the observation that all learning is built from.
-import type { FactOf, Level } from '../event/event.schema.ts'
+
+import type { FactOf } from '../event/event.schema.ts'
+import type { Level } from '../event/level.schema.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
 
 /** What of a step a worker knows when they know it: what is handled, where, and how. A changed step keeps the unchanged of it. */

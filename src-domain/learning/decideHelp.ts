@@ -1,12 +1,12 @@
 // How much help to show next: the least expected cost of mistakes and help, within what people decided.
-import type { Level } from '../event/event.schema.ts'
+import type { Level } from '../event/level.schema.ts'
+import type { Reason } from '../event/reason.schema.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
 import { startLevel } from './attempt.ts'
 import { boundsAt, type GuidanceSettings } from './guidanceSettings.ts'
 import { chancesAt, clamp, correctChance } from './knowledge.ts'
 import type { Estimate } from './learner.ts'
 import { levels, type PerLevel, type Population } from './population.ts'
-import type { Reason } from './reason.schema.ts'
 
 /** What levels of help cost, in hints. Level 2 tells more than the worker needs to think; level 3 also takes time to watch. */
 const helpInHints: PerLevel = [0, 1, 3.1, 5.2]

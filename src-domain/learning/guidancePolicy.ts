@@ -1,8 +1,9 @@
 // The door behind which help is decided. The shipped rule and the learner model both stand behind it.
-import type { Level } from '../event/event.schema.ts'
+
+import type { DecisionNumbers } from '../event/decisionNumbers.schema.ts'
+import type { Level } from '../event/level.schema.ts'
+import type { Reason } from '../event/reason.schema.ts'
 import type { Attempt } from './attempt.ts'
-import type { DecisionNumbers } from './decisionNumbers.schema.ts'
-import type { Reason } from './reason.schema.ts'
 
 /** How much help, and why in one sentence's worth of facts. */
 export type GuidanceDecision = {

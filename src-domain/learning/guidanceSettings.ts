@@ -1,5 +1,5 @@
 // What people decided about help, as a decision at one task asks for it.
-import { type Arrangement, type HelpBounds, usualArrangement } from './arrangement.schema.ts'
+import { type Arrangement, type HelpBounds, usualArrangement } from '../event/arrangement.schema.ts'
 
 export type GuidanceSettings = Omit<Arrangement, 'steps'> & {
   readonly stepBounds: ReadonlyMap<string, HelpBounds>

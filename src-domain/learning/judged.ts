@@ -1,6 +1,7 @@
 // What counts of an execution once a coach has said what was wrong about how it was seen.
+
+import type { Objection, Verdict } from '../event/correction.schema.ts'
 import { type Attempt, startLevel } from './attempt.ts'
-import type { Objection, Verdict } from './verdict.schema.ts'
 
 /** What holds once a coach agrees with a worker who contested an execution. */
 export const verdictAgreed = (because: Objection, errors: number): 'noMistake' | 'notDone' =>

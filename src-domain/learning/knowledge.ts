@@ -1,7 +1,7 @@
 // Whether a step is known, as a probability L: how it starts, fades over days and moves with each response.
 // Knowledge tracing (Corbett and Anderson 1995) whose guess, slip and learning depend on the help shown, with power-law
 // forgetting (Wixted and Ebbesen 1991; stability as in spaced-repetition schedulers). Closed form, no history needed.
-import type { Level } from '../event/event.schema.ts'
+import type { Level } from '../event/level.schema.ts'
 import type { Population } from './population.ts'
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))

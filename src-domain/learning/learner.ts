@@ -1,6 +1,6 @@
 // What the model holds of one worker: a fold over their attempts, oldest first. Nothing else enters, so folding the same
 // attempts again gives the same worker, and an attempt that is taken back never happened.
-import type { Level } from '../event/event.schema.ts'
+import type { Level } from '../event/level.schema.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
 import { type Attempt, isCorrect, responseLevel, type StepAspects } from './attempt.ts'
 import {

@@ -1,8 +1,9 @@
 // When a step counts as mastered and a task as demonstrated. The machine only proposes: a coach awards.
+
+import type { MasteryEvidence } from '../event/masteryEvidence.schema.ts'
 import { median } from '../median.ts'
 import { type Attempt, isUnaided } from './attempt.ts'
 import type { Estimate } from './learner.ts'
-import type { MasteryEvidence } from './masteryEvidence.schema.ts'
 
 /** Name and version of the rule below, stored with each proposal. */
 export const masteryCriterion = 'three-days-unaided/1'

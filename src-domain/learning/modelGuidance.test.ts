@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
-import { decisionNumbersSchema } from './decisionNumbers.schema.ts'
+import { decisionNumbersSchema } from '../event/decisionNumbers.schema.ts'
+import { reasonSchema } from '../event/reason.schema.ts'
 import { defaultSettings } from './guidanceSettings.ts'
 import { createModelGuidance, type GuidedStep } from './modelGuidance.ts'
 import { shippedPopulation } from './population.ts'
-import { reasonSchema } from './reason.schema.ts'
 import { shippedRule } from './shippedRule.ts'
 
 const step: GuidedStep = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal', mistakeIs: 'cheap' }

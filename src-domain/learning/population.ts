@@ -1,6 +1,6 @@
 // The numbers of the learner model that hold for a whole population of workers, each with its reason.
-import type { Level } from './level.schema.ts'
-import type { SiteChances } from './siteChances.schema.ts'
+import type { Level } from '../event/level.schema.ts'
+import type { SiteChances } from '../event/sitePopulation.schema.ts'
 
 /** One number for each level of help, 0 to 3. */
 export type PerLevel = readonly [number, number, number, number]

@@ -1,5 +1,5 @@
 // What a coach sees of a worker at a task: curves, knowledge with its uncertainty, what is due, what is stuck, and why.
-import type { Level } from '../event/event.schema.ts'
+import type { Level } from '../event/level.schema.ts'
 import { median } from '../median.ts'
 import type { Attempt } from './attempt.ts'
 import { demonstrationDue } from './decideHelp.ts'

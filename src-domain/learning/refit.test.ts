@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createChance } from '../../measure/policy/chance.ts'
 import { attempt } from '../../test/support/attempts.ts'
+import type { Level } from '../event/level.schema.ts'
 import type { Attempt } from './attempt.ts'
 import { afterPractice, chancesAt, correctChance, sigmoid } from './knowledge.ts'
-import type { Level } from './level.schema.ts'
 import { type Population, publishedPopulation } from './population.ts'
 import { proposeRefit } from './refit.ts'
 

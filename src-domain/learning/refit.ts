@@ -1,6 +1,6 @@
 // Fits the chances of each level of help to a site's own log, and says on workers left out whether that predicts better.
 // A proposal only: nothing changes until a coach takes the proposed population into use.
-import type { Level } from '../event/event.schema.ts'
+import type { Level } from '../event/level.schema.ts'
 import { type Attempt, isCorrect, responseLevel } from './attempt.ts'
 import { asSeen, clamp, fade, logit, nextStability, retention, sigmoid } from './knowledge.ts'
 import { createLearner, replay } from './learner.ts'

@@ -1,9 +1,9 @@
 // The rule job coaches use by hand: one level less after two correct in a row, one more at once after an error or a request for help.
-import type { Level } from '../event/event.schema.ts'
+import type { Level } from '../event/level.schema.ts'
+import type { Reason } from '../event/reason.schema.ts'
 import { type Attempt, isCorrect } from './attempt.ts'
 import type { GuidanceDecision, GuidancePolicy } from './guidancePolicy.ts'
 import { hintDelayMs, safetyHintDelayMs } from './hintDelay.ts'
-import type { Reason } from './reason.schema.ts'
 
 const correctBeforeFading = 2
 

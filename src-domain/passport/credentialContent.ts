@@ -1,8 +1,8 @@
 // Writes what a credential says: one demonstrated skill as an Open Badge, without its signature and without the worker's name.
 import type { StaffRole } from '../access/roles.ts'
+import type { MasteryEvidence } from '../event/masteryEvidence.schema.ts'
 import type { Skill } from '../instruction/instruction.schema.ts'
 import { textIn } from '../instruction/language.ts'
-import type { MasteryEvidence } from '../learning/masteryEvidence.schema.ts'
 import { type CredentialLanguage, type CredentialTexts, credentialTexts } from './credentialTexts.ts'
 import { describeResults } from './describeResults.ts'
 import { type EvidenceGrade, gradeEvidence } from './evidenceGrade.ts'

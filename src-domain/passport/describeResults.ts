@@ -1,5 +1,5 @@
 // The numbers behind an award as Open Badges results, each with a description that says what the number means.
-import type { MasteryEvidence } from '../learning/masteryEvidence.schema.ts'
+import type { MasteryEvidence } from '../event/masteryEvidence.schema.ts'
 import type { CredentialTexts } from './credentialTexts.ts'
 import { type EvidenceGrade, evidenceGrades } from './evidenceGrade.ts'
 import type { OpenBadge } from './openBadge.schema.ts'

@@ -1,6 +1,6 @@
 // How hard the proof of a skill is: recognition follows the hardness of the evidence, so every credential says it.
 import { z } from 'zod'
-import type { MasteryEvidence } from '../learning/masteryEvidence.schema.ts'
+import type { MasteryEvidence } from '../event/masteryEvidence.schema.ts'
 
 /** From the weakest to the strongest. */
 export const evidenceGrades = ['soft', 'semi-hard', 'hard'] as const

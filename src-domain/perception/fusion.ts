@@ -1,13 +1,13 @@
 // Two eyes, one account: what landmarks told and what the second eye saw become one interaction each, whoever was first.
 import { type BenchTargets, isOver, type Target } from './benchTargets.ts'
-import { reportBar } from './evidence.ts'
-import { type ArmEnd, type ArmManner, followArm } from './eye/armManner.ts'
-import { type EyePress, followEyePress } from './eye/eyePress.ts'
-import { type Found, judgeChange, judgeGlimpse, mostSure, reachOf } from './eye/judgeChange.ts'
-import type { Cover, SettledRegion } from './eye/patchWatch.ts'
-import type { EyeReport } from './eye/secondEye.ts'
-import { type HandTrack, planeOf } from './handTrack.ts'
+import type { EyeReport } from './changeDetector.ts'
+import { type ArmEnd, type ArmManner, followArm } from './hands/armActivity.ts'
+import { type ArmRest, followArmRest } from './hands/armRest.ts'
+import { reportBar } from './hands/evidence.ts'
+import { type HandTrack, planeOf } from './hands/handTrack.ts'
 import type { Hand, Interaction } from './interaction.schema.ts'
+import { type Found, judgeChange, judgeGlimpse, mostSure, reachOf } from './regions/judgeChange.ts'
+import type { Cover, SettledRegion } from './regions/patchWatch.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** What has been told already; `glimpsed` while the hand that did it still lingers over the target. */
@@ -25,7 +25,7 @@ export type Fusion = {
   readonly held: readonly Held[]
   readonly told: readonly Told[]
   /** Where arms rest: in bins and zones and on buttons. */
-  readonly rests: ReadonlyMap<string, EyePress>
+  readonly rests: ReadonlyMap<string, ArmRest>
   /** When an arm was last seen to have rested in a zone. */
   readonly stays: ReadonlyMap<string, number>
   /** Which hand was over a target last. */
@@ -177,7 +177,7 @@ const isPressedAlready = ({ kind, target }: Interaction, rests: Fusion['rests'])
  * that landmarks see elsewhere only seems to end.
  */
 function followRests(last: Fusion, { atMs, read, report, tracks }: TwoEyes, limits: Thresholds) {
-  const rests = new Map<string, EyePress>()
+  const rests = new Map<string, ArmRest>()
   const rested: Cover[] = []
   for (const cover of report.covers) {
     const { id, use } = cover.target
@@ -189,10 +189,10 @@ function followRests(last: Fusion, { atMs, read, report, tracks }: TwoEyes, limi
     const isMerelyEdge = use !== 'button' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach
     const isElsewhere = cover.isOfHand && !tracks.some((track) => isHandAt(cover.target, track, limits))
     const tip = isMerelyEdge || isElsewhere ? null : cover.tip
-    const { press, pressed } = followEyePress(last.rests.get(id) ?? null, tip, atMs, { dwellMs, leaveMs, holdMs })
+    const { rest, completed } = followArmRest(last.rests.get(id) ?? null, tip, atMs, { dwellMs, leaveMs, holdMs })
     const isTold = read.some((told) => told.kind === 'press' && told.target === id)
-    if (press) rests.set(id, isTold ? { ...press, isDone: true } : press)
-    if (pressed) rested.push(cover)
+    if (rest) rests.set(id, isTold ? { ...rest, isDone: true } : rest)
+    if (completed) rested.push(cover)
   }
   return { rests, rested }
 }

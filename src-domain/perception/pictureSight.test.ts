@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PictureFacts } from './eye/secondEye.ts'
+import type { PictureFacts } from './changeDetector.ts'
 import { beginSight, followSight, missPicture } from './pictureSight.ts'
 
 const fine: PictureFacts = {

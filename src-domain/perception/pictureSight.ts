@@ -1,7 +1,8 @@
 // What the pictures themselves say about how well the camera sees: dark, bright, blurred, blocked, moved, standing still, too slow.
-import { isTooBright, isTooDark } from './eye/pictureLight.ts'
-import type { PictureFacts } from './eye/secondEye.ts'
+
+import type { PictureFacts } from './changeDetector.ts'
 import type { SightState } from './interaction.schema.ts'
+import { isTooBright, isTooDark } from './picture/pictureLight.ts'
 
 export type PictureState = Extract<
   SightState,

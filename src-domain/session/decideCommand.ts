@@ -1,6 +1,8 @@
 // What a person asks for at the bench, turned into facts or refused with a reason.
-import type { FactOf, Level } from '../event/event.schema.ts'
-import type { Objection } from '../learning/verdict.schema.ts'
+
+import type { Objection } from '../event/correction.schema.ts'
+import type { FactOf } from '../event/event.schema.ts'
+import type { Level } from '../event/level.schema.ts'
 import { activeStep, type Decision, Draft, nothing, refuse, type Situation, type TaskAtBench } from './deciding.ts'
 import { complete, goOn, startCycle } from './flow.ts'
 import { contestable } from './sessionContext.ts'

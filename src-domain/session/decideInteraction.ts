@@ -1,5 +1,5 @@
 // What an interaction seen on the table means for the session: a step done, an error, a doubt, or nothing.
-import type { Level } from '../event/event.schema.ts'
+import type { Level } from '../event/level.schema.ts'
 import { targetOf } from '../instruction/binding.ts'
 import { openSteps, type PlanStep } from '../instruction/plan.ts'
 import type { Interaction } from '../perception/interaction.schema.ts'

@@ -1,5 +1,7 @@
 // How each fact changes what the session knows. Whether a fact may happen at all is the machine's business.
-import type { Level, SessionFact } from '../event/event.schema.ts'
+
+import type { SessionFact } from '../event/event.schema.ts'
+import type { Level } from '../event/level.schema.ts'
 import { type ActiveStep, emptySession, type SessionContext, type SessionEventOf, workedMs } from './sessionContext.ts'
 
 type Evolve<Type extends SessionFact['type']> = (context: SessionContext, event: SessionEventOf<Type>) => SessionContext

@@ -1,6 +1,8 @@
 // What a session knows: the memory beside the machine's states. Built only by folding facts.
-import type { ErrorKind, FactOf, Level, SessionFact } from '../event/event.schema.ts'
-import type { Reason } from '../learning/reason.schema.ts'
+
+import type { ErrorKind, FactOf, SessionFact } from '../event/event.schema.ts'
+import type { Level } from '../event/level.schema.ts'
+import type { Reason } from '../event/reason.schema.ts'
 import type { SightState } from '../perception/interaction.schema.ts'
 
 /** The one step being done now. Times are on the monotonic clock of `bootId`. */

@@ -1,21 +1,15 @@
 // Makes the state that windows see from the session, the task and the worker. Pure: the same input gives the same picture.
-import type { BenchState, MediaRef, Preferences, StepView, WorkerCard } from '../contract/benchState.schema.ts'
+
 import { targetOf } from '../instruction/binding.ts'
 import type { Instruction } from '../instruction/instruction.schema.ts'
+import { mediaRef } from '../instruction/mediaRef.ts'
+
 import type { PlanStep } from '../instruction/plan.ts'
+import type { Preferences, WorkerCard } from '../people/person.schema.ts'
+import type { BenchState, StepView } from './benchState.schema.ts'
 import { activeStep, type TaskAtBench } from './deciding.ts'
 import type { Session } from './session.machine.ts'
 import { type ActiveStep, contestable, endsAtMonoMs } from './sessionContext.ts'
-
-/** Where the bytes of a media file are, relative to the application's origin. */
-export const mediaUrl = (sha256: string): string => `media/${sha256}`
-
-/** @throws when the instruction has no such media: it was validated before it was stored. */
-export function mediaRef(instruction: Instruction, mediaId: string): MediaRef {
-  const media = instruction.media[mediaId]
-  if (!media) throw new Error(`Instruction ${instruction.id} names the media "${mediaId}" but does not have it.`)
-  return { url: mediaUrl(media.sha256), type: media.type, alt: media.alt }
-}
 
 export type Viewer = {
   readonly revision: number

@@ -1,5 +1,5 @@
 // The running session of a bench: turns commands into facts, makes them durable, lets them into the machine, tells the windows.
-import type { BenchState, Preferences, WorkerCard } from '../../src-domain/contract/benchState.schema.ts'
+
 import {
   type FactOf,
   type LoggedEvent,
@@ -8,6 +8,8 @@ import {
 } from '../../src-domain/event/event.schema.ts'
 import { type Attempt, attemptOf } from '../../src-domain/learning/attempt.ts'
 import { guestRule } from '../../src-domain/learning/shippedRule.ts'
+import type { Preferences, WorkerCard } from '../../src-domain/people/person.schema.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import { deadlines } from '../../src-domain/session/deadlines.ts'
 import type { Decision, Situation, TaskAtBench } from '../../src-domain/session/deciding.ts'
 import { advance, mayHappen, newSession, type Session } from '../../src-domain/session/session.machine.ts'

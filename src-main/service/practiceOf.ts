@@ -1,11 +1,12 @@
 // A worker's practice as the learner model wants it: rows of the log, what the instruction says of each step, and what a coach
 // said of them since. Nothing is stored of this, so that a correction counts from the first execution on.
+
+import type { Verdict } from '../../src-domain/event/correction.schema.ts'
 import type { Instruction, Step } from '../../src-domain/instruction/instruction.schema.ts'
 import { locateSteps } from '../../src-domain/instruction/locateSteps.ts'
 import { type Attempt, attemptOf } from '../../src-domain/learning/attempt.ts'
 import { judged } from '../../src-domain/learning/judged.ts'
 import type { CycleRecord } from '../../src-domain/learning/mastery.ts'
-import type { Verdict } from '../../src-domain/learning/verdict.schema.ts'
 import type { AttemptRow, ContestRow } from '../store/readModels/progress.ts'
 import type { Store } from '../store/store.ts'
 

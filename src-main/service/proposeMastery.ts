@@ -1,8 +1,8 @@
 // Which skills of a task a worker has now demonstrated that were not proposed before, and which open proposals no longer stand.
 import type { FactOf } from '../../src-domain/event/event.schema.ts'
+import type { MasteryEvidence } from '../../src-domain/event/masteryEvidence.schema.ts'
 import type { Instruction, Skill } from '../../src-domain/instruction/instruction.schema.ts'
 import { demonstrates } from '../../src-domain/learning/mastery.ts'
-import type { MasteryEvidence } from '../../src-domain/learning/masteryEvidence.schema.ts'
 import type { Store } from '../store/store.ts'
 import { type GuidanceDesk, guidedSteps } from './guidanceDesk.ts'
 import { counting, countingCycles, executionsOf } from './practiceOf.ts'

@@ -1,6 +1,6 @@
 // The people of a site: names, pictures, badges, PIN hashes and settings, all apart from what happened.
 import type { StaffRole } from '../../src-domain/access/roles.ts'
-import type { Preferences } from '../../src-domain/contract/benchState.schema.ts'
+import type { Preferences } from '../../src-domain/people/person.schema.ts'
 import type { Connection } from './connection.ts'
 
 export type Person = {

@@ -1,8 +1,8 @@
 // The worker's side screen: one window that follows the bench's state from sign-in to sign-out.
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
 import type { Language } from '../../src-domain/instruction/language.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import { service } from '../service.ts'
 import { usePageLanguage } from '../ui/pageLanguage.ts'
 import { useBadgeReader } from '../ui/useBadgeReader.ts'

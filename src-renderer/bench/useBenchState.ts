@@ -1,6 +1,6 @@
 // The bench's state as this window last heard it. It stays while the connection is lost, so that the picture stays too.
 import { useEffect, useState } from 'react'
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import { watchBench } from '../service.ts'
 
 /** Null until the service has spoken for the first time. */

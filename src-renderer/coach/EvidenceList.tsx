@@ -8,7 +8,7 @@ import {
   IconPackage,
   IconRepeat,
 } from '@tabler/icons-react'
-import type { MasteryEvidence } from '../../src-domain/learning/masteryEvidence.schema.ts'
+import type { MasteryEvidence } from '../../src-domain/event/masteryEvidence.schema.ts'
 import { formatDuration, formatShortDay } from '../ui/format.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './EvidenceList.module.css'

@@ -1,5 +1,5 @@
 // The help that was shown, execution by execution, as steps: tall is much help, and it fades to the right.
-import type { Level } from '../../src-domain/event/event.schema.ts'
+import type { Level } from '../../src-domain/event/level.schema.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { levelColours } from './levelColours.ts'
 

@@ -1,5 +1,5 @@
 // How each level of help is coloured: from the warm light of much help to the deep green of none.
-import type { Level } from '../../src-domain/event/event.schema.ts'
+import type { Level } from '../../src-domain/event/level.schema.ts'
 
 export const levelColours: Readonly<Record<Level, string>> = {
   3: '#f0a033',

@@ -1,8 +1,8 @@
 // The one path from a picture to what hands did: the same, whether frames come live or are stepped through.
 
 import type { Point } from '../../src-domain/geometry/rect.ts'
-import type { PictureFacts } from '../../src-domain/perception/eye/secondEye.ts'
-import { type HandTrack, velocityOf } from '../../src-domain/perception/handTrack.ts'
+import type { PictureFacts } from '../../src-domain/perception/changeDetector.ts'
+import { type HandTrack, velocityOf } from '../../src-domain/perception/hands/handTrack.ts'
 import type { Hand, Interaction } from '../../src-domain/perception/interaction.schema.ts'
 import { type Look, lookAtTip, nextLook, planLooks } from '../../src-domain/perception/looks.ts'
 import { createObserver, type Observation, type SeenBench } from '../../src-domain/perception/observer.ts'

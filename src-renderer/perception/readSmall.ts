@@ -1,5 +1,5 @@
 // Reads a camera picture for the second eye: decoded pixels are copied out and made small, which is quicker than any canvas.
-import { makeSmall, type SmallPicture } from '../../src-domain/perception/eye/smallPicture.ts'
+import { makeSmall, type SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 
 /** The size of a picture as it is shown, in px. */
 export const pictureSize = (image: VideoFrame | ImageBitmap): { readonly width: number; readonly height: number } =>

@@ -1,6 +1,7 @@
 // What a window and the hand tracker's worker say to each other.
-import type { SmallPicture } from '../../src-domain/perception/eye/smallPicture.ts'
+
 import type { Look } from '../../src-domain/perception/looks.ts'
+import type { SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import type { HandModelSource } from './handModel.ts'
 

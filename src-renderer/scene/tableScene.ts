@@ -1,9 +1,9 @@
 // The table's picture: everything the projector throws on the bench, in table millimetres, for a canvas or a render target.
 import { Camera, Color, Scene } from 'three'
 import type { TableLight } from '../../src-domain/calibration/captureDots.ts'
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
 import type { BenchLayout, Button } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Rect } from '../../src-domain/geometry/rect.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import { colours } from './drawing/light.ts'
 import { disposeSharedShape } from './drawing/quad.ts'
 import { loadTypeface } from './drawing/text.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import { states } from '../../test/support/scene/states.ts'
 import { createGoals } from './nextGoal.ts'
 

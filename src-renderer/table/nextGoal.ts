@@ -1,5 +1,5 @@
 // What the virtual worker does next: what the bench asks for, told once per step, and again when the bench did not see it.
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import type { Goal } from '../virtual-bench/drivers/autopilot.ts'
 
 /** After a goal is done, how long the worker waits for the bench to notice before doing it once more. */

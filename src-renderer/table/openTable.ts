@@ -1,7 +1,7 @@
 // The table at work in the window of one projector: follows the bench's state, shows its light, and looks through whichever source is chosen.
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import type { LightState } from '../calibration/lightChannel.ts'
 import { createTableScene, type TableScene } from '../scene/tableScene.ts'
 import { service, watchBench } from '../service.ts'

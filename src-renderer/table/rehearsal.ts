@@ -1,7 +1,8 @@
 // The table stepped frame by frame, for demonstrations and tests: the same perception, scene and service, on a time of its own.
 // Open only while the service runs on a clock that pages may move (`site.rehearsal`).
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import type { CameraFrame } from '../perception/cameraSource.ts'
 import { windowClock } from '../perception/frameClock.ts'
 import { type HandTracker, startHandTracker } from '../perception/handTracker.ts'

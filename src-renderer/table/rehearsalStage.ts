@@ -1,8 +1,9 @@
 // What a rehearsal steps through: a virtual bench where a made-up worker works, or a recorded clip.
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
 import { recordedBenchSchema, recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
 import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import type { SteppedCamera } from '../perception/cameraSource.ts'
 import { openClip } from '../perception/clipCamera.ts'
 import type { SeenBench } from '../perception/perceiver.ts'

@@ -1,7 +1,8 @@
 // What a source of pictures is given to work with, and what it gives back.
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import type { LightState } from '../calibration/lightChannel.ts'
 import type { TableScene } from '../scene/tableScene.ts'
 import type { Reporter } from './reportPerception.ts'

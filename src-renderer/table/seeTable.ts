@@ -1,7 +1,8 @@
 // Joins a camera to the rest of the table: what it shows goes to the service, hands darken the light, buttons fill their ring.
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import type { CameraFrame, CameraSource } from '../perception/cameraSource.ts'
 import { type FrameClock, windowClock } from '../perception/frameClock.ts'
 import { startHandTracker } from '../perception/handTracker.ts'

@@ -1,7 +1,8 @@
 // What the side screen may show of the camera: a small picture with targets and hands drawn in, made only while someone looks.
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+
 import type { Rect } from '../../src-domain/geometry/rect.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import type { CameraFrame } from '../perception/cameraSource.ts'
 import type { Perception, SeenBench } from '../perception/perceiver.ts'
 import { publishSight, type SightTarget } from '../perception/sightChannel.ts'

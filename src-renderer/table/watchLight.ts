@@ -1,7 +1,7 @@
 // The drift watch at work at a running table: fed with the camera's frames, asked at the right moments, its repairs kept.
 import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
-import type { BenchState } from '../../src-domain/contract/benchState.schema.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import { keptMaps } from '../calibration/keptCalibration.ts'
 import type { LightState } from '../calibration/lightChannel.ts'
 import { openProjectorBench } from '../calibration/projectorBench.ts'

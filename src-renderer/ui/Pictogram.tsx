@@ -1,6 +1,7 @@
 // A picture that came with an instruction, at the size its place gives it.
-import type { MediaRef } from '../../src-domain/contract/benchState.schema.ts'
+
 import { type Language, textIn } from '../../src-domain/instruction/language.ts'
+import type { MediaRef } from '../../src-domain/instruction/mediaRef.ts'
 
 type Props = {
   readonly media: MediaRef

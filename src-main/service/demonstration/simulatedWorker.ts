@@ -1,7 +1,8 @@
 // A made-up worker at the real bench session: learns by doing, needs less time, sometimes reaches wrong or asks for help.
 // Hands are not simulated here (the virtual bench does that): only what perception would have reported.
-import type { StepView } from '../../../src-domain/contract/benchState.schema.ts'
+
 import type { Interaction } from '../../../src-domain/perception/interaction.schema.ts'
+import type { StepView } from '../../../src-domain/session/benchState.schema.ts'
 import { askForHelp, confirm, decideSignal, endTask } from '../../../src-domain/session/decideCommand.ts'
 import type { BenchSession } from '../benchSession.ts'
 import type { ManualClock } from '../clock.ts'

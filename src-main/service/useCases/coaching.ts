@@ -1,13 +1,13 @@
 // What a coach sees of a worker's practice: per task and step, never one worker beside another.
 
-import type { WorkerCard } from '../../../src-domain/contract/benchState.schema.ts'
 import type { Proposal, StepProgress, WorkerProgress, WorkerRow } from '../../../src-domain/contract/coach.contract.ts'
 import type { Instruction, Step } from '../../../src-domain/instruction/instruction.schema.ts'
 import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
+import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import { type Attempt, isUnaided } from '../../../src-domain/learning/attempt.ts'
 import type { GuidancePolicy } from '../../../src-domain/learning/guidancePolicy.ts'
 import { type MasteryGap, plateauMs, stepMasteryByModel, stepMasteryGap } from '../../../src-domain/learning/mastery.ts'
-import { mediaRef } from '../../../src-domain/session/viewBench.ts'
+import type { WorkerCard } from '../../../src-domain/people/person.schema.ts'
 import type { Person } from '../../store/people.ts'
 import type { ProposalRow } from '../../store/readModels/proposals.ts'
 import type { Store } from '../../store/store.ts'

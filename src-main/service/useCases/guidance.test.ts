@@ -1,7 +1,7 @@
 // Stories of a worker and a coach on the real service: real store, real session, sample tasks.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
-import { usualArrangement } from '../../../src-domain/learning/arrangement.schema.ts'
+import { usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import { verdictAgreed } from '../../../src-domain/learning/judged.ts'
 import { readSource } from '../../../test/support/instruction/samples.ts'
 import { Workshop } from '../../../test/support/workshop.ts'

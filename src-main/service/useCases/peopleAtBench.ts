@@ -1,7 +1,8 @@
 // The people of the site as cards, and how each wants to be spoken to.
-import type { Preferences, WorkerCard } from '../../../src-domain/contract/benchState.schema.ts'
+
 import type { StaffCard } from '../../../src-domain/contract/staff.contract.ts'
 import type { Language } from '../../../src-domain/instruction/language.ts'
+import type { Preferences, WorkerCard } from '../../../src-domain/people/person.schema.ts'
 import type { Store } from '../../store/store.ts'
 import { staffCard } from './signIn.ts'
 

@@ -1,8 +1,8 @@
 // What coaches decided about help: arrangements, wishes, resets, verdicts on what the bench saw, and when notes were written.
-import { type Arrangement, usualArrangement } from '../../../src-domain/learning/arrangement.schema.ts'
+import { type Arrangement, usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
+import type { Verdict } from '../../../src-domain/event/correction.schema.ts'
+import type { SiteChances } from '../../../src-domain/event/sitePopulation.schema.ts'
 import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSettings.ts'
-import type { SiteChances } from '../../../src-domain/learning/siteChances.schema.ts'
-import type { Verdict } from '../../../src-domain/learning/verdict.schema.ts'
 import type { Connection } from '../connection.ts'
 import type { ReadModel } from './readModel.ts'
 

@@ -1,7 +1,8 @@
 // Practice as rows: who did which step when and how, which cycles were finished, and where the running session began.
+
+import type { Objection } from '../../../src-domain/event/correction.schema.ts'
 import type { FactOf, LoggedEvent } from '../../../src-domain/event/event.schema.ts'
 import type { CycleRecord } from '../../../src-domain/learning/mastery.ts'
-import type { Objection } from '../../../src-domain/learning/verdict.schema.ts'
 import type { Connection } from '../connection.ts'
 import type { DayOf, ReadModel } from './readModel.ts'
 

@@ -1,5 +1,5 @@
 // Mastery proposals and what coaches decided on them.
-import type { MasteryEvidence } from '../../../src-domain/learning/masteryEvidence.schema.ts'
+import type { MasteryEvidence } from '../../../src-domain/event/masteryEvidence.schema.ts'
 import type { Connection } from '../connection.ts'
 import type { ReadModel } from './readModel.ts'
 

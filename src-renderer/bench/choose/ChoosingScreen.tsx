@@ -1,7 +1,7 @@
 // Between sign-in and work: choose what to make, look at one's own skills, or change how the bench speaks.
 import { IconAward, IconDoorExit, IconSettings } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { service } from '../../service.ts'
 import { PersonPicture } from '../../ui/personPictures/PersonPicture.tsx'
 import { useBench } from '../benchContext.tsx'

@@ -9,7 +9,7 @@ import {
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react'
-import type { Preferences } from '../../../src-domain/contract/benchState.schema.ts'
+import type { Preferences } from '../../../src-domain/people/person.schema.ts'
 import { service } from '../../service.ts'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'

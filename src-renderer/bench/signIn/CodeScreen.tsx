@@ -1,8 +1,8 @@
 // The code behind a picture. Wrong codes cost a wait, which is counted down where it can be seen.
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { WorkerCard } from '../../../src-domain/contract/benchState.schema.ts'
 import type { Language } from '../../../src-domain/instruction/language.ts'
+import type { WorkerCard } from '../../../src-domain/people/person.schema.ts'
 import { service } from '../../service.ts'
 import { failureOf } from '../../ui/failure.ts'
 import { PersonPicture } from '../../ui/personPictures/PersonPicture.tsx'

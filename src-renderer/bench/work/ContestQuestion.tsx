@@ -1,9 +1,9 @@
 // "What was not right?": the worker says that the bench saw a step wrongly. It blames nobody, and a coach looks at it.
 import { IconArrowLeft, IconCheck, IconEyeOff, IconHandOff } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
+import type { Objection } from '../../../src-domain/event/correction.schema.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
-import type { Objection } from '../../../src-domain/learning/verdict.schema.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'

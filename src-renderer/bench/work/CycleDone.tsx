@@ -1,5 +1,5 @@
 // A finished product: the thing itself, well done, and how many there are now. Those who like it get a little more.
-import type { MediaRef } from '../../../src-domain/contract/benchState.schema.ts'
+import type { MediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useBench } from '../benchContext.tsx'
 import { Spoken } from '../parts/Spoken.tsx'

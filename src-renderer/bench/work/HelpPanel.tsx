@@ -1,7 +1,7 @@
 // More help, less help, and why: always at hand, and answered in one sentence.
 import { IconBulb, IconBulbOff, IconQuestionMark } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { StepView } from '../../../src-domain/contract/benchState.schema.ts'
+import type { StepView } from '../../../src-domain/session/benchState.schema.ts'
 import { reasonSentence } from '../../ui/words/reasonWords.ts'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'

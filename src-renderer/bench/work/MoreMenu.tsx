@@ -2,7 +2,7 @@
 // once more.
 import { IconArrowBackUp, IconArrowLeft, IconDoorExit, IconEyeX, IconPlayerSkipForward } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'
 import { Sheet } from '../parts/Sheet.tsx'

@@ -1,7 +1,7 @@
 // A brief tick over the work when a step was done right. What was so before this screen opened is not ticked again.
 import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { useBench } from '../benchContext.tsx'
 import styles from './RightTick.module.css'
 

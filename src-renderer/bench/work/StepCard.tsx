@@ -1,7 +1,7 @@
 // The step: its pictogram large, its few words, and what is amiss. Someone who works without help sees only a nod.
 import { IconArrowBackUp, IconClockPause, IconHandGrab, IconThumbUp } from '@tabler/icons-react'
-import type { StepView } from '../../../src-domain/contract/benchState.schema.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
+import type { StepView } from '../../../src-domain/session/benchState.schema.ts'
 import { mediaSource, Pictogram } from '../../ui/Pictogram.tsx'
 import { useBench } from '../benchContext.tsx'
 import { Spoken } from '../parts/Spoken.tsx'

@@ -1,6 +1,6 @@
 // How long a step still takes by itself: the circle that empties on the table too.
 import { type CSSProperties, useState } from 'react'
-import type { StepView } from '../../../src-domain/contract/benchState.schema.ts'
+import type { StepView } from '../../../src-domain/session/benchState.schema.ts'
 import styles from './WaitCircle.module.css'
 
 type Wait = NonNullable<StepView['wait']>

@@ -1,7 +1,7 @@
 // The row under the work: pause, call someone, the rest behind a menu, and the large Done.
 import { IconBellRinging, IconCheck, IconDots, IconPlayerPause } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'
 import { MoreMenu } from './MoreMenu.tsx'

@@ -1,6 +1,7 @@
 // The screen beside the bench while someone works: the step, what the bench sees, and help at hand.
-import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
+
 import { textIn } from '../../../src-domain/instruction/language.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useBench } from '../benchContext.tsx'
 import { Spoken } from '../parts/Spoken.tsx'

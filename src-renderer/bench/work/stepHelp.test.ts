@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Reason } from '../../../src-domain/event/reason.schema.ts'
 import { workerLanguages } from '../../../src-domain/instruction/language.ts'
-import type { Reason } from '../../../src-domain/learning/reason.schema.ts'
 import { reasonSentence } from '../../ui/words/reasonWords.ts'
 import { workerWords } from '../../ui/words/words.ts'
 import { maySayDone, stepHelpOf, troubleSentence } from './stepHelp.ts'

@@ -1,5 +1,5 @@
 // How much of a step the side screen gives away at each level of help. It follows the light on the table.
-import type { StepView } from '../../../src-domain/contract/benchState.schema.ts'
+import type { StepView } from '../../../src-domain/session/benchState.schema.ts'
 import type { WorkerWords } from '../../ui/words/workerWords.ts'
 
 /** `think`: the worker knows it, and nothing is shown; `light`: only the table's outline helps; `show`: picture and words. */

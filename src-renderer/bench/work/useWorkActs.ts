@@ -1,7 +1,7 @@
 // What a worker can ask for while working, by touch, key and pedal alike.
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
-import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
-import type { Objection } from '../../../src-domain/learning/verdict.schema.ts'
+import type { Objection } from '../../../src-domain/event/correction.schema.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { service } from '../../service.ts'
 import { useBench } from '../benchContext.tsx'
 import { workKeyAct } from './workKeys.ts'

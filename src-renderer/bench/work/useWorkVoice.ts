@@ -1,7 +1,7 @@
 // Says by itself what a worker needs to hear: the step when it begins, what is amiss, and well done.
 import { useEffect, useEffectEvent } from 'react'
-import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { useBench } from '../benchContext.tsx'
 import { stepHelpOf, troubleSentence } from './stepHelp.ts'
 

@@ -1,8 +1,8 @@
 // How help adapts to one worker: what decides it, how slowly it grows less, and within which bounds.
 import { Alert, Button, Card, Group, Select, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { levelSchema } from '../../../src-domain/event/event.schema.ts'
-import type { Arrangement, HelpBounds } from '../../../src-domain/learning/arrangement.schema.ts'
+import type { Arrangement, HelpBounds } from '../../../src-domain/event/arrangement.schema.ts'
+import { levelSchema } from '../../../src-domain/event/level.schema.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { levelsDown } from '../levelColours.ts'

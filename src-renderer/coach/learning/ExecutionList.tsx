@@ -1,8 +1,8 @@
 // What the bench saw of one step, newest first: the help with its reason, how it went, and what a coach says of it.
 import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core'
 import type { ExecutionView } from '../../../src-domain/contract/guidance.contract.ts'
+import { verdictSchema } from '../../../src-domain/event/correction.schema.ts'
 import { verdictAgreed } from '../../../src-domain/learning/judged.ts'
-import { verdictSchema } from '../../../src-domain/learning/verdict.schema.ts'
 import { formatDuration, formatMoment } from '../../ui/format.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'

@@ -1,7 +1,7 @@
 // What the pages about learning ask of the service, and what they arrange. Whatever is arranged makes all they show stale.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Arrangement } from '../../../src-domain/learning/arrangement.schema.ts'
-import type { Verdict } from '../../../src-domain/learning/verdict.schema.ts'
+import type { Arrangement } from '../../../src-domain/event/arrangement.schema.ts'
+import type { Verdict } from '../../../src-domain/event/correction.schema.ts'
 import { service } from '../../service.ts'
 
 export const useLearning = (personId: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type BenchState, benchStateSchema, type StepView } from '../../../src-domain/contract/benchState.schema.ts'
 import { benchLayoutSchema } from '../../../src-domain/geometry/benchLayout.schema.ts'
+import { type BenchState, benchStateSchema, type StepView } from '../../../src-domain/session/benchState.schema.ts'
 import { placesOn } from './places.ts'
 import { type TableView, tableView } from './tableView.ts'
 

@@ -1,8 +1,9 @@
 // What the table shows for a state of the bench: pure, without light or pixels. The elements only draw what stands here.
-import type { BenchState, StepView } from '../../../src-domain/contract/benchState.schema.ts'
+
 import type { BenchLayout, Button } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import type { Point, Rect } from '../../../src-domain/geometry/rect.ts'
 import { directionOf, type Language, type Text, textIn } from '../../../src-domain/instruction/language.ts'
+import type { BenchState, StepView } from '../../../src-domain/session/benchState.schema.ts'
 import type { Icon } from '../drawing/icons.ts'
 import type { Caption } from '../drawing/text.ts'
 import { type SceneWords, sceneWords } from '../words.ts'

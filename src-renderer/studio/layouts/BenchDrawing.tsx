@@ -1,8 +1,8 @@
 // The bench from above, in its own millimetres: bins, places, buttons of light, and the side where the worker stands.
 import { useId } from 'react'
-import type { MediaRef } from '../../../src-domain/contract/benchState.schema.ts'
 import type { BenchLayout, Button } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
+import type { MediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import { mediaSource } from '../../ui/Pictogram.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import styles from './BenchDrawing.module.css'

@@ -1,6 +1,7 @@
 // The words for how one worker learns, and for what a coach arranges and corrects. Part of the staff's words.
+
+import type { Objection, Verdict } from '../../../src-domain/event/correction.schema.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
-import type { Objection, Verdict } from '../../../src-domain/learning/verdict.schema.ts'
 
 export type LearningWords = {
   readonly known: {

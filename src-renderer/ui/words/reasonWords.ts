@@ -1,5 +1,5 @@
 // Why this much help is shown, as one sentence of a language: to the worker and to the coach in their own words.
-import type { Reason } from '../../../src-domain/learning/reason.schema.ts'
+import type { Reason } from '../../../src-domain/event/reason.schema.ts'
 
 /** A sentence for each reason, made from the reason's own numbers. */
 export type ReasonWords = {

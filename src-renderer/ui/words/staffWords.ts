@@ -1,6 +1,6 @@
 // The words of the staff's windows. Each language is one file that fills this shape: a missing word does not compile.
 import type { StaffRole } from '../../../src-domain/access/roles.ts'
-import type { Level } from '../../../src-domain/event/event.schema.ts'
+import type { Level } from '../../../src-domain/event/level.schema.ts'
 import type { DoneBy, Step } from '../../../src-domain/instruction/instruction.schema.ts'
 import type { MasteryGap } from '../../../src-domain/learning/mastery.ts'
 import type { PictureName } from '../personPictures/personPictures.ts'

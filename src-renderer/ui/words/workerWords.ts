@@ -1,7 +1,8 @@
 // The words a worker reads and hears. Each language is one file that fills this shape: a missing word does not compile.
-import type { Preferences } from '../../../src-domain/contract/benchState.schema.ts'
+
+import type { Objection } from '../../../src-domain/event/correction.schema.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
-import type { Objection } from '../../../src-domain/learning/verdict.schema.ts'
+import type { Preferences } from '../../../src-domain/people/person.schema.ts'
 import type { SightState } from '../../../src-domain/perception/interaction.schema.ts'
 import type { Refusal } from '../../../src-domain/session/refusal.ts'
 import type { ReasonWords } from './reasonWords.ts'

@@ -1,7 +1,7 @@
 // A person's own hand on the virtual bench: the mouse moves it, the bench's camera films it, the real hand tracker finds it.
 import { Vector3 } from 'three'
-import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
 import { type Point, rectCentre } from '../../../src-domain/geometry/rect.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { createViewCamera } from '../../../src-renderer/virtual-bench/viewCamera.ts'
 import { look } from '../screens/look.ts'
 import { cast } from '../screens/people.ts'

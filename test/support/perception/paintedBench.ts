@@ -1,6 +1,6 @@
 // Paints the small bench as a camera would see it, with an arm, parts, light and noise, for the eye that knows no hands.
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
-import type { SmallPicture } from '../../../src-domain/perception/eye/smallPicture.ts'
+import type { SmallPicture } from '../../../src-domain/perception/picture/smallPicture.ts'
 import type { TableMapping } from '../../../src-domain/perception/tableMapping.ts'
 import { smallBench } from './readStory.ts'
 

@@ -1,8 +1,8 @@
 // Lets the perception domain read a told story, and says in short what it made of it.
 import { benchTargets, type TargetLayout } from '../../../src-domain/perception/benchTargets.ts'
-import { layHand } from '../../../src-domain/perception/handOnTable.ts'
+import { layHand } from '../../../src-domain/perception/hands/handOnTable.ts'
+import { beginReading, type ReadResult, readHands } from '../../../src-domain/perception/hands/readHands.ts'
 import type { Interaction } from '../../../src-domain/perception/interaction.schema.ts'
-import { beginReading, type ReadResult, readHands } from '../../../src-domain/perception/readHands.ts'
 import type { TableMapping } from '../../../src-domain/perception/tableMapping.ts'
 import { defaultThresholds, type Thresholds } from '../../../src-domain/perception/thresholds.ts'
 import type { TrackedHand } from '../../../src-domain/perception/trackedHand.ts'

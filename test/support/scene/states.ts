@@ -1,11 +1,8 @@
 // Every state of the bench that has a picture of its own, by name, made from one plain working state.
-import {
-  type BenchState,
-  benchStateSchema,
-  type Preferences,
-  type StepView,
-} from '../../../src-domain/contract/benchState.schema.ts'
+
 import { type Language, workerLanguages } from '../../../src-domain/instruction/language.ts'
+import { type Preferences } from '../../../src-domain/people/person.schema.ts'
+import { type BenchState, benchStateSchema, type StepView } from '../../../src-domain/session/benchState.schema.ts'
 import { pictograms } from './pictograms.ts'
 
 const picture = (url: string) => ({ url, type: 'image/svg+xml', alt: { en: 'A pictogram' } })

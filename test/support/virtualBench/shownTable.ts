@@ -1,10 +1,10 @@
 // The table's own light on a virtual bench of any table top: what a person sees of it, and how well a camera reads its words.
 import type { WebGLRenderer } from 'three'
-import type { BenchState } from '../../../src-domain/contract/benchState.schema.ts'
 import type { TableSetup } from '../../../src-domain/contract/table.contract.ts'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { Language } from '../../../src-domain/instruction/language.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
 import { loadMedia } from '../../../src-renderer/table/loadMedia.ts'
 import { createTwin, type Twin } from '../../../src-renderer/table/twin.ts'

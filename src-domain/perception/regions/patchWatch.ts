@@ -1,12 +1,12 @@
 // Watches one target's picture: what it looks like without hands, what covers it, and what has changed once it is free again.
 import type { Point } from '../../geometry/rect.ts'
 import type { Target } from '../benchTargets.ts'
-import type { Arms, FoundArms } from './armMap.ts'
-import type { Patch } from './groundPlan.ts'
+import type { Arms, FoundArms } from '../picture/armMap.ts'
+import type { Patch } from '../picture/groundPlan.ts'
+import { isInShadow } from '../picture/shadow.ts'
+import type { SmallPicture } from '../picture/smallPicture.ts'
 import { type AddedLight, fitLight, noLight, type PatchPixels } from './patchLight.ts'
 import { compareRegion, hidden } from './regionChange.ts'
-import { isInShadow } from './shadow.ts'
-import type { SmallPicture } from './smallPicture.ts'
 
 /** What covers a target in one picture. */
 export type Cover = {

@@ -1,8 +1,8 @@
 // A hand's stay over a bin or zone: coming in, slowing down, closing or opening, and leaving, each with hysteresis.
-import { type BenchTargets, isOver, type Target } from './benchTargets.ts'
+import { type BenchTargets, isOver, type Target } from '../benchTargets.ts'
+import type { Thresholds } from '../thresholds.ts'
 import { beginGrip, followGrip, type Grip } from './grip.ts'
 import { type HandTrack, openingBetween, planeOf, speedOf } from './handTrack.ts'
-import type { Thresholds } from './thresholds.ts'
 
 export type Visit = {
   readonly target: Target

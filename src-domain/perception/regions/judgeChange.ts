@@ -1,5 +1,5 @@
 // What a change in a target's picture says that a hand did there, and how surely.
-import { reportBar } from '../evidence.ts'
+import { reportBar } from '../hands/evidence.ts'
 import type { Thresholds } from '../thresholds.ts'
 import type { SettledRegion } from './patchWatch.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { framesOf, handAt, trackedHand } from '../../test/support/perception/handStory.ts'
-import { at, inShort, interactionsIn, readFrames, smallBench } from '../../test/support/perception/readStory.ts'
-import { interactionSchema } from './interaction.schema.ts'
-import { tableMapping } from './tableMapping.ts'
-import { defaultThresholds } from './thresholds.ts'
+import { framesOf, handAt, trackedHand } from '../../../test/support/perception/handStory.ts'
+import { at, inShort, interactionsIn, readFrames, smallBench } from '../../../test/support/perception/readStory.ts'
+import { interactionSchema } from '../interaction.schema.ts'
+import { tableMapping } from '../tableMapping.ts'
+import { defaultThresholds } from '../thresholds.ts'
 
 const comesIn = handAt(...at.home).wait(200)
 const picksB = comesIn

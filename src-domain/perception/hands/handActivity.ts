@@ -1,8 +1,8 @@
 // What a hand's manner says beyond single actions: that it rests, that it searches, that it is where it must not be.
 
-import type { Point } from '../geometry/rect.ts'
-import { type BenchTargets, isOver, type Target } from './benchTargets.ts'
-import type { Thresholds } from './thresholds.ts'
+import type { Point } from '../../geometry/rect.ts'
+import { type BenchTargets, isOver, type Target } from '../benchTargets.ts'
+import type { Thresholds } from '../thresholds.ts'
 
 export type Demeanour = {
   readonly quietSinceMs: number | null

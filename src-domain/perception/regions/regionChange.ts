@@ -1,7 +1,8 @@
 // What has changed in a target's picture between two moments without a hand, whatever the light did meanwhile.
 import { upperMedian } from '../../median.ts'
+import { type Neighbours, neighbourCount } from '../picture/groundPlan.ts'
+import { isInShadow, keptOf } from '../picture/shadow.ts'
 import type { PatchPixels } from './patchLight.ts'
-import { isInShadow, keptOf } from './shadow.ts'
 
 export type RegionChange = {
   /** How much of the patch shows something that was not there before, or has lost something that was, in px. */
@@ -12,10 +13,6 @@ export type RegionChange = {
   /** How much of the patch is darker as a shadow makes it, and not counted above, in px. */
   readonly shadedPx: number
 }
-
-/** Which pixels of a patch touch which: for each pixel its neighbours to the right, below and on both diagonals below; −1 for none. */
-export type Neighbours = Int32Array
-export const neighbourCount = 4
 
 /** The value of a pixel that is not seen: it is left out, and so is a spot that goes on under it. */
 export const hidden = Number.POSITIVE_INFINITY

@@ -1,5 +1,5 @@
 // The One Euro filter: steady when a hand rests, quick when it moves.
-import type { Point } from '../geometry/rect.ts'
+import type { Point } from '../../geometry/rect.ts'
 
 /** A filtered point, its speed in mm/s in x and y, and when that was. */
 export type Filtered = { readonly point: Point; readonly velocity: Point; readonly atMs: number }

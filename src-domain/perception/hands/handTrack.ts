@@ -1,10 +1,10 @@
 // A hand over time: its filtered points, its speed and its opening, steady enough to decide by.
-import type { Point } from '../geometry/rect.ts'
-import { upperMedian } from '../median.ts'
+import type { Point } from '../../geometry/rect.ts'
+import { upperMedian } from '../../median.ts'
+import type { Hand } from '../interaction.schema.ts'
+import type { Thresholds } from '../thresholds.ts'
 import type { HandOnTable, HandPlane } from './handOnTable.ts'
-import type { Hand } from './interaction.schema.ts'
 import { type Filtered, filterPoint } from './oneEuro.ts'
-import type { Thresholds } from './thresholds.ts'
 
 /** What is remembered of one moment. */
 type Moment = { readonly atMs: number; readonly plane: HandPlane; readonly opening: number }

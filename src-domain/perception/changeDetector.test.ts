@@ -6,12 +6,12 @@ import {
   paint,
   paintedMapping,
   paintedSize,
-} from '../../../test/support/perception/paintedBench.ts'
-import { at, inShort, smallBench } from '../../../test/support/perception/readStory.ts'
-import { confidenceBar } from '../../session/decideInteraction.ts'
-import type { Interaction } from '../interaction.schema.ts'
-import { createObserver } from '../observer.ts'
-import { defaultThresholds } from '../thresholds.ts'
+} from '../../test/support/perception/paintedBench.ts'
+import { at, inShort, smallBench } from '../../test/support/perception/readStory.ts'
+import { confidenceBar } from '../session/decideInteraction.ts'
+import type { Interaction } from './interaction.schema.ts'
+import { createObserver } from './observer.ts'
+import { defaultThresholds } from './thresholds.ts'
 
 type Spot = readonly [number, number]
 const frameMs = 40

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { framesOf, handAt } from '../../test/support/perception/handStory.ts'
-import { readFrames, smallBench } from '../../test/support/perception/readStory.ts'
+import { framesOf, handAt } from '../../../test/support/perception/handStory.ts'
+import { readFrames, smallBench } from '../../../test/support/perception/readStory.ts'
 
 const sidesById = (results: ReturnType<typeof readFrames>) =>
   new Map(results.flatMap(({ tracks }) => tracks.map(({ id, side }) => [id, side] as const)))

@@ -1,6 +1,7 @@
 // The door of the perception domain: hands in millimetres over time go in, what they did comes out.
-import type { BenchTargets } from './benchTargets.ts'
-import { composed, type Demeanour, followDemeanour, type Whereabouts } from './demeanour.ts'
+import type { BenchTargets } from '../benchTargets.ts'
+import type { Interaction } from '../interaction.schema.ts'
+import type { Thresholds } from '../thresholds.ts'
 import {
   confidenceOfLettingGo,
   confidenceOfPlacing,
@@ -9,12 +10,11 @@ import {
   reportBar,
   trustIn,
 } from './evidence.ts'
+import { composed, type Demeanour, followDemeanour, type Whereabouts } from './handActivity.ts'
 import { followHands, type Hands, isTrusted, noHands } from './handIdentity.ts'
 import type { HandOnTable } from './handOnTable.ts'
 import { type HandTrack, planeOf, speedOf } from './handTrack.ts'
-import type { Interaction } from './interaction.schema.ts'
 import { followPress, type Press, pressProgress } from './press.ts'
-import type { Thresholds } from './thresholds.ts'
 import { followVisit, type Visit } from './visit.ts'
 
 /** What each hand is about. */

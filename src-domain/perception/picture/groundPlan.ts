@@ -2,7 +2,10 @@
 import type { Point } from '../../geometry/rect.ts'
 import { type BenchTargets, type Target, workMm } from '../benchTargets.ts'
 import type { TableMapping } from '../tableMapping.ts'
-import { type Neighbours, neighbourCount } from './regionChange.ts'
+
+/** Which pixels of a patch touch which: for each pixel its neighbours to the right, below and on both diagonals below; −1 for none. */
+export type Neighbours = Int32Array
+export const neighbourCount = 4
 
 /** A target as the small picture shows it. */
 export type Patch = {

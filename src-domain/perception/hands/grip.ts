@@ -1,5 +1,5 @@
 // Whether a hand has closed or opened since it came here: relative to itself, because hands and grips differ.
-import type { Thresholds } from './thresholds.ts'
+import type { Thresholds } from '../thresholds.ts'
 
 export type Grip = {
   readonly state: 'unknown' | 'open' | 'closed'

@@ -1,14 +1,14 @@
 // The eye that does not know what a hand looks like: it knows the bench, and sees what comes from the worker's edge and what it leaves changed.
 // Where the other eye sees a hand, this one need not find it.
-import { type Arms, createArmFinder } from './armMap.ts'
-import { type CameraFacts, watchCamera } from './cameraWatch.ts'
-import type { GroundPlan } from './groundPlan.ts'
-import { type HandInPicture, markHand } from './handShape.ts'
-import { learnGround } from './openGround.ts'
-import { type Cover, type SettledRegion, watchPatch } from './patchWatch.ts'
-import { isTooBright, isTooDark, lightOf, type PictureLight } from './pictureLight.ts'
-import type { RegionPicture } from './referencePicture.ts'
-import type { SmallPicture } from './smallPicture.ts'
+import { type Arms, createArmFinder } from './picture/armMap.ts'
+import { type CameraFacts, watchCamera } from './picture/cameraWatch.ts'
+import type { GroundPlan } from './picture/groundPlan.ts'
+import { type HandInPicture, markHand } from './picture/handShape.ts'
+import { learnGround } from './picture/openGround.ts'
+import { isTooBright, isTooDark, lightOf, type PictureLight } from './picture/pictureLight.ts'
+import type { SmallPicture } from './picture/smallPicture.ts'
+import { type Cover, type SettledRegion, watchPatch } from './regions/patchWatch.ts'
+import type { RegionPicture } from './regions/referencePicture.ts'
 
 /** What the eye says about one picture. */
 export type EyeReport = {

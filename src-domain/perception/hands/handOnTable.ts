@@ -1,9 +1,9 @@
 // A hand in table millimetres: where it grips, where its palm is, how far it is open, and whether it can be a hand at all.
-import type { Point } from '../geometry/rect.ts'
-import type { Hand } from './interaction.schema.ts'
-import type { TableMapping } from './tableMapping.ts'
-import type { Thresholds } from './thresholds.ts'
-import { landmark, type Pixel, type TrackedHand } from './trackedHand.ts'
+import type { Point } from '../../geometry/rect.ts'
+import type { Hand } from '../interaction.schema.ts'
+import type { TableMapping } from '../tableMapping.ts'
+import type { Thresholds } from '../thresholds.ts'
+import { landmark, type Pixel, type TrackedHand } from '../trackedHand.ts'
 
 /** The points of a hand that decide, in mm, as they lie if the hand is at one height above the table. */
 export type HandPlane = {

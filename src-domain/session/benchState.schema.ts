@@ -1,30 +1,15 @@
 // The state of a bench as its windows see it: one value, sent whole whenever it changes.
 import { z } from 'zod'
-import { errorKindSchema, levelSchema } from '../event/event.schema.ts'
+import { errorKindSchema } from '../event/event.schema.ts'
+import { levelSchema } from '../event/level.schema.ts'
+import { reasonSchema } from '../event/reason.schema.ts'
 import { doneSchema } from '../instruction/instruction.schema.ts'
-import { languageSchema, textSchema } from '../instruction/language.ts'
-import { reasonSchema } from '../learning/reason.schema.ts'
+import { textSchema } from '../instruction/language.ts'
+import { mediaRefSchema } from '../instruction/mediaRef.ts'
+import { preferencesSchema, workerCardSchema } from '../people/person.schema.ts'
 import { sightStateSchema } from '../perception/interaction.schema.ts'
 
 const id = z.string().max(80)
-
-/** A picture or video: where its bytes are, and what it shows. `url` is relative to the application's origin. */
-export const mediaRefSchema = z.strictObject({ url: z.string(), type: z.string(), alt: textSchema })
-
-/** How this worker wants to be spoken to. These are interface settings and say nothing about the person. */
-export const preferencesSchema = z.strictObject({
-  language: languageSchema,
-  voice: z.boolean().describe('read each step aloud'),
-  dwellMs: z.int().min(400).max(1000).describe('how long a finger rests on a projected button'),
-  rewards: z.boolean().describe('a small celebration after each product'),
-  light: z.enum(['full', 'soft', 'faint']).describe('how brightly the table is lit for these eyes'),
-})
-
-export const workerCardSchema = z.strictObject({
-  personId: id.nullable(),
-  name: z.string(),
-  picture: z.string().describe('name of one of the drawn pictures a person chooses, never a face'),
-})
 
 export const stepViewSchema = z.strictObject({
   key: id,
@@ -87,8 +72,5 @@ export const benchStateSchema = z.strictObject({
   lostDevices: z.array(id),
 })
 
-export type MediaRef = Readonly<z.infer<typeof mediaRefSchema>>
-export type Preferences = Readonly<z.infer<typeof preferencesSchema>>
-export type WorkerCard = Readonly<z.infer<typeof workerCardSchema>>
 export type StepView = Readonly<z.infer<typeof stepViewSchema>>
 export type BenchState = Readonly<z.infer<typeof benchStateSchema>>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { framesOf, type HandStory, handAt, trackedHand } from '../../test/support/perception/handStory.ts'
-import { at, flatMapping, inShort, interactionsIn, smallBench } from '../../test/support/perception/readStory.ts'
-import type { TargetLayout } from './benchTargets.ts'
-import { interactionSchema } from './interaction.schema.ts'
+import { framesOf, type HandStory, handAt, trackedHand } from '../../../test/support/perception/handStory.ts'
+import { at, flatMapping, inShort, interactionsIn, smallBench } from '../../../test/support/perception/readStory.ts'
+import type { TargetLayout } from '../benchTargets.ts'
+import { interactionSchema } from '../interaction.schema.ts'
 
 const frameRate = fc.integer({ min: 12, max: 60 })
 const bin = fc.constantFrom<('A' | 'B' | 'C')[]>('A', 'B', 'C')

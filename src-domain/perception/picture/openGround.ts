@@ -1,9 +1,9 @@
 // The open table as it looks without anybody: learnt from the first picture on, and followed through drifting light.
 import type { Arms } from './armMap.ts'
 import { createFaintMarker } from './faintChange.ts'
-import { createGhostTest } from './ghost.ts'
 import { type GroundPlan, openTable } from './groundPlan.ts'
 import type { SmallPicture } from './smallPicture.ts'
+import { createGhostTest } from './staleBackground.ts'
 
 export type OpenGround = {
   /**

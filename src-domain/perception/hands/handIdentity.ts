@@ -1,8 +1,8 @@
 // Which hand of this picture is which of the last: two hands that cross stay themselves, one that is lost for a moment comes back.
-import type { Point } from '../geometry/rect.ts'
+import type { Point } from '../../geometry/rect.ts'
+import type { Thresholds } from '../thresholds.ts'
 import { canBeKnown, canBeNew, type HandOnTable } from './handOnTable.ts'
 import { beginTrack, continueTrack, type HandTrack, velocityOf } from './handTrack.ts'
-import type { Thresholds } from './thresholds.ts'
 
 export type Hands = { readonly tracks: readonly HandTrack[]; readonly nextId: number }
 

@@ -1,6 +1,7 @@
 // How sure a visit makes us: what the hand did, put into one number between 0 and 1.
+
+import type { Thresholds } from '../thresholds.ts'
 import { type HandTrack, openingBetween } from './handTrack.ts'
-import type { Thresholds } from './thresholds.ts'
 import type { Visit } from './visit.ts'
 
 /** Below this nothing is reported: the hand was there, and that is all. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type PaintedScene, paint, paintedMapping, paintedSize } from '../../../test/support/perception/paintedBench.ts'
 import { smallBench } from '../../../test/support/perception/readStory.ts'
 import { benchTargets } from '../benchTargets.ts'
+import { openSecondEye } from '../changeDetector.ts'
 import { beginSight, followSight } from '../pictureSight.ts'
 import { planGround } from './groundPlan.ts'
-import { openSecondEye } from './secondEye.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
 /** The states of sight through a second of the ordinary bench and then three seconds of something else. */

@@ -1,9 +1,9 @@
 // The manner of an arm whose hand nobody recognises: that it rests, searches, or is where it must not be.
 import type { Point } from '../../geometry/rect.ts'
 import type { BenchTargets } from '../benchTargets.ts'
-import { composed, type Demeanour, followDemeanour, type Sign } from '../demeanour.ts'
 import type { Thresholds } from '../thresholds.ts'
-import { staysWithinMm } from './eyePress.ts'
+import { staysWithinMm } from './armRest.ts'
+import { composed, type Demeanour, followDemeanour, type Sign } from './handActivity.ts'
 
 export type ArmManner = { readonly at: Point; readonly demeanour: Demeanour }
 
