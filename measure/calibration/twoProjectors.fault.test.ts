@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Calibrated, calibrate } from '../../src-domain/calibration/calibrate.ts'
-import { type Light, shareTable } from '../../src-domain/calibration/shareTable.ts'
+import { type Light, shareTable } from '../../src-domain/calibration/splitProjection.ts'
 import { applyHomography, invertHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { type Rect, rectCentre, rectContains, rectCorners } from '../../src-domain/geometry/rect.ts'
 import { eyeMatrix } from '../../src-renderer/virtual-bench/eye.ts'

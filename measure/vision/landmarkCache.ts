@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { handModelSha256 } from '../../src-renderer/perception/handModel.ts'
-import type { MeasuredClip } from './measuredClip.ts'
+import type { MeasuredClip } from '../../test/support/vision/measuredClip.ts'
 
 const folder = join(import.meta.dirname, '../../.cache/vision')
 

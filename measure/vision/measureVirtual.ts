@@ -1,15 +1,15 @@
 // Measures perception on the virtual bench: benches, rigs, skins, sleeves, gloves, light and workers by chance, from a seed.
 import { randomBench, type Variety } from '../../src-renderer/virtual-bench/clip/randomBench.ts'
-import { parseClipTruth } from './clipTruth.ts'
-import type { MeasuredClip } from './measuredClip.ts'
+import { parseClipTruth } from '../../test/support/vision/clipTruth.ts'
+import type { MeasuredClip } from '../../test/support/vision/measuredClip.ts'
+import { type MeasuringPage, openMeasuringPage } from '../../test/support/vision/measuringPage.ts'
+import type { VirtualOrder } from '../../test/support/vision/page/virtual.ts'
+import { virtualBenchSeen } from '../../test/support/vision/virtualBenchSeen.ts'
 import { perceivedIn } from './measureFootage.ts'
-import { type MeasuringPage, openMeasuringPage } from './measuringPage.ts'
-import type { VirtualOrder } from './page/virtual.ts'
 import { replay } from './replay.ts'
 import { type ReportedClip, writeReport } from './report.ts'
 import { type ClipScore, mistakesOf, scoreClip } from './score.ts'
 import { type Summary, summarise } from './summary.ts'
-import { virtualBenchSeen } from './virtualBenchSeen.ts'
 import { keepRun, openPictures, recallRun } from './virtualCache.ts'
 
 export type VirtualMeasurement = {

@@ -3,7 +3,7 @@
 import { createObserver, type SeenBench } from '../../src-domain/perception/observer.ts'
 import type { SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
-import type { MeasuredClip, MeasuredFrame } from './measuredClip.ts'
+import type { MeasuredClip, MeasuredFrame } from '../../test/support/vision/measuredClip.ts'
 
 /** A clip after the tracker: whether it was tracked just now or long ago makes no difference. */
 export type TrackedClip = {

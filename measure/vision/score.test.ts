@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
-import type { ClipTruth, TrueEvent } from './clipTruth.ts'
+import type { ClipTruth, TrueEvent } from '../../test/support/vision/clipTruth.ts'
 import { type Perceived, scoreClip } from './score.ts'
 import { rates, spread } from './summary.ts'
 

@@ -1,6 +1,6 @@
 // Holds what was perceived against what happened, by the footage's own rule.
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
-import type { ClipTruth, TrueEvent } from './clipTruth.ts'
+import type { ClipTruth, TrueEvent } from '../../test/support/vision/clipTruth.ts'
 
 export type ScoredKind = 'pick' | 'place' | 'press'
 export const scoredKinds: readonly ScoredKind[] = ['pick', 'place', 'press']

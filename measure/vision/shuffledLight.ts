@@ -2,7 +2,7 @@
 import { growRect, type Rect, rectContains } from '../../src-domain/geometry/rect.ts'
 import type { SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 import type { TableMapping } from '../../src-domain/perception/tableMapping.ts'
-import type { ClipTruth } from './clipTruth.ts'
+import type { ClipTruth } from '../../test/support/vision/clipTruth.ts'
 
 /** What the footage's projector adds to the middle of a target, in levels. */
 const glow = [38, 122, 30] as const

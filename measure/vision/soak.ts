@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
-import { readClipTruth } from './clipTruth.ts'
+import { readClipTruth } from '../../test/support/vision/clipTruth.ts'
+import { openMeasuringPage } from '../../test/support/vision/measuringPage.ts'
 import { clipNames, filmOf } from './measureFootage.ts'
-import { openMeasuringPage } from './measuringPage.ts'
 
 export type SoakOrder = {
   readonly folder: string

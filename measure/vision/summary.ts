@@ -1,5 +1,5 @@
 // Puts the scores of clips into figures.
-import type { MeasuredClip } from './measuredClip.ts'
+import type { MeasuredClip } from '../../test/support/vision/measuredClip.ts'
 import { type ClipScore, type Count, type ScoredKind, scoredKinds } from './score.ts'
 
 export type Rates = Count & { readonly precision: number; readonly recall: number; readonly f1: number }

@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { z } from 'zod'
 import { type SmallPicture, smallSize } from '../../src-domain/perception/picture/smallPicture.ts'
+import type { VirtualOrder, VirtualRun } from '../../test/support/vision/page/virtual.ts'
 import { cachedClip } from './landmarkCache.ts'
-import type { VirtualOrder, VirtualRun } from './page/virtual.ts'
 import { picturesIn } from './smallPictures.ts'
 
 const folder = join(import.meta.dirname, '../../.cache/vision/virtual')

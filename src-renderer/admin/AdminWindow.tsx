@@ -1,8 +1,8 @@
 // The administrator's window: is this bench well, who belongs to it, and is its data safe.
 import { SimpleGrid, Stack } from '@mantine/core'
 import { CalibrationCard } from '../calibration/CalibrationCard.tsx'
-import { Asked } from '../ui/staff/Asked.tsx'
 import { PageHead } from '../ui/staff/PageHead.tsx'
+import { Asked } from '../ui/staff/QueryBoundary.tsx'
 import { StaffWindow } from '../ui/staff/StaffWindow.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useOverview } from './adminQueries.ts'

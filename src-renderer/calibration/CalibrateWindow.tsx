@@ -1,7 +1,7 @@
 // The window in which a bench is calibrated. On the projector the table itself shows the steps; elsewhere the bench is seen beside them.
 import { useRef } from 'react'
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
-import { turnTransform } from '../table/pictureTurn.ts'
+import { turnTransform } from '../projector/pictureTurn.ts'
 import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
 import styles from './CalibrateWindow.module.css'
 import { StepPanel } from './StepPanel.tsx'

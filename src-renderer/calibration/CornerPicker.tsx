@@ -2,9 +2,9 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { GreyPicture } from '../../src-domain/calibration/greyPicture.ts'
 import type { Point } from '../../src-domain/geometry/rect.ts'
+import { paperOf } from '../projector/drawPattern.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './CalibrateWindow.module.css'
-import { paperOf } from './drawPattern.ts'
 
 type Props = { readonly picture: GreyPicture; readonly onPlaced: (corners: readonly Point[]) => void }
 

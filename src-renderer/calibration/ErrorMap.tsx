@@ -1,9 +1,9 @@
 // The table from above with the error at every point that was checked: a line ten times as long, and words for who cannot see it.
 import { tableCorners } from '../../src-domain/geometry/rect.ts'
+import type { CalibrationReport } from '../projector/calibrationSteps.ts'
 import { formatMm } from '../ui/format.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './CalibrateWindow.module.css'
-import type { CalibrationReport } from './calibrationSteps.ts'
 import { lineScale } from './drawErrorMap.ts'
 
 const marginMm = 30

@@ -13,9 +13,9 @@ import { allWhite, fullGrid, type LightPattern } from '../../src-domain/calibrat
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Rect } from '../../src-domain/geometry/rect.ts'
 import type { Result } from '../../src-domain/result.ts'
+import type { CalibrationAct, CalibrationReport, CalibrationStep, FrameChoice } from '../projector/calibrationSteps.ts'
+import { type KeptParts, toKeep } from '../projector/keptCalibration.ts'
 import type { CalibrationStand } from './calibrationStand.ts'
-import type { CalibrationAct, CalibrationReport, CalibrationStep, FrameChoice } from './calibrationSteps.ts'
-import { type KeptParts, toKeep } from './keptCalibration.ts'
 
 export type CalibrationPorts = {
   readonly stand: CalibrationStand

@@ -8,9 +8,9 @@ import { lentFrames } from '../perception/cameraSource.ts'
 import { windowClock } from '../perception/frameClock.ts'
 import { liveCamera } from '../perception/liveCamera.ts'
 import type { PictureLock } from '../perception/pictureLock.ts'
-import { contextHere } from './calibrationContext.ts'
+import { contextHere } from '../projector/calibrationContext.ts'
+import { openProjectorBench, type ProjectorBench } from '../projector/projectorBench.ts'
 import { drawErrorMap } from './drawErrorMap.ts'
-import { openProjectorBench, type ProjectorBench } from './projectorBench.ts'
 
 export type CalibrationStand = {
   readonly bench: ProjectorBench

@@ -2,7 +2,7 @@
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import { applyHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { type Point, tableCorners } from '../../src-domain/geometry/rect.ts'
-import { paperOf } from './drawPattern.ts'
+import { paperOf } from '../projector/drawPattern.ts'
 
 const ringMm = 12
 export const lineScale = 10

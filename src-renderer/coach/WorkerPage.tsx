@@ -7,7 +7,7 @@ import type { WorkerProgress } from '../../src-domain/contract/coach.contract.ts
 import { textIn } from '../../src-domain/instruction/language.ts'
 import { formatDay } from '../ui/format.ts'
 import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'
-import { Asked } from '../ui/staff/Asked.tsx'
+import { Asked } from '../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useProposals, useWorker } from './coachQueries.ts'
 import { DecidedList } from './DecidedList.tsx'

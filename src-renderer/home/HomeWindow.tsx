@@ -1,11 +1,11 @@
 // The start page: the choice on a first start, and the doors from then on.
 import { useQuery } from '@tanstack/react-query'
 import { service } from '../service.ts'
-import { Asked } from '../ui/staff/Asked.tsx'
+import { Asked } from '../ui/staff/QueryBoundary.tsx'
 import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
-import { Doors } from './Doors.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import { HomeFrame } from './HomeFrame.tsx'
+import { Doors } from './HomeMenu.tsx'
 
 export function HomeWindow() {
   const site = useQuery({ queryKey: ['system.site'], queryFn: () => service.system.site() })

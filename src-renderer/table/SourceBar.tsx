@@ -6,14 +6,14 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { type RecordedBench, recordedBenchSchema } from '../../src-domain/perception/recordedBench.schema.ts'
-import { LightNote, needsSomeone } from '../calibration/LightNote.tsx'
-import type { LightState } from '../calibration/lightChannel.ts'
 import { type CameraChoice, listCameras } from '../perception/cameraChoice.ts'
+import type { LightState } from '../projector/registrationChannel.ts'
+import { type TableSource, type VirtualWorker, virtualWorkers } from '../projector/tableSource.ts'
 import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { workerWords } from '../ui/words/words.ts'
+import { LightNote, needsSomeone } from './RegistrationNote.tsx'
 import styles from './SourceBar.module.css'
-import { type TableSource, type VirtualWorker, virtualWorkers } from './tableSource.ts'
 
 const quietAfterMs = 3000
 

@@ -9,7 +9,7 @@ import {
 } from '../../src-domain/calibration/drift.ts'
 import { findTags } from '../../src-domain/calibration/findTags.ts'
 import type { GreyPicture } from '../../src-domain/calibration/greyPicture.ts'
-import type { LightState } from '../calibration/lightChannel.ts'
+import type { LightState } from '../projector/registrationChannel.ts'
 
 export type Realigned = {
   readonly maps: BenchMaps

@@ -2,16 +2,16 @@
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
-import type { LightState } from '../calibration/lightChannel.ts'
+import type { LightState } from '../projector/registrationChannel.ts'
+import type { TableSource } from '../projector/tableSource.ts'
 import { createTableScene, type TableScene } from '../scene/tableScene.ts'
 import { service, watchBench } from '../service.ts'
-import { loadHandModels } from './loadHandModels.ts'
+import { loadHandModels } from '../virtual-bench/hand/loadHandModels.ts'
 import { loadMedia } from './loadMedia.ts'
 import { createReporter } from './reportPerception.ts'
 import type { Running, RunSetup } from './running.ts'
 import { runProjector } from './runProjector.ts'
 import { runVirtualBench } from './runVirtualBench.ts'
-import type { TableSource } from './tableSource.ts'
 
 export type OpenTable = {
   readonly choose: (source: TableSource) => void

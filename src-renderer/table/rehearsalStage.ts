@@ -8,12 +8,12 @@ import type { SteppedCamera } from '../perception/cameraSource.ts'
 import { openClip } from '../perception/clipCamera.ts'
 import type { SeenBench } from '../perception/perceiver.ts'
 import type { TableScene } from '../scene/tableScene.ts'
+import { benchRenderer, createTwin, unwatchedQuality } from '../virtual-bench/benchRenderer.ts'
 import { createAutopilot, type ScheduledMistake } from '../virtual-bench/drivers/autopilot.ts'
 import { personas, practised } from '../virtual-bench/drivers/persona.ts'
+import { loadHandModels } from '../virtual-bench/hand/loadHandModels.ts'
 import { steppedVirtualCamera } from '../virtual-bench/virtualCamera.ts'
-import { loadHandModels } from './loadHandModels.ts'
 import { createGoals } from './nextGoal.ts'
-import { benchRenderer, createTwin, unwatchedQuality } from './twin.ts'
 
 export type RehearsalSource =
   | {

@@ -3,7 +3,7 @@
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
-import type { LightState } from '../calibration/lightChannel.ts'
+import type { LightState } from '../projector/registrationChannel.ts'
 import type { TableScene } from '../scene/tableScene.ts'
 import type { Reporter } from './reportPerception.ts'
 

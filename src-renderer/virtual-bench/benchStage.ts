@@ -19,7 +19,7 @@ import { defaultLook, type Look } from './look.ts'
 import { defaultRig, type Rig } from './rig.ts'
 import { createPieceMeshes, type PieceMeshes, type StockItem } from './stock.ts'
 import { bothHands, createBenchWorld } from './world/benchWorld.ts'
-import { createChronicle, type TruthEvent } from './world/chronicle.ts'
+import { createChronicle, type TruthEvent } from './world/groundTruthLog.ts'
 
 export type StageSetup = {
   readonly layout: BenchLayout

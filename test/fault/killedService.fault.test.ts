@@ -1,6 +1,6 @@
 // SIGKILL at any moment of a cycle: nothing that was acknowledged is lost, and the bench stands at the same step again.
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '../../src-main/service/demonstration/seededRandom.ts'
+import { seededRandom } from '../../src-main/service/site/demonstration/seededRandom.ts'
 import { openStore } from '../../src-main/store/store.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { type RunningService, startService } from '../support/serviceProcess.ts'

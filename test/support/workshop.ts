@@ -9,7 +9,7 @@ import type { Interaction } from '../../src-domain/perception/interaction.schema
 import { askForHelp, confirm, contest, endTask, signIn, signOut } from '../../src-domain/session/decideCommand.ts'
 import { createManualClock, type ManualClock } from '../../src-main/service/clock.ts'
 import { composeService, type Service } from '../../src-main/service/composeService.ts'
-import { observe } from '../../src-main/service/useCases/observe.ts'
+import { observe } from '../../src-main/service/session/observe.ts'
 import { openStore } from '../../src-main/store/store.ts'
 import { temporaryFolder } from './folders.ts'
 

@@ -7,11 +7,11 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import sirv from 'sirv'
 import { WebSocketServer } from 'ws'
 import { contract } from '../../../src-domain/contract/contract.ts'
-import type { Caller } from '../caller.ts'
 import type { Service } from '../composeService.ts'
-import { createRouter } from '../router.ts'
+import type { Caller } from './caller.ts'
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
 import { serveMedia } from './media.ts'
+import { createRouter } from './router.ts'
 
 /** The largest message a window may send: an instruction package with its media. */
 const largestMessageBytes = 220_000_000

@@ -1,8 +1,8 @@
 // Electron's way in: each window's message port, handed over by the shell, carries the contract. No TCP port is opened.
 import { RPCHandler } from '@orpc/server/message-port'
 import type { Service } from '../composeService.ts'
-import { createRouter } from '../router.ts'
 import type { WindowPort } from './parentPorts.ts'
+import { createRouter } from './router.ts'
 
 /** Takes ports as they come; each is one window. */
 export function acceptPorts(service: Service): (port: WindowPort) => void {

@@ -2,7 +2,7 @@
 import { useHotkeys } from '@mantine/hooks'
 import { IconFocusCentered } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { checkKey, type LightState, subscribeLight } from '../../calibration/lightChannel.ts'
+import { checkKey, type LightState, subscribeLight } from '../../projector/registrationChannel.ts'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from './BigButton.tsx'
 import styles from './LightBand.module.css'

@@ -1,6 +1,6 @@
 // What holds for one worker at every task: the work that fits, how help adapts, and notes.
 import { Stack } from '@mantine/core'
-import { Asked } from '../../ui/staff/Asked.tsx'
+import { Asked } from '../../ui/staff/QueryBoundary.tsx'
 import { ArrangementCard } from './ArrangementCard.tsx'
 import { useLearning } from './learningQueries.ts'
 import { NoteList } from './NoteList.tsx'

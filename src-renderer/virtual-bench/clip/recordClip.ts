@@ -4,7 +4,7 @@ import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import type { HandTruth } from '../benchStage.ts'
 import { principalPoint } from '../eye.ts'
 import type { VirtualBench } from '../virtualBench.ts'
-import type { TruthEvent } from '../world/chronicle.ts'
+import type { TruthEvent } from '../world/groundTruthLog.ts'
 
 type Box = { readonly id: string; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 

@@ -4,7 +4,7 @@ import { readHands } from '../../../test/support/virtualBench/handFiles.ts'
 import { smallBench, smallStock } from '../../../test/support/virtualBench/smallBench.ts'
 import { type BenchStage, createBenchStage } from '../benchStage.ts'
 import type { HandModel } from '../hand/handModel.ts'
-import type { TruthEvent } from '../world/chronicle.ts'
+import type { TruthEvent } from '../world/groundTruthLog.ts'
 import { type AutopilotSetup, createAutopilot, type Goal } from './autopilot.ts'
 import { type Persona, personas } from './persona.ts'
 

@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { readClipTruth } from '../../../measure/vision/clipTruth.ts'
-import { type MeasuringPage, openMeasuringPage } from '../../../measure/vision/measuringPage.ts'
 import { composeHomographies, type Homography } from '../../../src-domain/geometry/homography.ts'
 import { recordedLayout } from '../../../src-domain/perception/recordedBench.schema.ts'
+import { readClipTruth } from '../../support/vision/clipTruth.ts'
+import { type MeasuringPage, openMeasuringPage } from '../../support/vision/measuringPage.ts'
 
 const shared = join(import.meta.dirname, '../../../../shared')
 const benchFilm = join(shared, 'footage/plain-right.webm')

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
-import { type MeasuringPage, openMeasuringPage } from '../../../measure/vision/measuringPage.ts'
+import { type MeasuringPage, openMeasuringPage } from '../../support/vision/measuringPage.ts'
 
 const reference = join(import.meta.dirname, '../../../../shared/hands')
 const film = join(reference, 'asl_hand.25fps.mp4')

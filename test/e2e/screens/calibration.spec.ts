@@ -1,7 +1,7 @@
 // A supervisor registers light and camera to the table: on the virtual bench, through its own pictures, as on a real one.
 import type { Page } from '@playwright/test'
 import { tableCorners } from '../../../src-domain/geometry/rect.ts'
-import { checkKey } from '../../../src-renderer/calibration/lightChannel.ts'
+import { checkKey } from '../../../src-renderer/projector/registrationChannel.ts'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { eyeMatrix, projectPoint } from '../../../src-renderer/virtual-bench/eye.ts'

@@ -1,6 +1,6 @@
 // How people sign in, as they do: a badge on the reader, a picture and a code.
 import type { Page } from '@playwright/test'
-import { cast } from '../../../src-main/service/demonstration/cast.ts'
+import { cast } from '../../../src-main/service/site/demonstration/cast.ts'
 import type { RunningService } from '../../support/serviceProcess.ts'
 
 export { cast }

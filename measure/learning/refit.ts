@@ -1,0 +1,48 @@
+// Measures the learner model's numbers on a site's own log and lays a proposal before the coach:
+// npm run -s refit -- --data DIR [--json]. Nothing changes until a coach accepts it.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
+import { createGuidanceDesk } from '../../src-main/service/learning/guidanceService.ts'
+import { refitSite } from '../../src-main/service/learning/refitSite.ts'
+import { openStore } from '../../src-main/store/store.ts'
+
+const usage = `npm run -s refit -- --data DIR   propose numbers measured on the log of the bench whose data lie in DIR
+  --json   the JSON line only`
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, json: { type: 'boolean', default: false } } })
+if (values.data === undefined || !existsSync(join(values.data, 'handwijzer.sqlite'))) {
+  console.error(values.data === undefined ? usage : `There is no bench’s memory in ${values.data}.`)
+  process.exit(2)
+}
+
+const fixed = (value: number): string => value.toFixed(3).padStart(7)
+const days = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' })
+const store = openStore(values.data, (wallMs) => days.format(wallMs))
+const refit = refitSite(store, createGuidanceDesk(store).population(), Date.now())
+store.close()
+
+function explain({ from, chances, fittedWorkers, heldOutWorkers, before, after, worthwhile }: Refit): void {
+  console.log(`from ${from} to ${chances.name}: fitted on ${fittedWorkers} workers, judged on ${heldOutWorkers} others`)
+  console.log(`log loss on workers held out: ${before.logLoss.toFixed(4)} before, ${after.logLoss.toFixed(4)} after`)
+  console.log('\nlevel  responses  before  after  happened')
+  after.byLevel.forEach(({ level, responses, expected, happened }, index) => {
+    const earlier = before.byLevel[index]?.expected ?? 0
+    console.log(
+      `${level}      ${String(responses).padStart(9)} ${fixed(earlier)}${fixed(expected)}  ${fixed(happened)}`,
+    )
+  })
+  console.log(
+    worthwhile
+      ? '\nThis predicts clearly better. It waits for a coach, who can take it into use.'
+      : '\nThis predicts no better than what is in use. It is kept for a coach to see, who need not take it.',
+  )
+}
+
+if (refit === null) {
+  console.error('Too few workers have practised here: at least 8 are needed, so that some can be held out.')
+  process.exit(1)
+}
+if (!values.json) explain(refit)
+console.log(JSON.stringify(refit))

@@ -1,0 +1,56 @@
+// Finds a task as it is done at this bench: instruction, plan, binding and layout, or what keeps it from being started.
+import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
+import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
+import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
+import { makePlan } from '../../../src-domain/instruction/plan.ts'
+import type { Problem } from '../../../src-domain/result.ts'
+import type { TaskAtBench } from '../../../src-domain/session/deciding.ts'
+import type { InstructionStore } from '../../store/instructionStore.ts'
+
+export type TaskLibrary = ReturnType<typeof createTaskLibrary>
+
+/** What a bench has before anyone has laid it out. */
+export const emptyLayout: BenchLayout = {
+  id: 'empty',
+  name: 'Empty bench',
+  table: { w: 1200, h: 800 },
+  bins: [],
+  zones: [],
+  buttons: [],
+}
+
+export function createTaskLibrary(instructions: InstructionStore) {
+  const currentLayout = (): BenchLayout => instructions.layouts().find(({ current }) => current)?.layout ?? emptyLayout
+
+  const layoutById = (layoutId: string): BenchLayout | null =>
+    instructions.layouts().find(({ layout }) => layout.id === layoutId)?.layout ?? null
+
+  const bindingOf = (taskId: string, layoutId: string): Binding =>
+    instructions.binding(taskId, layoutId) ?? { instructionId: taskId, layoutId, parts: {}, zones: {} }
+
+  const atBench = (instruction: Instruction, layout: BenchLayout): TaskAtBench => ({
+    instruction,
+    plan: makePlan(instruction),
+    binding: bindingOf(instruction.id, layout.id),
+    layout,
+  })
+
+  return {
+    currentLayout,
+    layoutById,
+    bindingOf,
+    /** The newest version of a task on the current layout; null when there is no such task. */
+    newest: (taskId: string): TaskAtBench | null => {
+      const stored = instructions.newest(taskId)
+      return stored ? atBench(stored.instruction, currentLayout()) : null
+    },
+    /** The very task a session runs, for after a restart. */
+    running: (taskId: string, version: number, layoutId: string): TaskAtBench | null => {
+      const stored = instructions.byVersion(taskId, version)
+      const layout = layoutById(layoutId)
+      return stored && layout ? atBench(stored.instruction, layout) : null
+    },
+    problemsOf: ({ instruction, layout, binding }: TaskAtBench): readonly Problem[] =>
+      bindingProblems(instruction, layout, binding),
+  }
+}

@@ -1,0 +1,107 @@
+// The tasks of the bench, as cards for workers and as rows and details for supervisors.
+import type { TaskDetail, TaskRow } from '../../../src-domain/contract/studio.contract.ts'
+import type { TableSetup } from '../../../src-domain/contract/table.contract.ts'
+import type { TaskCard } from '../../../src-domain/contract/worker.contract.ts'
+import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
+import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
+import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
+import type { SkillsCatalogue } from '../../../src-domain/passport/skillsCatalogue.schema.ts'
+import { startTask as decideStart } from '../../../src-domain/session/decideCommand.ts'
+import type { Decision, TaskAtBench } from '../../../src-domain/session/deciding.ts'
+import type { Store } from '../../store/store.ts'
+import { catalogueNames } from '../passport/catalogueNames.ts'
+import type { BenchSession } from '../session/benchSession.ts'
+import type { TaskLibrary } from './taskLibrary.ts'
+
+type Ports = {
+  readonly store: Store
+  readonly tasks: TaskLibrary
+  readonly bench: BenchSession
+  readonly catalogue: SkillsCatalogue
+  /** How each task fits a worker today, by task. */
+  readonly fits: (personId: string) => ReadonlyMap<string, TaskFit['fit']>
+}
+
+export function createTaskUseCases({ store, tasks, bench, catalogue, fits }: Ports) {
+  const all = (): readonly TaskAtBench[] =>
+    store.instructions.latest().flatMap(({ instruction }) => tasks.newest(instruction.id) ?? [])
+
+  return {
+    cards: (): TaskCard[] => {
+      const { personId } = bench.situation().session.context
+      const fitOf = personId === null ? null : fits(personId)
+      return all().map((task) => ({
+        id: task.instruction.id,
+        title: task.instruction.title,
+        summary: task.instruction.summary,
+        picture: mediaRef(task.instruction, task.instruction.picture),
+        stepCount: task.plan.steps.length,
+        practised: personId === null ? 0 : store.progress.cycles(personId, task.instruction.id).length,
+        fit: fitOf?.get(task.instruction.id) ?? null,
+        problems: [...tasks.problemsOf(task)],
+      }))
+    },
+
+    /** Starts a task; `null` when there is no such task, problems when it does not fit this bench. */
+    start: (taskId: string): Decision | null => {
+      const task = tasks.newest(taskId)
+      if (!task) return null
+      if (tasks.problemsOf(task).length > 0) return { refused: 'notNow' }
+      return bench.perform((situation) => decideStart(situation, task))
+    },
+
+    rows: (): TaskRow[] =>
+      all().map((task) => ({
+        id: task.instruction.id,
+        version: task.instruction.version,
+        title: task.instruction.title,
+        picture: mediaRef(task.instruction, task.instruction.picture),
+        stepCount: task.plan.steps.length,
+        languages: [...task.instruction.languages],
+        importedWallMs: store.instructions.newest(task.instruction.id)?.importedWallMs ?? 0,
+        problems: [...tasks.problemsOf(task)],
+      })),
+
+    detail: (taskId: string): TaskDetail | null => {
+      const task = tasks.newest(taskId)
+      if (!task) return null
+      const { instruction, binding, layout } = task
+      const media = Object.fromEntries(Object.keys(instruction.media).map((id) => [id, mediaRef(instruction, id)]))
+      return {
+        instruction,
+        media,
+        binding,
+        layout,
+        problems: [...tasks.problemsOf(task)],
+        catalogue: catalogueNames(
+          catalogue,
+          instruction.skills.flatMap((skill) => skill.catalogue),
+        ),
+      }
+    },
+
+    /** Joins a task to a layout; what is still missing is said, and kept all the same so that it can be finished later. */
+    bind: (binding: Binding) => {
+      const stored = store.instructions.newest(binding.instructionId)
+      const layout = tasks.layoutById(binding.layoutId)
+      if (!stored || !layout) return null
+      store.inTransaction(() => store.instructions.putBinding(binding))
+      bench.refresh()
+      return { problems: [...bindingProblems(stored.instruction, layout, binding)] }
+    },
+
+    tableSetup: (): TableSetup => {
+      const { task } = bench.situation()
+      const layout = task?.layout ?? tasks.currentLayout()
+      const stock = task
+        ? Object.entries(task.binding.parts).flatMap(([partId, binId]) => {
+            const part = task.instruction.parts.find(({ id }) => id === partId)
+            return part
+              ? [{ binId, partId, contour: part.contour, picture: mediaRef(task.instruction, part.picture) }]
+              : []
+          })
+        : []
+      return { layout, stock }
+    },
+  }
+}

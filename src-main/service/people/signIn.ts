@@ -1,0 +1,71 @@
+// Signing in: workers at the bench with badge, picture and PIN, or as a guest; staff at any window with their PIN.
+import { createHash, randomBytes } from 'node:crypto'
+import { waitLeft } from '../../../src-domain/access/pinPolicy.ts'
+import type { StaffCard } from '../../../src-domain/contract/staff.contract.ts'
+import { signIn as decideSignIn } from '../../../src-domain/session/decideCommand.ts'
+import type { Decision } from '../../../src-domain/session/deciding.ts'
+import type { Person } from '../../store/people.ts'
+import type { Store } from '../../store/store.ts'
+import type { Clock } from '../clock.ts'
+import type { BenchSession } from '../session/benchSession.ts'
+import { pinFits } from './pin.ts'
+
+const ticketLifeMs = 12 * 3_600_000
+
+export type PinFailure = { readonly code: 'WRONG_PIN' | 'LOCKED'; readonly waitMs: number }
+
+type Ports = { readonly store: Store; readonly clock: Clock; readonly bench: BenchSession }
+
+export function createSignIn({ store, clock, bench }: Ports) {
+  const { people } = store
+
+  /** Null when the PIN fits; failures are counted on the disk before they are answered, so that a restart forgives nothing. */
+  async function checkPin(person: Person, pin: string): Promise<PinFailure | null> {
+    const now = clock.wallMs()
+    const waitMs = waitLeft(person.failedPins, person.lastFailedWallMs, now)
+    if (waitMs > 0) return { code: 'LOCKED', waitMs: Math.ceil(waitMs) }
+    people.setPinFailures(person.personId, person.failedPins + 1, now)
+    if (person.pinHash === null || !(await pinFits(pin, person.pinHash))) {
+      return { code: 'WRONG_PIN', waitMs: Math.ceil(waitLeft(person.failedPins + 1, now, now)) }
+    }
+    people.setPinFailures(person.personId, 0, 0)
+    return null
+  }
+
+  const ticketHash = (ticket: string) => createHash('sha256').update(ticket).digest('hex')
+
+  return {
+    byBadge: (badge: string): Decision | 'unknownBadge' => {
+      const person = people.byBadge(badge)
+      if (!person?.worker) return 'unknownBadge'
+      return bench.perform((situation) => decideSignIn(situation, { personId: person.personId, by: 'badge' }))
+    },
+    byPin: async (personId: string, pin: string): Promise<Decision | PinFailure> => {
+      const person = people.byId(personId)
+      if (!person?.worker) return { code: 'WRONG_PIN', waitMs: 0 }
+      const failure = await checkPin(person, pin)
+      return failure ?? bench.perform((situation) => decideSignIn(situation, { personId, by: 'pin' }))
+    },
+    asGuest: (): Decision => bench.perform((situation) => decideSignIn(situation, { personId: null, by: 'guest' })),
+
+    staff: async (personId: string, pin: string): Promise<{ person: Person; ticket: string } | PinFailure> => {
+      const person = people.byId(personId)
+      if (!person || person.staffRoles.length === 0) return { code: 'WRONG_PIN', waitMs: 0 }
+      const failure = await checkPin(person, pin)
+      if (failure) return failure
+      const ticket = randomBytes(32).toString('base64url')
+      people.addTicket(ticketHash(ticket), personId, clock.wallMs() + ticketLifeMs)
+      return { person, ticket }
+    },
+    /** The person a ticket was given to, while it lasts. */
+    staffOfTicket: (ticket: string): Person | null => people.personOfTicket(ticketHash(ticket), clock.wallMs()),
+    dropTicket: (ticket: string) => people.dropTicket(ticketHash(ticket), clock.wallMs()),
+  }
+}
+
+export const staffCard = ({ personId, name, picture, staffRoles }: Person): StaffCard => ({
+  personId,
+  name,
+  picture,
+  roles: [...staffRoles],
+})

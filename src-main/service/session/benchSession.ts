@@ -1,0 +1,211 @@
+// The running session of a bench: turns commands into facts, makes them durable, lets them into the machine, tells the windows.
+
+import {
+  type FactOf,
+  type LoggedEvent,
+  type SessionFact,
+  sessionFactSchema,
+} from '../../../src-domain/event/event.schema.ts'
+import { type Attempt, attemptOf } from '../../../src-domain/learning/attempt.ts'
+import { guestRule } from '../../../src-domain/learning/shippedRule.ts'
+import type { Preferences, WorkerCard } from '../../../src-domain/people/person.schema.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
+import { deadlines } from '../../../src-domain/session/deadlines.ts'
+import type { Decision, Situation, TaskAtBench } from '../../../src-domain/session/deciding.ts'
+import { advance, mayHappen, newSession, type Session } from '../../../src-domain/session/session.machine.ts'
+import type { Run } from '../../../src-domain/session/sessionContext.ts'
+import { viewBench } from '../../../src-domain/session/viewBench.ts'
+import type { Store } from '../../store/store.ts'
+import type { Clock } from '../clock.ts'
+import type { TaskLibrary } from '../instruction/taskLibrary.ts'
+import type { GuidanceDesk } from '../learning/guidanceService.ts'
+import { practiceOf } from '../learning/practiceOf.ts'
+import { proposeMastery } from '../learning/proposeMastery.ts'
+import { createLiveValue } from './liveValue.ts'
+
+export type BenchSession = ReturnType<typeof createBenchSession>
+
+type Ports = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly bootId: string
+  readonly newId: () => string
+  readonly tasks: TaskLibrary
+  readonly desk: GuidanceDesk
+  readonly dayOf: (wallMs: number) => string
+  /** Who a worker is and how they want to be spoken to; for guests too. */
+  readonly workerOf: (personId: string | null) => WorkerCard & { readonly preferences: Preferences }
+  /** Told when a timer's work could not be stored: nothing happened, and the windows must know. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** How long a hand closing in the wrong bin is answered by light, in ms. */
+const warningMs = 1500
+
+const sessionFactTypes = new Set<string>(sessionFactSchema.options.map((option) => option.shape.type.value))
+const isSessionFact = (fact: { readonly type: string }): fact is SessionFact => sessionFactTypes.has(fact.type)
+
+export function createBenchSession(ports: Ports) {
+  const { store, clock, bootId, tasks } = ports
+  let session: Session = newSession()
+  let task: TaskAtBench | null = null
+  const wallBeforeMonoMs = clock.wallMs() - clock.monoMs()
+  let practice: Attempt[] = []
+  let warning: { target: string } | null = null
+  let revision = 0
+  let cancelTimer = () => {}
+  let cancelWarning = () => {}
+
+  const situation = (): Situation => ({ session, task, monoMs: clock.monoMs(), guide, newId: ports.newId })
+
+  function guide(stepId: string, draft: readonly SessionFact[]) {
+    const { personId } = session.context
+    const starting = draft.find((fact) => fact.type === 'taskStarted')
+    const here = starting ? taskOf(starting) : task
+    const policy =
+      personId === null || !here ? guestRule : ports.desk.policyAt(personId, here.instruction, clock.wallMs())
+    const drafted = draft
+      .filter((fact) => fact.type === 'stepCompleted')
+      .flatMap((fact) => attemptAt(clock.wallMs(), fact) ?? [])
+    return { ...policy.decide(stepId, [...practice, ...drafted]), policy: policy.name }
+  }
+
+  const taskOf = ({ taskId, instructionVersion, layoutId }: Omit<Run, 'runId'>) =>
+    tasks.running(taskId, instructionVersion, layoutId)
+
+  function attemptAt(wallMs: number, fact: FactOf<'stepCompleted'>): Attempt | null {
+    const step = task?.plan.byKey.get(fact.stepKey)?.step
+    const { run, cycle } = session.context
+    if (!step || !run) return null
+    return attemptOf(
+      fact,
+      { taskId: run.taskId, cycleId: cycle?.cycleId ?? '', wallMs, day: ports.dayOf(wallMs) },
+      step,
+    )
+  }
+
+  /** Lets a fact that is on the disk into memory. */
+  function enter(fact: SessionFact, { seq, monoMs, wallMs }: LoggedEvent): void {
+    const attempt = fact.type === 'stepCompleted' ? attemptAt(wallMs, fact) : null
+    if (attempt) practice.push(attempt)
+    const before = session.context
+    session = advance(session, { ...fact, seq, monoMs })
+    if (session.context.sessionId !== before.sessionId) loadPractice()
+    if (session.context.run?.runId !== before.run?.runId) loadRun()
+  }
+
+  function loadRun(): void {
+    const { run } = session.context
+    task = run && taskOf(run)
+  }
+
+  function loadPractice(): void {
+    const { personId } = session.context
+    practice = personId === null ? [] : practiceOf(store, personId)
+  }
+
+  function commit(facts: readonly SessionFact[]): void {
+    if (facts.length === 0) return
+    const moment = { wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId }
+    const appended = store.inTransaction(() => {
+      const events = store.append(facts, moment)
+      const closed = facts.some((fact) => fact.type === 'cycleCompleted' && fact.clean)
+      const { personId, run } = session.context
+      if (closed && personId !== null && run) {
+        const question = { personId, taskId: run.taskId, wallMs: moment.wallMs }
+        store.append(proposeMastery(ports, question), moment)
+      }
+      return events
+    })
+    for (const event of appended) if (isSessionFact(event.fact)) enter(event.fact, event)
+    setWarning(null)
+    publish()
+    armTimer()
+  }
+
+  function armTimer(): void {
+    cancelTimer()
+    const [next] = deadlines(situation())
+    if (!next) return
+    cancelTimer = clock.at(next.atMonoMs, () => {
+      try {
+        const [due] = deadlines(situation())
+        if (due && due.atMonoMs <= clock.monoMs()) perform(due.decide)
+        else armTimer()
+      } catch (error) {
+        ports.onFailure(error)
+        cancelTimer = clock.at(clock.monoMs() + 1000, armTimer)
+      }
+    })
+  }
+
+  function setWarning(target: string | null): void {
+    cancelWarning()
+    warning = target === null ? null : { target }
+    if (warning) {
+      cancelWarning = clock.at(clock.monoMs() + warningMs, () => {
+        warning = null
+        publish()
+      })
+    }
+  }
+
+  function view(): BenchState {
+    const worker = session.context.sessionId === null ? null : ports.workerOf(session.context.personId)
+    const layoutId = (task?.layout ?? tasks.currentLayout()).id
+    return viewBench({ revision, session, task, worker, layoutId, warning, wallBeforeMonoMs })
+  }
+
+  function publish(): void {
+    revision += 1
+    live.set(view())
+  }
+
+  /**
+   * Decides and, when there are facts, makes them durable before anything shows them.
+   * @throws StoreFailure when the disk does not take them; then nothing has happened.
+   */
+  function perform(decide: (situation: Situation) => Decision): Decision {
+    const decision = decide(situation())
+    if ('facts' in decision) commit(decision.facts)
+    return decision
+  }
+
+  /** Stands where the log says the bench stood when the service ended. */
+  function restore(): void {
+    const fromSeq = store.progress.sessionFromSeq()
+    if (fromSeq === null) return
+    for (const { fact, seq, monoMs } of store.events.read(fromSeq)) {
+      if (isSessionFact(fact)) session = advance(session, { ...fact, seq, monoMs })
+    }
+    loadPractice()
+    loadRun()
+    const restarted = { type: 'serviceRestarted' } as const
+    if (mayHappen(session, { ...restarted, seq: 0, monoMs: clock.monoMs() })) commit([restarted])
+  }
+
+  const live = createLiveValue<BenchState>(view())
+  restore()
+  publish()
+
+  return {
+    perform,
+    situation,
+    state: live.get,
+    watch: live.watch,
+    watchers: live.watchers,
+    /** Says at once, by light only, that a hand is closing where nothing is to be taken. */
+    warn: (target: string) => {
+      setWarning(target)
+      publish()
+    },
+    /** Shows what changed outside the session: a name, a preference, a layout. */
+    refresh: publish,
+    /** Takes in what a coach decided about the practice of whoever works here. It counts from the next step on. */
+    reconsider: loadPractice,
+    close: () => {
+      cancelTimer()
+      cancelWarning()
+    },
+  }
+}

@@ -1,0 +1,258 @@
+// The contract carried out: every call passes identity and role before its use case, and leaves as a promised error or not at all.
+import { implement, ORPCError } from '@orpc/server'
+import { mayCall } from '../../../src-domain/access/roles.ts'
+import { contract } from '../../../src-domain/contract/contract.ts'
+import * as command from '../../../src-domain/session/decideCommand.ts'
+import type { Decision, Situation } from '../../../src-domain/session/deciding.ts'
+import { StoreFailure, type StoreFailureReason } from '../../store/storeFailure.ts'
+import type { Service } from '../composeService.ts'
+import { type PinFailure, staffCard } from '../people/signIn.ts'
+import { noteSight, observe } from '../session/observe.ts'
+import { type Caller, rolesOf } from './caller.ts'
+
+export type CallContext = { readonly caller: Caller }
+
+const diskReason = (reason: StoreFailureReason) =>
+  reason === 'diskFull' || reason === 'readOnly' ? reason : 'diskFailed'
+
+/** Throws the error that a decision which was refused is in the contract. */
+function refusedError(decision: Exclude<Decision, { facts: unknown }>) {
+  return new ORPCError('REFUSED', { defined: true, data: { reason: decision.refused } })
+}
+
+function settle(decision: Decision): void {
+  if ('refused' in decision) throw refusedError(decision)
+}
+
+function notFound(what: string) {
+  return new ORPCError('NOT_FOUND', { defined: true, data: { what } })
+}
+
+/** Throws where a command found nothing to act on. */
+function found(what: string, acted: boolean): void {
+  if (!acted) throw notFound(what)
+}
+
+function pinError({ code, waitMs }: PinFailure) {
+  return new ORPCError(code, { defined: true, data: { waitMs } })
+}
+
+export function createRouter(service: Service) {
+  const { bench, useCases } = service
+  const os = implement(contract)
+    .$context<CallContext>()
+    .use(async ({ context, path, next }) => {
+      const procedure = path.join('.')
+      if (!mayCall(procedure, rolesOf(context.caller))) throw new ORPCError('FORBIDDEN', { defined: true })
+      try {
+        return await next()
+      } catch (error) {
+        if (!(error instanceof StoreFailure)) throw error
+        service.reportTrouble(error)
+        throw new ORPCError('NOT_STORED', { defined: true, data: { reason: diskReason(error.reason) } })
+      }
+    })
+
+  const perform = (decide: (situation: Situation) => Decision) => () => settle(bench.perform(decide))
+
+  return os.router({
+    system: {
+      health: os.system.health.handler(() => service.health()),
+      site: os.system.site.handler(() => service.site()),
+      setUp: os.system.setUp.handler(async ({ input }) => {
+        const refused = await useCases.setUp(input)
+        if (refused) throw new ORPCError('REFUSED', { defined: true, data: { reason: 'notNow' } })
+      }),
+    },
+
+    bench: {
+      watch: os.bench.watch.handler(({ signal }) => bench.watch(signal)),
+      people: os.bench.people.handler(() => useCases.people.signInCards()),
+      signIn: os.bench.signIn.handler(async ({ input }) => {
+        if (input.by === 'guest') {
+          useCases.people.setGuestLanguage(input.language)
+          return settle(useCases.signIn.asGuest())
+        }
+        if (input.by === 'badge') {
+          const outcome = useCases.signIn.byBadge(input.badge)
+          if (outcome === 'unknownBadge') throw new ORPCError('UNKNOWN_BADGE', { defined: true })
+          return settle(outcome)
+        }
+        const outcome = await useCases.signIn.byPin(input.personId, input.pin)
+        if ('code' in outcome) throw pinError(outcome)
+        return settle(outcome)
+      }),
+      signOut: os.bench.signOut.handler(perform(command.signOut)),
+      tasks: os.bench.tasks.handler(() => useCases.tasks.cards()),
+      startTask: os.bench.startTask.handler(({ input }) => {
+        const decision = useCases.tasks.start(input.taskId)
+        if (!decision) throw notFound('task')
+        settle(decision)
+      }),
+      endTask: os.bench.endTask.handler(perform(command.endTask)),
+      pause: os.bench.pause.handler(perform(command.pause)),
+      resume: os.bench.resume.handler(perform(command.resume)),
+      moreHelp: os.bench.moreHelp.handler(perform(command.askForHelp)),
+      lessHelp: os.bench.lessHelp.handler(perform(command.askForLess)),
+      confirm: os.bench.confirm.handler(({ input }) =>
+        settle(bench.perform((situation) => command.confirm(situation, input.by))),
+      ),
+      skip: os.bench.skip.handler(perform(command.skip)),
+      takeBack: os.bench.takeBack.handler(perform(command.takeBack)),
+      contest: os.bench.contest.handler(({ input }) =>
+        settle(bench.perform((situation) => command.contest(situation, input.because))),
+      ),
+      callSomeone: os.bench.callSomeone.handler(perform(command.callSomeone)),
+      answerCall: os.bench.answerCall.handler(perform(command.answerCall)),
+      setPreferences: os.bench.setPreferences.handler(({ input }) => useCases.people.setPreferences(input)),
+      mySkills: os.bench.mySkills.handler(() => useCases.passport.skillsOfWorkerHere()),
+      mySkill: os.bench.mySkill.handler(({ input }) => {
+        const file = useCases.passport.fileOfWorkerHere(input.credentialId)
+        if (!file) throw notFound('credential')
+        return file
+      }),
+    },
+
+    table: {
+      setup: os.table.setup.handler(() => useCases.tasks.tableSetup()),
+      interaction: os.table.interaction.handler(({ input }) => {
+        observe(bench, input)
+        return { revision: bench.state().revision }
+      }),
+      calibration: os.table.calibration.handler(({ input }) => useCases.calibration.kept(input)),
+      realign: os.table.realign.handler(({ input }) => useCases.calibration.realign(input)),
+      saveCalibration: os.table.saveCalibration.handler(({ input }) => useCases.calibration.keep(input)),
+      sight: os.table.sight.handler(({ input }) => noteSight(bench, input.state)),
+    },
+
+    staff: {
+      people: os.staff.people.handler(() => useCases.people.staffCards()),
+      signIn: os.staff.signIn.handler(async ({ input, context }) => {
+        const outcome = await useCases.signIn.staff(input.personId, input.pin)
+        if ('code' in outcome) throw pinError(outcome)
+        const { person, ticket } = outcome
+        context.caller.staff = { personId: person.personId, roles: person.staffRoles, ticket }
+        return { person: staffCard(person), ticket }
+      }),
+      resume: os.staff.resume.handler(({ input, context }) => {
+        const person = useCases.signIn.staffOfTicket(input.ticket)
+        if (!person) throw new ORPCError('LOCKED', { defined: true, data: { waitMs: 0 } })
+        context.caller.staff = { personId: person.personId, roles: person.staffRoles, ticket: input.ticket }
+        return { person: staffCard(person), ticket: input.ticket }
+      }),
+      signOut: os.staff.signOut.handler(({ context }) => {
+        if (context.caller.staff) useCases.signIn.dropTicket(context.caller.staff.ticket)
+        context.caller.staff = null
+      }),
+    },
+
+    studio: {
+      tasks: os.studio.tasks.handler(() => useCases.tasks.rows()),
+      task: os.studio.task.handler(({ input }) => {
+        const detail = useCases.tasks.detail(input.taskId)
+        if (!detail) throw notFound('task')
+        return detail
+      }),
+      layouts: os.studio.layouts.handler(() => useCases.layouts.rows()),
+      layout: os.studio.layout.handler(({ input }) => {
+        const layout = useCases.layouts.byId(input.layoutId)
+        if (!layout) throw notFound('layout')
+        return layout
+      }),
+      putLayout: os.studio.putLayout.handler(({ input }) => useCases.layouts.put(input.layout, input.current)),
+      saveBinding: os.studio.saveBinding.handler(({ input }) => {
+        const outcome = useCases.tasks.bind(input)
+        if (!outcome) throw notFound('task')
+        return outcome
+      }),
+      importPackage: os.studio.importPackage.handler(async ({ input }) => {
+        const outcome = await useCases.importPackage(new Uint8Array(await input.bytes.arrayBuffer()))
+        if (!outcome.ok) {
+          throw new ORPCError('MALFORMED_PACKAGE', { defined: true, data: { problems: [...outcome.failure] } })
+        }
+        return outcome.value
+      }),
+    },
+
+    coach: {
+      workers: os.coach.workers.handler(() => useCases.coaching.workers()),
+      worker: os.coach.worker.handler(({ input }) => {
+        const progress = useCases.coaching.worker(input.personId)
+        if (!progress) throw notFound('worker')
+        return progress
+      }),
+      proposals: os.coach.proposals.handler(() => useCases.coaching.proposals()),
+      award: os.coach.award.handler(async ({ input, context }) => {
+        const outcome = await useCases.awarding.award(input.proposalId, coachOf(context.caller), input.note)
+        if (outcome === 'notFound') throw notFound('proposal')
+        if (outcome === 'alreadyDecided') throw new ORPCError('REFUSED', { defined: true, data: { reason: 'notNow' } })
+        return outcome
+      }),
+      decline: os.coach.decline.handler(({ input, context }) => {
+        const outcome = useCases.awarding.decline(input.proposalId, coachOf(context.caller), input.reason)
+        if (outcome === 'notFound') throw notFound('proposal')
+        if (outcome === 'alreadyDecided') throw new ORPCError('REFUSED', { defined: true, data: { reason: 'notNow' } })
+      }),
+      credential: os.coach.credential.handler(({ input }) => {
+        const file = useCases.passport.file(input.credentialId)
+        if (!file) throw notFound('credential')
+        return file
+      }),
+    },
+
+    guidance: {
+      worker: os.guidance.worker.handler(({ input }) => {
+        const learning = useCases.guidance.worker(input.personId)
+        if (!learning) throw notFound('worker')
+        return learning
+      }),
+      executions: os.guidance.executions.handler(({ input: { personId, taskId, stepId } }) =>
+        useCases.guidance.executions(personId, taskId, stepId),
+      ),
+      arrange: os.guidance.arrange.handler(({ input, context }) =>
+        found('worker', useCases.guidance.arrange(coachOf(context.caller), input.personId, input.arrangement)),
+      ),
+      demonstrate: os.guidance.demonstrate.handler(({ input: { personId, taskId, stepId }, context }) =>
+        found('step', useCases.guidance.demonstrate(coachOf(context.caller), personId, taskId, stepId)),
+      ),
+      beginAnew: os.guidance.beginAnew.handler(({ input: { personId, taskId, stepId }, context }) =>
+        found('step', useCases.guidance.beginAnew(coachOf(context.caller), personId, taskId, stepId)),
+      ),
+      judge: os.guidance.judge.handler(({ input, context }) =>
+        found('execution', useCases.guidance.judge(coachOf(context.caller), input.seq, input.verdict)),
+      ),
+      note: os.guidance.note.handler(({ input: { personId, taskId, text }, context }) =>
+        found('worker', useCases.guidance.note(coachOf(context.caller), personId, taskId, text)),
+      ),
+      siteNumbers: os.guidance.siteNumbers.handler(() => useCases.guidance.siteNumbers()),
+      acceptSiteNumbers: os.guidance.acceptSiteNumbers.handler(({ input, context }) =>
+        found('numbers', useCases.guidance.acceptSiteNumbers(coachOf(context.caller), input.name)),
+      ),
+    },
+
+    admin: {
+      overview: os.admin.overview.handler(() => useCases.administration.overview()),
+      addPerson: os.admin.addPerson.handler(async ({ input }) => {
+        const outcome = await useCases.addPerson(input)
+        if (outcome === 'badgeTaken') throw new ORPCError('BADGE_TAKEN', { defined: true })
+        if (outcome === 'weakPin') throw new ORPCError('WEAK_PIN', { defined: true })
+        return outcome
+      }),
+      backUp: os.admin.backUp.handler(() => useCases.administration.backUp()),
+      verifyLog: os.admin.verifyLog.handler(() => useCases.administration.verifyLog()),
+    },
+
+    rehearsal: {
+      advance: os.rehearsal.advance.handler(({ input }) => {
+        if (!service.manualClock) throw new ORPCError('REFUSED', { defined: true, data: { reason: 'notNow' } })
+        service.manualClock.advance(input.ms)
+        return { revision: bench.state().revision }
+      }),
+    },
+  })
+}
+
+function coachOf(caller: Caller): string {
+  if (!caller.staff) throw new ORPCError('FORBIDDEN', { defined: true })
+  return caller.staff.personId
+}

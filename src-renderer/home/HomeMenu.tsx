@@ -1,0 +1,67 @@
+// The doors of a bench that is set up: where the work is first, and the rest beside it.
+import { Text, Title } from '@mantine/core'
+import {
+  IconArrowRight,
+  IconAward,
+  IconDeviceDesktop,
+  IconHandFinger,
+  IconHeartbeat,
+  IconPuzzle,
+} from '@tabler/icons-react'
+import { Link } from 'wouter'
+import type { Site } from '../../src-domain/contract/system.contract.ts'
+import { staffDoors } from '../ui/staff/doors.ts'
+import { useStaffWords } from '../ui/staff/staffContext.tsx'
+import { Cast } from './DemoAccounts.tsx'
+import styles from './HomeMenu.module.css'
+
+const icons = {
+  workplace: IconHandFinger,
+  bench: IconDeviceDesktop,
+  studio: IconPuzzle,
+  coach: IconAward,
+  admin: IconHeartbeat,
+} as const
+
+/** Whoever looks around has no table with a projector: there the whole workplace comes first. */
+const doorsOf = (mode: Site['mode']) =>
+  mode === 'demonstration'
+    ? (['workplace', 'bench', ...staffDoors] as const)
+    : (['bench', 'workplace', ...staffDoors] as const)
+
+export function Doors({ site }: { readonly site: Site }) {
+  const { words } = useStaffWords()
+  const [first, ...others] = doorsOf(site.mode)
+  const FirstIcon = icons[first]
+  return (
+    <>
+      <Title order={1} size="2.5rem" mb="md">
+        {site.name}
+      </Title>
+      <nav className={styles.doors} aria-label={words.common.menu}>
+        <Link href={`/${first}`} className={styles.first}>
+          <FirstIcon aria-hidden="true" stroke={1.6} />
+          <span className={styles.name}>{words.doors[first].name}</span>
+          <span>{words.doors[first].about}</span>
+          <IconArrowRight aria-hidden="true" className={styles.arrow} />
+        </Link>
+        {others.map((door) => {
+          const Icon = icons[door]
+          return (
+            <Link key={door} href={`/${door}`} className={styles.door}>
+              <Icon aria-hidden="true" stroke={1.6} />
+              <span className={styles.words}>
+                <span className={styles.name}>{words.doors[door].name}</span>
+                <Text c="dimmed" component="span">
+                  {words.doors[door].about}
+                </Text>
+              </span>
+              <IconArrowRight aria-hidden="true" className={styles.arrow} />
+            </Link>
+          )
+        })}
+      </nav>
+      {site.cast.length > 0 && <Cast cast={site.cast} />}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+// One line about light and camera, for staff: said only when there is something to say, with the one thing to do about it.
+import { Button, Text } from '@mantine/core'
+import type { LightState } from '../projector/registrationChannel.ts'
+import { formatMm } from '../ui/format.ts'
+import { useStaffWords } from '../ui/staff/staffContext.tsx'
+
+type Props = { readonly light: LightState; readonly onCheck: () => void }
+
+/** True when somebody should look at it. */
+export const needsSomeone = ({ kind }: LightState): boolean => kind === 'moved' || kind === 'unseen' || kind === 'lost'
+
+export function LightNote({ light, onCheck }: Props) {
+  const { words, language } = useStaffWords()
+  const { drift, state } = words.calibration
+  const sentence = sentenceOf(light)
+  return (
+    <>
+      {sentence !== null && (
+        <Text role="status" fw={needsSomeone(light) ? 700 : 400} maw="20em" lh={1.2}>
+          {sentence}
+        </Text>
+      )}
+      {light.kind === 'moved' && <Button onClick={onCheck}>{drift.check}</Button>}
+    </>
+  )
+
+  function sentenceOf(now: LightState): string | null {
+    switch (now.kind) {
+      case 'lost':
+        return state.lost[now.because]
+      case 'moved':
+        return drift.moved(formatMm(now.mm, language))
+      case 'repaired':
+        return drift.repaired(formatMm(now.mm, language))
+      case 'unseen':
+        return drift.unseen
+      case 'checking':
+        return drift.checking
+      case 'still':
+        return drift.still
+      default:
+        return null
+    }
+  }
+}

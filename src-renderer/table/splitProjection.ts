@@ -1,0 +1,72 @@
+// Keeps a projector's light to its share of the table while a second one lights the rest.
+import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
+import { type Light, shareTable } from '../../src-domain/calibration/splitProjection.ts'
+import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
+import { joinSurfaces, type Lighting, otherSurface, type Surfaces } from '../projector/surfaces.ts'
+import type { TableScene } from '../scene/tableScene.ts'
+import { service } from '../service.ts'
+
+export type SharedLight = {
+  /** How this projector lights the table now; null while it is not calibrated. */
+  readonly lightBy: (light: Light | null) => void
+  /** While true a camera looks at this projector's light: the other's goes out. */
+  readonly takeAlone: (isAlone: boolean) => void
+  /** True while a camera looks at the other's light. */
+  readonly isOtherAlone: () => boolean
+  readonly showHands: Surfaces['showHands']
+  readonly close: () => void
+}
+
+/** Nowhere on the table. */
+const nowhere = { x: 0, y: 0, w: 0, h: 0 }
+
+export function shareLight(surface: Surface, table: TableScene, layout: BenchLayout): SharedLight {
+  let own: Light | null = null
+  let isAlone = false
+  let other: Lighting | 'absent' = 'absent'
+  let isClosed = false
+  const surfaces = joinSurfaces(surface, {
+    onOther: (lighting) => {
+      other = lighting
+      void arrange()
+    },
+    onHands: table.setHands,
+  })
+  const isOtherLighting = () => other === 'lighting'
+  const say = () => surfaces.say(isAlone ? 'alone' : own ? 'lighting' : 'idle')
+
+  async function arrange(): Promise<void> {
+    // What is not calibrated lights the first projector's table as well as it can, and nothing of the second's.
+    if (other === 'alone' || (own === null && surface === 2)) table.setShare(nowhere)
+    else if (own === null || !isOtherLighting()) table.setShare(null)
+    else {
+      const mine = own
+      const kept = await service.table.calibration({ bench: 'real', surface: otherSurface(surface) })
+      if (isClosed || !isOtherLighting() || own !== mine || !kept) return
+      const theirs: Light = { tableToProjector: kept.tableToProjector, projector: kept.context.projector }
+      const shares = shareTable(surface === 1 ? [mine, theirs] : [theirs, mine], layout)
+      table.setShare(shares[surface - 1] ?? null)
+    }
+  }
+  void arrange()
+
+  return {
+    lightBy: (light) => {
+      own = light
+      say()
+      void arrange()
+    },
+    takeAlone: (now) => {
+      isAlone = now
+      say()
+    },
+    isOtherAlone: () => other === 'alone',
+    showHands: (hands) => {
+      if (isOtherLighting()) surfaces.showHands(hands)
+    },
+    close: () => {
+      isClosed = true
+      surfaces.close()
+    },
+  }
+}

@@ -1,0 +1,123 @@
+// The drift watch at work at a running table: fed with the camera's frames, asked at the right moments, its repairs kept.
+import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
+import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
+import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
+import type { CameraFrame } from '../perception/cameraSource.ts'
+import type { FrameClock } from '../perception/frameClock.ts'
+import { keptMaps } from '../projector/keptCalibration.ts'
+import { openProjectorBench } from '../projector/projectorBench.ts'
+import type { LightState } from '../projector/registrationChannel.ts'
+import { service } from '../service.ts'
+import { createDriftWatch } from './driftWatch.ts'
+
+export type WatchedLight = {
+  readonly calibration: Calibration
+  /** The calibration's maps for the picture that this camera delivers. */
+  readonly maps: BenchMaps
+  /** What takes the place of the table's picture while it is looked at, and how it is shown. */
+  readonly light: HTMLCanvasElement | OffscreenCanvas
+  readonly shown: () => Promise<void>
+  readonly cover: (isOn: boolean) => void
+  readonly clock: FrameClock
+  readonly onState: (state: LightState) => void
+  /** New maps for scene and perception. */
+  readonly onMaps: (maps: BenchMaps) => void
+  /** From this camera's px to those of the calibration, for keeping. */
+  readonly forKeeping: (maps: BenchMaps) => BenchMaps
+}
+
+export type LightWatch = {
+  /** A frame of the camera, only lent. */
+  readonly onFrame: (frame: CameraFrame) => void
+  readonly onState: (state: BenchState) => void
+  readonly check: () => void
+  /** True while marks of light stand on the table: what is seen meanwhile is no work. */
+  readonly isLooking: () => boolean
+  readonly close: () => void
+}
+
+/** Held while a projector's light is looked at: two at once would be taken for each other. */
+const lookingLock = 'handwijzer.looking'
+const framesPerPicture = 3
+/** A frame is lent when its turn to be perceived has come: so much later than when a calibration saw it. */
+const perceivedMs = 250
+/** At rest light is looked at anew so often: projectors drift while they warm up. */
+const restEveryMs = 5 * 60_000
+/** A step has begun this long ago before the table is looked at: hands have gone from the last one. */
+const settleMs = 400
+/** A product is celebrated, or a pause has begun, for so long before marks of light may take the table's place for a moment. */
+const breakMs = 1400
+
+export function watchLight(setup: WatchedLight): LightWatch {
+  const { calibration, clock, cover, onMaps, forKeeping } = setup
+  let lend: ((image: CameraFrame['image']) => void) | null = null
+  let isLooking = false
+  let place = ''
+  let isAtRest = false
+  let isInBreak = false
+  let isSeeing = false
+  let cancel: () => void = () => undefined
+  const bench = openProjectorBench({
+    ...setup,
+    framesPerPicture,
+    delayMs: calibration.delayMs + perceivedMs,
+    frames: (take) => {
+      lend = take
+      return () => {
+        lend = null
+      }
+    },
+  })
+  const watch = createDriftWatch({
+    bench,
+    maps: setup.maps,
+    landmarks: calibration.landmarks,
+    nowMs: clock.nowMs,
+    onState: setup.onState,
+    onRealigned: ({ maps, ...what }) => {
+      onMaps(maps)
+      const kept = { ...calibration, ...keptMaps(forKeeping(maps)) }
+      void service.table.realign({ calibration: kept, ...what })
+    },
+    inTurn: (look) => navigator.locks.request(lookingLock, look),
+    onLooking: (isOn) => {
+      isLooking = isOn
+      cover(isOn)
+    },
+  })
+  const atRest = (): void => {
+    if (!isAtRest) return
+    void watch.atRest()
+    cancel = clock.after(restEveryMs, atRest)
+  }
+  const waitForMoment = (): void => {
+    cancel()
+    if (!isSeeing) return
+    if (isInBreak) cancel = clock.after(breakMs, () => void watch.inBreak())
+    else cancel = clock.after(settleMs, isAtRest ? atRest : () => void watch.betweenSteps())
+  }
+  setup.onState({ kind: 'holds' })
+
+  return {
+    onFrame: ({ image }) => {
+      lend?.(image)
+      if (isSeeing) return
+      isSeeing = true
+      waitForMoment()
+    },
+    onState: ({ phase, step, cycle }) => {
+      const now = `${phase} ${step?.key ?? ''} ${cycle?.number ?? 0}`
+      if (now === place) return
+      place = now
+      isAtRest = phase === 'signedOut' || phase === 'choosing'
+      isInBreak = phase === 'betweenCycles' || phase === 'paused'
+      waitForMoment()
+    },
+    check: () => void watch.check(),
+    isLooking: () => isLooking,
+    close: () => {
+      cancel()
+      bench.close()
+    },
+  }
+}

@@ -1,0 +1,30 @@
+// When a window itself fails: a calm word and a way back, never a stack. The work is safe with the service.
+import { Component, type ReactNode } from 'react'
+import styles from './ErrorBoundary.module.css'
+import { Mark } from './Mark.tsx'
+import { workerWords } from './words/words.ts'
+
+type Props = { readonly children: ReactNode }
+
+export class LastResort extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    const { lang } = document.documentElement
+    const words = Object.entries(workerWords).find(([language]) => language === lang)?.[1] ?? workerWords.en
+    return (
+      <main className={styles.screen}>
+        <Mark size={120} />
+        <h1>{words.failed}</h1>
+        <button type="button" onClick={() => location.reload()}>
+          {words.work.resume}
+        </button>
+      </main>
+    )
+  }
+}

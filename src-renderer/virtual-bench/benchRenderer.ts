@@ -1,0 +1,138 @@
+// The virtual bench with the table's light on it: one renderer draws the projector's picture, throws it, and shows the whole.
+import { SRGBColorSpace, type Texture, WebGLRenderer, type WebGLRenderTarget } from 'three'
+import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
+import { calibratedMapping } from '../../src-domain/calibration/calibratedMapping.ts'
+import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
+import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
+import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
+import type { SeenBench } from '../perception/perceiver.ts'
+import { projectorTarget, projectorToNdc } from '../scene/projectorPicture.ts'
+import type { TableScene } from '../scene/tableScene.ts'
+import type { StageSetup } from './benchStage.ts'
+import type { HandModel } from './hand/handModel.ts'
+import { undistortPoint } from './lens.ts'
+import type { Look } from './look.ts'
+import { atWidth, defaultRig, type Rig } from './rig.ts'
+import { stockOfBench } from './stockOfBench.ts'
+import { createVirtualBench, type VirtualBench } from './virtualBench.ts'
+
+export type Twin = {
+  readonly bench: VirtualBench
+  /** How the bench's camera sees its table. */
+  readonly seen: () => SeenBench
+  /** Draws the table's picture at a time of the scene and throws it on the bench. */
+  readonly throwLight: (timeMs: number) => void
+  /** Throws another picture instead of the table's, as levels; null is the table's again. */
+  readonly throwInstead: (texture: Texture | null) => void
+  /** Scene and perception work by these maps instead of by the rig's own. */
+  readonly setMaps: (maps: BenchMaps) => void
+  /** The picture that the projector throws at a time of the scene, finely drawn, as PNG. */
+  readonly projectedPng: (timeMs: number) => Promise<Blob>
+  readonly dispose: () => void
+}
+
+export type TwinSetup = {
+  readonly renderer: WebGLRenderer
+  readonly table: TableScene
+  readonly setup: TableSetup
+  readonly taskId: string | null
+  readonly hands: Readonly<Record<Hand, HandModel>>
+  readonly look?: Look
+  readonly seed: number
+  readonly quality: TwinQuality
+  /** The camera and the projector; its picture's width follows from the quality. */
+  readonly rig?: Rig
+  readonly lying?: StageSetup['lying']
+}
+
+/** What is spent on pictures: the width of the camera's, the width of the thrown one and its samples a pixel. */
+export type TwinQuality = { readonly cameraPx: number; readonly thrownPx: number; readonly samples: number }
+
+export const fineQuality: TwinQuality = { cameraPx: 640, thrownPx: 1280, samples: 4 }
+/** For computers without a graphics card: hands are found as well, and a person can still read what is thrown. */
+export const plainQuality: TwinQuality = { cameraPx: 512, thrownPx: 1280, samples: 0 }
+/** For a twin that nobody watches. */
+export const unwatchedQuality: TwinQuality = { cameraPx: 512, thrownPx: 640, samples: 0 }
+
+/** A renderer as the virtual bench wants it; with smooth edges when it is to be fine. */
+export function benchRenderer(canvas: HTMLCanvasElement | OffscreenCanvas, fine: boolean): WebGLRenderer {
+  const renderer = new WebGLRenderer({ canvas, antialias: fine, preserveDrawingBuffer: true })
+  renderer.outputColorSpace = SRGBColorSpace
+  return renderer
+}
+
+export function createTwin({ renderer, table, setup, taskId, hands, look, seed, quality, ...given }: TwinSetup): Twin {
+  const base = given.rig ?? defaultRig
+  const rig: Rig = { ...base, camera: atWidth(base.camera, quality.cameraPx) }
+  const bench = createVirtualBench({
+    renderer,
+    layout: setup.layout,
+    stock: stockOfBench(setup, taskId),
+    hands,
+    rig,
+    seed,
+    ...(look && { look }),
+    ...(given.lying && { lying: given.lying }),
+  })
+  const picture = projectorTarget(sized(rig.projector, quality.thrownPx), quality.samples)
+  table.setMapping(projectorToNdc(bench.projectorMatrix, rig.projector))
+  bench.setProjectedPicture(picture.texture)
+  let mapping = tableMapping({
+    tableToCamera: bench.cameraMatrix,
+    undistort: ([x, y]) => {
+      const point = undistortPoint(rig.camera, { x, y })
+      return [point.x, point.y]
+    },
+  })
+
+  const drawPicture = (target: WebGLRenderTarget, timeMs: number): void => {
+    table.update(timeMs)
+    renderer.setRenderTarget(target)
+    renderer.render(table.scene, table.camera)
+    renderer.setRenderTarget(null)
+  }
+
+  return {
+    bench,
+    seen: () => ({ layout: setup.layout, mapping }),
+    throwInstead: (texture) => bench.setProjectedPicture(texture ?? picture.texture),
+    setMaps: (maps) => {
+      mapping = calibratedMapping(maps)
+      table.setMapping(projectorToNdc(maps.tableToProjector, rig.projector))
+    },
+    throwLight: (timeMs) => drawPicture(picture, timeMs),
+    projectedPng: async (timeMs) => {
+      const finest = projectorTarget(rig.projector, fineQuality.samples)
+      const { width, height } = finest
+      drawPicture(finest, timeMs)
+      const pixels = new Uint8ClampedArray(width * height * 4)
+      await renderer.readRenderTargetPixelsAsync(finest, 0, 0, width, height, pixels)
+      finest.dispose()
+      return upright(pixels, width, height)
+    },
+    dispose: () => {
+      bench.setProjectedPicture(null)
+      bench.dispose()
+      picture.dispose()
+    },
+  }
+}
+
+const sized = ({ width, height }: { readonly width: number; readonly height: number }, toWidth: number) => ({
+  width: toWidth,
+  height: Math.round((height * toWidth) / width),
+})
+
+/** Render targets are read from the lowest row up. */
+async function upright(pixels: Uint8ClampedArray, width: number, height: number): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('This window cannot make pictures.')
+  const image = context.createImageData(width, height)
+  const rowBytes = width * 4
+  for (let row = 0; row < height; row += 1) {
+    image.data.set(pixels.subarray((height - 1 - row) * rowBytes, (height - row) * rowBytes), row * rowBytes)
+  }
+  context.putImageData(image, 0, 0)
+  return canvas.convertToBlob({ type: 'image/png' })
+}
