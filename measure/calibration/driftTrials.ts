@@ -2,12 +2,12 @@
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import {
   checkDrift,
-  type DriftVerdict,
+  type DriftResult,
   driftMarks,
-  glance,
   judgeDrift,
   type Landmarks,
   landmarksIn,
+  sightDrift,
 } from '../../src-domain/calibration/drift.ts'
 import { applyHomography, invertHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { distort, undistort } from '../../src-domain/geometry/lens.ts'
@@ -33,14 +33,14 @@ const restingLooksPerRig = 10
 
 export async function watchRig(rig: MeasuredRig, calibrated: Calibrated): Promise<DriftReport> {
   const chance = createRandom(rig.seed * 101 + 7)
-  const isMoved = ({ kind }: DriftVerdict): boolean => kind === 'moved' || kind === 'object'
+  const isMoved = ({ kind }: DriftResult): boolean => kind === 'moved' || kind === 'object'
   const resting = litBench({ ...rig, seed: rig.seed + 5000 })
   resting.lay({ sheets: false, box: null })
   const marks = driftMarks(calibrated, calibrated.sightings)
-  const landmarks = landmarksIn(calibrated, await glance(resting, calibrated, marks))
+  const landmarks = landmarksIn(calibrated, await sightDrift(resting, calibrated, marks))
   let [falseAlarms, inARow] = [0, 0]
   for (let look = 0; look < restingLooksPerRig; look++) {
-    inARow = isMoved(judgeDrift(calibrated, landmarks, await glance(resting, calibrated, marks))) ? inARow + 1 : 0
+    inARow = isMoved(judgeDrift(calibrated, landmarks, await sightDrift(resting, calibrated, marks))) ? inARow + 1 : 0
     if (inARow === 2) falseAlarms += 1
   }
   let [knocks, detected] = [0, 0]
@@ -61,7 +61,7 @@ export async function watchRig(rig: MeasuredRig, calibrated: Calibrated): Promis
   return { knocks, detected, restingLooks: restingLooksPerRig, falseAlarms, repairedMm }
 }
 
-async function verdictOn(rig: MeasuredRig, calibrated: Calibrated, landmarks: Landmarks): Promise<DriftVerdict> {
+async function verdictOn(rig: MeasuredRig, calibrated: Calibrated, landmarks: Landmarks): Promise<DriftResult> {
   const bench = litBench(rig)
   bench.lay({ sheets: false, box: null })
   return checkDrift(bench, calibrated, landmarks)

@@ -1,9 +1,9 @@
 // The table's drift watch on benches that are traced, not told: what moves is seen in pictures, as on a real table.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Calibrated, calibrate } from '../../src-domain/calibration/calibrate.ts'
-import { driftMarks, glance, type Landmarks, landmarksIn } from '../../src-domain/calibration/drift.ts'
+import { driftMarks, type Landmarks, landmarksIn, sightDrift } from '../../src-domain/calibration/drift.ts'
 import { allBlack } from '../../src-domain/calibration/patterns.ts'
-import type { LightState } from '../../src-renderer/projector/registrationChannel.ts'
+import type { RegistrationState } from '../../src-renderer/projector/registrationChannel.ts'
 import { createDriftWatch, type Realigned } from '../../src-renderer/table/driftWatch.ts'
 import { litBench } from './litBench.ts'
 import { type MeasuredRig, randomRig } from './rig.ts'
@@ -25,13 +25,13 @@ beforeAll(async () => {
   if (!outcome.ok) throw new Error(outcome.failure.cause)
   calibrated = outcome.value
   bench.lay({ sheets: false, box: null })
-  landmarks = landmarksIn(calibrated, await glance(bench, calibrated, driftMarks(calibrated, calibrated.sightings)))
+  landmarks = landmarksIn(calibrated, await sightDrift(bench, calibrated, driftMarks(calibrated, calibrated.sightings)))
 }, 120_000)
 
 function watchOn(rig: MeasuredRig) {
   const bench = litBench({ ...rig, seed: 77 })
   bench.lay({ sheets: false, box: null })
-  const states: LightState[] = []
+  const states: RegistrationState[] = []
   const realigned: Realigned[] = []
   const time = { nowMs: 0 }
   const watch = createDriftWatch({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addBox, calibrate } from '../../src-domain/calibration/calibrate.ts'
 import type { CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
-import { checkDrift, driftMarks, glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
+import { checkDrift, driftMarks, landmarksIn, sightDrift } from '../../src-domain/calibration/drift.ts'
 import { applyHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { distort } from '../../src-domain/geometry/lens.ts'
 import { type Point, tableCorners } from '../../src-domain/geometry/rect.ts'
@@ -67,7 +67,7 @@ describe('calibrating a bench through its pictures', { timeout: 120_000 }, () =>
     const maps = outcome.value
     const resting = litBench(good)
     resting.lay({ sheets: false, box: null })
-    const landmarks = landmarksIn(maps, await glance(resting, maps, driftMarks(maps, maps.sightings)))
+    const landmarks = landmarksIn(maps, await sightDrift(resting, maps, driftMarks(maps, maps.sightings)))
     expect((await checkDrift(resting, maps, landmarks)).kind).toBe('still')
     const { position } = good.projector
     const moved: MeasuredRig = {

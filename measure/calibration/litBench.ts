@@ -1,8 +1,8 @@
 // Draws what a camera sees of a rig under a projector's pattern: by tracing each pixel to the table, the paper or a box, and back to the
 // projector. Pictures carry blur, vignetting, noise, lamps that swing, and 8-bit levels, as a camera's do.
 import type { CalibrationBench } from '../../src-domain/calibration/benchMaps.ts'
-import { type GreyPicture, greyOf, levelBelow } from '../../src-domain/calibration/greyPicture.ts'
-import { allWhite, type LightPattern } from '../../src-domain/calibration/patterns.ts'
+import { type GreyPicture, greyOf, quantile } from '../../src-domain/calibration/greyPicture.ts'
+import { allWhite, type ProjectedPattern } from '../../src-domain/calibration/patterns.ts'
 import {
   cornerSheets,
   isWhite,
@@ -159,8 +159,8 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
   }
 
   const raster = new Float32Array(projector.width * projector.height)
-  function drawPattern({ ground, discs, radiusPx }: LightPattern): void {
-    raster.fill(ground)
+  function drawPattern({ background, discs, radiusPx }: ProjectedPattern): void {
+    raster.fill(background)
     const margin = 3 * edgePx
     for (const { x, y } of discs) {
       for (
@@ -177,7 +177,8 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
           // The logistic curve that lies nearest to a Gaussian edge.
           const share = inside > 5 ? 1 : inside < -5 ? 0 : 1 / (1 + Math.exp(-1.702 * inside))
           const pixel = row * projector.width + column
-          raster[pixel] = ground === 0 ? Math.max(raster[pixel] ?? 0, share) : Math.min(raster[pixel] ?? 1, 1 - share)
+          raster[pixel] =
+            background === 0 ? Math.max(raster[pixel] ?? 0, share) : Math.min(raster[pixel] ?? 1, 1 - share)
         }
       }
     }
@@ -197,7 +198,7 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
   const light = new Float32Array(count)
   const blurred = new Float32Array(count)
   const bytes = new Uint8Array(count)
-  function expose(pattern: LightPattern): void {
+  function expose(pattern: ProjectedPattern): void {
     const isPlain = pattern.discs.length === 0
     if (!isPlain) drawPattern(pattern)
     const hasLight = disturbance.hasLight ?? true
@@ -211,7 +212,7 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
       for (let column = 0; column < width; column++) {
         const pixel = row * width + column
         const from = row * width + Math.min(width - 1, Math.max(0, column + shift))
-        const pattern01 = isPlain ? pattern.ground : patternAt(lightX[from] as number, lightY[from] as number)
+        const pattern01 = isPlain ? pattern.background : patternAt(lightX[from] as number, lightY[from] as number)
         const shown = hasLight ? (shine[from] as number) * (0.002 + 0.998 * pattern01) : 0
         const isHand =
           hand !== null &&
@@ -239,7 +240,7 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
       if (exposure === 0) {
         // Exposure is locked under all light, so that paper comes out bright but not burnt.
         expose(allWhite)
-        exposure = paperLevel / levelBelow(blurred, 0.985)
+        exposure = paperLevel / quantile(blurred, 0.985)
       }
       expose(pattern)
       picture += 1

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Calibrated, calibrate } from '../../src-domain/calibration/calibrate.ts'
-import { type Light, shareTable } from '../../src-domain/calibration/splitProjection.ts'
+import { type RegisteredProjector, splitProjection } from '../../src-domain/calibration/splitProjection.ts'
 import { applyHomography, invertHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { type Rect, rectCentre, rectContains, rectCorners } from '../../src-domain/geometry/rect.ts'
 import { eyeMatrix } from '../../src-renderer/virtual-bench/eye.ts'
@@ -59,7 +59,7 @@ async function calibrated(rig: MeasuredRig): Promise<Calibrated> {
 
 it('calibrates two projectors side by side one after the other, and lets each light its share where it belongs', async () => {
   const rigs = [atThisTable(halfLit(-1)), atThisTable(halfLit(1))] as const
-  const lights: Light[] = []
+  const lights: RegisteredProjector[] = []
   for (const rig of rigs) {
     const { tableToProjector } = await calibrated(rig)
     lights.push({ tableToProjector, projector: rig.projector })
@@ -72,7 +72,7 @@ it('calibrates two projectors side by side one after the other, and lets each li
     rect: { x, y: -260, w: 120, h: 120 },
     rimMm: 0,
   }))
-  const shares = shareTable([left, right], { table, bins, zones: [], buttons: [] })
+  const shares = splitProjection([left, right], { table, bins, zones: [], buttons: [] })
   for (const { rect } of bins) {
     const owners = shares.flatMap((share, i) => (contains(share, rect) ? [i] : []))
     expect(owners).toHaveLength(1)

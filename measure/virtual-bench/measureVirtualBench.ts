@@ -1,7 +1,7 @@
 // Measures the virtual bench: what its pictures cost without a graphics card, and how well the real tracker sees its hands.
 
+import { skinTones } from '../../src-renderer/virtual-bench/appearance.ts'
 import type { Variety } from '../../src-renderer/virtual-bench/clip/randomBench.ts'
-import { skinTones } from '../../src-renderer/virtual-bench/look.ts'
 import type { Square } from '../../test/support/virtualBench/handFinder.ts'
 import { type OpenBench, openVirtualBench } from '../../test/support/virtualBench/open.ts'
 import { smallBench, smallStock } from '../../test/support/virtualBench/smallBench.ts'

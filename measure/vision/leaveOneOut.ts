@@ -1,4 +1,4 @@
-// Are the thresholds of the second eye fitted to single clips? Each clip is scored with the setting that is best on all the others.
+// Are the thresholds of the change detector fitted to single clips? Each clip is scored with the setting that is best on all the others.
 import { join } from 'node:path'
 import { recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
 import { tableMapping } from '../../src-domain/perception/tableMapping.ts'

@@ -1,4 +1,4 @@
-// A clip's pictures as the second eye sees them, decoded without a browser.
+// A clip's pictures as the change detector sees them, decoded without a browser.
 import { spawn } from 'node:child_process'
 import { type SmallPicture, smallSize } from '../../src-domain/perception/picture/smallPicture.ts'
 

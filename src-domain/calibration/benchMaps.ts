@@ -2,12 +2,12 @@
 import type { Projection } from '../geometry/homography.ts'
 import type { Lens } from '../geometry/lens.ts'
 import type { GreyPicture } from './greyPicture.ts'
-import type { LightPattern, PictureSize } from './patterns.ts'
+import type { PictureSize, ProjectedPattern } from './patterns.ts'
 
 /** The bench as calibration sees it: shows a picture and says what the camera then sees, steady, without the lens taken out. */
 export type CalibrationBench = {
   readonly projector: PictureSize
-  readonly look: (pattern: LightPattern) => Promise<GreyPicture>
+  readonly look: (pattern: ProjectedPattern) => Promise<GreyPicture>
 }
 
 /** The maps of a calibrated bench. */

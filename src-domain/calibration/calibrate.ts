@@ -7,13 +7,13 @@ import { fail, type Result, succeed } from '../result.ts'
 import type { BenchMaps, CalibrationBench } from './benchMaps.ts'
 import { boxGrid, onPaper } from './boxSheet.ts'
 import type { CalibrationFailure } from './calibrationFailure.ts'
-import { captureDots, looksToCapture, type TableLight } from './captureDots.ts'
+import { captureDots, picturesToCapture, type TableReflectance } from './captureDots.ts'
 import { findTags, type SeenTag } from './findTags.ts'
 import { allWhite, fullGrid, type PictureSize } from './patterns.ts'
 import { type BoxSighting, type FrameSighting, type Sightings, type SolvedCamera, solveCamera } from './solveCamera.ts'
 import { type SolvedProjector, solveProjector } from './solveProjector.ts'
 import { cornerSheets, type PaperName, tagsOf } from './tagSheet.ts'
-import { looksToVerify, type Verification, verify } from './verification.ts'
+import { picturesToVerify, type Verification, verify } from './verification.ts'
 
 export type CalibrationSetup = {
   readonly table: { readonly w: number; readonly h: number }
@@ -27,7 +27,7 @@ export type Calibrated = BenchMaps & {
   /** `measured` with a box; `assumed` from what lenses are like otherwise. */
   readonly heights: 'measured' | 'assumed'
   readonly verification: Verification
-  readonly light: TableLight
+  readonly light: TableReflectance
   /** What was seen, kept while the calibration goes on so that a box can join it. */
   readonly sightings: Sightings
 }
@@ -49,7 +49,8 @@ const boxSizeBar = 0.012
 const focalBars = { least: 0.77, most: 1.3 }
 
 /** How many pictures `calibrate` looks at when all goes well, for showing how far it is. */
-export const looksToCalibrate = (projector: PictureSize): number => looksToCapture(fullGrid(projector)) + looksToVerify
+export const picturesToCalibrate = (projector: PictureSize): number =>
+  picturesToCapture(fullGrid(projector)) + picturesToVerify
 
 /** Calibrates a cleared table: about thirty pictures, a few seconds of a steady camera. */
 export async function calibrate(bench: CalibrationBench, setup: CalibrationSetup): Promise<Outcome> {
@@ -113,7 +114,11 @@ export async function addBox(
   })
 }
 
-async function solveAndVerify(bench: CalibrationBench, sightings: Sightings, light: TableLight): Promise<Outcome> {
+async function solveAndVerify(
+  bench: CalibrationBench,
+  sightings: Sightings,
+  light: TableReflectance,
+): Promise<Outcome> {
   const solved = solve(sightings)
   if (!solved.ok) return solved
   const { model, projector } = solved.value

@@ -32,7 +32,7 @@ export const calibrationContextSchema = z.strictObject({
   camera: z.strictObject({ ...size, label: z.string().max(200) }),
 })
 /** Whose calibration it is. */
-export type CalibratedLight = Pick<CalibrationContext, 'bench' | 'surface'>
+export type CalibrationKey = Pick<CalibrationContext, 'bench' | 'surface'>
 export type CalibrationContext = Readonly<z.infer<typeof calibrationContextSchema>>
 
 export const calibrationSchema = z.strictObject({

@@ -4,9 +4,9 @@ import { upperMedian } from '../median.ts'
 import { fail, type Result, succeed } from '../result.ts'
 import type { CalibrationBench } from './benchMaps.ts'
 import type { CalibrationFailure } from './calibrationFailure.ts'
-import { findDots, type Lit, litBy, readDots } from './findDots.ts'
+import { findDots, type LitArea, litArea, readDots } from './findDots.ts'
 import { findTags, meanOf, type SeenTag } from './findTags.ts'
-import { difference, type GreyPicture, levelBelow, lightAt } from './greyPicture.ts'
+import { difference, type GreyPicture, levelAt, quantile } from './greyPicture.ts'
 import { allBlack, allWhite, bright, codePairs, type DotGrid, dark, type PictureSize } from './patterns.ts'
 import { stillness } from './stillness.ts'
 import { type CornerSheetName, cornerSheets, tagsASheet } from './tagSheet.ts'
@@ -22,11 +22,11 @@ export type DotCapture = {
   readonly dots: DotSighting[]
   readonly tags: SeenTag[]
   readonly camera: PictureSize
-  readonly light: TableLight
+  readonly light: TableReflectance
 }
 
 /** What the table makes of the projector's light. */
-export type TableLight = {
+export type TableReflectance = {
   /** How much brighter it is lit than unlit, as a median over all that is lit: the room and the projector's own black take from it. */
   readonly contrast: number
   /** How much of the light it gives back, as a share of what white paper does; null where no sheet lies on it. */
@@ -34,7 +34,7 @@ export type TableLight = {
 }
 
 /** Pictures that `captureDots` looks at when nothing is amiss. */
-export const looksToCapture = (grid: DotGrid): number => 7 + 2 * codePairs(grid).length
+export const picturesToCapture = (grid: DotGrid): number => 7 + 2 * codePairs(grid).length
 
 /** Shows a lattice and its code, and says where the camera saw which disc; refuses what the room or a hand spoilt. */
 export async function captureDots(
@@ -45,8 +45,8 @@ export async function captureDots(
   const white = await bench.look(allWhite)
   const blackAgain = await bench.look(allBlack)
   const noise = noiseOf(black, blackAgain)
-  const lit = litBy(white, black, noise)
-  const light = levelBelow(lit.contrast.levels, 0.9)
+  const lit = litArea(white, black, noise)
+  const light = quantile(lit.contrast.levels, 0.9)
   if (light < 2 * noise || light < 0.004) return fail({ cause: 'noLight' })
   if (light < leastLightToNoise * noise) return fail({ cause: 'tooBright', lightToNoise: light / noise })
   if (burntShare(white, lit) > burntShareAtMost) return fail({ cause: 'overexposed' })
@@ -99,11 +99,11 @@ function movedPx(before: readonly SeenTag[], after: readonly SeenTag[]): number 
 const mostContrast = 50
 
 /** The median over all that the projector lights. */
-function contrastOf(white: GreyPicture, black: GreyPicture, { contrast, floor }: Lit): number {
+function contrastOf(white: GreyPicture, black: GreyPicture, { contrast, floor }: LitArea): number {
   const ratios = white.levels
     .map((level, i) => level / Math.max(level / mostContrast, black.levels[i] as number))
     .filter((_, i) => (contrast.levels[i] as number) >= floor)
-  return levelBelow(ratios, 0.5)
+  return quantile(ratios, 0.5)
 }
 
 /** From a tag's middle through its corner lie white paper and then the table, at these shares of the way to the corner. */
@@ -132,7 +132,7 @@ function whitenessOf(black: GreyPicture, tags: readonly SeenTag[]): number | nul
     const [corner] = corners.toSorted((a, b) => distance(a, middle) - distance(b, middle))
     if (!corner) return []
     const light = (share: number): number =>
-      lightAt(black, { x: from.x + share * (corner.x - from.x), y: from.y + share * (corner.y - from.y) })
+      levelAt(black, { x: from.x + share * (corner.x - from.x), y: from.y + share * (corner.y - from.y) })
     const paper = light(paperAt)
     return paper < leastPaper ? [] : [light(tableAt) / paper]
   })
@@ -141,10 +141,10 @@ function whitenessOf(black: GreyPicture, tags: readonly SeenTag[]): number | nul
 
 /** The deviation of one picture from another of the same view, robust against what moved. */
 function noiseOf(first: GreyPicture, second: GreyPicture): number {
-  return (1.48 * levelBelow(difference(first, second).levels.map(Math.abs), 0.5)) / Math.SQRT2
+  return (1.48 * quantile(difference(first, second).levels.map(Math.abs), 0.5)) / Math.SQRT2
 }
 
-function burntShare(white: GreyPicture, { contrast, floor }: Lit): number {
+function burntShare(white: GreyPicture, { contrast, floor }: LitArea): number {
   let [lit, over] = [0, 0]
   for (let pixel = 0; pixel < white.levels.length; pixel++) {
     if ((contrast.levels[pixel] as number) < floor) continue

@@ -7,7 +7,7 @@ import type { BenchMaps, CalibrationBench } from './benchMaps.ts'
 import type { DotSighting } from './captureDots.ts'
 import { findSpots } from './findSpots.ts'
 import { findTags, type SeenTag } from './findTags.ts'
-import { allBlack, type LightPattern, type PictureSize } from './patterns.ts'
+import { allBlack, type PictureSize, type ProjectedPattern } from './patterns.ts'
 import type { FrameSighting } from './solveCamera.ts'
 import { stayTags } from './tagSheet.ts'
 
@@ -20,9 +20,9 @@ export type Landmarks = {
 }
 
 /** What one look at the resting table shows. */
-export type Glance = { readonly tags: readonly SeenTag[]; readonly marks: readonly DotSighting[] }
+export type DriftSighting = { readonly tags: readonly SeenTag[]; readonly marks: readonly DotSighting[] }
 
-export type DriftVerdict =
+export type DriftResult =
   | { readonly kind: 'still' }
   /** Too few stickers or marks are in sight to tell. */
   | { readonly kind: 'unseen' }
@@ -44,7 +44,7 @@ const barMm = 1.2
 const askAboveMm = 10
 
 /** Remembers the first glance after a calibration. */
-export function landmarksIn(maps: BenchMaps, { tags, marks }: Glance): Landmarks {
+export function landmarksIn(maps: BenchMaps, { tags, marks }: DriftSighting): Landmarks {
   const onTable = toTable(maps)
   const light = planeAtHeight(maps.tableToProjector, 0)
   return {
@@ -129,8 +129,12 @@ const outwards = [
 ] as const
 
 /** Two pictures of a resting table: with the marks and without. */
-export async function glance(bench: CalibrationBench, maps: BenchMaps, discs: readonly Point[]): Promise<Glance> {
-  const marks: LightPattern = { ground: 0, discs, radiusPx: 0.011 * bench.projector.width }
+export async function sightDrift(
+  bench: CalibrationBench,
+  maps: BenchMaps,
+  discs: readonly Point[],
+): Promise<DriftSighting> {
+  const marks: ProjectedPattern = { background: 0, discs, radiusPx: 0.011 * bench.projector.width }
   const off = await bench.look(allBlack)
   const on = await bench.look(marks)
   const spots = findSpots(on, off)
@@ -156,18 +160,14 @@ const looksAtMost = 4
  * Looks, repairs what moved, and looks again with the repaired maps until nothing more moves: a mark that was taken for its neighbour
  * after a large knock is told right at the next look. The verdict is the first look's; `unseen` when it never settles.
  */
-export async function checkDrift(
-  bench: CalibrationBench,
-  maps: BenchMaps,
-  landmarks: Landmarks,
-): Promise<DriftVerdict> {
+export async function checkDrift(bench: CalibrationBench, maps: BenchMaps, landmarks: Landmarks): Promise<DriftResult> {
   const shown = landmarks.marks.map((mark) => mark.shown)
-  const first = judgeDrift(maps, landmarks, await glance(bench, maps, shown))
+  const first = judgeDrift(maps, landmarks, await sightDrift(bench, maps, shown))
   if (first.kind !== 'moved') return first
   let { repaired, mm } = first
   let what = first.what
   for (let look = 1; look < looksAtMost; look++) {
-    const next = judgeDrift(repaired, landmarks, await glance(bench, repaired, shown))
+    const next = judgeDrift(repaired, landmarks, await sightDrift(bench, repaired, shown))
     if (next.kind === 'still') return moved(what, mm, repaired)
     if (next.kind !== 'moved') break
     repaired = next.repaired
@@ -195,7 +195,7 @@ export function cameraShiftMm(maps: BenchMaps, { stays }: Landmarks, tags: reado
 export const isShift = (mm: number): boolean => mm > barMm
 
 /** Judges one glance. A single one can err: act when two in a row say the same. */
-export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks }: Glance): DriftVerdict {
+export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks }: DriftSighting): DriftResult {
   const pairs = landmarks.stays.flatMap((stay) => {
     const tag = tags.find(({ id }) => id === stay.id)
     return tag ? [{ id: stay.id, at: stay.corners, seen: tag.corners }] : []
@@ -236,7 +236,7 @@ export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks 
   return { kind: 'still' }
 }
 
-type Moved = Extract<DriftVerdict, { kind: 'moved' }>
+type Moved = Extract<DriftResult, { kind: 'moved' }>
 
 const moved = (what: Moved['what'], mm: number, repaired: BenchMaps): Moved => ({
   kind: 'moved',

@@ -1,11 +1,11 @@
 // Finds projected discs in the camera's pictures, to a few hundredths of a pixel, and reads which disc each is.
 import type { Point } from '../geometry/rect.ts'
 import { findBlobs } from './blobs.ts'
-import { difference, type GreyPicture, levelBelow, lightAt } from './greyPicture.ts'
+import { difference, type GreyPicture, levelAt, quantile } from './greyPicture.ts'
 import { type DotGrid, indexOfCode } from './patterns.ts'
 
 /** Where the projector's light can be told from the room's, pixel by pixel: white − black, and how much of it counts as lit. */
-export type Lit = { readonly contrast: GreyPicture; readonly floor: number }
+export type LitArea = { readonly contrast: GreyPicture; readonly floor: number }
 
 const litShare = 0.12
 const leastArea = 6
@@ -13,16 +13,16 @@ const leastArea = 6
 const faint = 0.15
 
 /** @param noise the contrast that noise alone reaches. */
-export function litBy(white: GreyPicture, black: GreyPicture, noise: number): Lit {
+export function litArea(white: GreyPicture, black: GreyPicture, noise: number): LitArea {
   const contrast = difference(white, black)
-  return { contrast, floor: Math.max(litShare * levelBelow(contrast.levels, 0.98), 4 * noise) }
+  return { contrast, floor: Math.max(litShare * quantile(contrast.levels, 0.98), 4 * noise) }
 }
 
 /**
  * The centres of bright discs in camera px: from the discs' picture and its inverse, so that the room's light falls out. Whether a place is
  * lit at all is told by the mean around a pixel: in a bright room noise would take single pixels for unlit.
  */
-export function findDots(discs: GreyPicture, inverse: GreyPicture, { contrast, floor }: Lit): Point[] {
+export function findDots(discs: GreyPicture, inverse: GreyPicture, { contrast, floor }: LitArea): Point[] {
   const { width, height } = discs
   const share = new Float32Array(width * height)
   const mask = new Uint8Array(width * height)
@@ -91,13 +91,13 @@ const surely = 0.35
 export function readDots(
   dots: readonly Point[],
   pairs: readonly (readonly [GreyPicture, GreyPicture])[],
-  { contrast }: Lit,
+  { contrast }: LitArea,
   grid: DotGrid,
 ): SeenDot[] {
   const seen = new Map<number, SeenDot | null>()
   for (const at of dots) {
-    const light = lightAt(contrast, at)
-    const shares = pairs.map(([shown, others]) => (lightAt(shown, at) - lightAt(others, at)) / light)
+    const light = levelAt(contrast, at)
+    const shares = pairs.map(([shown, others]) => (levelAt(shown, at) - levelAt(others, at)) / light)
     if (shares.some((share) => Math.abs(share) < surely)) continue
     const index = indexOfCode(
       grid,

@@ -1,7 +1,7 @@
 // Finds the few marks of light by which drift is told, between two pictures of a resting table.
 import type { Point } from '../geometry/rect.ts'
 import { findBlobs } from './blobs.ts'
-import { difference, type GreyPicture, levelBelow } from './greyPicture.ts'
+import { difference, type GreyPicture, quantile } from './greyPicture.ts'
 
 /** A spot is at least this many deviations of the rest of the picture brighter, and this share of the brightest spot. */
 const overNoise = 6
@@ -12,10 +12,10 @@ const darkest = 0.02
 /** The centres in camera px of what shines in `on` and not in `off`. */
 export function findSpots(on: GreyPicture, off: GreyPicture): Point[] {
   const { width, height, levels } = withoutSwing(on, off)
-  const middle = levelBelow(levels, 0.5)
+  const middle = quantile(levels, 0.5)
   const noise =
     1.48 *
-    levelBelow(
+    quantile(
       levels.map((level) => Math.abs(level - middle)),
       0.5,
     )
@@ -50,7 +50,7 @@ function withoutSwing(on: GreyPicture, off: GreyPicture): GreyPicture {
     const [from, to] = [row * added.width, (row + 1) * added.width]
     const light = off.levels.subarray(from, to)
     const levels = added.levels.subarray(from, to)
-    const swing = levelBelow(
+    const swing = quantile(
       levels.map((level, i) => level / Math.max(darkest, light[i] as number)),
       0.5,
     )

@@ -3,7 +3,7 @@ import { fitHomography } from '../geometry/fitHomography.ts'
 import { applyHomography, type Homography } from '../geometry/homography.ts'
 import type { Point } from '../geometry/rect.ts'
 import { type Blob, findBlobs } from './blobs.ts'
-import { type GreyPicture, lightAt } from './greyPicture.ts'
+import { type GreyPicture, levelAt } from './greyPicture.ts'
 import { darkerThanAround } from './localLight.ts'
 import { dataModules, isWhite, tagCodes, tagModules } from './tagSheet.ts'
 
@@ -120,15 +120,15 @@ const profileStepPx = 0.25
 /** Where the light along `out` rises through the middle between its ends; null where it does not rise clearly. */
 function halfWay(picture: GreyPicture, at: Point, out: Point, reach: number): Point | null {
   const count = Math.ceil(reach / profileStepPx)
-  const levelAt = (step: number): number =>
-    lightAt(picture, { x: at.x + out.x * step * profileStepPx, y: at.y + out.y * step * profileStepPx })
-  const black = (levelAt(-count) + levelAt(1 - count)) / 2
-  const white = (levelAt(count) + levelAt(count - 1)) / 2
+  const profileAt = (step: number): number =>
+    levelAt(picture, { x: at.x + out.x * step * profileStepPx, y: at.y + out.y * step * profileStepPx })
+  const black = (profileAt(-count) + profileAt(1 - count)) / 2
+  const white = (profileAt(count) + profileAt(count - 1)) / 2
   if (white < leastContrast * black) return null
   const middle = (black + white) / 2
-  let before = levelAt(-count)
+  let before = profileAt(-count)
   for (let step = 1 - count; step <= count; step++) {
-    const level = levelAt(step)
+    const level = profileAt(step)
     if (before <= middle && level > middle) {
       const along = (step - 1 + (middle - before) / (level - before)) * profileStepPx
       return { x: at.x + out.x * along, y: at.y + out.y * along }
@@ -194,7 +194,7 @@ function moduleLight(picture: GreyPicture, way: Homography, row: number, column:
   let sum = 0
   for (const down of [0.3, 0.5, 0.7])
     for (const across of [0.3, 0.5, 0.7])
-      sum += lightAt(picture, applyHomography(way, { x: column + across, y: row + down }))
+      sum += levelAt(picture, applyHomography(way, { x: column + across, y: row + down }))
   return sum / 9
 }
 

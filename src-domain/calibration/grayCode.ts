@@ -4,7 +4,7 @@ import { applyHomography, type Homography } from '../geometry/homography.ts'
 import { fitNumbers } from '../geometry/leastSquares.ts'
 import { type Lens, undistort } from '../geometry/lens.ts'
 import type { Point } from '../geometry/rect.ts'
-import { difference, type GreyPicture, levelBelow } from './greyPicture.ts'
+import { difference, type GreyPicture, quantile } from './greyPicture.ts'
 
 /** Each picture beside its inverse, the most significant bit first, and the projector's white and black. */
 export type GrayCodeCapture = {
@@ -22,7 +22,7 @@ const leastBit = 0.12
 /** The middle of each camera pixel that can be read, and the middle of the projector pixel that lights it. */
 export function decodeGrayCode({ columns, rows, white, black, projector }: GrayCodeCapture): Pair[] {
   const contrast = difference(white, black)
-  const most = levelBelow(contrast.levels, 0.99)
+  const most = quantile(contrast.levels, 0.99)
   const columnBits = columns.map(([direct, inverse]) => difference(direct, inverse).levels)
   const rowBits = rows.map(([direct, inverse]) => difference(direct, inverse).levels)
   const read = (bits: readonly Float32Array[], pixel: number, light: number): number | null => {

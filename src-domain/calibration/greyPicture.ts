@@ -21,7 +21,7 @@ export function greyOf(width: number, height: number, bytes: ArrayLike<number>):
 }
 
 /** The light at a place between pixels, by bilinear weights; the border's outside it. */
-export function lightAt({ width, height, levels }: GreyPicture, { x, y }: Point): number {
+export function levelAt({ width, height, levels }: GreyPicture, { x, y }: Point): number {
   const left = Math.min(width - 1.001, Math.max(0, x - 0.5))
   const top = Math.min(height - 1.001, Math.max(0, y - 0.5))
   const column = Math.floor(left)
@@ -45,7 +45,7 @@ export function difference(first: GreyPicture, second: GreyPicture): GreyPicture
 const sampledAtMost = 50_000
 
 /** The level that a share 0..1 of the pixels stays below, from some tens of thousands of them spread over the picture. */
-export function levelBelow(levels: Float32Array, share: number): number {
+export function quantile(levels: Float32Array, share: number): number {
   const every = Math.max(1, Math.floor(levels.length / sampledAtMost))
   const sample = new Float32Array(Math.floor((levels.length - 1) / every) + 1)
   for (let i = 0; i < sample.length; i++) sample[i] = levels[i * every] as number

@@ -3,16 +3,16 @@ import type { Point, Rect } from '../geometry/rect.ts'
 
 export type PictureSize = { readonly width: number; readonly height: number }
 
-/** A picture of full light or none: discs on a ground, in projector px. */
-export type LightPattern = {
-  readonly ground: 0 | 1
-  /** Their light is the ground's opposite. */
+/** A picture of full light or none: discs on a background, in projector px. */
+export type ProjectedPattern = {
+  readonly background: 0 | 1
+  /** Their light is the background's opposite. */
   readonly discs: readonly Point[]
   readonly radiusPx: number
 }
 
-export const allBlack: LightPattern = { ground: 0, discs: [], radiusPx: 0 }
-export const allWhite: LightPattern = { ground: 1, discs: [], radiusPx: 0 }
+export const allBlack: ProjectedPattern = { background: 0, discs: [], radiusPx: 0 }
+export const allWhite: ProjectedPattern = { background: 1, discs: [], radiusPx: 0 }
 
 /** A lattice of discs, each known by its place in the list. */
 export type DotGrid = { readonly discs: readonly Point[]; readonly radiusPx: number }
@@ -33,14 +33,14 @@ export const fullGrid = ({ width, height }: PictureSize): DotGrid =>
   dotGrid({ x: 0, y: 0, w: width, h: height }, 17, Math.max(5, Math.round((17 * height) / width)))
 
 /** The discs in light on black, and their inverse. */
-export const bright = ({ discs, radiusPx }: DotGrid): LightPattern => ({ ground: 0, discs, radiusPx })
-export const dark = ({ discs, radiusPx }: DotGrid): LightPattern => ({ ground: 1, discs, radiusPx })
+export const bright = ({ discs, radiusPx }: DotGrid): ProjectedPattern => ({ background: 0, discs, radiusPx })
+export const dark = ({ discs, radiusPx }: DotGrid): ProjectedPattern => ({ background: 1, discs, radiusPx })
 
 /**
  * The pairs of pictures that tell the discs apart: in picture k of each pair shine those whose number has bit k set, in its partner all
  * others. The last pair is the parity of the rest, so that one bit read wrongly is noticed.
  */
-export function codePairs(grid: DotGrid): (readonly [LightPattern, LightPattern])[] {
+export function codePairs(grid: DotGrid): (readonly [ProjectedPattern, ProjectedPattern])[] {
   const bits = codeBits(grid)
   return Array.from({ length: bits + 1 }, (_, bit) => {
     const shines = (index: number): boolean =>

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { BenchLayout } from '../geometry/benchLayout.schema.ts'
 import type { Projection } from '../geometry/homography.ts'
 import { type Rect, rectContains } from '../geometry/rect.ts'
-import { type Light, shareTable } from './splitProjection.ts'
+import { type RegisteredProjector, splitProjection } from './splitProjection.ts'
 
 const projector = { width: 1280, height: 800 }
 
 /** A projector straight above that lights from `left` to `right` of the table, in mm, and lights rims a little aside. */
-const lighting = (left: number, right: number, top = -400, bottom = 400): Light => {
+const lighting = (left: number, right: number, top = -400, bottom = 400): RegisteredProjector => {
   const [sx, sy] = [projector.width / (right - left), projector.height / (bottom - top)]
   const tableToProjector: Projection = [
     [sx, 0, 0.1 * sx, -left * sx],
@@ -32,21 +32,21 @@ const liesIn = (share: Rect, rect: Rect) => corners(rect).every((corner) => rect
 describe('two projectors on one table', () => {
   it('each light the places that only they reach', () => {
     const bins = [bin('a', -700), bin('b', -400), bin('c', 250), bin('d', 550)]
-    const [left, right] = shareTable([lighting(-800, 60), lighting(-60, 800)], layout(bins))
+    const [left, right] = splitProjection([lighting(-800, 60), lighting(-60, 800)], layout(bins))
     expect(bins.map(({ rect }) => liesIn(left, rect))).toEqual([true, true, false, false])
     expect(bins.map(({ rect }) => liesIn(right, rect))).toEqual([false, false, true, true])
   })
 
   it('answer in the order in which they were asked', () => {
     const bins = [bin('a', -700), bin('d', 550)]
-    const [right, left] = shareTable([lighting(-60, 800), lighting(-800, 60)], layout(bins))
+    const [right, left] = splitProjection([lighting(-60, 800), lighting(-800, 60)], layout(bins))
     expect(liesIn(left, bins[0]?.rect as Rect)).toBe(true)
     expect(liesIn(right, bins[1]?.rect as Rect)).toBe(true)
   })
 
   it('leave a place in the middle whole to one of them, with room beside it', () => {
     const middle = bin('m', -75)
-    const [left, right] = shareTable([lighting(-800, 300), lighting(-300, 800)], layout([middle]))
+    const [left, right] = splitProjection([lighting(-800, 300), lighting(-300, 800)], layout([middle]))
     const owners = [left, right].filter((share) => liesIn(share, middle.rect))
     expect(owners).toHaveLength(1)
     const seam = left.x + left.w
@@ -58,22 +58,25 @@ describe('two projectors on one table', () => {
     const both = bin('m', 40)
     const coarse = lighting(-800, 400)
     const fine = lighting(0, 800)
-    expect(liesIn(shareTable([coarse, fine], layout([both]))[1], both.rect)).toBe(true)
-    const [left] = shareTable([lighting(-400, 300), lighting(-300, 1400)], layout([both]))
+    expect(liesIn(splitProjection([coarse, fine], layout([both]))[1], both.rect)).toBe(true)
+    const [left] = splitProjection([lighting(-400, 300), lighting(-300, 1400)], layout([both]))
     expect(liesIn(left, both.rect)).toBe(true)
   })
 
   it('may hang behind each other as well as beside', () => {
     const behind = { ...bin('a', 0), rect: { x: 0, y: -380, w: 100, h: 100 } }
     const before = { ...bin('b', 0), rect: { x: 0, y: 250, w: 100, h: 100 } }
-    const shares = shareTable([lighting(-800, 800, -20, 400), lighting(-800, 800, -400, 20)], layout([behind, before]))
+    const shares = splitProjection(
+      [lighting(-800, 800, -20, 400), lighting(-800, 800, -400, 20)],
+      layout([behind, before]),
+    )
     expect(liesIn(shares[1], behind.rect)).toBe(true)
     expect(liesIn(shares[0], before.rect)).toBe(true)
   })
 
   it('leave nothing dark that one of them reaches when the other lights next to nothing', () => {
     const bins = [bin('a', -700), bin('b', 550)]
-    const [all] = shareTable([lighting(-800, 800), lighting(700, 900)], layout(bins))
+    const [all] = splitProjection([lighting(-800, 800), lighting(700, 900)], layout(bins))
     for (const { rect } of bins) expect(liesIn(all, rect)).toBe(true)
   })
 })

@@ -6,12 +6,12 @@ import { growRect, type Point, type Rect, rectCentre } from '../geometry/rect.ts
 import type { PictureSize } from './patterns.ts'
 
 /** A projector of two: its map from table mm (x, y, z) to px, and its picture in px. */
-export type Light = { readonly tableToProjector: Projection; readonly projector: PictureSize }
+export type RegisteredProjector = { readonly tableToProjector: Projection; readonly projector: PictureSize }
 
 /** What each of the two lights, in table mm. Together they are more than the table; they touch at the seam. */
-export type Shares = readonly [Rect, Rect]
+export type ProjectionShares = readonly [Rect, Rect]
 
-type Lit = { readonly rect: Rect; readonly heightMm: number; readonly counts: number }
+type LitPlace = { readonly rect: Rect; readonly heightMm: number; readonly counts: number }
 type Axis = 'x' | 'y'
 
 /** Far beyond any table, mm. */
@@ -31,12 +31,12 @@ const samples = 7
  * Shares the table between two calibrated projectors by one straight seam: places go whole to the one that reaches them, and of two that
  * reach them to the one with more px a mm.
  */
-export function shareTable(
-  lights: readonly [Light, Light],
+export function splitProjection(
+  lights: readonly [RegisteredProjector, RegisteredProjector],
   { table, bins, zones, buttons }: Pick<BenchLayout, 'table' | 'bins' | 'zones' | 'buttons'>,
-): Shares {
+): ProjectionShares {
   const whole: Rect = { x: -table.w / 2, y: -table.h / 2, w: table.w, h: table.h }
-  const places: Lit[] = [
+  const places: LitPlace[] = [
     ...bins.map(({ rect, rimMm }) => ({ rect, heightMm: rimMm, counts: 1 })),
     ...zones.map(({ rect, heightMm }) => ({ rect, heightMm, counts: 1 })),
     ...buttons.map(({ rect }) => ({ rect, heightMm: 0, counts: 1 })),
@@ -75,20 +75,23 @@ export function shareTable(
 }
 
 /** Where a place begins and ends along an axis, with the room that it wants. */
-function sides({ rect, heightMm }: Lit, axis: Axis): { readonly start: number; readonly end: number } {
+function sides({ rect, heightMm }: LitPlace, axis: Axis): { readonly start: number; readonly end: number } {
   const { x, y, w, h } = growRect(rect, roomMm + roomPerHeight * heightMm)
   return axis === 'x' ? { start: x, end: x + w } : { start: y, end: y + h }
 }
 
 /** What it costs to let `own` light a place rather than `other`: what it leaves dark, and how much coarser it is there. */
-function costOf(own: Light, other: Light, place: Lit): number {
+function costOf(own: RegisteredProjector, other: RegisteredProjector, place: LitPlace): number {
   const unlit = 1 - reach(own, place)
   const coarser = reach(other, place) < 1 ? 1 : fineness(other, place) / fineness(own, place)
   return unlitCost * unlit + Math.max(0, coarser - 1)
 }
 
 /** The share of a place that a projector's picture reaches, 0 to 1. */
-function reach({ tableToProjector, projector }: Light, { rect, heightMm }: Pick<Lit, 'rect' | 'heightMm'>): number {
+function reach(
+  { tableToProjector, projector }: RegisteredProjector,
+  { rect, heightMm }: Pick<LitPlace, 'rect' | 'heightMm'>,
+): number {
   const plane = planeAtHeight(tableToProjector, heightMm)
   const lit = gridIn(rect).filter((point) => {
     const { x, y } = applyHomography(plane, point)
@@ -98,11 +101,11 @@ function reach({ tableToProjector, projector }: Light, { rect, heightMm }: Pick<
 }
 
 /** Px a mm in the middle of a place. */
-const fineness = ({ tableToProjector }: Light, { rect, heightMm }: Lit): number =>
+const fineness = ({ tableToProjector }: RegisteredProjector, { rect, heightMm }: LitPlace): number =>
   scaleAt(planeAtHeight(tableToProjector, heightMm), rectCentre(rect))
 
 /** The middle of what a projector lights of the table; the table's own where it lights nothing. */
-function middleOf(light: Light, whole: Rect): Point {
+function middleOf(light: RegisteredProjector, whole: Rect): Point {
   const lit = tiles(whole).filter((rect) => reach(light, { rect, heightMm: 0 }) > 0.5)
   const mean = (of: (point: Point) => number) =>
     lit.reduce((sum, rect) => sum + of(rectCentre(rect)), 0) / Math.max(1, lit.length)

@@ -4,7 +4,7 @@ import { distort, undistort } from '../geometry/lens.ts'
 import type { Point } from '../geometry/rect.ts'
 import type { BenchMaps, CalibrationBench } from './benchMaps.ts'
 import { dotShift } from './dotShift.ts'
-import { findDots, litBy } from './findDots.ts'
+import { findDots, litArea } from './findDots.ts'
 import { allBlack, allWhite, bright, type DotGrid, dark, type PictureSize } from './patterns.ts'
 
 /** Where a point of light should have landed and by how much it missed, in table mm. */
@@ -19,7 +19,7 @@ export type Verification = {
 }
 
 /** Pictures that `verify` looks at. */
-export const looksToVerify = 4
+export const picturesToVerify = 4
 
 export type VerifiedBench = {
   readonly table: { readonly w: number; readonly h: number }
@@ -48,7 +48,7 @@ export async function verify(
   const grid: DotGrid = { discs: targets.map(({ shown }) => shown), radiusPx }
   const black = await bench.look(allBlack)
   const white = await bench.look(allWhite)
-  const found = findDots(await bench.look(bright(grid)), await bench.look(dark(grid)), litBy(white, black, 0))
+  const found = findDots(await bench.look(bright(grid)), await bench.look(dark(grid)), litArea(white, black, 0))
   const back = invertHomography(toCamera)
   const light = invertHomography(toLight)
   const points = targets.flatMap(({ at, shown, seen }): MissedPoint[] => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { framesOf, handAt } from '../../test/support/perception/handStory.ts'
 import { at, readFrames, smallBench } from '../../test/support/perception/readStory.ts'
 import { type BenchTargets, benchTargets } from './benchTargets.ts'
-import type { EyeReport } from './changeDetector.ts'
-import { beginFusion, type Fusion, fuseEyes, type TwoEyes } from './fusion.ts'
+import type { ChangeReport } from './changeDetector.ts'
+import { beginFusion, type Fusion, type FusionInput, fuseEvidence } from './fusion.ts'
 import type { HandTrack } from './hands/handTrack.ts'
 import type { Interaction } from './interaction.schema.ts'
 import type { Cover, SettledRegion } from './regions/patchWatch.ts'
@@ -58,7 +58,7 @@ function tell(moments: readonly Moment[]): Interaction[] {
   let fusion: Fusion = beginFusion
   return moments.flatMap(({ read = [], covers = [], settled, hand }, index) => {
     const atMs = 40 * index
-    const report: EyeReport = {
+    const report: ChangeReport = {
       atMs,
       covers: covers.map((id) => coverOf(id, hand !== undefined)),
       settled: settled ? [settled] : [],
@@ -75,8 +75,14 @@ function tell(moments: readonly Moment[]): Interaction[] {
       },
     }
     const tracks = hand ? [hand] : []
-    const seen: TwoEyes = { atMs, read: read.map((one) => ({ ...one, atMs })), tracks, report, armEnd: null }
-    const fused = fuseEyes(fusion, seen, bench, defaultThresholds)
+    const seen: FusionInput = {
+      atMs,
+      read: read.map((one) => ({ ...one, atMs })),
+      tracks,
+      changes: report,
+      armEnd: null,
+    }
+    const fused = fuseEvidence(fusion, seen, bench, defaultThresholds)
     fusion = fused.fusion
     return fused.interactions
   })

@@ -1,12 +1,12 @@
-// Two eyes, one account: what landmarks told and what the second eye saw become one interaction each, whoever was first.
+// Two eyes, one account: what landmarks told and what the change detector saw become one interaction each, whoever was first.
 import { type BenchTargets, isOver, type Target } from './benchTargets.ts'
-import type { EyeReport } from './changeDetector.ts'
-import { type ArmEnd, type ArmManner, followArm } from './hands/armActivity.ts'
+import type { ChangeReport } from './changeDetector.ts'
+import { type ArmActivity, type ArmEnd, followArmActivity } from './hands/armActivity.ts'
 import { type ArmRest, followArmRest } from './hands/armRest.ts'
 import { reportBar } from './hands/evidence.ts'
 import { type HandTrack, planeOf } from './hands/handTrack.ts'
 import type { Hand, Interaction } from './interaction.schema.ts'
-import { type Found, judgeChange, judgeGlimpse, mostSure, reachOf } from './regions/judgeChange.ts'
+import { type JudgedChange, judgeChange, judgeGlimpse, mostSure, reachOf } from './regions/judgeChange.ts'
 import type { Cover, SettledRegion } from './regions/patchWatch.ts'
 import type { Thresholds } from './thresholds.ts'
 
@@ -21,7 +21,7 @@ type Told = {
 }
 
 export type Fusion = {
-  /** What the landmarks are not sure of, until the second eye has seen the target again. */
+  /** What the landmarks are not sure of, until the change detector has seen the target again. */
   readonly held: readonly Held[]
   readonly told: readonly Told[]
   /** Where arms rest: in bins and zones and on buttons. */
@@ -31,7 +31,7 @@ export type Fusion = {
   /** Which hand was over a target last. */
   readonly visitors: ReadonlyMap<string, { readonly side: Hand; readonly atMs: number }>
   /** How the arm behaves whose hand has no landmarks. */
-  readonly manner: ArmManner | null
+  readonly activity: ArmActivity | null
 }
 
 type Held = { readonly interaction: Interaction; readonly sinceMs: number }
@@ -42,21 +42,21 @@ export const beginFusion: Fusion = {
   rests: new Map(),
   stays: new Map(),
   visitors: new Map(),
-  manner: null,
+  activity: null,
 }
 
-export type TwoEyes = {
+export type FusionInput = {
   readonly atMs: number
   /** What the landmarks told with this picture. */
   readonly read: readonly Interaction[]
   readonly tracks: readonly HandTrack[]
-  readonly report: EyeReport
+  readonly changes: ChangeReport
   /** Where the longest arm ends; null without one. */
   readonly armEnd: ArmEnd | null
 }
 
 const pressSure = 0.98
-const mannerSure = 0.6
+const activitySure = 0.6
 /** A hand that rests in a bin may only be looking. */
 const reachSure = 0.6
 /** The shadow of an arm covers a bin's edge as well. */
@@ -66,7 +66,7 @@ const sameMs = 800
 const rememberMs = 15_000
 /** The landmarks' word alone is enough from here on. */
 const sureAlone = 0.8
-/** So long is waited for the second eye; a hand that stays over the target keeps it from seeing. */
+/** So long is waited for the change detector; a hand that stays over the target keeps it from seeing. */
 const holdForMs = 500
 /** What the landmarks' word is worth when nothing has changed: parts that look alike hide that one is gone. */
 const unchangedShare = 0.85
@@ -80,15 +80,15 @@ const stayedShare = 0.5
 const perhapsPutBackShare = 0.55
 
 /** Puts the two eyes' words about one picture together. Pure. */
-export function fuseEyes(
+export function fuseEvidence(
   last: Fusion,
-  seen: TwoEyes,
+  seen: FusionInput,
   bench: BenchTargets,
   limits: Thresholds,
 ): { readonly fusion: Fusion; readonly interactions: readonly Interaction[] } {
-  const { atMs, report } = seen
+  const { atMs, changes } = seen
   const visitors = visitorsOf(last, seen, bench)
-  const lingersOver = (id: string) => report.covers.some(({ target, isTouched }) => target.id === id && isTouched)
+  const lingersOver = (id: string) => changes.covers.some(({ target, isTouched }) => target.id === id && isTouched)
   const told = last.told
     .filter((one) => atMs - one.atMs <= rememberMs)
     .map((one) => (one.glimpsed ? { ...one, atMs, glimpsed: lingersOver(one.target) } : one))
@@ -107,7 +107,7 @@ export function fuseEyes(
   for (const one of [...last.held, ...seen.read.map((interaction) => ({ interaction, sinceMs: atMs }))]) {
     const { interaction, sinceMs } = one
     if (isPressedAlready(interaction, last.rests)) continue
-    const settled = report.settled.find(({ target }) => target.id === interaction.target)
+    const settled = changes.settled.find(({ target }) => target.id === interaction.target)
     const waits = changesPicture(interaction) && interaction.confidence < sureAlone && atMs - sinceMs < holdForMs
     if (settled) tell(weigh(interaction, judgeChange(settled, limits)), interaction.atMs - sameMs)
     else if (waits) held.push(one)
@@ -127,7 +127,11 @@ export function fuseEyes(
     const hasPart = told.findLast(changesPicture)?.kind === 'pick'
     if (use === 'zone' && hasPart && (stays.get(id) ?? 0) >= coveredMs) doubtful('place', stayedShare, 'region')
   }
-  const tellChange = ({ target: { id }, coveredMs, freeMs }: SettledRegion, found: Found | null, glimpsed: boolean) => {
+  const tellChange = (
+    { target: { id }, coveredMs, freeMs }: SettledRegion,
+    found: JudgedChange | null,
+    glimpsed: boolean,
+  ) => {
     if (found === null) return
     const { kind } = found
     const last = told.findLast((one) => changesPicture(one) && one.atMs < coveredMs)
@@ -143,12 +147,12 @@ export function fuseEyes(
   const { rests, rested } = followRests(last, seen, limits)
   const stays = new Map(last.stays)
   for (const { target } of rested) if (target.use === 'zone') stays.set(target.id, atMs)
-  for (const settled of report.settled) {
+  for (const settled of changes.settled) {
     const found = judgeChange(settled, limits)
     if (found !== null) tellChange(settled, found, false)
     else tellUnseen(settled)
   }
-  for (const glimpsed of report.glimpsed) tellChange(glimpsed, judgeGlimpse(glimpsed, limits), true)
+  for (const glimpsed of changes.glimpsed) tellChange(glimpsed, judgeGlimpse(glimpsed, limits), true)
   // Once a pick was glimpsed there is nothing left to announce.
   const isOpen = ({ target: { id } }: Cover) => !told.some((one) => one.glimpsed && one.target === id)
   for (const cover of rested.filter(isOpen)) {
@@ -160,15 +164,15 @@ export function fuseEyes(
     tell({ kind, target: id, hand, atMs, confidence, sources: ['region'] }, atMs - sameMs)
   }
   const isHeld = ({ target: { id, use } }: Cover) => use !== 'zone' && rests.get(id)?.isDone === true
-  const isBusy = told.findLast(changesPicture)?.kind === 'pick' || report.covers.some(isHeld)
+  const isBusy = told.findLast(changesPicture)?.kind === 'pick' || changes.covers.some(isHeld)
   const armEnd = seen.tracks.length === 0 ? seen.armEnd : null
-  const { manner, signs } = followArm(last.manner, armEnd, atMs, bench, isBusy, limits)
+  const { activity, signs } = followArmActivity(last.activity, armEnd, atMs, bench, isBusy, limits)
   for (const { kind, target } of signs)
-    tell({ kind, target, hand: null, atMs, confidence: mannerSure, sources: ['region'] }, atMs - sameMs)
-  return { fusion: { held, told, rests, stays, visitors, manner }, interactions }
+    tell({ kind, target, hand: null, atMs, confidence: activitySure, sources: ['region'] }, atMs - sameMs)
+  return { fusion: { held, told, rests, stays, visitors, activity }, interactions }
 }
 
-/** Whether the finger that presses has pressed before, and not left since: the second eye may see it on the button sooner than landmarks do. */
+/** Whether the finger that presses has pressed before, and not left since: the change detector may see it on the button sooner than landmarks do. */
 const isPressedAlready = ({ kind, target }: Interaction, rests: Fusion['rests']): boolean =>
   kind === 'press' && target !== null && rests.get(target)?.isDone === true
 
@@ -176,10 +180,10 @@ const isPressedAlready = ({ kind, target }: Interaction, rests: Fusion['rests'])
  * Follows the arms that end in bins and zones and on buttons; `rested` are those that have now been there for long enough. The arm of a hand
  * that landmarks see elsewhere only seems to end.
  */
-function followRests(last: Fusion, { atMs, read, report, tracks }: TwoEyes, limits: Thresholds) {
+function followRests(last: Fusion, { atMs, read, changes, tracks }: FusionInput, limits: Thresholds) {
   const rests = new Map<string, ArmRest>()
   const rested: Cover[] = []
-  for (const cover of report.covers) {
+  for (const cover of changes.covers) {
     const { id, use } = cover.target
     if (use === 'forbidden') continue
     const { pressDwellMs, reachMs, pressLeaveMs, holdMs } = limits
@@ -206,7 +210,7 @@ const changesPicture = ({ kind }: Pick<Interaction, 'kind'>) =>
   kind === 'pick' || kind === 'place' || kind === 'removal'
 
 /** Both eyes' words about the same: independent, so that their doubts multiply. */
-function weigh(interaction: Interaction, found: Found | null): Interaction {
+function weigh(interaction: Interaction, found: JudgedChange | null): Interaction {
   if (!changesPicture(interaction)) return interaction
   const { kind, confidence, sources } = interaction
   if (found === null)
@@ -216,7 +220,7 @@ function weigh(interaction: Interaction, found: Found | null): Interaction {
   return { ...interaction, confidence: Math.min(mostSure, 1 - doubt), sources: [...sources, 'region'] }
 }
 
-function visitorsOf(last: Fusion, { atMs, tracks }: TwoEyes, { targets }: BenchTargets): Fusion['visitors'] {
+function visitorsOf(last: Fusion, { atMs, tracks }: FusionInput, { targets }: BenchTargets): Fusion['visitors'] {
   const visitors = new Map(last.visitors)
   for (const track of tracks) {
     const over = targets.find((target) => isOver(target, (plane) => planeOf(track, plane).grip, 0))

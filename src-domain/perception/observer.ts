@@ -1,14 +1,14 @@
 // The whole of perception after the tracker, in one place: a picture's hands and its small picture go in, what was done comes out.
 import { type BenchTargets, benchTargets, type TargetLayout } from './benchTargets.ts'
-import { type EyeReport, openSecondEye, type SecondEye } from './changeDetector.ts'
-import { beginFusion, fuseEyes } from './fusion.ts'
+import { type ChangeDetector, type ChangeReport, createChangeDetector } from './changeDetector.ts'
+import { beginFusion, fuseEvidence } from './fusion.ts'
 import type { ArmEnd } from './hands/armActivity.ts'
 import { layHand } from './hands/handOnTable.ts'
 import type { HandTrack } from './hands/handTrack.ts'
 import { beginReading, type ReadResult, readHands } from './hands/readHands.ts'
 import type { Interaction } from './interaction.schema.ts'
-import { planGround } from './picture/groundPlan.ts'
-import type { HandInPicture } from './picture/handShape.ts'
+import type { HandInPicture } from './picture/handPixels.ts'
+import { mapPixels } from './picture/pixelMap.ts'
 import type { SmallPicture } from './picture/smallPicture.ts'
 import type { RegionPicture } from './regions/referencePicture.ts'
 import type { TableMapping } from './tableMapping.ts'
@@ -24,7 +24,7 @@ export type SeenPicture = {
   /** The camera's picture in px, in which the hands are. */
   readonly size: { readonly width: number; readonly height: number }
   readonly tracked: readonly TrackedHand[]
-  /** The same picture made small; without it the second eye is closed. */
+  /** The same picture made small; without it nothing is compared. */
   readonly small: SmallPicture | null
 }
 
@@ -32,8 +32,8 @@ export type Observation = {
   readonly interactions: readonly Interaction[]
   readonly press: ReadResult['press']
   readonly tracks: readonly HandTrack[]
-  /** What the second eye saw; null while it is closed. */
-  readonly eye: EyeReport | null
+  /** What the change detector saw; null while it is closed. */
+  readonly eye: ChangeReport | null
 }
 
 export type Observer = {
@@ -47,15 +47,15 @@ export function createObserver({ layout, mapping }: SeenBench): Observer {
   const bench: BenchTargets = benchTargets(layout)
   let reading = beginReading
   let fusion = beginFusion
-  let eye: { readonly size: string; readonly opened: SecondEye } | null = null
+  let eye: { readonly size: string; readonly opened: ChangeDetector } | null = null
 
-  const eyeFor = ({ size }: SeenPicture, small: SmallPicture): SecondEye => {
+  const eyeFor = ({ size }: SeenPicture, small: SmallPicture): ChangeDetector => {
     const sizes = [size.width, size.height, small.width, small.height].join()
-    if (eye?.size !== sizes) eye = { size: sizes, opened: openSecondEye(planGround(bench, mapping, size, small)) }
+    if (eye?.size !== sizes) eye = { size: sizes, opened: createChangeDetector(mapPixels(bench, mapping, size, small)) }
     return eye.opened
   }
 
-  const armEndOf = ({ tip }: EyeReport, { width, height }: SeenPicture['size']): ArmEnd | null =>
+  const armEndOf = ({ tip }: ChangeReport, { width, height }: SeenPicture['size']): ArmEnd | null =>
     tip && ((plane) => mapping.toTable([tip.across * width, tip.down * height], bench.heightsMm[plane] ?? 0))
 
   return {
@@ -74,7 +74,7 @@ export function createObserver({ layout, mapping }: SeenBench): Observer {
         believed.map((hand) => inPicture(hand, size)),
       )
       const armEnd = armEndOf(report, size)
-      const fused = fuseEyes(fusion, { atMs, read, tracks, report, armEnd }, bench, limits)
+      const fused = fuseEvidence(fusion, { atMs, read, tracks, changes: report, armEnd }, bench, limits)
       fusion = fused.fusion
       return { interactions: fused.interactions, press, tracks, eye: report }
     },

@@ -2,7 +2,7 @@
 
 import type { PictureFacts } from './changeDetector.ts'
 import type { SightState } from './interaction.schema.ts'
-import { isTooBright, isTooDark } from './picture/pictureLight.ts'
+import { isTooBright, isTooDark } from './picture/brightness.ts'
 
 export type PictureState = Extract<
   SightState,
@@ -47,7 +47,7 @@ export const beginSight = (atMs: number): PictureSight => ({
   facts: null,
 })
 
-/** Judges one more perceived picture; `facts` are null for one that the second eye did not see. Times are the window's. */
+/** Judges one more perceived picture; `facts` are null for one that the change detector did not see. Times are the window's. */
 export function followSight(last: PictureSight, atMs: number, facts: PictureFacts | null): PictureSight {
   const elapsedMs = Math.max(0, atMs - last.lastMs)
   const intervalMs = last.intervalMs + (1 - Math.exp(-elapsedMs / intervalTauMs)) * (elapsedMs - last.intervalMs)

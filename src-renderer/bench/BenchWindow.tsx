@@ -11,9 +11,9 @@ import { BenchProvider, useBench } from './benchContext.tsx'
 import { ChoosingScreen } from './choose/ChoosingScreen.tsx'
 import { BenchFrame } from './parts/BenchFrame.tsx'
 import { CallingBand } from './parts/CallingBand.tsx'
-import { LightBand } from './parts/LightBand.tsx'
 import { NoticeBar } from './parts/NoticeBar.tsx'
 import { OneMoment } from './parts/OneMoment.tsx'
+import { RegistrationBand } from './parts/RegistrationBand.tsx'
 import { SignInScreen } from './signIn/SignInScreen.tsx'
 import { useBenchState } from './useBenchState.ts'
 import { WorkScreen } from './work/WorkScreen.tsx'
@@ -34,7 +34,7 @@ export function BenchWindow() {
     <BenchProvider language={language} voice={worker?.preferences.voice ?? false}>
       <BenchFrame>
         {state && site.data && <Screen state={state} onLanguage={setChosen} />}
-        {state?.calling ? <CallingBand /> : <LightBand />}
+        {state?.calling ? <CallingBand /> : <RegistrationBand />}
         <NoticeBar />
         <Connection ready={state !== null} />
       </BenchFrame>

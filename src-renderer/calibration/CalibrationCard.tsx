@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { calibrateAddress } from '../projector/addresses.ts'
-import { type LightState, subscribeLight } from '../projector/registrationChannel.ts'
+import { type RegistrationState, subscribeRegistration } from '../projector/registrationChannel.ts'
 import { isSurfaceOpen } from '../projector/surfaces.ts'
 import { rememberedSource } from '../projector/tableSource.ts'
 import { service } from '../service.ts'
@@ -24,8 +24,8 @@ export function CalibrationCard() {
     queryFn: () => service.table.calibration({ bench, surface: 1 }),
   })
   const second = useQuery({ queryKey: ['table', 'surface', 2], queryFn: () => isSurfaceOpen(2), refetchInterval: 5000 })
-  const [light, setLight] = useState<LightState | null>(null)
-  useEffect(() => subscribeLight(setLight).close, [])
+  const [light, setLight] = useState<RegistrationState | null>(null)
+  useEffect(() => subscribeRegistration(setLight).close, [])
   return (
     <Card component="section" mt="xl">
       <Title order={2} size="h3" mb="sm">

@@ -4,12 +4,12 @@ import {
   type Calibrated,
   type CalibrationSetup,
   calibrate,
-  looksToCalibrate,
+  picturesToCalibrate,
 } from '../../src-domain/calibration/calibrate.ts'
 import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
 import type { CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
-import { driftMarks, glance, landmarksIn } from '../../src-domain/calibration/drift.ts'
-import { allWhite, fullGrid, type LightPattern } from '../../src-domain/calibration/patterns.ts'
+import { driftMarks, landmarksIn, sightDrift } from '../../src-domain/calibration/drift.ts'
+import { allWhite, fullGrid, type ProjectedPattern } from '../../src-domain/calibration/patterns.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Rect } from '../../src-domain/geometry/rect.ts'
 import type { Result } from '../../src-domain/result.ts'
@@ -39,7 +39,7 @@ export function createCalibrationRun({ stand, layout, wallMs, keep, onStep }: Ca
     let looked = 0
     return {
       projector: bench.projector,
-      look: (pattern: LightPattern) => {
+      look: (pattern: ProjectedPattern) => {
         onStep({ kind: 'looking', at, share: Math.min(1, looked / looks) })
         looked += 1
         return bench.look(pattern)
@@ -64,7 +64,7 @@ export function createCalibrationRun({ stand, layout, wallMs, keep, onStep }: Ca
     return { kind: 'accepted', report: reportOf(calibrated, { frame, delayMs }, stand) }
   }
   const solve = async (from: CalibrationSetup['frame']) =>
-    stepAfter(await calibrate(watched('light', looksToCalibrate(bench.projector)), { table, frame: from }))
+    stepAfter(await calibrate(watched('light', picturesToCalibrate(bench.projector)), { table, frame: from }))
 
   const begin = (chosen: FrameChoice) =>
     looking('delay', async () => {
@@ -86,7 +86,7 @@ export function createCalibrationRun({ stand, layout, wallMs, keep, onStep }: Ca
     looking('rest', async () => {
       stand.lay('nothing')
       const marks = driftMarks(calibrated, { ...calibrated.sightings, taken: thingsOn(layout) })
-      const landmarks = landmarksIn(calibrated, await glance(bench, calibrated, marks))
+      const landmarks = landmarksIn(calibrated, await sightDrift(bench, calibrated, marks))
       const context = stand.context(calibrated.sightings.camera)
       await keep(toKeep(calibrated, { landmarks, delayMs, context, atWallMs: wallMs() } satisfies KeptParts))
       return { kind: 'kept' }

@@ -7,11 +7,11 @@ import { windowClock } from '../perception/frameClock.ts'
 import { graphicsRenderer, isSoftware } from '../perception/graphics.ts'
 import { virtualContext } from '../projector/calibrationContext.ts'
 import { openProjectorBench } from '../projector/projectorBench.ts'
-import { benchRenderer } from '../virtual-bench/benchRenderer.ts'
+import { createWebGlRenderer } from '../virtual-bench/benchRenderer.ts'
 import { buildPrintedSheets, type PrintedSheets } from '../virtual-bench/furniture/printedSheets.ts'
 import type { HandModel } from '../virtual-bench/hand/handModel.ts'
 import { createVirtualBench } from '../virtual-bench/virtualBench.ts'
-import { toldVirtualCamera } from '../virtual-bench/virtualCamera.ts'
+import { manualVirtualCamera } from '../virtual-bench/virtualCamera.ts'
 import { virtualRig } from '../virtual-bench/virtualRig.ts'
 import type { CalibrationStand } from './calibrationStand.ts'
 import { drawErrorMap } from './drawErrorMap.ts'
@@ -25,7 +25,7 @@ export function openVirtualStand(
   layout: BenchLayout,
   hands: Readonly<Record<Hand, HandModel>>,
 ): CalibrationStand {
-  const renderer = benchRenderer(view, !isSoftware(graphicsRenderer() ?? ''))
+  const renderer = createWebGlRenderer(view, !isSoftware(graphicsRenderer() ?? ''))
   const rig = virtualRig(localStorage)
   const put: { sheets?: PrintedSheets } = {}
   const bench = createVirtualBench({
@@ -35,7 +35,7 @@ export function openVirtualStand(
     hands,
     rig,
     seed: 1,
-    lying: (makeMaterial) => {
+    extraTableObjects: (makeMaterial) => {
       put.sheets = buildPrintedSheets(layout, makeMaterial)
       return put.sheets.object
     },
@@ -49,7 +49,7 @@ export function openVirtualStand(
     texture.needsUpdate = true
     isStale = true
   }
-  const camera = toldVirtualCamera(bench)
+  const camera = manualVirtualCamera(bench)
   const projectorBench = openProjectorBench({
     light,
     frames: lentFrames(camera),

@@ -1,5 +1,5 @@
 // The door to the hand tracker: pictures in, hands in px out. MediaPipe itself runs in a worker, so that no window ever stutters.
-import type { Look } from '../../src-domain/perception/looks.ts'
+import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import { fail, type Result } from '../../src-domain/result.ts'
 import type { CameraFrame } from './cameraSource.ts'
 import type { FrameClock } from './frameClock.ts'
@@ -19,7 +19,7 @@ export type HandTracker = {
 
 type TrackOptions = {
   /** The part of the picture to look in, in px; the hands are in px of the whole picture all the same. */
-  readonly look?: Look | null
+  readonly look?: TrackerCrop | null
 }
 
 export type HandTrackerSetup = {

@@ -1,7 +1,7 @@
 // MediaPipe's hand landmarker in a thread of its own: one picture at a time, each closed as soon as it was looked at.
 import { FilesetResolver, HandLandmarker, type HandLandmarkerResult } from '@mediapipe/tasks-vision'
-import type { Look } from '../../src-domain/perception/looks.ts'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
+import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import { fail, type Result, succeed } from '../../src-domain/result.ts'
 import { graphicsRenderer, isSoftware } from './graphics.ts'
 import { fetchHandModel } from './handModel.ts'
@@ -80,7 +80,7 @@ const square = new OffscreenCanvas(1, 1)
 const pen = square.getContext('2d', { alpha: false })
 
 /** The part of the picture in the upper left corner of a black square: MediaPipe bends turned hands in pictures that are not square. */
-function drawSquare(image: VideoFrame | ImageBitmap, { x, y, w, h }: Look): OffscreenCanvas {
+function drawSquare(image: VideoFrame | ImageBitmap, { x, y, w, h }: TrackerCrop): OffscreenCanvas {
   const side = Math.max(w, h)
   if (square.width !== side) square.width = square.height = side
   pen?.fillRect(0, 0, side, side)
@@ -93,7 +93,7 @@ const sizeOf = (image: VideoFrame | ImageBitmap) => {
   return { w: width, h: height }
 }
 
-function toHands(result: HandLandmarkerResult, look: Look): TrackedHand[] {
+function toHands(result: HandLandmarkerResult, look: TrackerCrop): TrackedHand[] {
   const side = Math.max(look.w, look.h)
   return result.landmarks.map((landmarks, index) => {
     const handedness = result.handedness[index]?.[0]

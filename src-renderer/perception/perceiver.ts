@@ -4,10 +4,10 @@ import type { Point } from '../../src-domain/geometry/rect.ts'
 import type { PictureFacts } from '../../src-domain/perception/changeDetector.ts'
 import { type HandTrack, velocityOf } from '../../src-domain/perception/hands/handTrack.ts'
 import type { Hand, Interaction } from '../../src-domain/perception/interaction.schema.ts'
-import { type Look, lookAtTip, nextLook, planLooks } from '../../src-domain/perception/looks.ts'
 import { createObserver, type Observation, type SeenBench } from '../../src-domain/perception/observer.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
+import { cropAtArmEnd, nextCrop, planCrops, type TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import { type Result, succeed } from '../../src-domain/result.ts'
 import type { CameraFrame } from './cameraSource.ts'
 import type { HandTracker } from './handTracker.ts'
@@ -62,16 +62,16 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
   let bench: SeenBench = setup
   let observer = createObserver(bench)
   let limits = setup.limits ?? defaultThresholds
-  let looks: { readonly picture: string; readonly all: readonly Look[] } | null = null
-  let look: Look | null = null
+  let looks: { readonly picture: string; readonly all: readonly TrackerCrop[] } | null = null
+  let look: TrackerCrop | null = null
   let lastTracked: readonly TrackedHand[] = []
-  let armEnd: Look | null = null
+  let armEnd: TrackerCrop | null = null
   let handless = 0
 
-  const chooseLook = (picture: { width: number; height: number }): Look | null => {
+  const chooseLook = (picture: { width: number; height: number }): TrackerCrop | null => {
     const size = `${picture.width}×${picture.height}`
-    if (looks?.picture !== size) looks = { picture: size, all: planLooks(bench.layout, bench.mapping, picture) }
-    return nextLook(looks.all, look, lastTracked, handless >= patience ? armEnd : null)
+    if (looks?.picture !== size) looks = { picture: size, all: planCrops(bench.layout, bench.mapping, picture) }
+    return nextCrop(looks.all, look, lastTracked, handless >= patience ? armEnd : null)
   }
 
   return {
@@ -87,7 +87,7 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
       const { small, smallMs, trackerMs } = tracked.value
       const result = observer.observe({ atMs, size: picture, tracked: lastTracked, small }, limits)
       const tip = result.eye?.tip ?? null
-      armEnd = tip && lookAtTip([tip.across * picture.width, tip.down * picture.height], bench.mapping, picture)
+      armEnd = tip && cropAtArmEnd([tip.across * picture.width, tip.down * picture.height], bench.mapping, picture)
       handless = tip !== null && lastTracked.length === 0 ? handless + 1 : 0
       return succeed({
         atMs,

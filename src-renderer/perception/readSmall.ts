@@ -1,4 +1,4 @@
-// Reads a camera picture for the second eye: decoded pixels are copied out and made small, which is quicker than any canvas.
+// Reads a camera picture for the change detector: decoded pixels are copied out and made small, which is quicker than any canvas.
 import { makeSmall, type SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 
 /** The size of a picture as it is shown, in px. */

@@ -1,14 +1,14 @@
 // What a window and the hand tracker's worker say to each other.
 
-import type { Look } from '../../src-domain/perception/looks.ts'
 import type { SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
+import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import type { HandModelSource } from './handModel.ts'
 
 /** What the tracker found in one picture. */
 export type TrackReport = {
   readonly hands: readonly TrackedHand[]
-  /** The picture made small for the second eye. */
+  /** The picture made small for the change detector. */
   readonly small: SmallPicture | null
   /** Time spent on this picture in the worker, in ms: looking for hands, and making the small picture. */
   readonly trackerMs: number
@@ -28,7 +28,7 @@ export type TrackerOrder =
       readonly kind: 'track'
       readonly image: VideoFrame | ImageBitmap
       readonly atMs: number
-      readonly look: Look | null
+      readonly look: TrackerCrop | null
     }
 
 export type TrackerAnswer =

@@ -1,6 +1,6 @@
 // What a calibration shows and what can be asked of it: plain data, so that another window may show it and ask as well.
 import type { CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
-import type { TableLight } from '../../src-domain/calibration/captureDots.ts'
+import type { TableReflectance } from '../../src-domain/calibration/captureDots.ts'
 import type { GreyPicture } from '../../src-domain/calibration/greyPicture.ts'
 import type { PictureSize } from '../../src-domain/calibration/patterns.ts'
 import type { PaperName } from '../../src-domain/calibration/tagSheet.ts'
@@ -20,7 +20,7 @@ export type CalibrationReport = {
   readonly delayMs: number
   readonly dots: { readonly seen: number; readonly shown: number }
   readonly verification: Verification
-  readonly light: TableLight
+  readonly light: TableReflectance
   readonly heights: 'measured' | 'assumed'
 }
 

@@ -1,5 +1,5 @@
 // Draws calibration patterns onto the projector's picture.
-import type { LightPattern } from '../../src-domain/calibration/patterns.ts'
+import type { ProjectedPattern } from '../../src-domain/calibration/patterns.ts'
 
 type Paper = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
@@ -13,12 +13,12 @@ export function paperOf(canvas: HTMLCanvasElement | OffscreenCanvas): Paper {
 /** Draws in device px: the canvas must be as large as the projector's picture. */
 export function drawPattern(
   canvas: HTMLCanvasElement | OffscreenCanvas,
-  { ground, discs, radiusPx }: LightPattern,
+  { background, discs, radiusPx }: ProjectedPattern,
 ): void {
   const draw = paperOf(canvas)
-  draw.fillStyle = ground === 0 ? '#000' : '#fff'
+  draw.fillStyle = background === 0 ? '#000' : '#fff'
   draw.fillRect(0, 0, canvas.width, canvas.height)
-  draw.fillStyle = ground === 0 ? '#fff' : '#000'
+  draw.fillStyle = background === 0 ? '#fff' : '#000'
   for (const { x, y } of discs) {
     draw.beginPath()
     draw.arc(x, y, radiusPx, 0, 2 * Math.PI)

@@ -1,7 +1,7 @@
 // The real bench as calibration sees it: this window's picture is the projector's, and a camera looks.
 import type { CalibrationBench } from '../../src-domain/calibration/benchMaps.ts'
 import { type GreyPicture, greyOf } from '../../src-domain/calibration/greyPicture.ts'
-import { allBlack, allWhite, type LightPattern } from '../../src-domain/calibration/patterns.ts'
+import { allBlack, allWhite, type ProjectedPattern } from '../../src-domain/calibration/patterns.ts'
 import type { CameraFrame } from '../perception/cameraSource.ts'
 import { type FrameClock, windowClock } from '../perception/frameClock.ts'
 import { drawPattern } from './drawPattern.ts'
@@ -80,7 +80,7 @@ export function openProjectorBench({
     }
   }
   const close = frames(take)
-  const show = (pattern: LightPattern): Promise<void> => {
+  const show = (pattern: ProjectedPattern): Promise<void> => {
     drawPattern(light, pattern)
     return shown()
   }
@@ -97,7 +97,7 @@ export function openProjectorBench({
         },
       }
     })
-  const look = async (pattern: LightPattern): Promise<GreyPicture> => {
+  const look = async (pattern: ProjectedPattern): Promise<GreyPicture> => {
     await show(pattern)
     return picture(framesPerPicture, nowMs() + Math.max(calmMs, delayMs))
   }

@@ -1,7 +1,7 @@
 // How well light and camera are registered to the table: said by the windows of its projectors, heard and answered by any other.
 import type { changedSince, Surface } from '../../src-domain/calibration/calibration.schema.ts'
 
-export type LightState =
+export type RegistrationState =
   | { readonly kind: 'never' | 'holds' | 'checking' | 'still' | 'unseen' }
   | { readonly kind: 'lost'; readonly because: NonNullable<ReturnType<typeof changedSince>> }
   /** So far that a person should agree before it is put right. */
@@ -11,7 +11,7 @@ export type LightState =
 type Message =
   | { readonly kind: 'asked' }
   | { readonly kind: 'check' }
-  | { readonly kind: 'state'; readonly surface: Surface; readonly state: LightState }
+  | { readonly kind: 'state'; readonly surface: Surface; readonly state: RegistrationState }
 
 /** Asks for a check, at the table and at the side screen. */
 export const checkKey = 'F8'
@@ -19,16 +19,16 @@ export const checkKey = 'F8'
 const channelName = 'handwijzer.light'
 
 /** For a projector's window. */
-export function publishLight(surface: Surface, onCheck: () => void) {
+export function publishRegistration(surface: Surface, onCheck: () => void) {
   const channel = new BroadcastChannel(channelName)
-  let newest: LightState = { kind: 'never' }
+  let newest: RegistrationState = { kind: 'never' }
   const send = () => channel.postMessage({ kind: 'state', surface, state: newest } satisfies Message)
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind === 'asked') send()
     if (data.kind === 'check') onCheck()
   }
   return {
-    tell: (state: LightState) => {
+    tell: (state: RegistrationState) => {
       newest = state
       send()
     },
@@ -37,13 +37,13 @@ export function publishLight(surface: Surface, onCheck: () => void) {
 }
 
 /** For windows beside them: hears the state that matters most now and on every change, and may ask for a check. */
-export function subscribeLight(listener: (state: LightState) => void) {
+export function subscribeRegistration(listener: (state: RegistrationState) => void) {
   const channel = new BroadcastChannel(channelName)
-  const states = new Map<Surface, LightState>()
+  const states = new Map<Surface, RegistrationState>()
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind !== 'state') return
     states.set(data.surface, data.state)
-    listener(mattersMost([...states.values()]))
+    listener(mostUrgent([...states.values()]))
   }
   channel.postMessage({ kind: 'asked' } satisfies Message)
   return {
@@ -52,7 +52,7 @@ export function subscribeLight(listener: (state: LightState) => void) {
   }
 }
 
-const byWeight: readonly LightState['kind'][] = [
+const byWeight: readonly RegistrationState['kind'][] = [
   'checking',
   'lost',
   'unseen',
@@ -64,5 +64,5 @@ const byWeight: readonly LightState['kind'][] = [
 ]
 
 /** Of two projectors' states the one to speak of; `never` of none. */
-export const mattersMost = (states: readonly LightState[]): LightState =>
+export const mostUrgent = (states: readonly RegistrationState[]): RegistrationState =>
   states.toSorted((a, b) => byWeight.indexOf(a.kind) - byWeight.indexOf(b.kind))[0] ?? { kind: 'never' }

@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { isSurfaceOpen, joinSurfaces, type Lighting, type Surfaces } from './surfaces.ts'
+import { isSurfaceOpen, joinSurfaces, type ProjectionState, type Surfaces } from './surfaces.ts'
 
 const open: Surfaces[] = []
 const join = (surface: 1 | 2) => {
-  const heard: (Lighting | 'absent')[] = []
+  const heard: (ProjectionState | 'absent')[] = []
   const hands: number[] = []
   const surfaces = joinSurfaces(surface, {
     onOther: (lighting) => heard.push(lighting),

@@ -3,21 +3,26 @@ import type { Surface } from '../../src-domain/calibration/calibration.schema.ts
 import type { HandOverTable } from '../scene/elements/handShadow.ts'
 
 /** `idle` lights nothing, as it is not calibrated; `alone` wants the table dark of all other light while a camera looks. */
-export type Lighting = 'idle' | 'lighting' | 'alone'
+export type ProjectionState = 'idle' | 'lighting' | 'alone'
 
 type Message =
-  | { readonly kind: 'lighting'; readonly from: Surface; readonly lighting: Lighting; readonly isAnswer: boolean }
+  | {
+      readonly kind: 'lighting'
+      readonly from: Surface
+      readonly lighting: ProjectionState
+      readonly isAnswer: boolean
+    }
   /** The hands that perception sees, so that this projector spares them too. */
   | { readonly kind: 'hands'; readonly from: Surface; readonly hands: readonly HandOverTable[] }
 
 export type Surfaces = {
-  readonly say: (lighting: Lighting) => void
+  readonly say: (lighting: ProjectionState) => void
   readonly showHands: (hands: readonly HandOverTable[]) => void
   readonly close: () => void
 }
 
 type Heard = {
-  readonly onOther: (lighting: Lighting | 'absent') => void
+  readonly onOther: (lighting: ProjectionState | 'absent') => void
   readonly onHands?: (hands: readonly HandOverTable[]) => void
 }
 
@@ -37,7 +42,7 @@ export function joinSurfaces(own: Surface, { onOther, onHands }: Heard): Surface
   const { signal } = leaving
   const channel = new BroadcastChannel(channelName)
   const other = otherSurface(own)
-  let lighting: Lighting = 'idle'
+  let lighting: ProjectionState = 'idle'
   let awaitsLeave = false
   const tell = (isAnswer: boolean) =>
     channel.postMessage({ kind: 'lighting', from: own, lighting, isAnswer } satisfies Message)

@@ -1,18 +1,18 @@
 // The table's picture: everything the projector throws on the bench, in table millimetres, for a canvas or a render target.
 import { Camera, Color, Scene } from 'three'
-import type { TableLight } from '../../src-domain/calibration/captureDots.ts'
+import type { TableReflectance } from '../../src-domain/calibration/captureDots.ts'
 import type { BenchLayout, Button } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Rect } from '../../src-domain/geometry/rect.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
-import { colours } from './drawing/light.ts'
+import { colours } from './drawing/palette.ts'
 import { disposeSharedShape } from './drawing/quad.ts'
 import { loadTypeface } from './drawing/text.ts'
 import { createButton } from './elements/button.ts'
 import { createCelebration } from './elements/celebration.ts'
-import { createWay } from './elements/correctionPath.ts'
+import { createCorrectionPath } from './elements/correctionPath.ts'
 import { beside, createDarkWindows, type DarkWindow } from './elements/darkWindows.ts'
 import { createDemonstration } from './elements/demonstration.ts'
-import { createVeil } from './elements/dimmer.ts'
+import { createDimmer } from './elements/dimmer.ts'
 import { createDots } from './elements/dots.ts'
 import { createHandShadow, type HandOverTable } from './elements/handShadow.ts'
 import { createOutline } from './elements/outline.ts'
@@ -22,7 +22,7 @@ import { createRightFlash } from './elements/rightFlash.ts'
 import { createSign } from './elements/sign.ts'
 import { createSmallSign } from './elements/smallSign.ts'
 import { createWelcome } from './elements/welcome.ts'
-import { createAmiss } from './elements/wrongTarget.ts'
+import { createWrongTarget } from './elements/wrongTarget.ts'
 import { projectionOf, type TableToNdc, tableFillsPicture } from './mapping.ts'
 import { placesOn } from './view/places.ts'
 import { type TableView, tableView } from './view/tableView.ts'
@@ -33,7 +33,7 @@ export type TableScene = {
   readonly setState: (state: BenchState) => void
   readonly setLayout: (layout: BenchLayout) => void
   /** What the table makes of light, as measured at its calibration; null where nobody knows. It decides how boldly everything is drawn. */
-  readonly setTableLight: (light: TableLight | null) => void
+  readonly setTableLight: (light: TableReflectance | null) => void
   /** The hands that are over the table now: no light falls on them. May be called in every frame. */
   readonly setHands: (hands: readonly HandOverTable[]) => void
   /** The button a finger rests on, and how far the press is, from 0 to 1. */
@@ -50,7 +50,7 @@ export type TableScene = {
 }
 
 /** In a bright room or on a dark table thin lines and faint fields are hard to see. Letters want a contrast of 3. */
-const wantsBold = ({ contrast, whiteness }: TableLight): boolean =>
+const wantsBold = ({ contrast, whiteness }: TableReflectance): boolean =>
   contrast < 6 || (whiteness !== null && whiteness < 0.25)
 
 export type TableSceneOptions = {
@@ -70,8 +70,8 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
   const camera = new Camera()
   const welcome = createWelcome(pixelsPerMm)
   const here = createOutline(pixelsPerMm)
-  const amiss = createAmiss(pixelsPerMm)
-  const way = createWay(pixelsPerMm)
+  const wrong = createWrongTarget(pixelsPerMm)
+  const correctionPath = createCorrectionPath(pixelsPerMm)
   const demonstration = createDemonstration(pixelsPerMm)
   const celebration = createCelebration()
   const dots = createDots(pixelsPerMm)
@@ -85,27 +85,27 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
   const pressRing = createPressRing()
   const darkWindows = createDarkWindows()
   const notOurs = createDarkWindows()
-  const veil = createVeil()
+  const dimmer = createDimmer()
 
   /** In the order they are drawn: hands are shaded over everything, the press ring shows over the shadow, darkness wins. */
   const elements = [
     welcome,
     celebration,
     here,
-    amiss,
+    wrong,
     dots,
     panel,
     sign,
     cannotSee,
     calling,
     ...Object.values(buttons),
-    way,
+    correctionPath,
     demonstration,
     right,
     handShadow,
     pressRing,
   ]
-  for (const { object } of [...elements, veil, darkWindows, notOurs]) scene.add(object)
+  for (const { object } of [...elements, dimmer, darkWindows, notOurs]) scene.add(object)
   let order = 0
   scene.traverse((object) => {
     object.renderOrder = order++
@@ -115,8 +115,8 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
   const show = (view: TableView | null): void => {
     welcome.show(view?.welcome ?? null)
     here.show(view?.here ?? null)
-    amiss.show(view?.amiss ?? null)
-    way.show(view?.way ?? null)
+    wrong.show(view?.wrongTarget ?? null)
+    correctionPath.show(view?.correctionPath ?? null)
     demonstration.show(view?.demonstration ?? null)
     celebration.show(view?.celebration ?? null)
     dots.show(view?.dots ?? null)
@@ -128,7 +128,7 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
       buttons[id].show(view?.buttons.find((button) => button.id === id) ?? null)
     }
     right.show(view?.right ?? null)
-    veil.setLight(view?.light ?? 1)
+    dimmer.setLight(view?.light ?? 1)
   }
   const showNow = (): void => show(now.state && tableView(now.state, now))
   const project = (mapping: TableToNdc): void => {
@@ -175,12 +175,12 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
     },
     update: (timeMs) => {
       for (const element of elements) element.update(timeMs)
-      veil.update(timeMs)
+      dimmer.update(timeMs)
     },
     dispose: () => {
       isDisposed = true
       for (const element of elements) element.dispose()
-      veil.dispose()
+      dimmer.dispose()
       darkWindows.dispose()
       notOurs.dispose()
       disposeSharedShape()

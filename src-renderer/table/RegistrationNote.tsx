@@ -1,15 +1,16 @@
 // One line about light and camera, for staff: said only when there is something to say, with the one thing to do about it.
 import { Button, Text } from '@mantine/core'
-import type { LightState } from '../projector/registrationChannel.ts'
+import type { RegistrationState } from '../projector/registrationChannel.ts'
 import { formatMm } from '../ui/format.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 
-type Props = { readonly light: LightState; readonly onCheck: () => void }
+type Props = { readonly light: RegistrationState; readonly onCheck: () => void }
 
 /** True when somebody should look at it. */
-export const needsSomeone = ({ kind }: LightState): boolean => kind === 'moved' || kind === 'unseen' || kind === 'lost'
+export const needsSomeone = ({ kind }: RegistrationState): boolean =>
+  kind === 'moved' || kind === 'unseen' || kind === 'lost'
 
-export function LightNote({ light, onCheck }: Props) {
+export function RegistrationNote({ light, onCheck }: Props) {
   const { words, language } = useStaffWords()
   const { drift, state } = words.calibration
   const sentence = sentenceOf(light)
@@ -24,7 +25,7 @@ export function LightNote({ light, onCheck }: Props) {
     </>
   )
 
-  function sentenceOf(now: LightState): string | null {
+  function sentenceOf(now: RegistrationState): string | null {
     switch (now.kind) {
       case 'lost':
         return state.lost[now.because]

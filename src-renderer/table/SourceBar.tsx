@@ -7,12 +7,12 @@ import { Link } from 'wouter'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { type RecordedBench, recordedBenchSchema } from '../../src-domain/perception/recordedBench.schema.ts'
 import { type CameraChoice, listCameras } from '../perception/cameraChoice.ts'
-import type { LightState } from '../projector/registrationChannel.ts'
+import type { RegistrationState } from '../projector/registrationChannel.ts'
 import { type TableSource, type VirtualWorker, virtualWorkers } from '../projector/tableSource.ts'
 import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { workerWords } from '../ui/words/words.ts'
-import { LightNote, needsSomeone } from './RegistrationNote.tsx'
+import { needsSomeone, RegistrationNote } from './RegistrationNote.tsx'
 import styles from './SourceBar.module.css'
 
 const quietAfterMs = 3000
@@ -25,7 +25,7 @@ type Props = {
   readonly seen: Seen
   readonly isOnly: boolean
   readonly quiet: boolean
-  readonly light: LightState
+  readonly light: RegistrationState
   readonly onChoose: (source: TableSource) => void
   readonly onCheck: () => void
   readonly onBump: () => void
@@ -93,7 +93,7 @@ function Bar({ source, seen, light, isOnly, quiet, onChoose, onCheck, onBump }: 
         <Text role="status" className={styles.seen}>
           {sentence}
         </Text>
-        <LightNote light={light} onCheck={onCheck} />
+        <RegistrationNote light={light} onCheck={onCheck} />
         {worker !== null && light.kind !== 'never' && (
           <Button variant="default" leftSection={<IconHammer size={20} />} onClick={onBump}>
             {words.calibration.drift.bump}

@@ -7,7 +7,7 @@ import type { Surface } from '../../src-domain/calibration/calibration.schema.ts
 import { onProjector } from '../projector/addresses.ts'
 import { openCalibrationChannel } from '../projector/calibrationChannel.ts'
 import { rememberedTurn, turnTransform } from '../projector/pictureTurn.ts'
-import { checkKey, type LightState, publishLight } from '../projector/registrationChannel.ts'
+import { checkKey, publishRegistration, type RegistrationState } from '../projector/registrationChannel.ts'
 import { rememberedSource, rememberSource, type TableSource } from '../projector/tableSource.ts'
 import { service } from '../service.ts'
 import { bumpProjector } from '../virtual-bench/virtualRig.ts'
@@ -33,7 +33,7 @@ export function TableWindow({ surface = 1, quietBar = true, title }: Props) {
   const table = useRef<OpenTable | null>(null)
   const [source, setSource] = useState<TableSource>(() => sourceOf(surface))
   const [seen, setSeen] = useState<Seen>({ state: 'starting', sentence: null })
-  const [light, setLight] = useState<LightState>({ kind: 'never' })
+  const [light, setLight] = useState<RegistrationState>({ kind: 'never' })
   const isOnly = useOnlyTable(surface)
   const isRehearsal = useRehearsal()
 
@@ -58,7 +58,7 @@ export function TableWindow({ surface = 1, quietBar = true, title }: Props) {
       onFailure: () => setSeen({ state: 'off', sentence: null }),
     })
     table.current = opened
-    const channel = publishLight(surface, opened.check)
+    const channel = publishRegistration(surface, opened.check)
     const calibrating = openCalibrationChannel(surface, {
       // Nobody asks it of the virtual bench, which no projector throws.
       wanted: () => location.assign(onProjector(surface)),

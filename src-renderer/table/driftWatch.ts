@@ -3,17 +3,17 @@ import type { BenchMaps, CalibrationBench } from '../../src-domain/calibration/b
 import {
   cameraShiftMm,
   checkDrift,
-  type DriftVerdict,
+  type DriftResult,
   isShift,
   type Landmarks,
 } from '../../src-domain/calibration/drift.ts'
 import { findTags } from '../../src-domain/calibration/findTags.ts'
 import type { GreyPicture } from '../../src-domain/calibration/greyPicture.ts'
-import type { LightState } from '../projector/registrationChannel.ts'
+import type { RegistrationState } from '../projector/registrationChannel.ts'
 
 export type Realigned = {
   readonly maps: BenchMaps
-  readonly moved: Extract<DriftVerdict, { kind: 'moved' }>['what']
+  readonly moved: Extract<DriftResult, { kind: 'moved' }>['what']
   readonly mm: number
   readonly asked: boolean
 }
@@ -24,7 +24,7 @@ export type DriftWatchSetup = {
   readonly maps: BenchMaps
   readonly landmarks: Landmarks
   readonly nowMs: () => number
-  readonly onState: (state: LightState) => void
+  readonly onState: (state: RegistrationState) => void
   readonly onRealigned: (realigned: Realigned) => void
   /** Waits until no other light is looked at; at once unless told otherwise. */
   readonly inTurn?: (look: () => Promise<void>) => Promise<void>
@@ -74,7 +74,7 @@ export function createDriftWatch(setup: DriftWatchSetup): DriftWatch {
   const hasWarmedUp = () =>
     warmUpMs.some((afterMs) => nowMs() >= beganMs + afterMs && lightLookedMs < beganMs + afterMs)
 
-  const answer = (verdict: DriftVerdict, asked: boolean): void => {
+  const answer = (verdict: DriftResult, asked: boolean): void => {
     if (verdict.kind === 'moved' && (asked || !verdict.asks)) {
       const { repaired, what, mm } = verdict
       maps = repaired

@@ -2,7 +2,7 @@
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
-import type { LightState } from '../projector/registrationChannel.ts'
+import type { RegistrationState } from '../projector/registrationChannel.ts'
 import type { TableSource } from '../projector/tableSource.ts'
 import { createTableScene, type TableScene } from '../scene/tableScene.ts'
 import { service, watchBench } from '../service.ts'
@@ -26,7 +26,7 @@ export type OpenTableSetup = {
   readonly surface: Surface
   readonly source: TableSource
   readonly onSight: (state: SightState, sentence: string | null) => void
-  readonly onLight: (state: LightState) => void
+  readonly onLight: (state: RegistrationState) => void
   readonly onFailure: (error: unknown) => void
 }
 

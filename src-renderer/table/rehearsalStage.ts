@@ -8,7 +8,7 @@ import type { SteppedCamera } from '../perception/cameraSource.ts'
 import { openClip } from '../perception/clipCamera.ts'
 import type { SeenBench } from '../perception/perceiver.ts'
 import type { TableScene } from '../scene/tableScene.ts'
-import { benchRenderer, createTwin, unwatchedQuality } from '../virtual-bench/benchRenderer.ts'
+import { createBenchRenderer, createWebGlRenderer, unwatchedQuality } from '../virtual-bench/benchRenderer.ts'
 import { createAutopilot, type ScheduledMistake } from '../virtual-bench/drivers/autopilot.ts'
 import { personas, practised } from '../virtual-bench/drivers/persona.ts'
 import { loadHandModels } from '../virtual-bench/hand/loadHandModels.ts'
@@ -48,8 +48,8 @@ export async function virtualStage(
   state: () => BenchState | null,
 ): Promise<Stage> {
   const canvas = new OffscreenCanvas(pictureSize.width, pictureSize.height)
-  const renderer = benchRenderer(canvas, true)
-  const twin = createTwin({
+  const renderer = createWebGlRenderer(canvas, true)
+  const benchRenderer = createBenchRenderer({
     renderer,
     table,
     setup,
@@ -58,7 +58,7 @@ export async function virtualStage(
     seed,
     quality: unwatchedQuality,
   })
-  const { bench } = twin
+  const { bench } = benchRenderer
   const nextGoal = createGoals(state, bench.nowMs)
   bench.drive(
     createAutopilot({
@@ -71,16 +71,16 @@ export async function virtualStage(
   )
   return {
     camera: steppedVirtualCamera(bench, fps),
-    seen: twin.seen(),
-    light: twin.throwLight,
-    tablePng: twin.projectedPng,
+    seen: benchRenderer.seen(),
+    light: benchRenderer.throwLight,
+    tablePng: benchRenderer.projectedPng,
     viewPng: async () => {
       bench.renderView()
       return canvas.convertToBlob({ type: 'image/png' })
     },
     clearWork: bench.clearWork,
     dispose: () => {
-      twin.dispose()
+      benchRenderer.dispose()
       renderer.dispose()
     },
   }
@@ -96,7 +96,7 @@ export async function clipStage(
   const clip = await openClip(await recording.blob())
   if (!clip.ok) throw new Error(clip.failure.sentence)
   const canvas = new OffscreenCanvas(pictureSize.width, pictureSize.height)
-  const renderer = benchRenderer(canvas, true)
+  const renderer = createWebGlRenderer(canvas, true)
   return {
     camera: clip.value.stepped(),
     seen: { layout: recordedLayout(recorded), mapping: tableMapping({ tableToCamera: recorded.tableToCamera }) },

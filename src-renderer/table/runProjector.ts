@@ -18,11 +18,11 @@ import { contextHere } from '../projector/calibrationContext.ts'
 import type { TableSource } from '../projector/tableSource.ts'
 import { tableFillsPicture } from '../scene/mapping.ts'
 import { projectorToNdc } from '../scene/projectorPicture.ts'
+import { followProjectionShare } from './projectionShare.ts'
 import { provisionalMapping } from './provisionalMapping.ts'
 import type { Running, RunSetup } from './running.ts'
 import { limitsFor, type Seeing, seeTable } from './seeTable.ts'
-import { shareLight } from './splitProjection.ts'
-import { type LightWatch, watchLight } from './watchRegistration.ts'
+import { type RegistrationWatch, watchRegistration } from './watchRegistration.ts'
 
 type RealSource = Exclude<TableSource, { kind: 'virtual' }>
 
@@ -36,8 +36,8 @@ export function runProjector(run: RunSetup, source: TableSource, surface: Surfac
   renderer.setPixelRatio(devicePixelRatio)
   let seeing: Seeing | null = null
   let isClosed = false
-  let light: LightWatch | null = null
-  const share = shareLight(surface, table, setup.layout)
+  let light: RegistrationWatch | null = null
+  const share = followProjectionShare(surface, table, setup.layout)
   let followSize: (frame: CameraFrame) => void = () => undefined
   let stopWatching: () => void = () => undefined
 
@@ -83,7 +83,7 @@ export function runProjector(run: RunSetup, source: TableSource, surface: Surfac
     lightBy(calibration)
     table.setTableLight(calibration.light ?? null)
     const cover = coverOf(canvas, projector)
-    light = watchLight({
+    light = watchRegistration({
       calibration,
       maps: calibration,
       light: cover.canvas,

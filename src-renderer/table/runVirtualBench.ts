@@ -7,7 +7,7 @@ import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import { windowClock } from '../perception/frameClock.ts'
 import { graphicsRenderer, isSoftware } from '../perception/graphics.ts'
 import type { VirtualWorker } from '../projector/tableSource.ts'
-import { benchRenderer, createTwin, fineQuality, plainQuality } from '../virtual-bench/benchRenderer.ts'
+import { createBenchRenderer, createWebGlRenderer, fineQuality, plainQuality } from '../virtual-bench/benchRenderer.ts'
 import { createAutopilot } from '../virtual-bench/drivers/autopilot.ts'
 import { personas } from '../virtual-bench/drivers/persona.ts'
 import { createPointerHand } from '../virtual-bench/drivers/pointerHand.ts'
@@ -15,13 +15,13 @@ import { listenToPointer } from '../virtual-bench/drivers/pointerInput.ts'
 import { buildPrintedSheets } from '../virtual-bench/furniture/printedSheets.ts'
 import type { HandModel } from '../virtual-bench/hand/handModel.ts'
 import type { MakeMaterial } from '../virtual-bench/light/benchMaterial.ts'
-import { toldVirtualCamera } from '../virtual-bench/virtualCamera.ts'
+import { manualVirtualCamera } from '../virtual-bench/virtualCamera.ts'
 import { virtualRig } from '../virtual-bench/virtualRig.ts'
 import { createGoals } from './nextGoal.ts'
 import { createPace } from './pace.ts'
 import type { Running, RunSetup } from './running.ts'
 import { limitsFor, seeTable } from './seeTable.ts'
-import { type LightWatch, watchLight } from './watchRegistration.ts'
+import { type RegistrationWatch, watchRegistration } from './watchRegistration.ts'
 
 const lookEveryMs = 1000 / 15
 /**
@@ -47,8 +47,8 @@ export function runVirtualBench(
   { worker, hands, calibration }: VirtualRun,
 ): Running {
   const isSlow = isSoftware(graphicsRenderer() ?? '')
-  const renderer = benchRenderer(canvas, !isSlow)
-  const twin = createTwin({
+  const renderer = createWebGlRenderer(canvas, !isSlow)
+  const benchRenderer = createBenchRenderer({
     renderer,
     table,
     setup,
@@ -58,10 +58,10 @@ export function runVirtualBench(
     quality: isSlow ? plainQuality : fineQuality,
     ...(calibration && {
       rig: virtualRig(localStorage),
-      lying: (makeMaterial: MakeMaterial) => buildPrintedSheets(setup.layout, makeMaterial).object,
+      extraTableObjects: (makeMaterial: MakeMaterial) => buildPrintedSheets(setup.layout, makeMaterial).object,
     }),
   })
-  const { bench } = twin
+  const { bench } = benchRenderer
   table.setTableLight(calibration?.light ?? null)
   const light = calibration && watchTwin(calibration)
   const pace = createPace(Math.min(sharpest, devicePixelRatio), isSlow)
@@ -83,12 +83,12 @@ export function runVirtualBench(
     return () => bench.drive(null)
   }
 
-  const camera = toldVirtualCamera(bench)
+  const camera = manualVirtualCamera(bench)
   const seeing = seeTable({
     camera,
     clock: { nowMs: bench.nowMs, after: windowClock.after },
     ...(isSlow && { sightEveryMs: slowSightEveryMs }),
-    bench: twin.seen(),
+    bench: benchRenderer.seen(),
     onFrame: (shown) => light?.onFrame(shown),
     isPaused: () => light?.isLooking() ?? false,
     table,
@@ -104,14 +104,14 @@ export function runVirtualBench(
   })
   seeing.setLimits(limitsFor(state()))
 
-  function watchTwin(kept: Calibration): LightWatch {
+  function watchTwin(kept: Calibration): RegistrationWatch {
     const scale = bench.rig.camera.width / kept.context.camera.width
     const maps = scaledPicture(kept, scale)
     const { width, height } = bench.rig.projector
     const texture = new CanvasTexture(new OffscreenCanvas(width, height))
     texture.colorSpace = NoColorSpace
-    twin.setMaps(maps)
-    return watchLight({
+    benchRenderer.setMaps(maps)
+    return watchRegistration({
       calibration: kept,
       maps,
       light: texture.image,
@@ -119,12 +119,12 @@ export function runVirtualBench(
         texture.needsUpdate = true
         return Promise.resolve()
       },
-      cover: (isOn) => twin.throwInstead(isOn ? texture : null),
+      cover: (isOn) => benchRenderer.throwInstead(isOn ? texture : null),
       clock: { nowMs: bench.nowMs, after: windowClock.after },
       onState: onLight,
       onMaps: (repaired) => {
-        twin.setMaps(repaired)
-        seeing.setBench(twin.seen())
+        benchRenderer.setMaps(repaired)
+        seeing.setBench(benchRenderer.seen())
       },
       forKeeping: (repaired) => scaledPicture(repaired, 1 / scale),
     })
@@ -146,7 +146,7 @@ export function runVirtualBench(
     pace.note(sinceLastMs)
     bench.step(Math.min(sinceLastMs, longestStepMs))
     if (!isSlow || nowMs - lightMs >= slowLightEveryMs) {
-      twin.throwLight(nowMs)
+      benchRenderer.throwLight(nowMs)
       lightMs = nowMs
     }
     if (bench.nowMs() - lookedMs >= lookEveryMs) {
@@ -180,7 +180,7 @@ export function runVirtualBench(
       cancelAnimationFrame(frame)
       seeing.close()
       stopListening()
-      twin.dispose()
+      benchRenderer.dispose()
       renderer.dispose()
     },
   }

@@ -3,7 +3,7 @@
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
-import type { LightState } from '../projector/registrationChannel.ts'
+import type { RegistrationState } from '../projector/registrationChannel.ts'
 import type { TableScene } from '../scene/tableScene.ts'
 import type { Reporter } from './reportPerception.ts'
 
@@ -22,5 +22,5 @@ export type RunSetup = {
   readonly state: () => BenchState | null
   readonly reporter: Reporter
   readonly onSight: (state: SightState, sentence: string | null) => void
-  readonly onLight: (state: LightState) => void
+  readonly onLight: (state: RegistrationState) => void
 }

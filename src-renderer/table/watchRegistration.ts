@@ -6,11 +6,11 @@ import type { CameraFrame } from '../perception/cameraSource.ts'
 import type { FrameClock } from '../perception/frameClock.ts'
 import { keptMaps } from '../projector/keptCalibration.ts'
 import { openProjectorBench } from '../projector/projectorBench.ts'
-import type { LightState } from '../projector/registrationChannel.ts'
+import type { RegistrationState } from '../projector/registrationChannel.ts'
 import { service } from '../service.ts'
 import { createDriftWatch } from './driftWatch.ts'
 
-export type WatchedLight = {
+export type WatchedProjection = {
   readonly calibration: Calibration
   /** The calibration's maps for the picture that this camera delivers. */
   readonly maps: BenchMaps
@@ -19,14 +19,14 @@ export type WatchedLight = {
   readonly shown: () => Promise<void>
   readonly cover: (isOn: boolean) => void
   readonly clock: FrameClock
-  readonly onState: (state: LightState) => void
+  readonly onState: (state: RegistrationState) => void
   /** New maps for scene and perception. */
   readonly onMaps: (maps: BenchMaps) => void
   /** From this camera's px to those of the calibration, for keeping. */
   readonly forKeeping: (maps: BenchMaps) => BenchMaps
 }
 
-export type LightWatch = {
+export type RegistrationWatch = {
   /** A frame of the camera, only lent. */
   readonly onFrame: (frame: CameraFrame) => void
   readonly onState: (state: BenchState) => void
@@ -48,7 +48,7 @@ const settleMs = 400
 /** A product is celebrated, or a pause has begun, for so long before marks of light may take the table's place for a moment. */
 const breakMs = 1400
 
-export function watchLight(setup: WatchedLight): LightWatch {
+export function watchRegistration(setup: WatchedProjection): RegistrationWatch {
   const { calibration, clock, cover, onMaps, forKeeping } = setup
   let lend: ((image: CameraFrame['image']) => void) | null = null
   let isLooking = false

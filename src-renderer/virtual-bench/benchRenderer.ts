@@ -8,15 +8,15 @@ import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
 import type { SeenBench } from '../perception/perceiver.ts'
 import { projectorTarget, projectorToNdc } from '../scene/projectorPicture.ts'
 import type { TableScene } from '../scene/tableScene.ts'
+import type { Appearance } from './appearance.ts'
 import type { StageSetup } from './benchStage.ts'
 import type { HandModel } from './hand/handModel.ts'
 import { undistortPoint } from './lens.ts'
-import type { Look } from './look.ts'
 import { atWidth, defaultRig, type Rig } from './rig.ts'
 import { stockOfBench } from './stockOfBench.ts'
 import { createVirtualBench, type VirtualBench } from './virtualBench.ts'
 
-export type Twin = {
+export type BenchRenderer = {
   readonly bench: VirtualBench
   /** How the bench's camera sees its table. */
   readonly seen: () => SeenBench
@@ -31,37 +31,47 @@ export type Twin = {
   readonly dispose: () => void
 }
 
-export type TwinSetup = {
+export type BenchRendererSetup = {
   readonly renderer: WebGLRenderer
   readonly table: TableScene
   readonly setup: TableSetup
   readonly taskId: string | null
   readonly hands: Readonly<Record<Hand, HandModel>>
-  readonly look?: Look
+  readonly look?: Appearance
   readonly seed: number
-  readonly quality: TwinQuality
+  readonly quality: RenderQuality
   /** The camera and the projector; its picture's width follows from the quality. */
   readonly rig?: Rig
-  readonly lying?: StageSetup['lying']
+  readonly extraTableObjects?: StageSetup['extraTableObjects']
 }
 
 /** What is spent on pictures: the width of the camera's, the width of the thrown one and its samples a pixel. */
-export type TwinQuality = { readonly cameraPx: number; readonly thrownPx: number; readonly samples: number }
+export type RenderQuality = { readonly cameraPx: number; readonly thrownPx: number; readonly samples: number }
 
-export const fineQuality: TwinQuality = { cameraPx: 640, thrownPx: 1280, samples: 4 }
+export const fineQuality: RenderQuality = { cameraPx: 640, thrownPx: 1280, samples: 4 }
 /** For computers without a graphics card: hands are found as well, and a person can still read what is thrown. */
-export const plainQuality: TwinQuality = { cameraPx: 512, thrownPx: 1280, samples: 0 }
+export const plainQuality: RenderQuality = { cameraPx: 512, thrownPx: 1280, samples: 0 }
 /** For a twin that nobody watches. */
-export const unwatchedQuality: TwinQuality = { cameraPx: 512, thrownPx: 640, samples: 0 }
+export const unwatchedQuality: RenderQuality = { cameraPx: 512, thrownPx: 640, samples: 0 }
 
 /** A renderer as the virtual bench wants it; with smooth edges when it is to be fine. */
-export function benchRenderer(canvas: HTMLCanvasElement | OffscreenCanvas, fine: boolean): WebGLRenderer {
+export function createWebGlRenderer(canvas: HTMLCanvasElement | OffscreenCanvas, fine: boolean): WebGLRenderer {
   const renderer = new WebGLRenderer({ canvas, antialias: fine, preserveDrawingBuffer: true })
   renderer.outputColorSpace = SRGBColorSpace
   return renderer
 }
 
-export function createTwin({ renderer, table, setup, taskId, hands, look, seed, quality, ...given }: TwinSetup): Twin {
+export function createBenchRenderer({
+  renderer,
+  table,
+  setup,
+  taskId,
+  hands,
+  look,
+  seed,
+  quality,
+  ...given
+}: BenchRendererSetup): BenchRenderer {
   const base = given.rig ?? defaultRig
   const rig: Rig = { ...base, camera: atWidth(base.camera, quality.cameraPx) }
   const bench = createVirtualBench({
@@ -72,7 +82,7 @@ export function createTwin({ renderer, table, setup, taskId, hands, look, seed, 
     rig,
     seed,
     ...(look && { look }),
-    ...(given.lying && { lying: given.lying }),
+    ...(given.extraTableObjects && { extraTableObjects: given.extraTableObjects }),
   })
   const picture = projectorTarget(sized(rig.projector, quality.thrownPx), quality.samples)
   table.setMapping(projectorToNdc(bench.projectorMatrix, rig.projector))

@@ -2,6 +2,7 @@
 import { type Mesh, type Object3D, Scene, type Texture } from 'three'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
+import { type Appearance, defaultAppearance } from './appearance.ts'
 import { eyeMatrix, type Point3, projectPoint } from './eye.ts'
 import { buildBins } from './furniture/bins.ts'
 import { buildTable } from './furniture/table.ts'
@@ -15,21 +16,20 @@ import { openingOf } from './hand/handShape.ts'
 import { distortPoint } from './lens.ts'
 import { type BenchLight, createBenchLight } from './light/benchLight.ts'
 import { createMaterialMaker, type MakeMaterial } from './light/benchMaterial.ts'
-import { defaultLook, type Look } from './look.ts'
 import { defaultRig, type Rig } from './rig.ts'
 import { createPieceMeshes, type PieceMeshes, type StockItem } from './stock.ts'
 import { bothHands, createBenchWorld } from './world/benchWorld.ts'
-import { createChronicle, type TruthEvent } from './world/groundTruthLog.ts'
+import { createGroundTruthLog, type TruthEvent } from './world/groundTruthLog.ts'
 
 export type StageSetup = {
   readonly layout: BenchLayout
   readonly stock: readonly StockItem[]
   readonly hands: Readonly<Record<Hand, HandModel>>
   readonly rig?: Rig
-  readonly look?: Look
+  readonly look?: Appearance
   readonly seed?: number
   /** What else lies on the table, made of the bench's own materials; whoever gives it shows and hides it. */
-  readonly lying?: (makeMaterial: MakeMaterial) => Object3D
+  readonly extraTableObjects?: (makeMaterial: MakeMaterial) => Object3D
 }
 
 /** One hand as it truly is. `landmarks` are px of the picture the camera delivers, lens included, in MediaPipe's order. */
@@ -75,14 +75,14 @@ export type BenchStage = {
 export function createBenchStage(setup: StageSetup): BenchStage {
   const { layout, stock } = setup
   const rig = setup.rig ?? defaultRig
-  const look = setup.look ?? defaultLook
+  const look = setup.look ?? defaultAppearance
   const { table } = layout
 
   const light = createBenchLight(look.ambience, rig.projector, 0.64 * Math.max(table.w, table.h * 1.4))
   const makeMaterial = createMaterialMaker(light.uniforms)
   const pieces = createPieceMeshes(stock, layout.bins, makeMaterial)
   const world = createBenchWorld(layout, pieces.lots, setup.seed ?? 1)
-  const chronicle = createChronicle(layout)
+  const groundTruth = createGroundTruthLog(layout)
   const actor = (hand: Hand): HandActor => createHandActor(setup.hands[hand], look, makeMaterial, table.h)
   const actors = { left: actor('left'), right: actor('right') }
   const poses: Record<Hand, HandPose> = { left: parkedHand('left', table.h), right: parkedHand('right', table.h) }
@@ -110,7 +110,7 @@ export function createBenchStage(setup: StageSetup): BenchStage {
     pieces.object,
     actors.left.object,
     actors.right.object,
-    ...(setup.lying ? [setup.lying(makeMaterial)] : []),
+    ...(setup.extraTableObjects ? [setup.extraTableObjects(makeMaterial)] : []),
   )
   scene.updateMatrixWorld(true)
 
@@ -132,7 +132,7 @@ export function createBenchStage(setup: StageSetup): BenchStage {
   function writeDown(): void {
     for (const hand of bothHands) {
       senses[hand].held = world.heldBy(hand)?.id ?? null
-      chronicle.observe(nowMs, hand, senses[hand])
+      groundTruth.observe(nowMs, hand, senses[hand])
     }
   }
 
@@ -184,7 +184,7 @@ export function createBenchStage(setup: StageSetup): BenchStage {
       atMs: nowMs,
       hands: bothHands.map(handTruth),
       bins: Object.fromEntries(layout.bins.map(({ id }) => [id, world.countIn(id)])),
-      events: [...chronicle.events],
+      events: [...groundTruth.events],
     }),
     clearWork() {
       world.clearWork()
@@ -192,7 +192,7 @@ export function createBenchStage(setup: StageSetup): BenchStage {
     },
     resetParts() {
       world.reset()
-      chronicle.clear()
+      groundTruth.clear()
       show()
     },
     dispose() {

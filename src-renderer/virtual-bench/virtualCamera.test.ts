@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CameraFrame } from '../perception/cameraSource.ts'
-import { steppedVirtualCamera, toldVirtualCamera } from './virtualCamera.ts'
+import { manualVirtualCamera, steppedVirtualCamera } from './virtualCamera.ts'
 
 /** Stands in for the drawn bench, which needs a browser: its time, and pictures that count how many are still open. */
 function pictureBench() {
@@ -41,7 +41,7 @@ function watcher() {
 
 test('delivers a picture whenever it is told to look, on the bench’s time', async () => {
   const bench = pictureBench()
-  const camera = toldVirtualCamera(bench)
+  const camera = manualVirtualCamera(bench)
   const seen = watcher()
   camera.open(seen)
   for (let i = 0; i < 3; i += 1) {
@@ -54,7 +54,7 @@ test('delivers a picture whenever it is told to look, on the bench’s time', as
 
 test('delivers nothing while the bench stands still and goes on with it', async () => {
   const bench = pictureBench()
-  const camera = toldVirtualCamera(bench)
+  const camera = manualVirtualCamera(bench)
   const seen = watcher()
   camera.open(seen)
   await camera.look()
@@ -66,7 +66,7 @@ test('delivers nothing while the bench stands still and goes on with it', async 
 
 test('takes no picture while nobody looks', async () => {
   const bench = pictureBench()
-  const camera = toldVirtualCamera(bench)
+  const camera = manualVirtualCamera(bench)
   await camera.look()
   camera.open(watcher())()
   await camera.look()
@@ -75,7 +75,7 @@ test('takes no picture while nobody looks', async () => {
 
 test('closes a picture that is ready only after nobody looks any more', async () => {
   const bench = pictureBench()
-  const camera = toldVirtualCamera(bench)
+  const camera = manualVirtualCamera(bench)
   const seen = watcher()
   const close = camera.open(seen)
   const looking = camera.look()

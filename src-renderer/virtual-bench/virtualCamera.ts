@@ -20,13 +20,13 @@ export function steppedVirtualCamera(bench: Looked & Pick<VirtualBench, 'step'>,
 }
 
 /** A camera that whoever shows the bench tells when to look. */
-export type ToldCamera = CameraSource & {
+export type ManualCamera = CameraSource & {
   /** Takes a picture and delivers it, unless nobody looks or the bench has stood still. Wait for the last before the next. */
   readonly look: () => Promise<void>
 }
 
 /** Looks at a bench that somebody else steps. Frames carry the bench's time. */
-export function toldVirtualCamera(bench: Looked): ToldCamera {
+export function manualVirtualCamera(bench: Looked): ManualCamera {
   let listening: CameraListener | null = null
   let lookedMs = -1
   return {

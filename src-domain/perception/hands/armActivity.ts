@@ -3,26 +3,26 @@ import type { Point } from '../../geometry/rect.ts'
 import type { BenchTargets } from '../benchTargets.ts'
 import type { Thresholds } from '../thresholds.ts'
 import { staysWithinMm } from './armRest.ts'
-import { composed, type Demeanour, followDemeanour, type Sign } from './handActivity.ts'
+import { type ActivitySign, followActivity, type HandActivity, noActivity } from './handActivity.ts'
 
-export type ArmManner = { readonly at: Point; readonly demeanour: Demeanour }
+export type ArmActivity = { readonly at: Point; readonly activity: HandActivity }
 
 /** Where the longest arm ends, in table mm on the plane with this number. */
 export type ArmEnd = (plane: number) => Point
 
 /** Follows the longest arm's end; null without one, or while landmarks tell. An end that stays to a pixel or two stands still. */
-export function followArm(
-  last: ArmManner | null,
+export function followArmActivity(
+  last: ArmActivity | null,
   end: ArmEnd | null,
   atMs: number,
   bench: BenchTargets,
   isBusy: boolean,
   limits: Thresholds,
-): { readonly manner: ArmManner | null; readonly signs: readonly Sign[] } {
-  if (end === null) return { manner: null, signs: [] }
+): { readonly activity: ArmActivity | null; readonly signs: readonly ActivitySign[] } {
+  if (end === null) return { activity: null, signs: [] }
   const now = end(0)
   const stays = last !== null && Math.hypot(now.x - last.at.x, now.y - last.at.y) <= staysWithinMm
   const whereabouts = { atMs, gripAt: end, speedMmPerS: stays ? 0 : Number.POSITIVE_INFINITY }
-  const { demeanour, signs } = followDemeanour(last?.demeanour ?? composed, whereabouts, bench, isBusy, limits)
-  return { manner: { at: stays ? last.at : now, demeanour }, signs }
+  const { activity, signs } = followActivity(last?.activity ?? noActivity, whereabouts, bench, isBusy, limits)
+  return { activity: { at: stays ? last.at : now, activity }, signs }
 }

@@ -1,27 +1,27 @@
-// What a hand's manner says beyond single actions: that it rests, that it searches, that it is where it must not be.
+// What a hand's activity says beyond single actions: that it rests, that it searches, that it is where it must not be.
 
 import type { Point } from '../../geometry/rect.ts'
 import { type BenchTargets, isOver, type Target } from '../benchTargets.ts'
 import type { Thresholds } from '../thresholds.ts'
 
-export type Demeanour = {
+export type HandActivity = {
   readonly quietSinceMs: number | null
   readonly searchingSinceMs: number | null
   readonly forbidden: { readonly target: Target; readonly sinceMs: number } | null
   readonly said: { readonly rest: boolean; readonly hesitation: boolean; readonly forbidden: boolean }
 }
 
-export const composed: Demeanour = {
+export const noActivity: HandActivity = {
   quietSinceMs: null,
   searchingSinceMs: null,
   forbidden: null,
   said: { rest: false, hesitation: false, forbidden: false },
 }
 
-export type Sign = { readonly kind: 'rest' | 'hesitation' | 'forbidden'; readonly target: string | null }
+export type ActivitySign = { readonly kind: 'rest' | 'hesitation' | 'forbidden'; readonly target: string | null }
 
 /** Where a hand is, however it was seen: by its landmarks, or only as an arm's end. */
-export type Whereabouts = {
+export type HandMotion = {
   readonly atMs: number
   /** Where it grips, on the plane with this number. */
   readonly gripAt: (plane: number) => Point
@@ -29,16 +29,16 @@ export type Whereabouts = {
 }
 
 /**
- * Follows a hand's manner and says each thing once, until it is over. `isBusy` while the hand does something that is no searching: it has
+ * Follows a hand's activity and says each thing once, until it is over. `isBusy` while the hand does something that is no searching: it has
  * closed in a bin, carries a part, or is over a button.
  */
-export function followDemeanour(
-  last: Demeanour,
-  { atMs, gripAt, speedMmPerS }: Whereabouts,
+export function followActivity(
+  last: HandActivity,
+  { atMs, gripAt, speedMmPerS }: HandMotion,
   bench: BenchTargets,
   isBusy: boolean,
   limits: Thresholds,
-): { readonly demeanour: Demeanour; readonly signs: readonly Sign[] } {
+): { readonly activity: HandActivity; readonly signs: readonly ActivitySign[] } {
   const near = bench.targets.filter((target) => isOver(target, gripAt, limits.nearMm))
   const isQuiet = speedMmPerS < limits.quietMmPerS && near.length === 0
   const searches = !isBusy && near.some(({ use }) => use === 'bin')
@@ -55,6 +55,6 @@ export function followDemeanour(
   const kinds = ['rest', 'hesitation', 'forbidden'] as const
   const signs = kinds
     .filter((kind) => holds[kind] && !last.said[kind])
-    .map((kind): Sign => ({ kind, target: kind === 'forbidden' ? (forbidden?.target.id ?? null) : null }))
-  return { demeanour: { quietSinceMs, searchingSinceMs, forbidden, said: holds }, signs }
+    .map((kind): ActivitySign => ({ kind, target: kind === 'forbidden' ? (forbidden?.target.id ?? null) : null }))
+  return { activity: { quietSinceMs, searchingSinceMs, forbidden, said: holds }, signs }
 }

@@ -312,7 +312,7 @@ describe('pressing', () => {
   })
 })
 
-describe('manner', () => {
+describe('activity', () => {
   it('tells once that a hand rests', () => {
     expect(shortOf(handAt(250, 300).wait(5000))).toEqual(['rest'])
   })

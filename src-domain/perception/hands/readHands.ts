@@ -10,7 +10,7 @@ import {
   reportBar,
   trustIn,
 } from './evidence.ts'
-import { composed, type Demeanour, followDemeanour, type Whereabouts } from './handActivity.ts'
+import { followActivity, type HandActivity, type HandMotion, noActivity } from './handActivity.ts'
 import { followHands, type Hands, isTrusted, noHands } from './handIdentity.ts'
 import type { HandOnTable } from './handOnTable.ts'
 import { type HandTrack, planeOf, speedOf } from './handTrack.ts'
@@ -21,7 +21,7 @@ import { followVisit, type Visit } from './visit.ts'
 type Conduct = {
   readonly visit: Visit | null
   readonly press: Press | null
-  readonly demeanour: Demeanour
+  readonly activity: HandActivity
   /** True from a pick until something was put down. */
   readonly carries: boolean
 }
@@ -33,7 +33,7 @@ export type Reading = {
   readonly conducts: ReadonlyMap<number, Conduct>
 }
 
-export type Seen = { readonly atMs: number; readonly hands: readonly HandOnTable[] }
+export type SeenHands = { readonly atMs: number; readonly hands: readonly HandOnTable[] }
 
 export type ReadResult = {
   readonly reading: Reading
@@ -44,11 +44,11 @@ export type ReadResult = {
   readonly tracks: readonly HandTrack[]
 }
 
-const idle: Conduct = { visit: null, press: null, demeanour: composed, carries: false }
+const idle: Conduct = { visit: null, press: null, activity: noActivity, carries: false }
 
 /** How sure a finger that rested on a button for the whole time is. */
 const pressConfidence = 0.98
-const demeanourConfidence = 0.7
+const activityConfidence = 0.7
 
 export const beginReading: Reading = { atMs: 0, hands: noHands, conducts: new Map() }
 
@@ -56,7 +56,7 @@ export const beginReading: Reading = { atMs: 0, hands: noHands, conducts: new Ma
  * Reads one picture's hands. Pure: the same reading and hands give the same result. A stamp that falls, or a gap in which a hand may have done
  * anything, begins afresh.
  */
-export function readHands(last: Reading, seen: Seen, bench: BenchTargets, limits: Thresholds): ReadResult {
+export function readHands(last: Reading, seen: SeenHands, bench: BenchTargets, limits: Thresholds): ReadResult {
   const { atMs } = seen
   const isFresh = atMs <= last.atMs || atMs - last.atMs > limits.forgetMs
   const { hands: before, conducts: known } = isFresh ? beginReading : last
@@ -124,13 +124,13 @@ function followConduct(conduct: Conduct, track: HandTrack, bench: BenchTargets, 
   if (pressed) say('press', pressed.id, pressConfidence * trustIn(track))
 
   const isBusy = carries || press !== null || visit?.grip.state === 'closed'
-  const { demeanour, signs } = followDemeanour(conduct.demeanour, whereIs(track, limits), bench, isBusy, limits)
-  for (const { kind, target } of signs) say(kind, target, demeanourConfidence)
+  const { activity, signs } = followActivity(conduct.activity, whereIs(track, limits), bench, isBusy, limits)
+  for (const { kind, target } of signs) say(kind, target, activityConfidence)
   const answered = visit && { ...visit, isAnswered: visit.isAnswered || grasps }
-  return { conduct: { visit: answered, press, demeanour, carries }, interactions }
+  return { conduct: { visit: answered, press, activity, carries }, interactions }
 }
 
-const whereIs = (track: HandTrack, limits: Thresholds): Whereabouts => ({
+const whereIs = (track: HandTrack, limits: Thresholds): HandMotion => ({
   atMs: track.lastSeenMs,
   gripAt: (plane) => planeOf(track, plane).grip,
   speedMmPerS: speedOf(track, limits),

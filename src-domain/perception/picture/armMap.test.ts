@@ -4,11 +4,11 @@ import { at, smallBench } from '../../../test/support/perception/readStory.ts'
 import { benchTargets } from '../benchTargets.ts'
 import { landmarkCount } from '../trackedHand.ts'
 import { createArmFinder } from './armMap.ts'
-import { planGround } from './groundPlan.ts'
-import { type HandInPicture, markHand } from './handShape.ts'
+import { type HandInPicture, markHand } from './handPixels.ts'
+import { mapPixels } from './pixelMap.ts'
 
 const { width, height } = paintedSize
-const plan = planGround(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize)
+const plan = mapPixels(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize)
 const pixelAt = (x: number, y: number) => {
   const there = paintedMapping.toCamera({ x, y })
   return Math.floor(there.y) * width + Math.floor(there.x)

@@ -1,5 +1,5 @@
 // Arms: whatever is new in the picture and hangs together with the edge at which the worker stands, or with a hand that landmarks see.
-import { type GroundPlan, openTable, outlineBand } from './groundPlan.ts'
+import { outlineBand, type PixelMap, uncoveredTable } from './pixelMap.ts'
 
 /** For each pixel how many steps along an arm it is from where the arm comes in; 0 where there is no arm. */
 export type Arms = Uint16Array
@@ -21,7 +21,7 @@ export type FoundArms = {
  * Makes a function that finds the arms: every foreground pixel that can be reached from the worker's edge, or from one of the `wrists`. An arm
  * may cross outlines of light, in which nothing can be told, and gaps of a pixel or two.
  */
-export function createArmFinder({ width, height, owner, entries, isWork }: GroundPlan) {
+export function createArmFinder({ width, height, owner, entries, isWork }: PixelMap) {
   const cost = Uint8Array.from(owner, (whose) => (whose === outlineBand ? 1 : bareCost))
   const left = new Uint8Array(owner.length)
   const steps = new Uint16Array(owner.length)
@@ -85,7 +85,7 @@ export function createArmFinder({ width, height, owner, entries, isWork }: Groun
     for (const border of entries) {
       let [last, seed] = [-1, -1]
       for (const pixel of border) {
-        const isNew = foreground[pixel] === 1 && owner[pixel] === openTable && left[pixel] !== reachPx
+        const isNew = foreground[pixel] === 1 && owner[pixel] === uncoveredTable && left[pixel] !== reachPx
         if (!isNew) continue
         const isBesideLast = last >= 0 && (pixel - last === 1 || pixel - last === width)
         if (!isBesideLast) seed = newSeed()

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type PaintedScene, paint, paintedMapping, paintedSize } from '../../../test/support/perception/paintedBench.ts'
 import { smallBench } from '../../../test/support/perception/readStory.ts'
 import { benchTargets } from '../benchTargets.ts'
-import { openSecondEye } from '../changeDetector.ts'
+import { createChangeDetector } from '../changeDetector.ts'
 import { beginSight, followSight } from '../pictureSight.ts'
-import { planGround } from './groundPlan.ts'
+import { mapPixels } from './pixelMap.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
 /** The states of sight through a second of the ordinary bench and then three seconds of something else. */
@@ -12,7 +12,7 @@ function statesOf(
   scene: PaintedScene,
   spoil: (picture: SmallPicture) => SmallPicture = (picture) => picture,
 ): string[] {
-  const eye = openSecondEye(planGround(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize))
+  const eye = createChangeDetector(mapPixels(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize))
   let sight = beginSight(0)
   return Array.from({ length: 60 }, (_, index) => {
     const noise = { levels: 4, seed: index + 1 }

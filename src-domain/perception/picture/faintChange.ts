@@ -1,5 +1,5 @@
 // Faint differences from the open table: an arm as dark as its table differs by less than grain, compression and soft shadows may.
-import { type GroundPlan, openTable } from './groundPlan.ts'
+import { type PixelMap, uncoveredTable } from './pixelMap.ts'
 import { deepestShadow } from './shadow.ts'
 
 /** Four px together tell a fainter change from noise than one alone, 0 to 255. */
@@ -7,9 +7,9 @@ const leastFaint = 8
 const faintNoiseTimes = 2.5
 
 /** What a picture differs by from the table learnt, in the picture's own light; three channels for each pixel. */
-export type GroundDifference = {
+export type BackgroundDifference = {
   readonly off: Float32Array
-  readonly ground: Float32Array
+  readonly background: Float32Array
   readonly gain: readonly [number, number, number]
   /** The usual difference between two pictures of the same, 0 to 255. */
   readonly noise: number
@@ -19,10 +19,10 @@ export type GroundDifference = {
  * Makes a function that marks in `foreground` the squares of 2 × 2 px in which all four together differ a little, and not as in a shadow,
  * which takes the same share of every channel.
  */
-export function createFaintMarker({ owner, width }: GroundPlan) {
+export function createFaintMarker({ owner, width }: PixelMap) {
   const squares = squaresIn(owner, width)
 
-  return function markFaint({ off, ground, gain, noise }: GroundDifference, foreground: Uint8Array): void {
+  return function markFaint({ off, background, gain, noise }: BackgroundDifference, foreground: Uint8Array): void {
     const within = Math.max(leastFaint, faintNoiseTimes * noise)
     for (const corner of squares) {
       const at = 3 * corner
@@ -44,9 +44,9 @@ export function createFaintMarker({ owner, width }: GroundPlan) {
         offBlue > within ||
         offBlue < -within
       if (!differs) continue
-      const red = gain[0] * meanOfSquare(ground, at, width)
-      const green = gain[1] * meanOfSquare(ground, at + 1, width)
-      const blue = gain[2] * meanOfSquare(ground, at + 2, width)
+      const red = gain[0] * meanOfSquare(background, at, width)
+      const green = gain[1] * meanOfSquare(background, at + 1, width)
+      const blue = gain[2] * meanOfSquare(background, at + 2, width)
       // The share of its light that a shadow would have taken: the least squares over the channels.
       const taken = (offRed * red + offGreen * green + offBlue * blue) / Math.max(1, red ** 2 + green ** 2 + blue ** 2)
       const shadow = Math.max(-deepestShadow, Math.min(0, taken))
@@ -77,7 +77,7 @@ function squaresIn(owner: Int16Array, width: number): Int32Array {
   for (let row = 0; row + 2 * width <= owner.length; row += 2 * width) {
     for (let corner = row; corner + 1 < row + width; corner += 2) {
       const isOpen = [corner, corner + 1, corner + width, corner + width + 1].every(
-        (pixel) => owner[pixel] === openTable,
+        (pixel) => owner[pixel] === uncoveredTable,
       )
       if (isOpen) corners.push(corner)
     }

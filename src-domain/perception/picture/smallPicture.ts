@@ -1,4 +1,4 @@
-// The picture that the second eye looks at: the camera's own, made small, so that looking at every pixel costs a millisecond or two.
+// The picture that the change detector looks at: the camera's own, made small, so that looking at every pixel costs a millisecond or two.
 
 /** RGBA, row by row. */
 export type SmallPicture = { readonly width: number; readonly height: number; readonly rgba: Uint8ClampedArray }

@@ -1,24 +1,24 @@
 // Ghosts: what was on the table in the first pictures and has since gone leaves its shape behind, which stands still as an arm at rest does.
-import type { GroundDifference } from './faintChange.ts'
-import { type GroundPlan, openTable } from './groundPlan.ts'
+import type { BackgroundDifference } from './faintChange.ts'
+import { type PixelMap, uncoveredTable } from './pixelMap.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
 /** The very edge of a shape is blurred: the table beside it is read this many px farther away. */
 const besidePx = 2
 /** A ghost's pixel is this much more like the table beside it than what was learnt there is. */
-const ghostShare = 0.5
+const staleShare = 0.5
 
 /**
  * Makes a function that tells whether a pixel of a shape is a ghost's: it looks as the table to its left and right in the same row does, and
  * what was learnt there does not. An arm, however still, looks different from the table beside it.
  */
-export function createGhostTest({ owner, width }: GroundPlan) {
-  const isTable = (pixel: number, foreground: Uint8Array) => owner[pixel] === openTable && foreground[pixel] === 0
+export function createStaleBackgroundTest({ owner, width }: PixelMap) {
+  const isTable = (pixel: number, foreground: Uint8Array) => owner[pixel] === uncoveredTable && foreground[pixel] === 0
 
-  return function isGhost(
+  return function isStale(
     pixel: number,
     { rgba }: SmallPicture,
-    { ground, gain }: GroundDifference,
+    { background, gain }: BackgroundDifference,
     foreground: Uint8Array,
   ): boolean {
     const rowStart = pixel - (pixel % width)
@@ -36,8 +36,8 @@ export function createGhostTest({ owner, width }: GroundPlan) {
       let table = 0
       for (const at of beside) table += (rgba[4 * at + channel] ?? 0) / beside.length
       now += Math.abs((rgba[4 * pixel + channel] ?? 0) - table)
-      learnt += Math.abs(gain[channel] * (ground[3 * pixel + channel] ?? 0) - table)
+      learnt += Math.abs(gain[channel] * (background[3 * pixel + channel] ?? 0) - table)
     }
-    return now < ghostShare * learnt
+    return now < staleShare * learnt
   }
 }

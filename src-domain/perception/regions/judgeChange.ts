@@ -9,7 +9,7 @@ export const mostSure = 0.98
 const glimpsedShare = 0.9
 
 /** In a bin a part put back changes the picture as one taken does. */
-export type Found = {
+export type JudgedChange = {
   readonly kind: 'pick' | 'place' | 'removal'
   readonly confidence: number
   readonly isInBin: boolean
@@ -19,7 +19,7 @@ export type Found = {
 export function judgeChange(
   { target, appearedMm2, vanishedMm2, mostCovered, coveredMm2 }: SettledRegion,
   limits: Thresholds,
-): Found | null {
+): JudgedChange | null {
   const changedMm2 = appearedMm2 + vanishedMm2
   if (target.use === 'button' || changedMm2 < limits.changeMm2) return null
   const clear = 1 - Math.exp(1 - changedMm2 / limits.changeMm2)
@@ -35,7 +35,7 @@ export const reachOf = (share: number, areaMm2: number, { coverShare, coverMm2 }
   Math.min(1, Math.max(share / coverShare, areaMm2 / coverMm2))
 
 /** The same while the hand lingers beside it. */
-export function judgeGlimpse(region: SettledRegion, limits: Thresholds): Found | null {
+export function judgeGlimpse(region: SettledRegion, limits: Thresholds): JudgedChange | null {
   const found = judgeChange(region, limits)
   return found && { ...found, confidence: glimpsedShare * found.confidence }
 }

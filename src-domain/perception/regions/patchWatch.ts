@@ -2,10 +2,10 @@
 import type { Point } from '../../geometry/rect.ts'
 import type { Target } from '../benchTargets.ts'
 import type { Arms, FoundArms } from '../picture/armMap.ts'
-import type { Patch } from '../picture/groundPlan.ts'
+import type { Patch } from '../picture/pixelMap.ts'
 import { isInShadow } from '../picture/shadow.ts'
 import type { SmallPicture } from '../picture/smallPicture.ts'
-import { type AddedLight, fitLight, noLight, type PatchPixels } from './patchLight.ts'
+import { type AddedIllumination, fitIllumination, noAddedIllumination, type PatchPixels } from './illumination.ts'
 import { compareRegion, hidden } from './regionChange.ts'
 
 /** What covers a target in one picture. */
@@ -96,7 +96,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
   const hiddenFor = new Uint8Array(count)
   let first: PatchPixels | null = null
   let reference: PatchPixels | null = null
-  let added: AddedLight = noLight
+  let added: AddedIllumination = noAddedIllumination
   let explainedShare = 1
   let stillWithin = 0
   let calm = 0
@@ -131,7 +131,14 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       first ??= now.slice()
       reference ??= now.slice()
       stillWithin = tolerance
-      ;({ added, explainedShare } = fitLight(reference, now, added, tolerance + 3, strange, agreesWith(foreground)))
+      ;({ added, explainedShare } = fitIllumination(
+        reference,
+        now,
+        added,
+        tolerance + 3,
+        strange,
+        agreesWith(foreground),
+      ))
       for (let pixel = 0; pixel < count; pixel++) foreground[inner[pixel] ?? 0] = strange[pixel] ?? 0
     },
 
@@ -151,7 +158,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
         learn(followShare)
         return { cover, settled: null, glimpsed: null }
       }
-      const still = fitLight(last, now, noLight, stillWithin, moving)
+      const still = fitIllumination(last, now, noAddedIllumination, stillWithin, moving)
       calm = still.explainedShare >= 1 - freeShare ? calm + 1 : 0
       const settled = calm >= settlePictures && disturbance !== null ? settle(disturbance, isArmIn) : null
       const isLight = explainedShare >= relearnShare && !(isArmIn && isShadow())
@@ -222,7 +229,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
     if (reference === null) return
     for (let at = 0; at < now.length; at++)
       reference[at] = (reference[at] ?? 0) + share * ((now[at] ?? 0) - (reference[at] ?? 0))
-    added = noLight
+    added = noAddedIllumination
   }
 
   function coverOf(arms: Arms, { isOfHand }: FoundArms): Cover {

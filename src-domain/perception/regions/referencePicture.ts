@@ -1,11 +1,11 @@
 // A target's picture held against pictures a supervisor took: is the part there, and how full is the bin.
-import type { PatchPixels } from './patchLight.ts'
+import type { PatchPixels } from './illumination.ts'
 import { differingPixels } from './regionChange.ts'
 
-/** A target's pixels in the order of its patch, as `SecondEye.pictureOf` gives them. */
+/** A target's pixels in the order of its patch, as `ChangeDetector.pictureOf` gives them. */
 export type RegionPicture = PatchPixels
 
-export type Verdict = { readonly state: 'present' | 'absent' | 'different'; readonly confidence: number }
+export type ReferenceMatch = { readonly state: 'present' | 'absent' | 'different'; readonly confidence: number }
 export type Contents = {
   readonly state: 'full' | 'low' | 'empty'
   readonly filledShare: number
@@ -27,7 +27,7 @@ const leastTelling = 8
 export function verifyRegion(
   now: RegionPicture,
   references: { readonly present: RegionPicture; readonly absent: RegionPicture },
-): Verdict {
+): ReferenceMatch {
   const telling = tellingPixels(references.present, references.absent)
   if (telling.length < leastTelling) return { state: 'different', confidence: 0 }
   const present = likenessIn(telling, now, references.present)

@@ -1,8 +1,8 @@
 // What has changed in a target's picture between two moments without a hand, whatever the light did meanwhile.
 import { upperMedian } from '../../median.ts'
-import { type Neighbours, neighbourCount } from '../picture/groundPlan.ts'
+import { type Neighbours, neighbourCount } from '../picture/pixelMap.ts'
 import { isInShadow, keptOf } from '../picture/shadow.ts'
-import type { PatchPixels } from './patchLight.ts'
+import type { PatchPixels } from './illumination.ts'
 
 export type RegionChange = {
   /** How much of the patch shows something that was not there before, or has lost something that was, in px. */

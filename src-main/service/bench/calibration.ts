@@ -1,7 +1,7 @@
 // The calibrations that were accepted last, of the real bench's projectors and of the virtual one, for the table's windows to work by.
 import {
-  type CalibratedLight,
   type Calibration,
+  type CalibrationKey,
   calibrationSchema,
 } from '../../../src-domain/calibration/calibration.schema.ts'
 import type { FactOf } from '../../../src-domain/event/event.schema.ts'
@@ -12,7 +12,7 @@ const keys = {
   real: { 1: 'calibration', 2: 'secondCalibration' },
   virtual: { 1: 'virtualCalibration', 2: 'secondVirtualCalibration' },
 } as const
-const keyOf = ({ bench, surface }: CalibratedLight) => keys[bench][surface]
+const keyOf = ({ bench, surface }: CalibrationKey) => keys[bench][surface]
 
 type Realigned = Omit<FactOf<'lightRealigned'>, 'type'> & { readonly calibration: Calibration }
 
@@ -23,8 +23,7 @@ export function createCalibrationUseCases(store: Store, now: () => Moment) {
   }
   return {
     /** Null also for one that an earlier version kept in another shape: it is made anew. */
-    kept: (of: CalibratedLight): Calibration | null =>
-      calibrationSchema.safeParse(settings.get(keyOf(of))).data ?? null,
+    kept: (of: CalibrationKey): Calibration | null => calibrationSchema.safeParse(settings.get(keyOf(of))).data ?? null,
     keep,
     realign: ({ calibration, ...what }: Realigned): void =>
       store.inTransaction(() => {

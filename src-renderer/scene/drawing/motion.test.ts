@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { breathMs, transitionMs } from './light.ts'
 import { breath, createFade, ease } from './motion.ts'
+import { breathMs, transitionMs } from './palette.ts'
 
 describe('light that comes and goes', () => {
   it('starts dark and is fully there after one transition of at most 200 ms', () => {

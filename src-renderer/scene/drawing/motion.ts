@@ -1,5 +1,5 @@
 // How light moves: it comes and goes smoothly and breathes slowly. Nothing here allocates, for it runs in every frame.
-import { breathMs, transitionMs } from './light.ts'
+import { breathMs, transitionMs } from './palette.ts'
 
 /** Slow at both ends; 0 to 0, 1 to 1, clamped outside. */
 export function ease(t: number): number {

@@ -4,7 +4,7 @@ import '@fontsource/atkinson-hyperlegible/latin-ext-700.css'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { Pen } from './drawing.ts'
 import { fitText, type MeasureText, textHeight } from './fitText.ts'
-import { capMm } from './light.ts'
+import { capMm } from './palette.ts'
 
 /** Words to paint, and whether they run from right to left. */
 export type Caption = { readonly text: string; readonly rtl: boolean }

@@ -2,18 +2,18 @@
 import { growRect, type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, shine } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
-import { capMm, colours, faint } from '../drawing/light.ts'
 import { around } from '../drawing/markPath.ts'
 import { breath, createFade } from '../drawing/motion.ts'
+import { capMm, colours, faint } from '../drawing/palette.ts'
 import { paintText } from '../drawing/text.ts'
-import type { LightButton } from '../view/tableView.ts'
+import type { ProjectedButton } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 
 const ringMm = 5
 const glowMm = 16
 
 /** The colour of each button; their signs and places differ too. */
-export const buttonColours: Readonly<Record<LightButton['id'], string>> = {
+export const buttonColours: Readonly<Record<ProjectedButton['id'], string>> = {
   done: colours.here,
   help: colours.help,
   pause: colours.bench,
@@ -22,12 +22,12 @@ export const buttonColours: Readonly<Record<LightButton['id'], string>> = {
 /** The radius of a button's ring in mm. */
 export const buttonRadius = (rect: Rect): number => Math.min(rect.w, rect.h) / 2 - ringMm / 2
 
-export function createButton(pixelsPerMm: number): Element<LightButton> {
+export function createButton(pixelsPerMm: number): Element<ProjectedButton> {
   const drawing = createDrawing(pixelsPerMm)
   const fade = createFade()
   let calls = false
 
-  const show = whenChanged<LightButton>(fade, (button) => {
+  const show = whenChanged<ProjectedButton>(fade, (button) => {
     calls = button.calls
     const colour = buttonColours[button.id]
     const { x, y } = rectCentre(button.rect)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { rectContains } from '../../../src-domain/geometry/rect.ts'
-import { wayPoints } from './correctionPath.ts'
+import { waypoints } from './correctionPath.ts'
 
 const binA = { x: -510, y: -335, w: 150, h: 120 }
 const binF = { x: 360, y: -335, w: 150, h: 120 }
 
 describe('the way from the wrong place to the right one', () => {
-  const points = wayPoints(binA, binF)
+  const points = waypoints(binA, binF)
 
   it('leaves the wrong place towards the worker and ends going into the right one', () => {
     expect(points.at(0)?.angle).toBeCloseTo(Math.PI / 2)
@@ -26,6 +26,6 @@ describe('the way from the wrong place to the right one', () => {
   })
 
   it('runs the other way when the places change roles', () => {
-    expect(wayPoints(binF, binA).at(0)?.x).toBeCloseTo(435)
+    expect(waypoints(binF, binA).at(0)?.x).toBeCloseTo(435)
   })
 })

@@ -2,8 +2,8 @@
 import { Object3D } from 'three'
 import type { Point, Rect } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, type Pen } from '../drawing/drawing.ts'
-import { colours } from '../drawing/light.ts'
 import { createFade } from '../drawing/motion.ts'
+import { colours } from '../drawing/palette.ts'
 import type { TableView } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 
@@ -16,12 +16,12 @@ const swing = { share: 0.28, least: 56, most: 80 }
 const travelMs = 2000
 
 /** A point of the way and the direction it leads in: radians from the right, turning towards the worker. */
-export type WayPoint = Point & { readonly angle: number }
+export type Waypoint = Point & { readonly angle: number }
 
 /**
  * Evenly spaced points on a swing from before one place to before another, on the worker's side of both, in table mm.
  */
-export function wayPoints(from: Rect, to: Rect): readonly WayPoint[] {
+export function waypoints(from: Rect, to: Rect): readonly Waypoint[] {
   const a = beforeOf(from)
   const d = beforeOf(to)
   const depth = Math.min(swing.most, Math.max(swing.least, swing.share * Math.hypot(d.x - a.x, d.y - a.y)))
@@ -33,7 +33,7 @@ export function wayPoints(from: Rect, to: Rect): readonly WayPoint[] {
   })
   const whole = lengths.reduce((sum, length) => sum + length, 0)
   const count = Math.max(2, Math.min(most, Math.round(whole / spacingMm)))
-  const points: WayPoint[] = []
+  const points: Waypoint[] = []
   let passed = 0
   for (const [index, point] of fine.entries()) {
     passed += lengths[index] ?? 0
@@ -44,7 +44,7 @@ export function wayPoints(from: Rect, to: Rect): readonly WayPoint[] {
 
 const beforeOf = ({ x, y, w, h }: Rect): Point => ({ x: x + w / 2, y: y + h + clearMm })
 
-function onCurve([a, b, c, d]: readonly [Point, Point, Point, Point], t: number): WayPoint {
+function onCurve([a, b, c, d]: readonly [Point, Point, Point, Point], t: number): Waypoint {
   const s = 1 - t
   const at = (p: number, q: number, r: number, u: number): number =>
     s * s * s * p + 3 * s * s * t * q + 3 * s * t * t * r + t * t * t * u
@@ -57,15 +57,15 @@ function onCurve([a, b, c, d]: readonly [Point, Point, Point, Point], t: number)
   }
 }
 
-export function createWay(pixelsPerMm: number): Element<NonNullable<TableView['way']>> {
+export function createCorrectionPath(pixelsPerMm: number): Element<NonNullable<TableView['correctionPath']>> {
   const object = new Object3D()
   const fade = createFade()
   const heads = Array.from({ length: most }, () => createDrawing(pixelsPerMm))
   for (const head of heads) object.add(head.mesh)
   let count = 0
 
-  const show = whenChanged<NonNullable<TableView['way']>>(fade, ({ from, to }) => {
-    const points = wayPoints(from.rect, to.rect)
+  const show = whenChanged<NonNullable<TableView['correctionPath']>>(fade, ({ from, to }) => {
+    const points = waypoints(from.rect, to.rect)
     count = points.length
     for (const [index, point] of points.entries()) {
       const head = heads[index]
@@ -98,7 +98,7 @@ export function createWay(pixelsPerMm: number): Element<NonNullable<TableView['w
 function paintHead(pen: Pen, along: number): void {
   pen.lineWidth = 10
   const head = new Path2D('M-6 -12 L6 0 L-6 12')
-  pen.strokeStyle = colours.amiss
+  pen.strokeStyle = colours.wrong
   pen.stroke(head)
   pen.globalAlpha = along
   pen.strokeStyle = colours.here

@@ -2,11 +2,11 @@
 import { Object3D } from 'three'
 import { distanceToRect, growRect, type Point } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing } from '../drawing/drawing.ts'
+import { createDrawnHand } from '../drawing/drawnHand.ts'
 import { closedHand, openHand, pointingHand } from '../drawing/handPose.ts'
-import { colours } from '../drawing/light.ts'
-import { createLightHand } from '../drawing/lightHand.ts'
 import { boundsOf, contourPath } from '../drawing/markPath.ts'
 import { createFade } from '../drawing/motion.ts'
+import { colours } from '../drawing/palette.ts'
 import type { Demonstration } from '../view/tableView.ts'
 import { demonstrationAt, newDemonstrationPose } from './demonstrationPath.ts'
 import { type Element, whenChanged } from './element.ts'
@@ -22,7 +22,7 @@ export type DemonstrationElement = Element<Demonstration> & {
 
 export function createDemonstration(pixelsPerMm: number): DemonstrationElement {
   const object = new Object3D()
-  const hand = createLightHand()
+  const hand = createDrawnHand()
   const part = createDrawing(pixelsPerMm)
   object.add(part.mesh, hand.object)
   const fade = createFade()

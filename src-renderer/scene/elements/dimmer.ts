@@ -13,7 +13,7 @@ void main() {
   gl_FragColor = vec4(0.0, 0.0, 0.0, opacity);
 }`
 
-export type Veil = {
+export type Dimmer = {
   readonly object: Object3D
   /** The share of the light that is left, 0 to 1. */
   readonly setLight: (share: number) => void
@@ -21,7 +21,7 @@ export type Veil = {
   readonly dispose: () => void
 }
 
-export function createVeil(): Veil {
+export function createDimmer(): Dimmer {
   const { mesh, uniforms, dispose } = createQuad(fragmentShader, { opacity: { value: 0 } })
   mesh.scale.set(sizeMm, sizeMm, 1)
   const change = { from: 0, to: 0, beganMs: Number.NaN, begins: false }

@@ -1,8 +1,8 @@
 // Progress as quiet dots: how much of the product is done, without a clock or a number.
 import type { Point } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing } from '../drawing/drawing.ts'
-import { colours, faint } from '../drawing/light.ts'
 import { createFade } from '../drawing/motion.ts'
+import { colours, faint } from '../drawing/palette.ts'
 import type { TableView } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 

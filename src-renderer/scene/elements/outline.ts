@@ -1,9 +1,9 @@
 // "Here": a green outline that breathes around a bin, or around the place of a part.
 import { growRect } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, type Pen, shine } from '../drawing/drawing.ts'
-import { colours, contourMm, faint, outlineMm, standOffMm } from '../drawing/light.ts'
 import { around, boundsOf, contourPath, rectPath } from '../drawing/markPath.ts'
 import { breath, createFade } from '../drawing/motion.ts'
+import { colours, contourMm, faint, outlineMm, standOffMm } from '../drawing/palette.ts'
 import type { Mark } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 

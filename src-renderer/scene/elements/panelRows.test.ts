@@ -10,7 +10,7 @@ const full: Omit<Panel, 'place'> = {
   video: null,
   asks: false,
   words,
-  note: { icon: 'putBack', colour: 'amiss', words },
+  note: { icon: 'putBack', colour: 'wrong', words },
   count: { number: 3, of: 5 },
   total: null,
   wait: null,

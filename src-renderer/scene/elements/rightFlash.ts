@@ -2,9 +2,9 @@
 import { growRect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, shine } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
-import { colours, standOffMm } from '../drawing/light.ts'
 import { rectPath } from '../drawing/markPath.ts'
 import { easeBetween } from '../drawing/motion.ts'
+import { colours, standOffMm } from '../drawing/palette.ts'
 import type { TableView } from '../view/tableView.ts'
 import type { Element } from './element.ts'
 

@@ -1,8 +1,8 @@
 // What stands large on the table while nobody works: a greeting, or that there is a pause.
 import { createDrawing } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
-import { capMm, colours } from '../drawing/light.ts'
 import { createFade } from '../drawing/motion.ts'
+import { capMm, colours } from '../drawing/palette.ts'
 import { paintText } from '../drawing/text.ts'
 import type { Sign } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'

@@ -1,7 +1,7 @@
 // A disc of light that shrinks while a step takes its time, like a kitchen timer: how long still, without a digit.
 import { Color, type Object3D, Vector4 } from 'three'
 import { type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
-import { colours } from '../drawing/light.ts'
+import { colours } from '../drawing/palette.ts'
 import { createQuad } from '../drawing/quad.ts'
 import type { Panel } from '../view/tableView.ts'
 

@@ -1,10 +1,10 @@
 // Nobody is signed in: a soft line of light along the bench, and the hand that points the way.
 import { Object3D } from 'three'
 import { createDrawing } from '../drawing/drawing.ts'
+import { createDrawnHand } from '../drawing/drawnHand.ts'
 import { pointingHand } from '../drawing/handPose.ts'
-import { colours } from '../drawing/light.ts'
-import { createLightHand } from '../drawing/lightHand.ts'
 import { breath, createFade } from '../drawing/motion.ts'
+import { colours } from '../drawing/palette.ts'
 import type { TableView } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 
@@ -15,7 +15,7 @@ const tilt = 0.5
 export function createWelcome(pixelsPerMm: number): Element<NonNullable<TableView['welcome']>> {
   const object = new Object3D()
   const line = createDrawing(pixelsPerMm / 2)
-  const hand = createLightHand()
+  const hand = createDrawnHand()
   hand.object.rotation.z = tilt
   object.add(line.mesh, hand.object)
   const fade = createFade()

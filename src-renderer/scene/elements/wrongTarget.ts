@@ -2,9 +2,9 @@
 import { growRect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, shine } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
-import { colours, faint, outlineMm, standOffMm } from '../drawing/light.ts'
 import { rectPath } from '../drawing/markPath.ts'
 import { breath, createFade } from '../drawing/motion.ts'
+import { colours, faint, outlineMm, standOffMm } from '../drawing/palette.ts'
 import type { TableView } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 
@@ -13,29 +13,29 @@ const glowMm = 14
 const dashMm = 30
 const gapMm = 22
 
-export function createAmiss(pixelsPerMm: number): Element<NonNullable<TableView['amiss']>> {
+export function createWrongTarget(pixelsPerMm: number): Element<NonNullable<TableView['wrongTarget']>> {
   const drawing = createDrawing(pixelsPerMm)
   const fade = createFade()
 
-  const show = whenChanged<NonNullable<TableView['amiss']>>(fade, ({ mark, icon }) => {
+  const show = whenChanged<NonNullable<TableView['wrongTarget']>>(fade, ({ mark, icon }) => {
     const { rect, heightMm, bold } = mark
     drawing.paint(growRect(rect, standOffMm + outlineMm(bold) + glowMm), heightMm, (pen) => {
-      pen.fillStyle = colours.amiss
+      pen.fillStyle = colours.wrong
       pen.globalAlpha = faint(0.12, bold)
       pen.fill(rectPath(rect, standOffMm))
       pen.globalAlpha = 1
-      pen.strokeStyle = colours.amiss
+      pen.strokeStyle = colours.wrong
       pen.lineWidth = outlineMm(bold)
       pen.lineCap = 'butt'
       const round = 2 * (rect.w + rect.h + 4 * standOffMm)
       const stretch = round / (dashMm + gapMm) / Math.round(round / (dashMm + gapMm))
       pen.setLineDash([dashMm * stretch, gapMm * stretch])
-      shine(pen, colours.amiss, glowMm)
+      shine(pen, colours.wrong, glowMm)
       pen.stroke(rectPath(rect, standOffMm))
       pen.setLineDash([])
       pen.lineCap = 'round'
       const centre = rectCentre(rect)
-      if (icon) paintIcon(pen, icon, centre.x, centre.y, Math.min(rect.w, rect.h) * 0.62, colours.amiss)
+      if (icon) paintIcon(pen, icon, centre.x, centre.y, Math.min(rect.w, rect.h) * 0.62, colours.wrong)
     })
   })
 

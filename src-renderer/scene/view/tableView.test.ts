@@ -85,7 +85,13 @@ const buttonOf = (view: TableView, id: string) => view.buttons.find((button) => 
 describe('levels of help on the table', () => {
   it('shows nothing but dots and buttons to someone who works independently', () => {
     const view = stepOf({ level: 0 })
-    expect(view).toMatchObject({ here: null, panel: null, demonstration: null, amiss: null, way: null })
+    expect(view).toMatchObject({
+      here: null,
+      panel: null,
+      demonstration: null,
+      wrongTarget: null,
+      correctionPath: null,
+    })
     expect(view.dots).toMatchObject({ done: 4, of: 12 })
     expect(view.buttons).toHaveLength(3)
   })
@@ -106,7 +112,7 @@ describe('levels of help on the table', () => {
     expect(new Set(bold(false))).toEqual(new Set([false]))
   })
 
-  it('plays the film of a step in place of its picture at level 3, until something is amiss', () => {
+  it('plays the film of a step in place of its picture at level 3, until something is wrong', () => {
     const video = { url: 'media/film', type: 'video/webm', alt: { nl: 'Zo doe je het' } }
     expect(stepOf({ level: 2, video }).panel?.video).toBeNull()
     expect(stepOf({ level: 3, video }).panel).toMatchObject({ video: 'media/film', picture: 'step.svg' })
@@ -149,15 +155,15 @@ describe('levels of help on the table', () => {
 describe('when something is not right', () => {
   it('leads from the wrong bin, where the part goes back, to the right one', () => {
     const view = stepOf({ wrong: { target: 'A', error: 'wrongPart' } })
-    expect(view.amiss).toMatchObject({ mark: { rect: { x: -300 } }, icon: 'putBack' })
-    expect(view.way).toMatchObject({ from: { rect: { x: -300 } }, to: { rect: { x: -100 } } })
+    expect(view.wrongTarget).toMatchObject({ mark: { rect: { x: -300 } }, icon: 'putBack' })
+    expect(view.correctionPath).toMatchObject({ from: { rect: { x: -300 } }, to: { rect: { x: -100 } } })
     expect(view.here).not.toBeNull()
     expect(view.panel?.note?.words.text).toBe('Leg terug')
   })
 
   it('says where a part in the wrong place belongs, and does not ask for it back', () => {
     const view = stepOf({ wrong: { target: 'tray', error: 'wrongPlace' } }, place)
-    expect(view.amiss?.icon).toBeNull()
+    expect(view.wrongTarget?.icon).toBeNull()
     expect(view.panel?.note).toMatchObject({ icon: 'over', words: { text: 'Hier hoort het' } })
   })
 
@@ -168,12 +174,12 @@ describe('when something is not right', () => {
 
   it('warns at the bin a hand closes in, without an arrow: nothing has gone wrong yet', () => {
     const view = viewOf({ warning: { target: 'C' } })
-    expect(view.amiss).toMatchObject({ mark: { rect: { x: 100 } }, icon: null })
-    expect(view.way).toBeNull()
+    expect(view.wrongTarget).toMatchObject({ mark: { rect: { x: 100 } }, icon: null })
+    expect(view.correctionPath).toBeNull()
   })
 
   it('never warns at the right place', () => {
-    expect(viewOf({ warning: { target: 'B' } }).amiss).toBeNull()
+    expect(viewOf({ warning: { target: 'B' } }).wrongTarget).toBeNull()
   })
 
   it('asks when it doubts, with the done button as the next thing to touch', () => {

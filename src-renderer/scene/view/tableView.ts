@@ -26,7 +26,7 @@ export type Panel = {
   /** True when the bench asks rather than tells. */
   readonly asks: boolean
   readonly words: Caption | null
-  readonly note: { readonly icon: Icon; readonly colour: 'amiss' | 'help'; readonly words: Caption } | null
+  readonly note: { readonly icon: Icon; readonly colour: 'wrong' | 'help'; readonly words: Caption } | null
   readonly count: { readonly number: number; readonly of: number } | null
   readonly total: number | null
   /** How long a step that is done by time still takes. */
@@ -48,7 +48,7 @@ export type Sign = {
   readonly line: Caption | null
 }
 
-export type LightButton = {
+export type ProjectedButton = {
   readonly id: Button['id']
   readonly rect: Rect
   readonly icon: Icon
@@ -64,8 +64,8 @@ export type TableView = {
   readonly welcome: { readonly place: Rect; readonly tableMm: number } | null
   readonly sign: Sign | null
   readonly here: Mark | null
-  readonly amiss: { readonly mark: Mark; readonly icon: Icon | null } | null
-  readonly way: { readonly from: Mark; readonly to: Mark } | null
+  readonly wrongTarget: { readonly mark: Mark; readonly icon: Icon | null } | null
+  readonly correctionPath: { readonly from: Mark; readonly to: Mark } | null
   readonly demonstration: Demonstration | null
   readonly panel: Panel | null
   readonly dots: {
@@ -74,7 +74,7 @@ export type TableView = {
     readonly of: number
     readonly bold: boolean
   } | null
-  readonly buttons: readonly LightButton[]
+  readonly buttons: readonly ProjectedButton[]
   readonly cannotSee: Rect | null
   readonly calling: Rect | null
   readonly celebration: (Places['work'] & { readonly number: number; readonly more: boolean }) | null
@@ -87,8 +87,8 @@ const nothing: TableView = {
   welcome: null,
   sign: null,
   here: null,
-  amiss: null,
-  way: null,
+  wrongTarget: null,
+  correctionPath: null,
   demonstration: null,
   panel: null,
   dots: null,
@@ -103,7 +103,7 @@ const nothing: TableView = {
 const lightShares = { full: 1, soft: 0.7, faint: 0.45 } as const
 
 /** Where the picture goes: what stands on the bench, what room that leaves, and how much light the table gives back. */
-export type Ground = {
+export type TableSurroundings = {
   readonly layout: BenchLayout
   readonly places: Places
   /** True where light hardly stands out, on a dark table or in a bright room: lines, letters and faint things are drawn bolder. */
@@ -111,8 +111,8 @@ export type Ground = {
 }
 
 /** What the table shows. A target that this layout does not have is not drawn. */
-export function tableView(state: BenchState, ground: Ground): TableView {
-  const { layout, places, bold } = ground
+export function tableView(state: BenchState, surroundings: TableSurroundings): TableView {
+  const { layout, places, bold } = surroundings
   const language = state.worker?.preferences.language ?? 'nl'
   const words = sceneWords[language]
   const say = (text: string): Caption => ({ text, rtl: directionOf(language) === 'rtl' })
@@ -121,7 +121,7 @@ export function tableView(state: BenchState, ground: Ground): TableView {
 
   const light = lightShares[state.worker?.preferences.light ?? 'full']
   const always = { ...nothing, light, calling: state.calling ? places.calling : null }
-  const buttons = buttonsOf(state, ground, words, say)
+  const buttons = buttonsOf(state, surroundings, words, say)
   if (phase === 'choosing') {
     const title = say(helloTo(state.worker?.name ?? '', words.hello))
     return { ...always, sign: { place: places.sign, icon: 'screen', title, line: say(words.chooseOnScreen) } }
@@ -132,7 +132,8 @@ export function tableView(state: BenchState, ground: Ground): TableView {
     return { ...always, buttons, dots, sign }
   }
   const cannotSee = state.sight === 'seeing' ? null : places.cannotSee
-  const right = feedback?.kind === 'right' ? { seq: feedback.seq, mark: markOf(ground, feedback.target, null) } : null
+  const right =
+    feedback?.kind === 'right' ? { seq: feedback.seq, mark: markOf(surroundings, feedback.target, null) } : null
   const working = { ...always, buttons, dots, cannotSee, right }
   if (phase === 'betweenCycles') {
     const total = cycle?.finished ?? 0
@@ -143,7 +144,7 @@ export function tableView(state: BenchState, ground: Ground): TableView {
       panel: places.panel && { ...blankPanel, place: places.panel, bold, total, words: say(words.wellDone) },
     }
   }
-  return step ? { ...working, ...stepLight(state, step, ground, language) } : working
+  return step ? { ...working, ...stepLight(state, step, surroundings, language) } : working
 }
 
 const blankPanel = {
@@ -158,13 +159,18 @@ const blankPanel = {
 } as const
 
 /** The light of one step, by the level of help that is shown now. */
-function stepLight({ warning }: BenchState, step: StepView, ground: Ground, language: Language): Partial<TableView> {
+function stepLight(
+  { warning }: BenchState,
+  step: StepView,
+  surroundings: TableSurroundings,
+  language: Language,
+): Partial<TableView> {
   const words = sceneWords[language]
   const say = (text: string): Caption => ({ text, rtl: directionOf(language) === 'rtl' })
   const { level, wrong, doubt, part, wait } = step
-  const target = markOf(ground, doubt?.target ?? step.target?.id, part?.contour ?? null)
+  const target = markOf(surroundings, doubt?.target ?? step.target?.id, part?.contour ?? null)
   const here = level >= 1 || doubt || wrong ? target : null
-  const { layout, places, bold } = ground
+  const { layout, places, bold } = surroundings
   const place = places.panel
   if (doubt) {
     const question = say(doubt.kind === 'pick' ? words.didYouTake : words.isItThere)
@@ -173,21 +179,21 @@ function stepLight({ warning }: BenchState, step: StepView, ground: Ground, lang
   }
   const misplaced = wrong?.error === 'wrongPlace'
   const wrongMark = markOf(
-    ground,
+    surroundings,
     wrong?.target ?? (warning?.target === step.target?.id ? null : warning?.target),
     null,
   )
   const icon: Icon | null = wrong && !misplaced ? 'putBack' : null
   const note = wrong && {
     icon: misplaced ? ('over' as const) : ('putBack' as const),
-    colour: misplaced ? ('help' as const) : ('amiss' as const),
+    colour: misplaced ? ('help' as const) : ('wrong' as const),
     words: say(misplaced ? words.overHere : words.putBack),
   }
   const { number, of } = step.repetition
   return {
     here,
-    amiss: wrongMark && { mark: wrongMark, icon },
-    way: wrong && wrongMark && target ? { from: wrongMark, to: target } : null,
+    wrongTarget: wrongMark && { mark: wrongMark, icon },
+    correctionPath: wrong && wrongMark && target ? { from: wrongMark, to: target } : null,
     demonstration: level === 3 && !wrong && target ? demonstrationOf(step, target, layout) : null,
     panel:
       place && (level >= 2 || wrong)
@@ -215,7 +221,11 @@ const demonstrationOf = ({ kind, part }: StepView, mark: Mark, { table }: BenchL
   workerEdgeMm: table.h / 2,
 })
 
-function markOf({ layout, bold }: Ground, id: string | null | undefined, contour: StepContour | null): Mark | null {
+function markOf(
+  { layout, bold }: TableSurroundings,
+  id: string | null | undefined,
+  contour: StepContour | null,
+): Mark | null {
   const bin = layout.bins.find((other) => other.id === id)
   if (bin) return { rect: bin.rect, heightMm: bin.rimMm, contour: null, bold }
   const zone = layout.zones.find((other) => other.id === id)
@@ -228,10 +238,10 @@ type StepContour = NonNullable<StepView['part']>['contour']
 
 function buttonsOf(
   { phase, step, sight }: BenchState,
-  { layout, places, bold }: Ground,
+  { layout, places, bold }: TableSurroundings,
   words: SceneWords,
   say: (text: string) => Caption,
-): LightButton[] {
+): ProjectedButton[] {
   const ways = step?.done.map(({ by }) => by) ?? []
   const maySayDone = phase === 'betweenCycles' || ways.includes('confirm') || ways.includes('hand')
   const mustSayDone =

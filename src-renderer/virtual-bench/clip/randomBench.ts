@@ -2,10 +2,10 @@
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { rectCorners } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
+import { type Appearance, skinTones } from '../appearance.ts'
 import type { Goal } from '../drivers/autopilot.ts'
 import { type Persona, personas } from '../drivers/persona.ts'
 import { type Eye, eyeMatrix, projectPoint } from '../eye.ts'
-import { type Look, skinTones } from '../look.ts'
 import { type PartKind, partKinds } from '../parts/partModels.ts'
 import { createRandom, type Random } from '../random.ts'
 import { type CameraModel, defaultRig, type Rig } from '../rig.ts'
@@ -24,7 +24,7 @@ export type RandomBench = {
   readonly layout: BenchLayout
   readonly stock: readonly StockItem[]
   readonly rig: Rig
-  readonly look: Look
+  readonly look: Appearance
   readonly seed: number
   readonly persona: Persona
   readonly works: Hand | 'both'
@@ -135,7 +135,7 @@ function anyRig(random: Random, variety: Variety): Rig {
   return { camera, projector }
 }
 
-function randomLook(random: Random, variety: Variety): Look {
+function randomLook(random: Random, variety: Variety): Appearance {
   const colors = ['#5d7180', '#7a4b3a', '#2f3338', '#8a8f78', '#b7aa95', '#4b5f4a']
   return {
     skin: random.pick(skinTones),

@@ -2,9 +2,9 @@
 import { BufferAttribute, type DataTexture, Group, Mesh, PlaneGeometry } from 'three'
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { distanceToRect } from '../../../src-domain/geometry/rect.ts'
+import type { Appearance } from '../appearance.ts'
 import { casterLayer } from '../light/benchLight.ts'
 import type { MakeMaterial } from '../light/benchMaterial.ts'
-import type { Look } from '../look.ts'
 import { roundedRect, slab, tinted } from '../solids.ts'
 import { type Painting, paint, planeNoise, textureOf } from './paintedTexture.ts'
 
@@ -12,7 +12,7 @@ const thicknessMm = 34
 const edges = { lightWood: '#b98d58', greySteel: '#7d848a', darkLaminate: '#5b4a3c' } as const
 
 /** Builds the table top with its upper face at z = 0. */
-export function buildTable(layout: BenchLayout, look: Look, makeMaterial: MakeMaterial): Group {
+export function buildTable(layout: BenchLayout, look: Appearance, makeMaterial: MakeMaterial): Group {
   const { w, h } = layout.table
   const top = new Mesh(
     shadedPlane(layout),
@@ -50,9 +50,9 @@ function shadedPlane({ table, bins, zones }: BenchLayout): PlaneGeometry {
 
 const painters = { lightWood: paintWood, greySteel: paintSteel, darkLaminate: paintLaminate }
 /** Painted once, whatever number of benches is set up. */
-const paintings = new Map<Look['table'], Painting>()
+const paintings = new Map<Appearance['table'], Painting>()
 
-function tableTexture(material: Look['table']): DataTexture {
+function tableTexture(material: Appearance['table']): DataTexture {
   const painting = paintings.get(material) ?? painters[material]()
   paintings.set(material, painting)
   return textureOf(painting)

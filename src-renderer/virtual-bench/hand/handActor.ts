@@ -1,11 +1,11 @@
 // One hand with its arm on the stage: takes a pose in table mm, stands there, and tells where its joints are.
 import { Bone, Group, Matrix4, Quaternion, type ShaderMaterial, Skeleton, SkinnedMesh, Vector3 } from 'three'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
+import type { Appearance } from '../appearance.ts'
 import type { Point3 } from '../eye.ts'
 import { casterLayer } from '../light/benchLight.ts'
 import type { MakeMaterial } from '../light/benchMaterial.ts'
 import { toWorld } from '../light/eyeCamera.ts'
-import type { Look } from '../look.ts'
 import { buildHandMesh, forearmMm, upperArmMm } from './handMesh.ts'
 import type { HandModel } from './handModel.ts'
 import { type HandPose, parkedHand, shoulderOf } from './handPose.ts'
@@ -31,7 +31,7 @@ const behindMm = 500
 /** Builds the hand in its skin, sleeve or glove, for a table of the given depth. */
 export function createHandActor(
   model: HandModel,
-  look: Look,
+  look: Appearance,
   makeMaterial: MakeMaterial,
   tableDepthMm: number,
 ): HandActor {

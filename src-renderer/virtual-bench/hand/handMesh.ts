@@ -1,6 +1,6 @@
 // The skin of a hand and its arm in one piece: the hand's mesh, opened at the wrist, runs on as a forearm and disappears in a sleeve.
 import { BufferAttribute, BufferGeometry, Color } from 'three'
-import type { Sleeve } from '../look.ts'
+import type { Sleeve } from '../appearance.ts'
 import { type HandModel, jointNames } from './handModel.ts'
 
 /** Bones that follow the hand's own in the skeleton of an arm; the last leads from the shoulder out of every picture. */

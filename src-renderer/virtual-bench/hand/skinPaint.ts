@@ -1,6 +1,6 @@
 // Paints a hand's skin or glove as a texture, in the rest pose where nails, knuckles and palm are easy to find.
 import { Color, DataTexture, LinearFilter, LinearMipmapNearestFilter, Quaternion, Vector3 } from 'three'
-import type { Look } from '../look.ts'
+import type { Appearance } from '../appearance.ts'
 import { createRandom } from '../random.ts'
 import { fingers, type HandModel, jointNames } from './handModel.ts'
 
@@ -10,7 +10,7 @@ const gloveColors = { blueNitrile: '#3f78c9', black: '#26282b', grey: '#8d8f90' 
 
 /** The colours of one hand, charted by the model's uv; alpha is how much of the material's gloss shows. The corner (0, 0) is plain skin and (0, 1) matt
  * white, for the arm and the sleeve. */
-export function paintSkin(model: HandModel, look: Pick<Look, 'skin' | 'glove'>): DataTexture {
+export function paintSkin(model: HandModel, look: Pick<Appearance, 'skin' | 'glove'>): DataTexture {
   const pixels = new Uint8Array(side * side * 4)
   const paint =
     look.glove === 'none' ? bareSkin(model, new Color(look.skin)) : glove(new Color(gloveColors[look.glove]))

@@ -61,7 +61,7 @@ const pressHeightMm = 55
 const leaveMm = 15
 const sweepGapMs = 450
 
-export type Chronicle = {
+export type GroundTruthLog = {
   readonly events: readonly TruthEvent[]
   /** Looks at one hand at `atMs`; each hand with rising times. */
   readonly observe: (atMs: number, hand: Hand, moment: HandMoment) => void
@@ -92,8 +92,8 @@ type Memory = {
   rest: { readonly target: string; readonly startMs: number } | null
 }
 
-/** Starts an empty chronicle of one bench. */
-export function createChronicle(layout: BenchLayout): Chronicle {
+/** Starts an empty groundTruth of one bench. */
+export function createGroundTruthLog(layout: BenchLayout): GroundTruthLog {
   const events: TruthEvent[] = []
   const memories: Record<Hand, Memory | null> = { left: null, right: null }
   const targets = [

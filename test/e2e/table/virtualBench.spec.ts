@@ -1,10 +1,10 @@
 // The virtual bench as its camera, its projector and the real hand tracker find it, in Chromium.
 import { expect, test } from '@playwright/test'
 import { applyHomography } from '../../../src-domain/geometry/homography.ts'
+import { defaultAppearance, skinTones } from '../../../src-renderer/virtual-bench/appearance.ts'
 import type { HandPose } from '../../../src-renderer/virtual-bench/hand/handPose.ts'
 import { openHand, pinchingHand, pointingHand } from '../../../src-renderer/virtual-bench/hand/handShape.ts'
 import { distortPoint } from '../../../src-renderer/virtual-bench/lens.ts'
-import { defaultLook, skinTones } from '../../../src-renderer/virtual-bench/look.ts'
 import { defaultRig } from '../../../src-renderer/virtual-bench/rig.ts'
 import { type OpenBench, openVirtualBench } from '../../support/virtualBench/open.ts'
 import { smallBench, smallStock } from '../../support/virtualBench/smallBench.ts'
@@ -145,7 +145,7 @@ test('has hands that the real tracker finds, whoever they belong to, close to wh
   let asked = 0
   const errors: number[] = []
   for (const skin of [skinTones[0], skinTones[3], skinTones[6]]) {
-    await bench.call('open', { ...setup, look: { ...defaultLook, skin } })
+    await bench.call('open', { ...setup, look: { ...defaultAppearance, skin } })
     for (const side of ['left', 'right'] as const) {
       for (const [x, y, z, shape] of [
         [90, 40, 50, openHand],

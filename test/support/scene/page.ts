@@ -1,6 +1,6 @@
 // The page on which the table scene is looked at and measured, driven from outside through `window.tableScenePage`.
 import { WebGLRenderer, WebGLRenderTarget } from 'three'
-import type { TableLight } from '../../../src-domain/calibration/captureDots.ts'
+import type { TableReflectance } from '../../../src-domain/calibration/captureDots.ts'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { HandOverTable } from '../../../src-renderer/scene/elements/handShadow.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
@@ -17,7 +17,7 @@ export type PictureOf = {
   readonly press?: { readonly button: 'done' | 'help' | 'pause'; readonly progress: number }
   readonly dark?: boolean
   /** What the table makes of light; nobody knows unless told. */
-  readonly tableLight?: TableLight
+  readonly tableLight?: TableReflectance
 }
 
 const [width, height] = [1280, 800]
@@ -30,7 +30,7 @@ const mapping = [2 / 1280, 0, 0, 0, -2 / 800, 0, 0, 0, 1]
 
 const nextTask = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-async function sceneOf(name: string, tableLight: TableLight | null = null): Promise<TableScene> {
+async function sceneOf(name: string, tableLight: TableReflectance | null = null): Promise<TableScene> {
   const state = states[name]
   if (!state) throw new Error(`There is no state "${name}".`)
   const scene = createTableScene({ layout: bench, media: loadMedia })

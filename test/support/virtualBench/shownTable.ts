@@ -7,9 +7,9 @@ import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
 import { loadMedia } from '../../../src-renderer/table/loadMedia.ts'
-import { createTwin, type Twin } from '../../../src-renderer/virtual-bench/benchRenderer.ts'
+import { type Appearance, defaultAppearance } from '../../../src-renderer/virtual-bench/appearance.ts'
+import { type BenchRenderer, createBenchRenderer } from '../../../src-renderer/virtual-bench/benchRenderer.ts'
 import type { HandModel } from '../../../src-renderer/virtual-bench/hand/handModel.ts'
-import { defaultLook, type Look } from '../../../src-renderer/virtual-bench/look.ts'
 import { atWidth, defaultRig, type Rig } from '../../../src-renderer/virtual-bench/rig.ts'
 import { bench } from '../scene/bench.ts'
 import { states } from '../scene/states.ts'
@@ -18,7 +18,7 @@ export type Shown = {
   /** A name of `states`. */
   readonly state: string
   readonly atMs: number
-  readonly table: Look['table']
+  readonly table: Appearance['table']
   readonly language: Language
   /** The projector's white over the room's light; as the rig has it unless told. */
   readonly whiteToAmbient?: number
@@ -41,7 +41,7 @@ const exposures = { lightWood: 0.3, greySteel: 0.35, darkLaminate: 0.9 } as cons
 
 const whitenesses = { lightWood: 0.5, greySteel: 0.4, darkLaminate: 0.1 } as const
 
-type Studio = { readonly table: TableScene; readonly twin: Twin }
+type Studio = { readonly table: TableScene; readonly benchRenderer: BenchRenderer }
 
 async function openStudio(
   renderer: WebGLRenderer,
@@ -56,18 +56,18 @@ async function openStudio(
     camera: { ...atWidth(defaultRig.camera, quality.cameraPx), exposure: exposures[top] },
     projector: { ...defaultRig.projector, ...(whiteToAmbient !== undefined && { whiteToAmbient }) },
   }
-  const twin = createTwin({
+  const benchRenderer = createBenchRenderer({
     renderer,
     table,
     setup,
     taskId: null,
     hands,
-    look: { ...defaultLook, table: top },
+    look: { ...defaultAppearance, table: top },
     seed: 1,
     quality,
     rig,
   })
-  twin.bench.step(20)
+  benchRenderer.bench.step(20)
   const now = speaking(state, language)
   table.setState({ ...now, feedback: null })
   await document.fonts.ready
@@ -75,12 +75,12 @@ async function openStudio(
   table.setState(now)
   await nextTask(80)
   for (let timeMs = 0; timeMs < atMs; timeMs += 1000 / 60) table.update(timeMs)
-  twin.throwLight(atMs)
-  return { table, twin }
+  benchRenderer.throwLight(atMs)
+  return { table, benchRenderer }
 }
 
-function close({ table, twin }: Studio): void {
-  twin.dispose()
+function close({ table, benchRenderer }: Studio): void {
+  benchRenderer.dispose()
   table.dispose()
 }
 
@@ -96,7 +96,7 @@ export async function viewOf(
   shown: Shown,
 ): Promise<string> {
   const studio = await openStudio(renderer, hands, shown)
-  studio.twin.bench.renderView()
+  studio.benchRenderer.bench.renderView()
   const url = renderer.domElement.toDataURL('image/webp', 0.86)
   close(studio)
   return url
@@ -113,11 +113,11 @@ export async function contrastOf(
   rects: readonly Rect[],
 ): Promise<number[]> {
   const studio = await openStudio(renderer, hands, shown)
-  const { twin } = studio
-  const lit = await lightOf(twin)
-  twin.bench.setProjectedPicture(null)
-  const unlit = await lightOf(twin)
-  const { mapping } = twin.seen()
+  const { benchRenderer } = studio
+  const lit = await lightOf(benchRenderer)
+  benchRenderer.bench.setProjectedPicture(null)
+  const unlit = await lightOf(benchRenderer)
+  const { mapping } = benchRenderer.seen()
   close(studio)
   return rects.map(({ x, y, w, h }) => {
     const gains: number[] = []
@@ -136,7 +136,7 @@ export async function contrastOf(
 const framesPerPicture = 4
 
 /** Linear light in the camera's picture, the mean of a few frames. */
-async function lightOf({ bench: { captureFrame, rig } }: Twin) {
+async function lightOf({ bench: { captureFrame, rig } }: BenchRenderer) {
   const { width, height } = rig.camera
   const levels = new Float32Array(width * height)
   const canvas = new OffscreenCanvas(width, height)

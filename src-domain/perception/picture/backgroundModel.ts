@@ -1,19 +1,19 @@
 // The open table as it looks without anybody: learnt from the first picture on, and followed through drifting light.
 import type { Arms } from './armMap.ts'
 import { createFaintMarker } from './faintChange.ts'
-import { type GroundPlan, openTable } from './groundPlan.ts'
+import { type PixelMap, uncoveredTable } from './pixelMap.ts'
 import type { SmallPicture } from './smallPicture.ts'
-import { createGhostTest } from './staleBackground.ts'
+import { createStaleBackgroundTest } from './staleBackground.ts'
 
-export type OpenGround = {
+export type BackgroundModel = {
   /**
    * Marks with 1 in `foreground` every pixel of the open table that does not look as it did. `arms` are those of the
    * picture before. Returns the light of this picture and its noise.
    */
-  readonly look: (picture: SmallPicture, atMs: number, arms: Arms, foreground: Uint8Array) => GroundLight
+  readonly look: (picture: SmallPicture, atMs: number, arms: Arms, foreground: Uint8Array) => BackgroundIllumination
 }
 
-export type GroundLight = {
+export type BackgroundIllumination = {
   /** Each channel's brightness, as a multiple of what was learnt. */
   readonly gain: readonly [number, number, number]
   /** The usual difference between two pictures of the same, 0 to 255. */
@@ -35,11 +35,11 @@ const leftMs = 60_000
 /** A pixel that changed by less stands still, 0 to 255. */
 const stillWithin = 10
 /** Learns one bench's table. */
-export function learnGround(plan: GroundPlan): OpenGround {
+export function learnBackground(plan: PixelMap): BackgroundModel {
   const { owner, samples } = plan
   const count = owner.length
   const markFaint = createFaintMarker(plan)
-  const isGhost = createGhostTest(plan)
+  const isStale = createStaleBackgroundTest(plan)
   let learnt: Float32Array | null = null
   let lastMs = 0
   const before = new Uint8ClampedArray(3 * count)
@@ -51,17 +51,17 @@ export function learnGround(plan: GroundPlan): OpenGround {
   const values = new Float32Array(samples.length)
   const middleOf = (many: number) => values.subarray(0, many).sort()[many >> 1]
 
-  const measureLight = ({ rgba }: SmallPicture, ground: Float32Array, arms: Arms): GroundLight => {
+  const measureLight = ({ rgba }: SmallPicture, background: Float32Array, arms: Arms): BackgroundIllumination => {
     const free = samples.filter((pixel) => arms[pixel] === 0)
     for (const channel of [0, 1, 2] as const) {
       for (let at = 0; at < free.length; at++) {
         const pixel = free[at] as number
-        values[at] = (rgba[4 * pixel + channel] as number) / Math.max(1, ground[3 * pixel + channel] as number)
+        values[at] = (rgba[4 * pixel + channel] as number) / Math.max(1, background[3 * pixel + channel] as number)
       }
       gain[channel] = Math.min(4, Math.max(0.25, middleOf(free.length) ?? 1))
     }
     const offBy = (pixel: number) =>
-      Math.abs((rgba[4 * pixel + 1] as number) - gain[1] * (ground[3 * pixel + 1] as number))
+      Math.abs((rgba[4 * pixel + 1] as number) - gain[1] * (background[3 * pixel + 1] as number))
     for (let at = 0; at < free.length; at++) values[at] = offBy(free[at] as number)
     const noise = 1.48 * (middleOf(free.length) ?? 0)
     const tolerance = Math.max(leastTolerance, noiseTimes * noise)
@@ -71,18 +71,18 @@ export function learnGround(plan: GroundPlan): OpenGround {
   }
 
   const learnFrom = ({ rgba }: SmallPicture): Float32Array => {
-    const ground = new Float32Array(3 * count)
+    const background = new Float32Array(3 * count)
     for (let pixel = 0; pixel < count; pixel++) {
-      for (let channel = 0; channel < 3; channel++) ground[3 * pixel + channel] = rgba[4 * pixel + channel] ?? 0
+      for (let channel = 0; channel < 3; channel++) background[3 * pixel + channel] = rgba[4 * pixel + channel] ?? 0
     }
-    return ground
+    return background
   }
 
   return {
     look(picture, atMs, arms, foreground) {
       const { rgba } = picture
-      const ground = (learnt ??= learnFrom(picture))
-      const light = measureLight(picture, ground, arms)
+      const background = (learnt ??= learnFrom(picture))
+      const light = measureLight(picture, background, arms)
       const share = 1 - Math.exp(-Math.max(0, atMs - lastMs) / learnMs)
       lastMs = atMs
       const [gainRed, gainGreen, gainBlue] = light.gain
@@ -90,15 +90,15 @@ export function learnGround(plan: GroundPlan): OpenGround {
       const { tolerance } = light
       let stillCount = 0
       for (let pixel = 0; pixel < count; pixel++) {
-        if (owner[pixel] !== openTable) continue
+        if (owner[pixel] !== uncoveredTable) continue
         const from = 4 * pixel
         const to = 3 * pixel
         const red = rgba[from] ?? 0
         const green = rgba[from + 1] ?? 0
         const blue = rgba[from + 2] ?? 0
-        const offRed = red - gainRed * (ground[to] ?? 0)
-        const offGreen = green - gainGreen * (ground[to + 1] ?? 0)
-        const offBlue = blue - gainBlue * (ground[to + 2] ?? 0)
+        const offRed = red - gainRed * (background[to] ?? 0)
+        const offGreen = green - gainGreen * (background[to + 1] ?? 0)
+        const offBlue = blue - gainBlue * (background[to + 2] ?? 0)
         off[to] = offRed
         off[to + 1] = offGreen
         off[to + 2] = offBlue
@@ -132,18 +132,18 @@ export function learnGround(plan: GroundPlan): OpenGround {
           stillSinceMs[pixel] = 0
         }
         if (part === 0) continue
-        ground[to] = (ground[to] ?? 0) + part * offRed * perRed
-        ground[to + 1] = (ground[to + 1] ?? 0) + part * offGreen * perGreen
-        ground[to + 2] = (ground[to + 2] ?? 0) + part * offBlue * perBlue
+        background[to] = (background[to] ?? 0) + part * offRed * perRed
+        background[to + 1] = (background[to + 1] ?? 0) + part * offGreen * perGreen
+        background[to + 2] = (background[to + 2] ?? 0) + part * offBlue * perBlue
       }
-      const difference = { off, ground, gain: light.gain, noise: light.noise }
+      const difference = { off, background, gain: light.gain, noise: light.noise }
       markFaint(difference, foreground)
       for (let at = 0; at < stillCount; at++) {
         const pixel = still[at] as number
-        if (!isGhost(pixel, picture, difference, foreground)) continue
+        if (!isStale(pixel, picture, difference, foreground)) continue
         for (const channel of [0, 1, 2] as const) {
           const value = (rgba[4 * pixel + channel] as number) / light.gain[channel]
-          ground[3 * pixel + channel] = value
+          background[3 * pixel + channel] = value
         }
       }
       return light

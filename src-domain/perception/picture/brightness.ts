@@ -1,7 +1,7 @@
 // How light a small picture is, and whether it is the same as the last.
 import type { SmallPicture } from './smallPicture.ts'
 
-export type PictureLight = {
+export type PictureBrightness = {
   /** Mean brightness (Rec. 601 luma), 0 black to 1 white. */
   readonly mean: number
   /** Share of the pixels that are burnt out, 0 to 1. */
@@ -19,7 +19,7 @@ const burntLevel = 250
 const stride = 7
 
 /** Judges every seventh pixel of a picture. */
-export function lightOf({ rgba }: SmallPicture): PictureLight {
+export function brightnessOf({ rgba }: SmallPicture): PictureBrightness {
   let sum = 0
   let burnt = 0
   let count = 0
@@ -38,5 +38,5 @@ export function lightOf({ rgba }: SmallPicture): PictureLight {
   return { mean: sum / (255 * count), burnt: burnt / count, fingerprint: fingerprint >>> 0 }
 }
 
-export const isTooDark = ({ mean }: PictureLight): boolean => mean < darkMean
-export const isTooBright = ({ burnt }: PictureLight): boolean => burnt > burntShare
+export const isTooDark = ({ mean }: PictureBrightness): boolean => mean < darkMean
+export const isTooBright = ({ burnt }: PictureBrightness): boolean => burnt > burntShare

@@ -1,4 +1,4 @@
-// Which pixel of the small picture belongs to which target, once for each calibration: the second eye itself knows only pixels.
+// Which pixel of the small picture belongs to which target, once for each calibration: the change detector knows only pixels.
 import type { Point } from '../../geometry/rect.ts'
 import { type BenchTargets, type Target, workMm } from '../benchTargets.ts'
 import type { TableMapping } from '../tableMapping.ts'
@@ -24,7 +24,7 @@ export type Patch = {
   readonly width: number
 }
 
-export type GroundPlan = {
+export type PixelMap = {
   readonly width: number
   readonly height: number
   /** For each pixel the number of its patch, or one of the two below. */
@@ -38,7 +38,7 @@ export type GroundPlan = {
   readonly samples: Int32Array
 }
 
-export const openTable = -1
+export const uncoveredTable = -1
 /** On or beside an outline of light, where pictures change without anything having happened. */
 export const outlineBand = -2
 
@@ -52,7 +52,7 @@ const sampleCount = 400
 type Size = { readonly width: number; readonly height: number }
 
 /** Lays the targets of a bench over the small picture. Forbidden places are left out: nothing is put into them. */
-export function planGround(bench: BenchTargets, mapping: TableMapping, camera: Size, small: Size): GroundPlan {
+export function mapPixels(bench: BenchTargets, mapping: TableMapping, camera: Size, small: Size): PixelMap {
   const { width, height } = small
   const count = width * height
   const planes = bench.heightsMm.map((heightMm) =>
@@ -66,7 +66,7 @@ export function planGround(bench: BenchTargets, mapping: TableMapping, camera: S
       ),
     ),
   )
-  const owner = new Int16Array(count).fill(openTable)
+  const owner = new Int16Array(count).fill(uncoveredTable)
   const targets = bench.targets.filter(({ use }) => use !== 'forbidden')
   for (const target of targets) {
     eachPlace(planes[target.plane], (place, index) => {
@@ -180,7 +180,7 @@ function entriesOf(surface: readonly Point[], targets: readonly Target[], { widt
 function samplesOf(owner: Int16Array): Int32Array {
   const open: number[] = []
   owner.forEach((whose, index) => {
-    if (whose === openTable) open.push(index)
+    if (whose === uncoveredTable) open.push(index)
   })
   const step = Math.max(1, Math.floor(open.length / sampleCount))
   return Int32Array.from(open.filter((_, index) => index % step === 0))

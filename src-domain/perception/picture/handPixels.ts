@@ -1,6 +1,6 @@
 // The pixels that a hand covers which landmarks see: where a dark arm fades into a dark table, they are all there is of it.
 import { landmarkCount } from '../trackedHand.ts'
-import type { GroundPlan } from './groundPlan.ts'
+import type { PixelMap } from './pixelMap.ts'
 
 /** The landmarks of one hand, each as shares of the picture, 0 to 1; those outside it are left out. */
 export type HandInPicture = readonly { readonly across: number; readonly down: number }[]
@@ -15,7 +15,7 @@ const bones: readonly (readonly [number, number])[] = [
 const thickness = 0.2
 
 /** Marks the hand in `foreground`. Returns the pixel of its wrist, or −1 where that is not in the picture. */
-export function markHand(hand: HandInPicture, { width, height }: GroundPlan, foreground: Uint8Array): number {
+export function markHand(hand: HandInPicture, { width, height }: PixelMap, foreground: Uint8Array): number {
   if (hand.length !== landmarkCount) throw new Error(`A hand has ${landmarkCount} landmarks, not ${hand.length}.`)
   const xOf = (index: number) => (hand[index]?.across ?? 0) * width - 0.5
   const yOf = (index: number) => (hand[index]?.down ?? 0) * height - 0.5

@@ -1,7 +1,7 @@
 // What light does to a target's picture: it adds the same to every pixel of it. Anything that does not fit is something else.
 /** What light has added to each channel since the reference was taken, 0 to 255. */
-export type AddedLight = readonly [red: number, green: number, blue: number]
-export const noLight: AddedLight = [0, 0, 0]
+export type AddedIllumination = readonly [red: number, green: number, blue: number]
+export const noAddedIllumination: AddedIllumination = [0, 0, 0]
 
 /** Pixels of one patch: three values each, 0 to 255. */
 export type PatchPixels = Float32Array
@@ -15,21 +15,21 @@ const better = 1.25
 const levels = 128
 const levelWidth = 4
 
-export type LightFit = { readonly added: AddedLight; readonly explainedShare: number }
+export type IlluminationFit = { readonly added: AddedIllumination; readonly explainedShare: number }
 
 /**
  * Finds the added light that explains the most pixels of `now`, beginning with the light of the picture before. Pixels that do not fit
  * within `tolerance` are marked in `strange` with 1. `agrees` tells, 0 to 1, how well such marks go with what is seen around the patch: a
  * sleeve may be as even as light, but then it goes on outside.
  */
-export function fitLight(
+export function fitIllumination(
   reference: PatchPixels,
   now: PatchPixels,
-  last: AddedLight,
+  last: AddedIllumination,
   tolerance: number,
   strange: Uint8Array,
   agrees: (strange: Uint8Array) => number = () => 1,
-): LightFit {
+): IlluminationFit {
   const kept = explain(reference, now, last, tolerance, strange)
   if (kept.explainedShare >= enough) return kept
   const marks = scratchFor(strange.length)
@@ -51,10 +51,10 @@ function scratchFor(count: number): Uint8Array {
 function explain(
   reference: PatchPixels,
   now: PatchPixels,
-  [red, green, blue]: AddedLight,
+  [red, green, blue]: AddedIllumination,
   tolerance: number,
   strange: Uint8Array,
-): LightFit {
+): IlluminationFit {
   const count = now.length / 3
   let fits = 0
   let [sumRed, sumGreen, sumBlue] = [0, 0, 0]
@@ -93,7 +93,7 @@ const tellingPixels = 500
 const changed = new Float32Array(tellingPixels)
 
 /** The commonest change: the fullest level of green, and the median of each channel over the pixels in it. */
-function commonest(reference: PatchPixels, now: PatchPixels): AddedLight {
+function commonest(reference: PatchPixels, now: PatchPixels): AddedIllumination {
   const step = 3 * Math.ceil(now.length / 3 / tellingPixels)
   const levelOf = (at: number) => Math.floor(((now[at + 1] ?? 0) - (reference[at + 1] ?? 0)) / levelWidth) + levels / 2
   const greens = new Uint32Array(levels)

@@ -1,14 +1,14 @@
 // Keeps a projector's light to its share of the table while a second one lights the rest.
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
-import { type Light, shareTable } from '../../src-domain/calibration/splitProjection.ts'
+import { type RegisteredProjector, splitProjection } from '../../src-domain/calibration/splitProjection.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
-import { joinSurfaces, type Lighting, otherSurface, type Surfaces } from '../projector/surfaces.ts'
+import { joinSurfaces, otherSurface, type ProjectionState, type Surfaces } from '../projector/surfaces.ts'
 import type { TableScene } from '../scene/tableScene.ts'
 import { service } from '../service.ts'
 
-export type SharedLight = {
+export type ProjectionShare = {
   /** How this projector lights the table now; null while it is not calibrated. */
-  readonly lightBy: (light: Light | null) => void
+  readonly lightBy: (light: RegisteredProjector | null) => void
   /** While true a camera looks at this projector's light: the other's goes out. */
   readonly takeAlone: (isAlone: boolean) => void
   /** True while a camera looks at the other's light. */
@@ -20,10 +20,10 @@ export type SharedLight = {
 /** Nowhere on the table. */
 const nowhere = { x: 0, y: 0, w: 0, h: 0 }
 
-export function shareLight(surface: Surface, table: TableScene, layout: BenchLayout): SharedLight {
-  let own: Light | null = null
+export function followProjectionShare(surface: Surface, table: TableScene, layout: BenchLayout): ProjectionShare {
+  let own: RegisteredProjector | null = null
   let isAlone = false
-  let other: Lighting | 'absent' = 'absent'
+  let other: ProjectionState | 'absent' = 'absent'
   let isClosed = false
   const surfaces = joinSurfaces(surface, {
     onOther: (lighting) => {
@@ -43,8 +43,8 @@ export function shareLight(surface: Surface, table: TableScene, layout: BenchLay
       const mine = own
       const kept = await service.table.calibration({ bench: 'real', surface: otherSurface(surface) })
       if (isClosed || !isOtherLighting() || own !== mine || !kept) return
-      const theirs: Light = { tableToProjector: kept.tableToProjector, projector: kept.context.projector }
-      const shares = shareTable(surface === 1 ? [mine, theirs] : [theirs, mine], layout)
+      const theirs: RegisteredProjector = { tableToProjector: kept.tableToProjector, projector: kept.context.projector }
+      const shares = splitProjection(surface === 1 ? [mine, theirs] : [theirs, mine], layout)
       table.setShare(shares[surface - 1] ?? null)
     }
   }

@@ -21,7 +21,7 @@ export type Sleeve = {
   readonly cuffMm: number
 } | null
 
-export type Look = {
+export type Appearance = {
   /** An sRGB colour, usually one of `skinTones`. */
   readonly skin: string
   readonly sleeve: Sleeve
@@ -30,7 +30,7 @@ export type Look = {
   readonly ambience: Ambience
 }
 
-export const defaultLook: Look = {
+export const defaultAppearance: Appearance = {
   skin: skinTones[2],
   sleeve: { color: '#5d7180', cuffMm: 70 },
   glove: 'none',

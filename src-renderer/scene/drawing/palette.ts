@@ -8,7 +8,7 @@ export const colours = {
   ink: '#15130f',
   here: '#46f59a',
   hereSoft: '#b9ffd9',
-  amiss: '#ffb224',
+  wrong: '#ffb224',
   help: '#ffe066',
   bench: '#8feeff',
 } as const

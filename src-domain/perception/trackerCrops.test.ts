@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { trackedHand } from '../../test/support/perception/handStory.ts'
 import { smallBench } from '../../test/support/perception/readStory.ts'
-import { lookAtTip, nextLook, planLooks } from './looks.ts'
 import { tableMapping } from './tableMapping.ts'
+import { cropAtArmEnd, nextCrop, planCrops } from './trackerCrops.ts'
 
 /** A camera straight over the table's centre, with so many px to the mm. */
 const overhead = (pxPerMm: number, picture: { width: number; height: number }) =>
@@ -18,7 +18,7 @@ const wide = { width: 1280, height: 720 }
 
 describe('where to look for hands', () => {
   it('is the whole bench, and no more of the picture, while a hand is large enough in it', () => {
-    const [look, ...more] = planLooks(smallBench, overhead(0.8, wide), wide)
+    const [look, ...more] = planCrops(smallBench, overhead(0.8, wide), wide)
     expect(more).toEqual([])
     expect(look?.w).toBeLessThan(wide.width)
     expect(look?.h).toBeLessThan(wide.height)
@@ -26,7 +26,7 @@ describe('where to look for hands', () => {
 
   it('is the whole picture for a bench without anything on it', () => {
     const empty = { bins: [], zones: [], buttons: [] }
-    expect(planLooks(empty, overhead(1, wide), wide)).toEqual([{ x: 0, y: 0, w: 1280, h: 720 }])
+    expect(planCrops(empty, overhead(1, wide), wide)).toEqual([{ x: 0, y: 0, w: 1280, h: 720 }])
   })
 
   it('is several squares when hands are small, and every hand is whole in one of them', () => {
@@ -37,7 +37,7 @@ describe('where to look for hands', () => {
         (pxPerMm, grip) => {
           const far = { bins: [], buttons: [], zones: [zoneAt(-1200), ...smallBench.zones, zoneAt(1100)] }
           const mapping = overhead(pxPerMm, wide)
-          const looks = planLooks(far, mapping, wide)
+          const looks = planCrops(far, mapping, wide)
           expect(looks.length).toBeGreaterThan(1)
           const hand = trackedHand('right', { grip, openness: 1 })
           const landmarks = hand.landmarks.map(([x, y]) => mapping.toCamera({ x, y }))
@@ -60,32 +60,32 @@ describe('where to look for hands', () => {
       { x: 0, y: 0, w: 400, h: 400 },
       { x: 300, y: 0, w: 400, h: 400 },
     ]
-    const first = nextLook(looks, null, [])
-    const second = nextLook(looks, first, [])
-    expect([first, second, nextLook(looks, second, [])]).toEqual([looks[0], looks[1], looks[0]])
+    const first = nextCrop(looks, null, [])
+    const second = nextCrop(looks, first, [])
+    expect([first, second, nextCrop(looks, second, [])]).toEqual([looks[0], looks[1], looks[0]])
     const left = trackedHand('right', { grip: { x: 150, y: 100 }, openness: 1 })
     const right = trackedHand('right', { grip: { x: 550, y: 100 }, openness: 1 })
-    expect(nextLook(looks, first, [left])).toBe(looks[0])
-    expect(nextLook(looks, first, [right])).toBe(looks[1])
+    expect(nextCrop(looks, first, [left])).toBe(looks[0])
+    expect(nextCrop(looks, first, [right])).toBe(looks[1])
   })
 
   it('is in every second picture the end of an arm that shows no hand, and stays there with a hand that is found', () => {
     const bench = { x: 0, y: 0, w: 640, h: 480 }
     const armEnd = { x: 120, y: 0, w: 360, h: 360 }
-    expect(nextLook([bench], bench, [], armEnd)).toBe(armEnd)
-    expect(nextLook([bench], armEnd, [], armEnd)).toBe(bench)
+    expect(nextCrop([bench], bench, [], armEnd)).toBe(armEnd)
+    expect(nextCrop([bench], armEnd, [], armEnd)).toBe(bench)
     const hand = trackedHand('right', { grip: { x: 300, y: 100 }, openness: 1 })
-    expect(nextLook([bench], armEnd, [hand])).toBe(armEnd)
+    expect(nextCrop([bench], armEnd, [hand])).toBe(armEnd)
     const gone = trackedHand('right', { grip: { x: 560, y: 400 }, openness: 1 })
-    expect(nextLook([bench], armEnd, [gone])).toBe(bench)
-    expect(nextLook([bench], bench, [hand], armEnd)).toBe(bench)
+    expect(nextCrop([bench], armEnd, [gone])).toBe(bench)
+    expect(nextCrop([bench], bench, [hand], armEnd)).toBe(bench)
   })
 
   it('shows the hand at an arm’s end large, and nothing outside the picture', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (across, down) => {
         const tip = [(across / 100) * wide.width, (down / 100) * wide.height] as const
-        const look = lookAtTip(tip, overhead(0.4, wide), wide)
+        const look = cropAtArmEnd(tip, overhead(0.4, wide), wide)
         expect((185 * 0.4) / look.w).toBeCloseTo(0.2, 1)
         expect(look.x).toBeGreaterThanOrEqual(0)
         expect(look.y).toBeGreaterThanOrEqual(0)

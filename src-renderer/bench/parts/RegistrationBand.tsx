@@ -2,18 +2,18 @@
 import { useHotkeys } from '@mantine/hooks'
 import { IconFocusCentered } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { checkKey, type LightState, subscribeLight } from '../../projector/registrationChannel.ts'
+import { checkKey, type RegistrationState, subscribeRegistration } from '../../projector/registrationChannel.ts'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from './BigButton.tsx'
-import styles from './LightBand.module.css'
+import styles from './RegistrationBand.module.css'
 import { Spoken } from './Spoken.tsx'
 
-export function LightBand() {
+export function RegistrationBand() {
   const { words } = useBench()
-  const [light, setLight] = useState<LightState>({ kind: 'holds' })
-  const channel = useRef<ReturnType<typeof subscribeLight> | null>(null)
+  const [light, setLight] = useState<RegistrationState>({ kind: 'holds' })
+  const channel = useRef<ReturnType<typeof subscribeRegistration> | null>(null)
   useEffect(() => {
-    const opened = subscribeLight(setLight)
+    const opened = subscribeRegistration(setLight)
     channel.current = opened
     return () => opened.close()
   }, [])

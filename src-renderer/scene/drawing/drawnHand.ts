@@ -4,7 +4,7 @@ import { Object3D, Vector2, Vector4 } from 'three'
 import { boneCount, type HandPose, writeBones } from './handPose.ts'
 import { createQuad } from './quad.ts'
 
-export type LightHand = {
+export type DrawnHand = {
   /** Its position is the point between thumb and fingertips; its rotation turns the fingers; a scale of −1 in x is a left hand. */
   readonly object: Object3D
   /** The shape between two poses, and how bright. Allocates nothing. */
@@ -51,7 +51,7 @@ void main() {
   gl_FragColor = vec4(vec3(1.0, 0.976, 0.925) * alpha, alpha);
 }`
 
-export function createLightHand(): LightHand {
+export function createDrawnHand(): DrawnHand {
   const bones = Array.from({ length: boneCount }, () => new Vector4())
   const { mesh, uniforms, dispose } = createQuad(fragmentShader, {
     bones: { value: bones },

@@ -5,7 +5,7 @@ import type { TableMapping } from './tableMapping.ts'
 import type { Pixel, TrackedHand } from './trackedHand.ts'
 
 /** A part of the picture in whole, even px: colour is stored for two px at a time. */
-export type Look = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+export type TrackerCrop = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
 /** A hand from wrist to fingertip. */
 const handMm = 185
@@ -19,7 +19,7 @@ type Picture = { readonly width: number; readonly height: number }
  * The parts of the picture to look at in turn: the whole bench if a hand is large enough in it, otherwise squares that overlap by a hand, so
  * that every hand is whole in one of them.
  */
-export function planLooks(layout: TargetLayout, mapping: TableMapping, picture: Picture): readonly Look[] {
+export function planCrops(layout: TargetLayout, mapping: TableMapping, picture: Picture): readonly TrackerCrop[] {
   const bench = benchInPicture(layout, mapping, picture)
   const middle = mapping.toTable([bench.x + bench.w / 2, bench.y + bench.h / 2], 0)
   const handPx = handMm * mapping.pxPerMm(middle)
@@ -37,13 +37,13 @@ export function planLooks(layout: TargetLayout, mapping: TableMapping, picture: 
  * The look for the next picture: where the hands are, as long as one look holds them all; in every second picture where an arm ends
  * that shows no hand; otherwise the next in turn.
  */
-export function nextLook(
-  looks: readonly Look[],
-  last: Look | null,
+export function nextCrop(
+  looks: readonly TrackerCrop[],
+  last: TrackerCrop | null,
   hands: readonly TrackedHand[],
-  armEnd: Look | null = null,
-): Look | null {
-  const holdsAll = (look: Look) => hands.every(({ landmarks }) => landmarks.every((pixel) => isIn(look, pixel)))
+  armEnd: TrackerCrop | null = null,
+): TrackerCrop | null {
+  const holdsAll = (look: TrackerCrop) => hands.every(({ landmarks }) => landmarks.every((pixel) => isIn(look, pixel)))
   if (hands.length > 0) {
     if (last && holdsAll(last)) return last
     const holding = looks.find(holdsAll)
@@ -56,7 +56,7 @@ export function nextLook(
 }
 
 /** A look in which the hand at the end of an arm is large. `tip` is where the arm ends, in px of the picture. */
-export function lookAtTip(tip: Pixel, mapping: TableMapping, picture: Picture): Look {
+export function cropAtArmEnd(tip: Pixel, mapping: TableMapping, picture: Picture): TrackerCrop {
   const [x, y] = tip
   const side = Math.min(picture.width, picture.height, (handMm * mapping.pxPerMm(mapping.toTable(tip, 0))) / goodShare)
   const within = (middle: number, length: number) => Math.max(0, Math.min(length - side, middle - side / 2))
@@ -64,7 +64,7 @@ export function lookAtTip(tip: Pixel, mapping: TableMapping, picture: Picture): 
 }
 
 /** The bench's targets with the space around them, as a rectangle of the picture; the whole picture for a bench without targets. */
-function benchInPicture({ bins, zones, buttons }: TargetLayout, mapping: TableMapping, picture: Picture): Look {
+function benchInPicture({ bins, zones, buttons }: TargetLayout, mapping: TableMapping, picture: Picture): TrackerCrop {
   const corners = [...bins, ...zones, ...buttons]
     .flatMap(({ rect }) => rectCorners(growRect(rect, workMm)))
     .map((corner) => mapping.toCamera(corner))
@@ -84,7 +84,7 @@ function starts(from: number, length: number, side: number, overlap: number): re
   return Array.from({ length: count }, (_, index) => from + index * step)
 }
 
-function toEven({ x, y, w, h }: Rect, picture: Picture): Look {
+function toEven({ x, y, w, h }: Rect, picture: Picture): TrackerCrop {
   const even = (value: number) => 2 * Math.floor(value / 2)
   const [left, top] = [even(x), even(y)]
   const width = Math.max(2, Math.min(even(picture.width) - left, even(w + 1)))
@@ -92,4 +92,4 @@ function toEven({ x, y, w, h }: Rect, picture: Picture): Look {
   return { x: left, y: top, w: width, h: height }
 }
 
-const isIn = ({ x, y, w, h }: Look, [px, py]: Pixel): boolean => px >= x && py >= y && px <= x + w && py <= y + h
+const isIn = ({ x, y, w, h }: TrackerCrop, [px, py]: Pixel): boolean => px >= x && py >= y && px <= x + w && py <= y + h
