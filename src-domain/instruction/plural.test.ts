@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { type CountedText, pluralIn, sentence } from './plural.ts'
+import { type CountedText, type Plural, pluralIn, sentence } from './plural.ts'
 
 const english = pluralIn('en')
 const steps = (count: number) => english(count, { one: 'one step', other: '# steps' })
@@ -49,13 +49,12 @@ describe('the compiler', () => {
     expectTypeOf<[TemplateStringsArray, CountedText, string]>().toExtend<Inserts>()
     expectTypeOf<[TemplateStringsArray, CountedText, number]>().not.toExtend<Inserts>()
     expectTypeOf<[TemplateStringsArray, string]>().not.toExtend<Parameters<typeof sentence<[string]>>>()
+    expectTypeOf<[TemplateStringsArray]>().not.toExtend<Parameters<typeof sentence<[]>>>()
   })
 
   it('refuses a missing form, and a form without its number where the form serves several numbers', () => {
-    const polish = pluralIn('pl')
-    const french = pluralIn('fr')
-    type Polish = Parameters<typeof polish>[1]
-    type French = Parameters<typeof french>[1]
+    type Polish = Parameters<Plural<'pl'>>[1]
+    type French = Parameters<Plural<'fr'>>[1]
     expectTypeOf<{ one: '#'; few: '#'; many: '#'; other: '#' }>().toExtend<Polish>()
     expectTypeOf<{ one: '#'; other: '#' }>().not.toExtend<Polish>()
     expectTypeOf<{ one: '#'; other: '#' }>().toExtend<French>()

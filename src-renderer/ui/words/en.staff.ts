@@ -191,7 +191,7 @@ export const enStaff: StaffWords = {
     times: (count) => sentence`done ${things(count, 'time', 'times')}`,
     mistakes: (count) => things(count, 'mistake', 'mistakes'),
     helpAsked: (count) => sentence`asked for help ${things(count, 'time', 'times')}`,
-    unaided: (count) => plural(count, { one: '# without help', other: '# in a row without help' }),
+    unaided: (count) => plural(count, { one: '# time without help', other: '# in a row without help' }),
     ownPace: 'Own pace',
     lastTime: (time) => `last time ${time}`,
     lacks: 'Still lacking',
