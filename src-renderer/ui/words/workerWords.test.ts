@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Language, workerLanguages } from '../../../src-domain/instruction/language.ts'
 import { casesOf, type Expected, workerCalls } from '../../../test/support/words/countedTexts.ts'
-import type { WorkerWords } from './workerWords.ts'
 import { workerWords } from './words.ts'
+import type { WorkerWords } from './workerWords.ts'
 
 const expected: Readonly<Record<Language, Expected<WorkerWords>>> = {
   nl: {
