@@ -13,6 +13,9 @@ export type StaffLanguage = (typeof staffLanguages)[number]
 /** The writing direction of a language. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
 
+/** The locale for dates and numbers: Arabic with the digits that stand on the workshop's own papers and on every other screen. */
+export const localeOf = (language: Language): string => (language === 'ar' ? 'ar-u-nu-latn' : language)
+
 /** One line of writing: no control characters, and none of the invisible ones that turn the reading direction around. */
 const lineSchema = z
   .string()

@@ -112,6 +112,19 @@ describe('the content of a credential', () => {
     )
   })
 
+  it.each([
+    ['en', 1, '1 product made without help. The steps were done without help on 1 day.'],
+    ['en', 21, '21 products in a row made without help. The steps were done without help on 21 different days.'],
+    ['nl', 1, '1 product gemaakt zonder hulp. De stappen zijn zonder hulp gedaan op 1 dag.'],
+    [
+      'nl',
+      21,
+      '21 producten achter elkaar gemaakt zonder hulp. De stappen zijn zonder hulp gedaan op 21 verschillende dagen.',
+    ],
+  ] as const)('counts products and days as %s does for %i', (language, count, text) => {
+    expect(credentialTexts[language].measurement({ units: count, days: count, withoutError: false })).toBe(text)
+  })
+
   it.each(credentialLanguages)('explains the rule in force in plain words (%s)', (language) => {
     const narrative = achievementOf({ language, evidence: { ...award.evidence, criterion: masteryCriterion } }).criteria
       .narrative

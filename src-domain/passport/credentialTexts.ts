@@ -1,6 +1,7 @@
 // The words inside a credential, in the two languages that credentials are written in. Plain: A2 to B1, nothing negative.
 import type { StaffRole } from '../access/roles.ts'
 import type { Language } from '../instruction/language.ts'
+import { type CountedText, pluralIn, sentence } from '../instruction/plural.ts'
 import type { EvidenceGrade } from './evidenceGrade.ts'
 
 export const credentialLanguages = ['nl', 'en'] as const
@@ -17,7 +18,7 @@ export type CredentialTexts = {
     readonly units: number
     readonly days: number
     readonly withoutError: boolean
-  }) => string
+  }) => CountedText
   readonly confirmed: (coach: string) => string
   readonly confirmation: (coach: string, role: string) => string
   readonly roles: Readonly<Record<StaffRole, string>>
@@ -37,6 +38,9 @@ export type CredentialTexts = {
   readonly grades: Readonly<Record<EvidenceGrade, { readonly name: string; readonly description: string }>>
 }
 
+const english = pluralIn('en')
+const dutch = pluralIn('nl')
+
 const en: CredentialTexts = {
   criteria: {
     'three-days-unaided/1':
@@ -47,8 +51,9 @@ const en: CredentialTexts = {
   },
   measured: 'Measured by the workbench',
   measurement: ({ units, days, withoutError }) =>
-    `${units} ${units === 1 ? 'product' : 'products in a row'} made without help` +
-    `${withoutError ? ' and without mistakes' : ''}. The steps were done without help on ${days} ${days === 1 ? 'day' : 'different days'}.`,
+    sentence`${english(units, { one: '# product', other: '# products in a row' })} made without help${
+      withoutError ? ' and without mistakes' : ''
+    }. The steps were done without help on ${english(days, { one: '# day', other: '# different days' })}.`,
   confirmed: (coach) => `Confirmed by ${coach}`,
   confirmation: (coach, role) => `${coach}, ${role}, has looked at the evidence and confirms this skill.`,
   roles: { supervisor: 'supervisor', coach: 'job coach', admin: 'administrator' },
@@ -86,8 +91,9 @@ const nl: CredentialTexts = {
   },
   measured: 'Gemeten door de werkbank',
   measurement: ({ units, days, withoutError }) =>
-    `${units} ${units === 1 ? 'product' : 'producten achter elkaar'} gemaakt zonder hulp` +
-    `${withoutError ? ' en zonder fouten' : ''}. De stappen zijn zonder hulp gedaan op ${days} ${days === 1 ? 'dag' : 'verschillende dagen'}.`,
+    sentence`${dutch(units, { one: '# product', other: '# producten achter elkaar' })} gemaakt zonder hulp${
+      withoutError ? ' en zonder fouten' : ''
+    }. De stappen zijn zonder hulp gedaan op ${dutch(days, { one: '# dag', other: '# verschillende dagen' })}.`,
   confirmed: (coach) => `Bevestigd door ${coach}`,
   confirmation: (coach, role) => `${coach}, ${role}, heeft het bewijs bekeken en bevestigt deze vaardigheid.`,
   roles: { supervisor: 'werkbegeleider', coach: 'jobcoach', admin: 'beheerder' },

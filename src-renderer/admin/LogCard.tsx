@@ -32,7 +32,7 @@ export function LogCard() {
         <div role="status">
           {verify.data &&
             (broken === null ? (
-              <Alert icon={<IconCircleCheck />}>{admin.logWhole(formatNumber(verify.data.events, language))}</Alert>
+              <Alert icon={<IconCircleCheck />}>{admin.logWhole(verify.data.events)}</Alert>
             ) : (
               <Alert color="amber" icon={<IconAlertTriangle />}>
                 {admin.logBroken(formatNumber(broken, language))}

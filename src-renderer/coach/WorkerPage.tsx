@@ -69,9 +69,7 @@ function Progress({ personId, progress }: { readonly personId: string; readonly 
           )}
           <div>
             <Title order={2}>{words.coach.stepsOf(textIn(task.title, language))}</Title>
-            <Text c="dimmed">
-              {`${words.coach.products(task.cycles)} ${words.coach.practiceDays(task.days)}, ${words.coach.ofWhichClean(task.cleanCycles)}`}
-            </Text>
+            <Text c="dimmed">{words.coach.practised(task.cycles, task.days, task.cleanCycles)}</Text>
           </div>
           <LevelLegend />
           <StepTable steps={task.steps} />

@@ -1,8 +1,5 @@
 // Dates, sizes and durations as people of a language write them.
-import type { Language } from '../../src-domain/instruction/language.ts'
-
-/** Arabic with the digits that stand on the workshop's own papers and on every other screen. */
-const localeOf = (language: Language): string => (language === 'ar' ? 'ar-u-nu-latn' : language)
+import { type Language, localeOf } from '../../src-domain/instruction/language.ts'
 
 /** A day, as "4 October 2026". `wallMs` is a time of day in ms since 1970. */
 export const formatDay = (wallMs: number, language: Language): string =>

@@ -1,15 +1,20 @@
 // Arabic, for workers.
-import { pluralIn } from './plural.ts'
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { WorkerWords } from './workerWords.ts'
 
 const plural = pluralIn('ar')
 const times = (count: number) =>
+  plural(count, { one: 'مرة واحدة', two: 'مرتين', few: '# مرات', many: '# مرة', other: '# مرة' })
+const inARow = (count: number) =>
   plural(count, {
     one: 'مرة واحدة',
     two: 'مرتين متتاليتين',
-    few: `${count} مرات متتالية`,
-    other: `${count} مرة متتالية`,
+    few: '# مرات متتالية',
+    many: '# مرة متتالية',
+    other: '# مرة متتالية',
   })
+const days = (count: number) =>
+  plural(count, { one: 'يوم واحد', two: 'يومين', few: '# أيام', many: '# يومًا', other: '# يوم' })
 
 export const ar: WorkerWords = {
   languageName: 'العربية',
@@ -20,7 +25,14 @@ export const ar: WorkerWords = {
     guest: 'أنا ضيف',
     enterPin: (name) => `مرحبًا ${name}. ما رمزك؟`,
     wrongPin: 'هذا ليس الرمز. حاول مرة أخرى.',
-    waitSeconds: (seconds) => `انتظر ${seconds} ثانية ثم حاول مرة أخرى.`,
+    waitSeconds: (seconds) =>
+      plural(seconds, {
+        one: 'انتظر ثانية واحدة ثم حاول مرة أخرى.',
+        two: 'انتظر ثانيتين ثم حاول مرة أخرى.',
+        few: 'انتظر # ثوانٍ ثم حاول مرة أخرى.',
+        many: 'انتظر # ثانية ثم حاول مرة أخرى.',
+        other: 'انتظر # ثانية ثم حاول مرة أخرى.',
+      }),
     unknownBadge: 'لا أعرف هذه البطاقة. اطلب المساعدة.',
     erase: 'مسح',
   },
@@ -28,8 +40,7 @@ export const ar: WorkerWords = {
     greeting: (name) => `مرحبًا ${name}`,
     greetingGuest: 'مرحبًا',
     choose: 'ماذا تريد أن تصنع؟',
-    made: (count) =>
-      plural(count, { one: `صُنع مرة واحدة`, two: `صُنع مرتين`, few: `صُنع ${count} مرات`, other: `صُنع ${count} مرة` }),
+    made: (count) => sentence`صُنع ${times(count)}`,
     neverMade: 'جديد عليك',
     fit: {
       alone: 'تستطيع عمل هذا وحدك',
@@ -61,7 +72,7 @@ export const ar: WorkerWords = {
     callSomeone: 'نادِ أحدًا',
     calling: 'سيأتي أحد إليك.',
     callAnswered: 'وصل أحدهم',
-    productsMade: (count) => `صُنع ${count}`,
+    productsMade: (count) => plural(count, { always: 'صُنع #' }),
     wellDone: 'أحسنت!',
     right: 'صحيح',
     next: 'التالي',
@@ -80,8 +91,8 @@ export const ar: WorkerWords = {
   },
   reason: {
     newStep: () => 'هذا جديد، لذلك أُريك كل شيء.',
-    fadedAfterCorrect: ({ correct }) => `أصبت ${times(correct)}، لذلك أساعد أقل قليلًا.`,
-    keptAfterCorrect: ({ needed }) => `الأمر يسير جيدًا. أساعد بالقدر نفسه حتى تنجح ${times(needed)}.`,
+    fadedAfterCorrect: ({ correct }) => sentence`أصبت ${inARow(correct)}، لذلك أساعد أقل قليلًا.`,
+    keptAfterCorrect: ({ needed }) => sentence`الأمر يسير جيدًا. أساعد بالقدر نفسه حتى تنجح ${inARow(needed)}.`,
     raisedAfterError: () => 'في المرة السابقة حدث خطأ، لذلك أُريك أكثر قليلًا.',
     raisedAfterHelp: () => 'طلبت المساعدة، لذلك أُريك أكثر قليلًا.',
     lessAsked: () => 'طلبت مساعدة أقل.',
@@ -150,15 +161,8 @@ export const ar: WorkerWords = {
       'semi-hard': 'دليل جيد',
       soft: 'كلمتك',
     },
-    evidence: (cycles, days) =>
-      `${plural(cycles, { one: 'مرة واحدة', two: 'مرتين', few: `${cycles} مرات`, other: `${cycles} مرة` })} دون مساعدة في ${plural(days, { one: 'يوم واحد', two: 'يومين', few: `${days} أيام`, other: `${days} يومًا` })}`,
-    retained: (days) =>
-      plural(days, {
-        one: `صحيح أيضًا بعد يوم واحد`,
-        two: `صحيح أيضًا بعد يومين`,
-        few: `صحيح أيضًا بعد ${days} أيام`,
-        other: `صحيح أيضًا بعد ${days} يومًا`,
-      }),
+    evidence: (cycles, practised) => sentence`${times(cycles)} دون مساعدة في ${days(practised)}`,
+    retained: (kept) => sentence`صحيح أيضًا بعد ${days(kept)}`,
     takeAlong: 'خذه معك',
     saved: 'تم الحفظ',
     genuine: 'تم التحقق: أصلي',

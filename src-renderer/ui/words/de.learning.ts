@@ -1,6 +1,6 @@
 // German, for coaches: how one worker learns.
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { LearningWords } from './learningWords.ts'
-import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('de')
 
@@ -31,14 +31,14 @@ export const deLearning: LearningWords = {
     steps: 'Schritte gemacht',
     plateau: (share) => `pendelt sich bei etwa ${share} der Vorgabe ein`,
     summary: (days, first, last) =>
-      `${plural(days, { one: '1 Übungstag', other: `${days} Übungstage` })}, von ${first} bis ${last}`,
+      sentence`${plural(days, { one: '# Übungstag', other: '# Übungstage' })}, von ${first} bis ${last}`,
     table: 'Dasselbe als Tabelle',
   },
   plan: {
     title: 'Arbeit, die heute passt',
     about: 'Nach dem, was von den Schritten und von ähnlichen Schritten sitzt.',
     fit: { alone: 'Allein', withHelp: 'Mit Hilfe', learnNext: 'Gut als Nächstes zu lernen', later: 'Später' },
-    newSteps: (count) => plural(count, { one: '1 neuer Schritt', other: `${count} neue Schritte` }),
+    newSteps: (count) => plural(count, { one: '# neuer Schritt', other: '# neue Schritte' }),
   },
   arrange: {
     title: 'Wie sich die Hilfe anpasst',
@@ -95,7 +95,8 @@ export const deLearning: LearningWords = {
   numbers: {
     title: 'In dieser Werkstatt gemessene Zahlen',
     about: 'Wie Hilfe und Übung hier wirken, gemessen an Ihrem Protokoll. Nichts ändert sich, bis Sie sie übernehmen.',
-    judgedOn: (fitted, heldOut) => `Angepasst an ${fitted} Personen, beurteilt an ${heldOut} anderen.`,
+    judgedOn: (fitted, heldOut) =>
+      sentence`Angepasst an ${plural(fitted, { one: '# Person', other: '# Personen' })}, beurteilt an ${plural(heldOut, { always: '# anderen' })}.`,
     worthwhile: 'Sie sagen deutlich besser voraus, was geschieht, als die jetzigen Zahlen.',
     notWorthwhile: 'Sie sagen nicht besser voraus als die jetzigen Zahlen.',
     level: 'Gezeigte Hilfe',

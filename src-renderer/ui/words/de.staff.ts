@@ -1,12 +1,14 @@
 // German, for staff.
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { deCalibration } from './de.calibration.ts'
 import { deLearning } from './de.learning.ts'
-import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
 
 const plural = pluralIn('de')
-const s = (count: number, one: string, other: string) =>
-  plural(count, { one: `${count} ${one}`, other: `${count} ${other}` })
+const things = (count: number, one: string, other: string) => plural(count, { one: `# ${one}`, other: `# ${other}` })
+const inARow = (count: number) => plural(count, { one: '#-mal', other: '#-mal hintereinander' })
+const outOf10 = (count: number) => plural(count, { always: '# von 10 Mal' })
+const weight = (grams: number) => plural(grams, { always: '# g' })
 
 export const deStaff: StaffWords = {
   common: {
@@ -59,7 +61,7 @@ export const deStaff: StaffWords = {
     nobody: 'Noch niemand hat diese Rolle.',
     enterPin: (name) => `Hallo ${name}. Wie ist Ihr Code?`,
     wrongPin: 'Das ist nicht der Code. Versuchen Sie es noch einmal.',
-    wait: (seconds) => `Warten Sie ${s(seconds, 'Sekunde', 'Sekunden')} und versuchen Sie es dann wieder.`,
+    wait: (seconds) => sentence`Warten Sie ${things(seconds, 'Sekunde', 'Sekunden')} und versuchen Sie es dann wieder.`,
     erase: 'Löschen',
     done: 'Anmelden',
     notYours: 'Diese Tür gehört nicht zu Ihrer Rolle.',
@@ -87,29 +89,32 @@ export const deStaff: StaffWords = {
   },
   reason: {
     newStep: () => 'Dieser Schritt ist neu.',
-    fadedAfterCorrect: ({ correct }) => `${correct}-mal hintereinander richtig, darum eine Stufe weniger.`,
+    fadedAfterCorrect: ({ correct }) => sentence`${inARow(correct)} richtig, darum eine Stufe weniger.`,
     keptAfterCorrect: ({ correct, needed }) =>
-      `${correct} von ${needed} Mal hintereinander richtig, die es für weniger Hilfe braucht.`,
+      sentence`${plural(correct, { always: '#' })} von ${plural(needed, { one: '# Mal richtig, das', other: '# Mal hintereinander richtig, die' })} es für weniger Hilfe braucht.`,
     raisedAfterError: () => 'Beim letzten Mal ging etwas schief, darum mehr Hilfe.',
     raisedAfterHelp: () => 'Beim letzten Mal wurde um Hilfe gebeten, darum eine Stufe mehr.',
     lessAsked: () => 'Es wurde um weniger Hilfe gebeten.',
     keptIndependent: () => 'Geht gut ohne Hilfe.',
-    newButFamiliar: ({ similar }) => `Neu, aber ähnliche Schritte gingen gut (${similar}-mal gesehen).`,
+    newButFamiliar: ({ similar }) =>
+      plural(similar, { always: 'Neu, aber ähnliche Schritte gingen gut (#-mal gesehen).' }),
     knownElsewhere: () => 'Bei dieser Aufgabe neu, aber bei einer anderen mit demselben Block schon gemacht.',
     changedStep: () => 'Der Schritt wurde seit dem letzten Mal geändert, darum mehr Hilfe.',
-    expectedToGoWell: ({ outOfTen }) => `Mit einer Stufe weniger geht es voraussichtlich ${outOfTen} von 10 Mal gut.`,
+    expectedToGoWell: ({ outOfTen }) =>
+      sentence`Mit einer Stufe weniger geht es voraussichtlich ${outOf10(outOfTen)} gut.`,
     stillLearning: ({ outOfTen }) =>
-      `Weniger Hilfe brächte noch Fehler; so geht es voraussichtlich ${outOfTen} von 10 Mal gut.`,
+      sentence`Weniger Hilfe brächte noch Fehler; so geht es voraussichtlich ${outOf10(outOfTen)} gut.`,
     lessSure: ({ outOfTen }) =>
-      `Zuletzt lief es weniger gut, darum mehr Hilfe; so geht es voraussichtlich ${outOfTen} von 10 Mal gut.`,
-    afterBreak: ({ days }) => `Seit ${days} Tagen nicht gemacht; etwas davon kann verblasst sein, darum mehr Hilfe.`,
-    probe: ({ days }) => `Seit ${days} Tagen nicht gemacht: einmal ohne Hilfe, um zu sehen, ob es noch sitzt.`,
+      sentence`Zuletzt lief es weniger gut, darum mehr Hilfe; so geht es voraussichtlich ${outOf10(outOfTen)} gut.`,
+    afterBreak: ({ days }) =>
+      sentence`Seit ${things(days, 'Tag', 'Tagen')} nicht gemacht; etwas davon kann verblasst sein, darum mehr Hilfe.`,
+    probe: ({ days }) =>
+      sentence`Seit ${things(days, 'Tag', 'Tagen')} nicht gemacht: einmal ohne Hilfe, um zu sehen, ob es noch sitzt.`,
     onlyASlip: ({ outOfTen }) =>
-      `Beim letzten Mal ging etwas schief, aber der Schritt sitzt: so geht es voraussichtlich ${outOfTen} von 10 Mal gut.`,
-    tryWithLess: ({ correct }) =>
-      `Mit voller Hilfe ${correct}-mal hintereinander richtig, darum ein Versuch mit weniger.`,
+      sentence`Beim letzten Mal ging etwas schief, aber der Schritt sitzt: so geht es voraussichtlich ${outOf10(outOfTen)} gut.`,
+    tryWithLess: ({ correct }) => sentence`Mit voller Hilfe ${inARow(correct)} richtig, darum ein Versuch mit weniger.`,
     mistakeMatters: ({ outOfTen }) =>
-      `Ein Fehler wiegt hier schwer, darum erst Sicherheit; so geht es voraussichtlich ${outOfTen} von 10 Mal gut.`,
+      sentence`Ein Fehler wiegt hier schwer, darum erst Sicherheit; so geht es voraussichtlich ${outOf10(outOfTen)} gut.`,
     notFaded: () => 'Bei dieser Person wird Hilfe nie von selbst weniger.',
     demonstrationAsked: () => 'Ein Coach möchte, dass der Schritt noch einmal ganz gezeigt wird.',
     pinned: () => 'Ein Coach hat diese Stufe festgelegt.',
@@ -137,19 +142,18 @@ export const deStaff: StaffWords = {
     proposalsAbout: 'Der Arbeitsplatz hat dies gemessen. Ob jemand eine Fähigkeit beherrscht, sagen Sie.',
     noneOpen: 'Es warten keine Vorschläge.',
     proposedOn: (date) => `vorgeschlagen am ${date}`,
-    inARow: (count) =>
-      plural(count, { one: `${count} Stück ohne Hilfe`, other: `${count} Stücke hintereinander ohne Hilfe` }),
+    inARow: (count) => plural(count, { one: '# Stück ohne Hilfe', other: '# Stücke hintereinander ohne Hilfe' }),
     onDays: (count) =>
       plural(count, {
-        one: 'Schritte ohne Hilfe an 1 Tag',
-        other: `Schritte ohne Hilfe an ${count} verschiedenen Tagen`,
+        one: 'Schritte ohne Hilfe an # Tag',
+        other: 'Schritte ohne Hilfe an # verschiedenen Tagen',
       }),
     between: (first, last) => `vom ${first} bis ${last}`,
     retained: (days) =>
-      plural(days, { one: 'nach 1 Tag immer noch richtig', other: `nach ${days} Tagen immer noch richtig` }),
+      plural(days, { one: 'nach # Tag immer noch richtig', other: 'nach # Tagen immer noch richtig' }),
     noErrors: 'keine Fehler bei diesen Stücken',
-    errors: (count) => `${s(count, 'Fehler', 'Fehler')} bei diesen Stücken`,
-    attempts: (count) => `Schritte bisher ${count}-mal gemacht`,
+    errors: (count) => plural(count, { always: '# Fehler bei diesen Stücken' }),
+    attempts: (count) => plural(count, { always: 'Schritte bisher #-mal gemacht' }),
     typicalTime: (time) => `etwa ${time} pro Stück`,
     rule: 'Die Regel hinter dem Vorschlag',
     ruleAbout:
@@ -184,23 +188,22 @@ export const deStaff: StaffWords = {
     noWorkers: 'Es gibt noch keine Beschäftigten. Die Verwaltung kann sie hinzufügen.',
     lastSeen: (date) => `zuletzt hier am ${date}`,
     neverSeen: 'noch nicht hier gewesen',
-    waiting: (count) => plural(count, { one: '1 Vorschlag wartet', other: `${count} Vorschläge warten` }),
-    contested: (count) => `Zusammen ansehen: ${count}`,
+    waiting: (count) => plural(count, { one: '# Vorschlag wartet', other: '# Vorschläge warten' }),
+    contested: (count) => plural(count, { always: 'Zusammen ansehen: #' }),
     practises: 'Übt',
     nothingYet: 'Noch nichts geübt.',
     stepsOf: (task) => `Schritte von ${task}`,
-    products: (count) => s(count, 'Stück', 'Stücke'),
-    ofWhichClean: (count) => `${count} davon ohne Fehler oder Bitte um Hilfe`,
-    practiceDays: (count) => `an ${s(count, 'Tag', 'Tagen')}`,
+    practised: (products, days, clean) =>
+      sentence`${things(products, 'Stück', 'Stücke')} an ${things(days, 'Tag', 'Tagen')}, davon ${plural(clean, { always: '#' })} ohne Fehler oder Bitte um Hilfe`,
     step: 'Schritt',
     helpNow: 'Hilfe beim nächsten Mal, und warum',
     history: 'Gezeigte Hilfe im Lauf der Zeit',
-    historyOf: (count, from, to) => `${count} Ausführungen: von „${from}“ zu „${to}“`,
+    historyOf: (count, from, to) => sentence`${things(count, 'Ausführung', 'Ausführungen')}: von „${from}“ zu „${to}“`,
     practice: 'Übung',
-    times: (count) => `${count}-mal gemacht`,
-    mistakes: (count) => s(count, 'Fehler', 'Fehler'),
-    helpAsked: (count) => `${count}-mal um Hilfe gebeten`,
-    unaided: (count) => `${count}-mal hintereinander ohne Hilfe`,
+    times: (count) => plural(count, { always: '#-mal gemacht' }),
+    mistakes: (count) => plural(count, { always: '# Fehler' }),
+    helpAsked: (count) => plural(count, { always: '#-mal um Hilfe gebeten' }),
+    unaided: (count) => sentence`${inARow(count)} ohne Hilfe`,
     ownPace: 'Eigenes Tempo',
     lastTime: (time) => `zuletzt ${time}`,
     lacks: 'Was noch fehlt',
@@ -219,11 +222,11 @@ export const deStaff: StaffWords = {
     tasks: 'Aufgaben',
     tasksAbout: 'Was an diesem Arbeitsplatz gemacht werden kann.',
     noTasks: 'Es gibt noch keine Aufgaben.',
-    steps: (count) => s(count, 'Schritt', 'Schritte'),
-    version: (count) => `Version ${count}`,
+    steps: (count) => things(count, 'Schritt', 'Schritte'),
+    version: (number) => `Version ${number}`,
     importedOn: (date) => `aufgenommen am ${date}`,
     ready: 'An diesem Arbeitsplatz bereit',
-    toChoose: (count) => plural(count, { one: 'noch 1 Platz zu wählen', other: `noch ${count} Plätze zu wählen` }),
+    toChoose: (count) => plural(count, { one: 'noch # Platz zu wählen', other: 'noch # Plätze zu wählen' }),
     importTask: 'Aufgabe aufnehmen',
     importing: 'Das Paket wird geprüft',
     imported: (title) => `„${title}“ wurde aufgenommen.`,
@@ -236,7 +239,7 @@ export const deStaff: StaffWords = {
     order: 'Die Arbeit, Schritt für Schritt',
     anyOrder: 'in beliebiger Reihenfolge',
     inOrder: 'in dieser Reihenfolge',
-    repeated: (count) => `${count}-mal`,
+    repeated: (count) => plural(count, { always: '#-mal' }),
     kind: {
       pick: 'nehmen',
       place: 'ablegen',
@@ -251,9 +254,9 @@ export const deStaff: StaffWords = {
       hand: () => 'die Kamera sieht es',
       confirm: () => 'ein Druck auf Fertig',
       scan: ({ code }) => `Scan von ${code}`,
-      weigh: ({ grams, toleranceGrams }) => `${grams} g auf der Waage, ± ${toleranceGrams} g`,
+      weigh: ({ grams, toleranceGrams }) => sentence`${weight(grams)} auf der Waage, ± ${weight(toleranceGrams)}`,
       tool: ({ program }) => `das Werkzeug meldet OK (${program})`,
-      time: ({ seconds }) => `nach ${s(seconds, 'Sekunde', 'Sekunden')}`,
+      time: ({ seconds }) => sentence`nach ${things(seconds, 'Sekunde', 'Sekunden')}`,
     },
     doneWhen: 'Fertig, wenn',
     takes: (time) => `etwa ${time}`,
@@ -265,7 +268,7 @@ export const deStaff: StaffWords = {
     },
     skills: 'Fähigkeiten, die man hier erwerben kann',
     noSkills: 'Mit dieser Aufgabe kann man keine Fähigkeit erwerben.',
-    skillSteps: (count) => `gezeigt an ${s(count, 'Schritt', 'Schritten')}`,
+    skillSteps: (count) => sentence`gezeigt an ${things(count, 'Schritt', 'Schritten')}`,
     catalogue: 'Im öffentlichen Katalog',
     binding: 'An diesem Arbeitsplatz',
     bindingAbout: 'Welcher Kasten welches Teil enthält, und wo gearbeitet wird.',
@@ -280,13 +283,13 @@ export const deStaff: StaffWords = {
     nothingToBind: 'Diese Aufgabe braucht keine Kästen oder Plätze.',
     bindSaved: 'Gespeichert. Die Aufgabe kann beginnen.',
     bindIncomplete: (count) =>
-      `Gespeichert. ${plural(count, { one: 'Ein Platz ist', other: `${count} Plätze sind` })} noch zu wählen.`,
+      sentence`Gespeichert. ${plural(count, { one: 'Ein Platz ist', other: '# Plätze sind' })} noch zu wählen.`,
     layouts: 'Tischaufteilungen',
     layoutsAbout: 'Was wo auf dem Tisch steht.',
     noLayouts: 'Es gibt noch keine Aufteilungen.',
     current: 'In Gebrauch',
-    bins: (count) => s(count, 'Kasten', 'Kästen'),
-    zoneCount: (count) => s(count, 'Platz', 'Plätze'),
+    bins: (count) => things(count, 'Kasten', 'Kästen'),
+    zoneCount: (count) => things(count, 'Platz', 'Plätze'),
     table: (width, depth) => `Tisch von ${width} mal ${depth} mm`,
     seenFromAbove: 'Der Arbeitsplatz von oben',
     workersSide: 'Hier steht man',
@@ -338,7 +341,11 @@ export const deStaff: StaffWords = {
     log: 'Das Protokoll',
     logAbout: 'Alles, was zählt, steht in einer Kette. Jede Änderung darin fällt auf.',
     checkLog: 'Protokoll jetzt prüfen',
-    logWhole: (events) => `Alle ${events} Ereignisse sind so, wie sie geschrieben wurden.`,
+    logWhole: (events) =>
+      plural(events, {
+        one: 'Das eine Ereignis ist so, wie es geschrieben wurde.',
+        other: 'Alle # Ereignisse sind so, wie sie geschrieben wurden.',
+      }),
     logBroken: (event) =>
       `Ereignis ${event} ist nicht so, wie es geschrieben wurde. Bewahren Sie die Sicherungen auf und holen Sie Hilfe.`,
   },

@@ -1,5 +1,5 @@
 // German, for workers.
-import { pluralIn } from './plural.ts'
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { WorkerWords } from './workerWords.ts'
 
 const plural = pluralIn('de')
@@ -13,7 +13,11 @@ export const de: WorkerWords = {
     guest: 'Ich bin Gast',
     enterPin: (name) => `Hallo ${name}. Wie ist dein Code?`,
     wrongPin: 'Das ist nicht der Code. Versuche es noch einmal.',
-    waitSeconds: (seconds) => `Warte ${seconds} Sekunden und versuche es dann wieder.`,
+    waitSeconds: (seconds) =>
+      plural(seconds, {
+        one: 'Warte # Sekunde und versuche es dann wieder.',
+        other: 'Warte # Sekunden und versuche es dann wieder.',
+      }),
     unknownBadge: 'Ich kenne diesen Ausweis nicht. Bitte jemanden um Hilfe.',
     erase: 'Löschen',
   },
@@ -21,7 +25,7 @@ export const de: WorkerWords = {
     greeting: (name) => `Hallo ${name}`,
     greetingGuest: 'Hallo',
     choose: 'Was möchtest du machen?',
-    made: (count) => `${count}-mal gemacht`,
+    made: (count) => plural(count, { always: '#-mal gemacht' }),
     neverMade: 'Neu für dich',
     fit: {
       alone: 'Das kannst du selbst',
@@ -53,7 +57,7 @@ export const de: WorkerWords = {
     callSomeone: 'Jemanden rufen',
     calling: 'Es kommt jemand.',
     callAnswered: 'Jemand ist da',
-    productsMade: (count) => `${count} gemacht`,
+    productsMade: (count) => plural(count, { always: '# gemacht' }),
     wellDone: 'Gut gemacht!',
     right: 'Richtig',
     next: 'Nächstes',
@@ -73,9 +77,15 @@ export const de: WorkerWords = {
   reason: {
     newStep: () => 'Das ist neu, darum zeige ich alles.',
     fadedAfterCorrect: ({ correct }) =>
-      `Du hast es ${correct}-mal hintereinander richtig gemacht, darum helfe ich etwas weniger.`,
+      plural(correct, {
+        one: 'Du hast es #-mal richtig gemacht, darum helfe ich etwas weniger.',
+        other: 'Du hast es #-mal hintereinander richtig gemacht, darum helfe ich etwas weniger.',
+      }),
     keptAfterCorrect: ({ needed }) =>
-      `Es läuft gut. Ich helfe gleich viel, bis es ${needed}-mal hintereinander klappt.`,
+      plural(needed, {
+        one: 'Es läuft gut. Ich helfe gleich viel, bis es #-mal klappt.',
+        other: 'Es läuft gut. Ich helfe gleich viel, bis es #-mal hintereinander klappt.',
+      }),
     raisedAfterError: () => 'Letztes Mal ging etwas schief, darum zeige ich etwas mehr.',
     raisedAfterHelp: () => 'Du hast um Hilfe gebeten, darum zeige ich etwas mehr.',
     lessAsked: () => 'Du wolltest weniger Hilfe.',
@@ -144,9 +154,10 @@ export const de: WorkerWords = {
       'semi-hard': 'Guter Nachweis',
       soft: 'Eigene Aussage',
     },
-    evidence: (cycles, days) => `${cycles}-mal ohne Hilfe, an ${days} Tagen`,
+    evidence: (cycles, days) =>
+      sentence`${plural(cycles, { always: '#-mal' })} ohne Hilfe, an ${plural(days, { one: '# Tag', other: '# Tagen' })}`,
     retained: (days) =>
-      plural(days, { one: `Nach ${days} Tag immer noch richtig`, other: `Nach ${days} Tagen immer noch richtig` }),
+      plural(days, { one: 'Nach # Tag immer noch richtig', other: 'Nach # Tagen immer noch richtig' }),
     takeAlong: 'Mitnehmen',
     saved: 'Gespeichert',
     genuine: 'Geprüft: echt',

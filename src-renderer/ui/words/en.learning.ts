@@ -1,6 +1,6 @@
 // English, for coaches: how one worker learns.
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { LearningWords } from './learningWords.ts'
-import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('en')
 
@@ -31,14 +31,14 @@ export const enLearning: LearningWords = {
     steps: 'Steps done',
     plateau: (share) => `levels out at about ${share} of the author’s time`,
     summary: (days, first, last) =>
-      `${plural(days, { one: '1 day', other: `${days} days` })} of practice, from ${first} to ${last}`,
+      sentence`${plural(days, { one: '# day', other: '# days' })} of practice, from ${first} to ${last}`,
     table: 'The same as a table',
   },
   plan: {
     title: 'Work that fits today',
     about: 'By what is known of the steps, and of steps like them.',
     fit: { alone: 'Alone', withHelp: 'With help', learnNext: 'A good next thing to learn', later: 'Later' },
-    newSteps: (count) => plural(count, { one: '1 new step', other: `${count} new steps` }),
+    newSteps: (count) => plural(count, { one: '# new step', other: '# new steps' }),
   },
   arrange: {
     title: 'How help adapts',
@@ -92,7 +92,8 @@ export const enLearning: LearningWords = {
   numbers: {
     title: 'Numbers measured at this workshop',
     about: 'How help and practice work here, measured on your own log. Nothing changes until you take them into use.',
-    judgedOn: (fitted, heldOut) => `Fitted on ${fitted} workers, judged on ${heldOut} others who were left out.`,
+    judgedOn: (fitted, heldOut) =>
+      sentence`Fitted on ${plural(fitted, { one: '# worker', other: '# workers' })}, judged on ${plural(heldOut, { one: '# other who was left out', other: '# others who were left out' })}.`,
     worthwhile: 'They predict what happens clearly better than the numbers in use.',
     notWorthwhile: 'They predict no better than the numbers in use.',
     level: 'Help shown',

@@ -1,12 +1,14 @@
 // English, for staff.
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { enCalibration } from './en.calibration.ts'
 import { enLearning } from './en.learning.ts'
-import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
 
 const plural = pluralIn('en')
-const s = (count: number, one: string, other: string) =>
-  plural(count, { one: `${count} ${one}`, other: `${count} ${other}` })
+const things = (count: number, one: string, other: string) => plural(count, { one: `# ${one}`, other: `# ${other}` })
+const inARow = (count: number) => plural(count, { one: '# time', other: '# times in a row' })
+const outOf10 = (count: number) => plural(count, { one: '# time out of 10', other: '# times out of 10' })
+const weight = (grams: number) => plural(grams, { always: '# g' })
 
 export const enStaff: StaffWords = {
   common: {
@@ -59,7 +61,7 @@ export const enStaff: StaffWords = {
     nobody: 'Nobody with this role yet.',
     enterPin: (name) => `Hello ${name}. Your code?`,
     wrongPin: 'That is not the code. Try again.',
-    wait: (seconds) => `Wait ${s(seconds, 'second', 'seconds')}, then try again.`,
+    wait: (seconds) => sentence`Wait ${things(seconds, 'second', 'seconds')}, then try again.`,
     erase: 'Erase',
     done: 'Sign in',
     notYours: 'This door is not part of your role.',
@@ -85,29 +87,31 @@ export const enStaff: StaffWords = {
   },
   reason: {
     newStep: () => 'This step is new.',
-    fadedAfterCorrect: ({ correct }) => `Done right ${s(correct, 'time', 'times')} in a row, so one level less.`,
+    fadedAfterCorrect: ({ correct }) => sentence`Done right ${inARow(correct)}, so one level less.`,
     keptAfterCorrect: ({ correct, needed }) =>
-      `Done right ${correct} of the ${needed} times in a row that it takes for less help.`,
+      sentence`Done right ${plural(correct, { always: '#' })} of the ${inARow(needed)} that it takes for less help.`,
     raisedAfterError: () => 'Something went wrong last time, so more help.',
     raisedAfterHelp: () => 'Asked for help last time, so one level more.',
     lessAsked: () => 'Asked for less help.',
     keptIndependent: () => 'Goes well without help.',
-    newButFamiliar: ({ similar }) => `New, but steps of its kind went well (seen ${s(similar, 'time', 'times')}).`,
+    newButFamiliar: ({ similar }) =>
+      sentence`New, but steps of its kind went well (seen ${things(similar, 'time', 'times')}).`,
     knownElsewhere: () => 'New at this task, but done before at another with the same block.',
     changedStep: () => 'The step has changed since it was last done, so more help.',
-    expectedToGoWell: ({ outOfTen }) => `With one level less it is expected to go right ${outOfTen} times out of 10.`,
+    expectedToGoWell: ({ outOfTen }) => sentence`With one level less it is expected to go right ${outOf10(outOfTen)}.`,
     stillLearning: ({ outOfTen }) =>
-      `Less help would still bring mistakes; like this it is expected to go right ${outOfTen} times out of 10.`,
+      sentence`Less help would still bring mistakes; like this it is expected to go right ${outOf10(outOfTen)}.`,
     lessSure: ({ outOfTen }) =>
-      `It went less well of late, so more help; like this it is expected to go right ${outOfTen} times out of 10.`,
-    afterBreak: ({ days }) => `Not done for ${s(days, 'day', 'days')}; some of it may have faded, so more help.`,
-    probe: ({ days }) => `Not done for ${s(days, 'day', 'days')}: once without help, to see whether it stayed.`,
+      sentence`It went less well of late, so more help; like this it is expected to go right ${outOf10(outOfTen)}.`,
+    afterBreak: ({ days }) =>
+      sentence`Not done for ${things(days, 'day', 'days')}; some of it may have faded, so more help.`,
+    probe: ({ days }) =>
+      sentence`Not done for ${things(days, 'day', 'days')}: once without help, to see whether it stayed.`,
     onlyASlip: ({ outOfTen }) =>
-      `Something went wrong last time, but the step is known: like this it is expected to go right ${outOfTen} times out of 10.`,
-    tryWithLess: ({ correct }) =>
-      `Right ${s(correct, 'time', 'times')} in a row with everything shown, so one try with less.`,
+      sentence`Something went wrong last time, but the step is known: like this it is expected to go right ${outOf10(outOfTen)}.`,
+    tryWithLess: ({ correct }) => sentence`Right ${inARow(correct)} with everything shown, so one try with less.`,
     mistakeMatters: ({ outOfTen }) =>
-      `A mistake matters here, so certainty first; like this it is expected to go right ${outOfTen} times out of 10.`,
+      sentence`A mistake matters here, so certainty first; like this it is expected to go right ${outOf10(outOfTen)}.`,
     notFaded: () => 'Help is never taken away by itself from this worker.',
     demonstrationAsked: () => 'A coach wants the step shown in full once more.',
     pinned: () => 'A coach has fixed this level.',
@@ -130,15 +134,14 @@ export const enStaff: StaffWords = {
     proposalsAbout: 'The bench has measured these. Whether someone masters a skill is for you to say.',
     noneOpen: 'No proposals are waiting.',
     proposedOn: (date) => `proposed on ${date}`,
-    inARow: (count) =>
-      plural(count, { one: `${count} product without help`, other: `${count} products in a row without help` }),
+    inARow: (count) => plural(count, { one: '# product without help', other: '# products in a row without help' }),
     onDays: (count) =>
-      plural(count, { one: 'steps without help on 1 day', other: `steps without help on ${count} different days` }),
+      plural(count, { one: 'steps without help on # day', other: 'steps without help on # different days' }),
     between: (first, last) => `from ${first} to ${last}`,
-    retained: (days) => plural(days, { one: 'still right after 1 day', other: `still right after ${days} days` }),
+    retained: (days) => plural(days, { one: 'still right after # day', other: 'still right after # days' }),
     noErrors: 'no mistakes in these products',
-    errors: (count) => `${s(count, 'mistake', 'mistakes')} in these products`,
-    attempts: (count) => plural(count, { one: 'steps done 1 time so far', other: `steps done ${count} times so far` }),
+    errors: (count) => sentence`${things(count, 'mistake', 'mistakes')} in these products`,
+    attempts: (count) => plural(count, { one: 'steps done # time so far', other: 'steps done # times so far' }),
     typicalTime: (time) => `about ${time} for one product`,
     rule: 'The rule that proposed it',
     ruleAbout:
@@ -173,23 +176,22 @@ export const enStaff: StaffWords = {
     noWorkers: 'There are no workers yet. An administrator can add them.',
     lastSeen: (date) => `last here on ${date}`,
     neverSeen: 'not here yet',
-    waiting: (count) => plural(count, { one: '1 proposal is waiting', other: `${count} proposals are waiting` }),
-    contested: (count) => `Check together: ${count}`,
+    waiting: (count) => plural(count, { one: '# proposal is waiting', other: '# proposals are waiting' }),
+    contested: (count) => plural(count, { always: 'Check together: #' }),
     practises: 'Practises',
     nothingYet: 'Nothing practised yet.',
     stepsOf: (task) => `Steps of ${task}`,
-    products: (count) => s(count, 'product', 'products'),
-    ofWhichClean: (count) => `${count} of them without mistake or asking for help`,
-    practiceDays: (count) => `on ${s(count, 'day', 'days')}`,
+    practised: (products, days, clean) =>
+      sentence`${things(products, 'product', 'products')} on ${things(days, 'day', 'days')}, ${plural(clean, { always: '#' })} without mistake or asking for help`,
     step: 'Step',
     helpNow: 'Help next time, and why',
     history: 'Help shown, over time',
-    historyOf: (count, from, to) => `${s(count, 'execution', 'executions')}: from “${from}” to “${to}”`,
+    historyOf: (count, from, to) => sentence`${things(count, 'execution', 'executions')}: from “${from}” to “${to}”`,
     practice: 'Practice',
-    times: (count) => `done ${s(count, 'time', 'times')}`,
-    mistakes: (count) => s(count, 'mistake', 'mistakes'),
-    helpAsked: (count) => `asked for help ${s(count, 'time', 'times')}`,
-    unaided: (count) => `${count} in a row without help`,
+    times: (count) => sentence`done ${things(count, 'time', 'times')}`,
+    mistakes: (count) => things(count, 'mistake', 'mistakes'),
+    helpAsked: (count) => sentence`asked for help ${things(count, 'time', 'times')}`,
+    unaided: (count) => plural(count, { one: '# time without help', other: '# in a row without help' }),
     ownPace: 'Own pace',
     lastTime: (time) => `last time ${time}`,
     lacks: 'Still lacking',
@@ -208,11 +210,11 @@ export const enStaff: StaffWords = {
     tasks: 'Tasks',
     tasksAbout: 'What can be made at this bench.',
     noTasks: 'There are no tasks yet.',
-    steps: (count) => s(count, 'step', 'steps'),
-    version: (count) => `version ${count}`,
+    steps: (count) => things(count, 'step', 'steps'),
+    version: (number) => `version ${number}`,
     importedOn: (date) => `taken in on ${date}`,
     ready: 'Ready at this bench',
-    toChoose: (count) => plural(count, { one: '1 place still to choose', other: `${count} places still to choose` }),
+    toChoose: (count) => plural(count, { one: '# place still to choose', other: '# places still to choose' }),
     importTask: 'Take in a task',
     importing: 'Checking the package',
     imported: (title) => `“${title}” was taken in.`,
@@ -225,7 +227,7 @@ export const enStaff: StaffWords = {
     order: 'The work, step by step',
     anyOrder: 'in any order',
     inOrder: 'in this order',
-    repeated: (count) => `${count} times`,
+    repeated: (count) => things(count, 'time', 'times'),
     kind: {
       pick: 'take',
       place: 'place',
@@ -240,9 +242,9 @@ export const enStaff: StaffWords = {
       hand: () => 'seen by the camera',
       confirm: () => 'a press on Done',
       scan: ({ code }) => `scan of ${code}`,
-      weigh: ({ grams, toleranceGrams }) => `${grams} g on the scale, ± ${toleranceGrams} g`,
+      weigh: ({ grams, toleranceGrams }) => sentence`${weight(grams)} on the scale, ± ${weight(toleranceGrams)}`,
       tool: ({ program }) => `the tool says OK (${program})`,
-      time: ({ seconds }) => `after ${s(seconds, 'second', 'seconds')}`,
+      time: ({ seconds }) => sentence`after ${things(seconds, 'second', 'seconds')}`,
     },
     doneWhen: 'Known by',
     takes: (time) => `about ${time}`,
@@ -250,7 +252,7 @@ export const enStaff: StaffWords = {
     mistakeIs: { cheap: 'a mistake is cheap', costly: 'a mistake is costly', unsafe: 'a mistake is unsafe' },
     skills: 'Skills that can be earned here',
     noSkills: 'No skill can be earned with this task.',
-    skillSteps: (count) => `shown by ${s(count, 'step', 'steps')}`,
+    skillSteps: (count) => sentence`shown by ${things(count, 'step', 'steps')}`,
     catalogue: 'In the public catalogue',
     binding: 'On this bench',
     bindingAbout: 'Which bin holds which part, and where the work happens.',
@@ -265,13 +267,13 @@ export const enStaff: StaffWords = {
     nothingToBind: 'This task needs no bins or places.',
     bindSaved: 'Kept. The task can be started.',
     bindIncomplete: (count) =>
-      `Kept. ${plural(count, { one: 'One place is', other: `${count} places are` })} still to choose.`,
+      sentence`Kept. ${plural(count, { one: 'One place is', other: '# places are' })} still to choose.`,
     layouts: 'Bench layouts',
     layoutsAbout: 'What stands where on the table.',
     noLayouts: 'There are no layouts yet.',
     current: 'In use',
-    bins: (count) => s(count, 'bin', 'bins'),
-    zoneCount: (count) => s(count, 'place', 'places'),
+    bins: (count) => things(count, 'bin', 'bins'),
+    zoneCount: (count) => things(count, 'place', 'places'),
     table: (width, depth) => `table of ${width} by ${depth} mm`,
     seenFromAbove: 'The bench from above',
     workersSide: 'The worker stands here',
@@ -323,7 +325,8 @@ export const enStaff: StaffWords = {
     log: 'The log',
     logAbout: 'Everything that counts is written in a chain. A change to anything in it shows.',
     checkLog: 'Check the log now',
-    logWhole: (events) => `All ${events} events are as they were written.`,
+    logWhole: (events) =>
+      plural(events, { one: 'The one event is as it was written.', other: 'All # events are as they were written.' }),
     logBroken: (event) => `Event ${event} is not as it was written. Keep the backups and call for help.`,
   },
   pictures: {

@@ -1,5 +1,5 @@
 // English, for workers.
-import { pluralIn } from './plural.ts'
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { WorkerWords } from './workerWords.ts'
 
 const plural = pluralIn('en')
@@ -13,7 +13,8 @@ export const en: WorkerWords = {
     guest: 'I am a guest',
     enterPin: (name) => `Hello ${name}. Your code?`,
     wrongPin: 'That is not the code. Try again.',
-    waitSeconds: (seconds) => `Wait ${seconds} seconds, then try again.`,
+    waitSeconds: (seconds) =>
+      plural(seconds, { one: 'Wait # second, then try again.', other: 'Wait # seconds, then try again.' }),
     unknownBadge: 'I do not know this badge. Ask someone for help.',
     erase: 'Erase',
   },
@@ -21,7 +22,7 @@ export const en: WorkerWords = {
     greeting: (name) => `Hello ${name}`,
     greetingGuest: 'Hello',
     choose: 'What do you want to make?',
-    made: (count) => plural(count, { one: `Made ${count} time`, other: `Made ${count} times` }),
+    made: (count) => plural(count, { one: 'Made # time', other: 'Made # times' }),
     neverMade: 'New for you',
     fit: {
       alone: 'You can do this yourself',
@@ -53,7 +54,7 @@ export const en: WorkerWords = {
     callSomeone: 'Call someone',
     calling: 'Someone is coming.',
     callAnswered: 'Someone is here',
-    productsMade: (count) => `${count} made`,
+    productsMade: (count) => plural(count, { always: '# made' }),
     wellDone: 'Well done!',
     right: 'That is right',
     next: 'Next one',
@@ -72,8 +73,16 @@ export const en: WorkerWords = {
   },
   reason: {
     newStep: () => 'This is new, so I show everything.',
-    fadedAfterCorrect: ({ correct }) => `You did it right ${correct} times in a row, so I help a little less.`,
-    keptAfterCorrect: ({ needed }) => `It goes well. I help the same until it is right ${needed} times in a row.`,
+    fadedAfterCorrect: ({ correct }) =>
+      plural(correct, {
+        one: 'You did it right # time, so I help a little less.',
+        other: 'You did it right # times in a row, so I help a little less.',
+      }),
+    keptAfterCorrect: ({ needed }) =>
+      plural(needed, {
+        one: 'It goes well. I help the same until it is right # time.',
+        other: 'It goes well. I help the same until it is right # times in a row.',
+      }),
     raisedAfterError: () => 'Last time something went wrong, so I show a bit more.',
     raisedAfterHelp: () => 'You asked for help, so I show a bit more.',
     lessAsked: () => 'You asked for less help.',
@@ -142,8 +151,9 @@ export const en: WorkerWords = {
       'semi-hard': 'Good proof',
       soft: 'Own word',
     },
-    evidence: (cycles, days) => `${cycles} times without help, on ${days} days`,
-    retained: (days) => plural(days, { one: `Still right after ${days} day`, other: `Still right after ${days} days` }),
+    evidence: (cycles, days) =>
+      sentence`${plural(cycles, { one: '# time', other: '# times' })} without help, on ${plural(days, { one: '# day', other: '# days' })}`,
+    retained: (days) => plural(days, { one: 'Still right after # day', other: 'Still right after # days' }),
     takeAlong: 'Take along',
     saved: 'Saved',
     genuine: 'Checked: genuine',

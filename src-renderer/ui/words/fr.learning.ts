@@ -1,6 +1,6 @@
 // French, for coaches: how one worker learns.
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { LearningWords } from './learningWords.ts'
-import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('fr')
 
@@ -31,14 +31,14 @@ export const frLearning: LearningWords = {
     steps: 'Étapes faites',
     plateau: (share) => `se stabilise vers ${share} du temps de l’auteur`,
     summary: (days, first, last) =>
-      `${plural(days, { one: '1 jour', other: `${days} jours` })} de pratique, du ${first} au ${last}`,
+      sentence`${plural(days, { one: '# jour', other: '# jours' })} de pratique, du ${first} au ${last}`,
     table: 'La même chose en tableau',
   },
   plan: {
     title: 'Le travail qui convient aujourd’hui',
     about: 'Selon ce qui est su des étapes, et des étapes semblables.',
     fit: { alone: 'Sans aide', withHelp: 'Avec de l’aide', learnNext: 'Bon à apprendre ensuite', later: 'Plus tard' },
-    newSteps: (count) => plural(count, { one: '1 nouvelle étape', other: `${count} nouvelles étapes` }),
+    newSteps: (count) => plural(count, { one: '# nouvelle étape', other: '# nouvelles étapes' }),
   },
   arrange: {
     title: 'Comment l’aide s’adapte',
@@ -93,7 +93,8 @@ export const frLearning: LearningWords = {
     title: 'Nombres mesurés dans cet atelier',
     about:
       'L’effet de l’aide et de la pratique ici, mesuré dans votre journal. Rien ne change avant que vous les preniez.',
-    judgedOn: (fitted, heldOut) => `Ajustés sur ${fitted} personnes, jugés sur ${heldOut} autres.`,
+    judgedOn: (fitted, heldOut) =>
+      sentence`Ajustés sur ${plural(fitted, { one: '# personne', other: '# personnes' })}, jugés sur ${plural(heldOut, { one: '# autre', other: '# autres' })}.`,
     worthwhile: 'Ils prédisent nettement mieux que les nombres actuels.',
     notWorthwhile: 'Ils ne prédisent pas mieux que les nombres actuels.',
     level: 'Aide montrée',

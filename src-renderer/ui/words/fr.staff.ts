@@ -1,12 +1,14 @@
 // French, for staff.
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { frCalibration } from './fr.calibration.ts'
 import { frLearning } from './fr.learning.ts'
-import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
 
 const plural = pluralIn('fr')
-const s = (count: number, one: string, other: string) =>
-  plural(count, { one: `${count} ${one}`, other: `${count} ${other}` })
+const things = (count: number, one: string, other: string) => plural(count, { one: `# ${one}`, other: `# ${other}` })
+const inARow = (count: number) => plural(count, { one: '# fois', other: '# fois de suite' })
+const outOf10 = (count: number) => plural(count, { one: '# réussite sur 10', other: '# réussites sur 10' })
+const weight = (grams: number) => plural(grams, { always: '# g' })
 
 export const frStaff: StaffWords = {
   common: {
@@ -59,7 +61,7 @@ export const frStaff: StaffWords = {
     nobody: 'Personne n’a encore ce rôle.',
     enterPin: (name) => `Bonjour ${name}. Votre code ?`,
     wrongPin: 'Ce n’est pas le bon code. Essayez encore.',
-    wait: (seconds) => `Attendez ${s(seconds, 'seconde', 'secondes')}, puis essayez encore.`,
+    wait: (seconds) => sentence`Attendez ${things(seconds, 'seconde', 'secondes')}, puis essayez encore.`,
     erase: 'Effacer',
     done: 'Se connecter',
     notYours: 'Cette porte ne fait pas partie de votre rôle.',
@@ -85,28 +87,31 @@ export const frStaff: StaffWords = {
   },
   reason: {
     newStep: () => 'Cette étape est nouvelle.',
-    fadedAfterCorrect: ({ correct }) => `Juste ${correct} fois de suite, donc un niveau de moins.`,
+    fadedAfterCorrect: ({ correct }) => sentence`Juste ${inARow(correct)}, donc un niveau de moins.`,
     keptAfterCorrect: ({ correct, needed }) =>
-      `Juste ${correct} fois sur les ${needed} de suite qu’il faut pour moins d’aide.`,
+      sentence`Juste ${plural(correct, { always: '# fois' })}${plural(needed, { one: ' ; il en faut #', other: ' sur les # de suite qu’il faut' })} pour moins d’aide.`,
     raisedAfterError: () => 'Une erreur la dernière fois, donc plus d’aide.',
     raisedAfterHelp: () => 'Une demande d’aide la dernière fois, donc un niveau de plus.',
     lessAsked: () => 'Moins d’aide a été demandé.',
     keptIndependent: () => 'Se passe bien sans aide.',
-    newButFamiliar: ({ similar }) => `Nouvelle, mais des étapes semblables se passaient bien (vues ${similar} fois).`,
+    newButFamiliar: ({ similar }) =>
+      plural(similar, { always: 'Nouvelle, mais des étapes semblables se passaient bien (vues # fois).' }),
     knownElsewhere: () => 'Nouvelle dans cette tâche, mais déjà faite dans une autre avec le même bloc.',
     changedStep: () => 'L’étape a changé depuis la dernière fois, donc plus d’aide.',
-    expectedToGoWell: ({ outOfTen }) => `Avec un niveau de moins, on s’attend à ${outOfTen} réussites sur 10.`,
+    expectedToGoWell: ({ outOfTen }) => sentence`Avec un niveau de moins, on s’attend à ${outOf10(outOfTen)}.`,
     stillLearning: ({ outOfTen }) =>
-      `Moins d’aide donnerait encore des erreurs ; ainsi, on s’attend à ${outOfTen} réussites sur 10.`,
+      sentence`Moins d’aide donnerait encore des erreurs ; ainsi, on s’attend à ${outOf10(outOfTen)}.`,
     lessSure: ({ outOfTen }) =>
-      `Cela allait moins bien, donc plus d’aide ; ainsi, on s’attend à ${outOfTen} réussites sur 10.`,
-    afterBreak: ({ days }) => `Pas fait depuis ${days} jours ; une partie a pu s’effacer, donc plus d’aide.`,
-    probe: ({ days }) => `Pas fait depuis ${days} jours : une fois sans aide, pour voir si c’est resté.`,
+      sentence`Cela allait moins bien, donc plus d’aide ; ainsi, on s’attend à ${outOf10(outOfTen)}.`,
+    afterBreak: ({ days }) =>
+      sentence`Pas fait depuis ${things(days, 'jour', 'jours')} ; une partie a pu s’effacer, donc plus d’aide.`,
+    probe: ({ days }) =>
+      sentence`Pas fait depuis ${things(days, 'jour', 'jours')} : une fois sans aide, pour voir si c’est resté.`,
     onlyASlip: ({ outOfTen }) =>
-      `Une erreur la dernière fois, mais l’étape est sue : ainsi, on s’attend à ${outOfTen} réussites sur 10.`,
-    tryWithLess: ({ correct }) => `Juste ${correct} fois de suite avec tout montré, donc un essai avec moins.`,
+      sentence`Une erreur la dernière fois, mais l’étape est sue : ainsi, on s’attend à ${outOf10(outOfTen)}.`,
+    tryWithLess: ({ correct }) => sentence`Juste ${inARow(correct)} avec tout montré, donc un essai avec moins.`,
     mistakeMatters: ({ outOfTen }) =>
-      `Une erreur compte ici, donc la certitude d’abord ; ainsi, on s’attend à ${outOfTen} réussites sur 10.`,
+      sentence`Une erreur compte ici, donc la certitude d’abord ; ainsi, on s’attend à ${outOf10(outOfTen)}.`,
     notFaded: () => 'Pour cette personne, l’aide ne diminue jamais d’elle-même.',
     demonstrationAsked: () => 'Un coach veut que l’étape soit montrée en entier encore une fois.',
     pinned: () => 'Un coach a fixé ce niveau.',
@@ -134,19 +139,17 @@ export const frStaff: StaffWords = {
     proposalsAbout: 'Le poste a mesuré ceci. C’est à vous de dire si quelqu’un maîtrise une compétence.',
     noneOpen: 'Aucune proposition n’attend.',
     proposedOn: (date) => `proposé le ${date}`,
-    inARow: (count) =>
-      plural(count, { one: `${count} produit sans aide`, other: `${count} produits de suite sans aide` }),
+    inARow: (count) => plural(count, { one: '# produit sans aide', other: '# produits de suite sans aide' }),
     onDays: (count) =>
       plural(count, {
-        one: `étapes sans aide sur ${count} jour`,
-        other: `étapes sans aide sur ${count} jours différents`,
+        one: 'étapes sans aide sur # jour',
+        other: 'étapes sans aide sur # jours différents',
       }),
     between: (first, last) => `du ${first} au ${last}`,
-    retained: (days) =>
-      plural(days, { one: `toujours juste après ${days} jour`, other: `toujours juste après ${days} jours` }),
+    retained: (days) => plural(days, { one: 'toujours juste après # jour', other: 'toujours juste après # jours' }),
     noErrors: 'aucune erreur dans ces produits',
-    errors: (count) => `${s(count, 'erreur', 'erreurs')} dans ces produits`,
-    attempts: (count) => `étapes faites ${count} fois jusqu’ici`,
+    errors: (count) => sentence`${things(count, 'erreur', 'erreurs')} dans ces produits`,
+    attempts: (count) => plural(count, { always: 'étapes faites # fois jusqu’ici' }),
     typicalTime: (time) => `environ ${time} par produit`,
     rule: 'La règle derrière la proposition',
     ruleAbout:
@@ -182,23 +185,22 @@ export const frStaff: StaffWords = {
     noWorkers: 'Il n’y a encore personne. L’administration peut ajouter des personnes.',
     lastSeen: (date) => `ici pour la dernière fois le ${date}`,
     neverSeen: 'pas encore venu ici',
-    waiting: (count) => plural(count, { one: `${count} proposition attend`, other: `${count} propositions attendent` }),
-    contested: (count) => `À revoir ensemble : ${count}`,
+    waiting: (count) => plural(count, { one: '# proposition attend', other: '# propositions attendent' }),
+    contested: (count) => plural(count, { always: 'À revoir ensemble : #' }),
     practises: 'Pratique',
     nothingYet: 'Rien pratiqué pour le moment.',
     stepsOf: (task) => `Étapes de ${task}`,
-    products: (count) => s(count, 'produit', 'produits'),
-    ofWhichClean: (count) => `dont ${count} sans erreur ni demande d’aide`,
-    practiceDays: (count) => `sur ${s(count, 'jour', 'jours')}`,
+    practised: (products, days, clean) =>
+      sentence`${things(products, 'produit', 'produits')} sur ${things(days, 'jour', 'jours')}, dont ${plural(clean, { always: '#' })} sans erreur ni demande d’aide`,
     step: 'Étape',
     helpNow: 'Aide la prochaine fois, et pourquoi',
     history: 'Aide montrée, au fil du temps',
-    historyOf: (count, from, to) => `${count} fois : de « ${from} » à « ${to} »`,
+    historyOf: (count, from, to) => sentence`${plural(count, { always: '# fois' })} : de « ${from} » à « ${to} »`,
     practice: 'Pratique',
-    times: (count) => `fait ${count} fois`,
-    mistakes: (count) => s(count, 'erreur', 'erreurs'),
-    helpAsked: (count) => `aide demandée ${count} fois`,
-    unaided: (count) => `${count} fois de suite sans aide`,
+    times: (count) => plural(count, { always: 'fait # fois' }),
+    mistakes: (count) => things(count, 'erreur', 'erreurs'),
+    helpAsked: (count) => plural(count, { always: 'aide demandée # fois' }),
+    unaided: (count) => sentence`${inARow(count)} sans aide`,
     ownPace: 'Rythme propre',
     lastTime: (time) => `dernière fois ${time}`,
     lacks: 'Ce qui manque encore',
@@ -217,12 +219,11 @@ export const frStaff: StaffWords = {
     tasks: 'Tâches',
     tasksAbout: 'Ce que l’on peut faire à ce poste.',
     noTasks: 'Il n’y a pas encore de tâches.',
-    steps: (count) => s(count, 'étape', 'étapes'),
-    version: (count) => `version ${count}`,
+    steps: (count) => things(count, 'étape', 'étapes'),
+    version: (number) => `version ${number}`,
     importedOn: (date) => `reçue le ${date}`,
     ready: 'Prête à ce poste',
-    toChoose: (count) =>
-      plural(count, { one: `encore ${count} place à choisir`, other: `encore ${count} places à choisir` }),
+    toChoose: (count) => plural(count, { one: 'encore # place à choisir', other: 'encore # places à choisir' }),
     importTask: 'Recevoir une tâche',
     importing: 'Le paquet est vérifié',
     imported: (title) => `« ${title} » a été reçue.`,
@@ -235,7 +236,7 @@ export const frStaff: StaffWords = {
     order: 'Le travail, étape par étape',
     anyOrder: 'dans n’importe quel ordre',
     inOrder: 'dans cet ordre',
-    repeated: (count) => `${count} fois`,
+    repeated: (count) => plural(count, { always: '# fois' }),
     kind: {
       pick: 'prendre',
       place: 'poser',
@@ -250,9 +251,9 @@ export const frStaff: StaffWords = {
       hand: () => 'la caméra le voit',
       confirm: () => 'un appui sur Fini',
       scan: ({ code }) => `scan de ${code}`,
-      weigh: ({ grams, toleranceGrams }) => `${grams} g sur la balance, ± ${toleranceGrams} g`,
+      weigh: ({ grams, toleranceGrams }) => sentence`${weight(grams)} sur la balance, ± ${weight(toleranceGrams)}`,
       tool: ({ program }) => `l’outil dit OK (${program})`,
-      time: ({ seconds }) => `après ${s(seconds, 'seconde', 'secondes')}`,
+      time: ({ seconds }) => sentence`après ${things(seconds, 'seconde', 'secondes')}`,
     },
     doneWhen: 'Fait quand',
     takes: (time) => `environ ${time}`,
@@ -264,7 +265,7 @@ export const frStaff: StaffWords = {
     },
     skills: 'Compétences à obtenir ici',
     noSkills: 'Cette tâche ne donne pas de compétence.',
-    skillSteps: (count) => `montrée par ${s(count, 'étape', 'étapes')}`,
+    skillSteps: (count) => sentence`montrée par ${things(count, 'étape', 'étapes')}`,
     catalogue: 'Dans le catalogue public',
     binding: 'À ce poste',
     bindingAbout: 'Quel bac contient quelle pièce, et où se fait le travail.',
@@ -279,13 +280,13 @@ export const frStaff: StaffWords = {
     nothingToBind: 'Cette tâche n’a besoin ni de bacs ni de places.',
     bindSaved: 'Enregistré. La tâche peut commencer.',
     bindIncomplete: (count) =>
-      `Enregistré. ${plural(count, { one: 'Une place reste', other: `${count} places restent` })} à choisir.`,
+      sentence`Enregistré. ${plural(count, { one: '# place reste', other: '# places restent' })} à choisir.`,
     layouts: 'Plans de poste',
     layoutsAbout: 'Ce qui se trouve où sur la table.',
     noLayouts: 'Il n’y a pas encore de plans.',
     current: 'Utilisé',
-    bins: (count) => s(count, 'bac', 'bacs'),
-    zoneCount: (count) => s(count, 'place', 'places'),
+    bins: (count) => things(count, 'bac', 'bacs'),
+    zoneCount: (count) => things(count, 'place', 'places'),
     table: (width, depth) => `table de ${width} sur ${depth} mm`,
     seenFromAbove: 'Le poste vu de dessus',
     workersSide: 'On se tient ici',
@@ -337,7 +338,11 @@ export const frStaff: StaffWords = {
     log: 'Le journal',
     logAbout: 'Tout ce qui compte est écrit dans une chaîne. Un changement s’y voit.',
     checkLog: 'Vérifier le journal maintenant',
-    logWhole: (events) => `Les ${events} événements sont tels qu’ils ont été écrits.`,
+    logWhole: (events) =>
+      plural(events, {
+        one: '# événement est tel qu’il a été écrit.',
+        other: 'Les # événements sont tels qu’ils ont été écrits.',
+      }),
     logBroken: (event) =>
       `L’événement ${event} n’est pas tel qu’il a été écrit. Gardez les sauvegardes et demandez de l’aide.`,
   },

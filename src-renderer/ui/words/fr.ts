@@ -1,5 +1,5 @@
 // French, for workers.
-import { pluralIn } from './plural.ts'
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { WorkerWords } from './workerWords.ts'
 
 const plural = pluralIn('fr')
@@ -13,7 +13,11 @@ export const fr: WorkerWords = {
     guest: 'Je suis en visite',
     enterPin: (name) => `Bonjour ${name}. Ton code ?`,
     wrongPin: 'Ce n’est pas le bon code. Essaie encore.',
-    waitSeconds: (seconds) => `Attends ${seconds} secondes, puis essaie encore.`,
+    waitSeconds: (seconds) =>
+      plural(seconds, {
+        one: 'Attends # seconde, puis essaie encore.',
+        other: 'Attends # secondes, puis essaie encore.',
+      }),
     unknownBadge: 'Je ne connais pas ce badge. Demande de l’aide.',
     erase: 'Effacer',
   },
@@ -21,7 +25,7 @@ export const fr: WorkerWords = {
     greeting: (name) => `Bonjour ${name}`,
     greetingGuest: 'Bonjour',
     choose: 'Que veux-tu faire ?',
-    made: (count) => `Fait ${count} fois`,
+    made: (count) => plural(count, { always: 'Fait # fois' }),
     neverMade: 'Nouveau pour toi',
     fit: {
       alone: 'Tu sais faire ça sans aide',
@@ -53,7 +57,7 @@ export const fr: WorkerWords = {
     callSomeone: 'Appeler quelqu’un',
     calling: 'Quelqu’un arrive.',
     callAnswered: 'Quelqu’un est là',
-    productsMade: (count) => plural(count, { one: `${count} fait`, other: `${count} faits` }),
+    productsMade: (count) => plural(count, { one: '# fait', other: '# faits' }),
     wellDone: 'Bravo !',
     right: 'C’est juste',
     next: 'Suivant',
@@ -72,8 +76,16 @@ export const fr: WorkerWords = {
   },
   reason: {
     newStep: () => 'C’est nouveau, alors je montre tout.',
-    fadedAfterCorrect: ({ correct }) => `Tu as réussi ${correct} fois de suite, alors j’aide un peu moins.`,
-    keptAfterCorrect: ({ needed }) => `Ça va bien. J’aide autant jusqu’à ${needed} réussites de suite.`,
+    fadedAfterCorrect: ({ correct }) =>
+      plural(correct, {
+        one: 'Tu as réussi # fois, alors j’aide un peu moins.',
+        other: 'Tu as réussi # fois de suite, alors j’aide un peu moins.',
+      }),
+    keptAfterCorrect: ({ needed }) =>
+      plural(needed, {
+        one: 'Ça va bien. J’aide autant jusqu’à # réussite.',
+        other: 'Ça va bien. J’aide autant jusqu’à # réussites de suite.',
+      }),
     raisedAfterError: () => 'La dernière fois il y a eu une erreur, alors je montre un peu plus.',
     raisedAfterHelp: () => 'Tu as demandé de l’aide, alors je montre un peu plus.',
     lessAsked: () => 'Tu as demandé moins d’aide.',
@@ -142,9 +154,9 @@ export const fr: WorkerWords = {
       'semi-hard': 'Bonne preuve',
       soft: 'Ta parole',
     },
-    evidence: (cycles, days) => `${cycles} fois sans aide, sur ${days} jours`,
-    retained: (days) =>
-      plural(days, { one: `Toujours juste après ${days} jour`, other: `Toujours juste après ${days} jours` }),
+    evidence: (cycles, days) =>
+      sentence`${plural(cycles, { always: '# fois' })} sans aide, sur ${plural(days, { one: '# jour', other: '# jours' })}`,
+    retained: (days) => plural(days, { one: 'Toujours juste après # jour', other: 'Toujours juste après # jours' }),
     takeAlong: 'Emporter',
     saved: 'Enregistré',
     genuine: 'Vérifié : authentique',

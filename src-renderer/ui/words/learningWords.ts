@@ -1,6 +1,6 @@
 // The words for how one worker learns, and for what a coach arranges and corrects. Part of the staff's words.
-
 import type { Objection, Verdict } from '../../../src-domain/event/correction.schema.ts'
+import type { CountedText } from '../../../src-domain/instruction/plural.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
 
 export type LearningWords = {
@@ -29,14 +29,14 @@ export type LearningWords = {
     readonly day: string
     readonly steps: string
     readonly plateau: (share: string) => string
-    readonly summary: (days: number, first: string, last: string) => string
+    readonly summary: (days: number, first: string, last: string) => CountedText
     readonly table: string
   }
   readonly plan: {
     readonly title: string
     readonly about: string
     readonly fit: Readonly<Record<TaskFit['fit'], string>>
-    readonly newSteps: (count: number) => string
+    readonly newSteps: (count: number) => CountedText
   }
   readonly arrange: {
     readonly title: string
@@ -84,7 +84,7 @@ export type LearningWords = {
   readonly numbers: {
     readonly title: string
     readonly about: string
-    readonly judgedOn: (fitted: number, heldOut: number) => string
+    readonly judgedOn: (fitted: number, heldOut: number) => CountedText
     readonly worthwhile: string
     readonly notWorthwhile: string
     readonly level: string

@@ -1,6 +1,6 @@
 // Dutch, for coaches: how one worker learns.
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { LearningWords } from './learningWords.ts'
-import { pluralIn } from './plural.ts'
 
 const plural = pluralIn('nl')
 
@@ -31,14 +31,14 @@ export const nlLearning: LearningWords = {
     steps: 'Stappen gedaan',
     plateau: (share) => `komt uit op ongeveer ${share} van de tijd van de maker`,
     summary: (days, first, last) =>
-      `${plural(days, { one: '1 dag', other: `${days} dagen` })} geoefend, van ${first} tot ${last}`,
+      sentence`${plural(days, { one: '# dag', other: '# dagen' })} geoefend, van ${first} tot ${last}`,
     table: 'Hetzelfde als tabel',
   },
   plan: {
     title: 'Werk dat vandaag past',
     about: 'Naar wat gekend is van de stappen, en van stappen die erop lijken.',
     fit: { alone: 'Zelfstandig', withHelp: 'Met hulp', learnNext: 'Goed om nu te leren', later: 'Later' },
-    newSteps: (count) => plural(count, { one: '1 nieuwe stap', other: `${count} nieuwe stappen` }),
+    newSteps: (count) => plural(count, { one: '# nieuwe stap', other: '# nieuwe stappen' }),
   },
   arrange: {
     title: 'Hoe de hulp zich aanpast',
@@ -94,7 +94,7 @@ export const nlLearning: LearningWords = {
     about:
       'Hoe hulp en oefening hier werken, gemeten in uw eigen logboek. Er verandert niets tot u ze in gebruik neemt.',
     judgedOn: (fitted, heldOut) =>
-      `Bepaald met ${fitted} medewerkers, beoordeeld met ${heldOut} anderen die erbuiten bleven.`,
+      sentence`Bepaald met ${plural(fitted, { one: '# medewerker', other: '# medewerkers' })}, beoordeeld met ${plural(heldOut, { one: '# andere die erbuiten bleef', other: '# anderen die erbuiten bleven' })}.`,
     worthwhile: 'Ze voorspellen duidelijk beter wat er gebeurt dan de getallen die in gebruik zijn.',
     notWorthwhile: 'Ze voorspellen niet beter dan de getallen die in gebruik zijn.',
     level: 'Getoonde hulp',

@@ -1,12 +1,14 @@
 // Dutch, for staff.
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { nlCalibration } from './nl.calibration.ts'
 import { nlLearning } from './nl.learning.ts'
-import { pluralIn } from './plural.ts'
 import type { StaffWords } from './staffWords.ts'
 
 const plural = pluralIn('nl')
-const s = (count: number, one: string, other: string) =>
-  plural(count, { one: `${count} ${one}`, other: `${count} ${other}` })
+const things = (count: number, one: string, other: string) => plural(count, { one: `# ${one}`, other: `# ${other}` })
+const inARow = (count: number) => plural(count, { one: '# keer', other: '# keer achter elkaar' })
+const outOf10 = (count: number) => plural(count, { always: '# van de 10 keer' })
+const weight = (grams: number) => plural(grams, { always: '# g' })
 
 export const nlStaff: StaffWords = {
   common: {
@@ -59,7 +61,7 @@ export const nlStaff: StaffWords = {
     nobody: 'Er is nog niemand met deze rol.',
     enterPin: (name) => `Hallo ${name}. Wat is je code?`,
     wrongPin: 'Dat is niet de code. Probeer het nog eens.',
-    wait: (seconds) => `Wacht ${s(seconds, 'seconde', 'seconden')} en probeer het dan weer.`,
+    wait: (seconds) => sentence`Wacht ${things(seconds, 'seconde', 'seconden')} en probeer het dan weer.`,
     erase: 'Wissen',
     done: 'Aanmelden',
     notYours: 'Deze deur hoort niet bij je rol.',
@@ -86,29 +88,32 @@ export const nlStaff: StaffWords = {
   },
   reason: {
     newStep: () => 'Deze stap is nieuw.',
-    fadedAfterCorrect: ({ correct }) => `${correct} keer achter elkaar goed gedaan, dus één stapje minder.`,
+    fadedAfterCorrect: ({ correct }) => sentence`${inARow(correct)} goed gedaan, dus één stapje minder.`,
     keptAfterCorrect: ({ correct, needed }) =>
-      `${correct} van de ${needed} keer achter elkaar goed die nodig zijn voor minder hulp.`,
+      sentence`${plural(correct, { always: '#' })} van de ${plural(needed, { one: '# keer goed die nodig is', other: '# keer achter elkaar goed die nodig zijn' })} voor minder hulp.`,
     raisedAfterError: () => 'De vorige keer ging er iets mis, dus meer hulp.',
     raisedAfterHelp: () => 'De vorige keer is om hulp gevraagd, dus één stapje meer.',
     lessAsked: () => 'Er is om minder hulp gevraagd.',
     keptIndependent: () => 'Gaat goed zonder hulp.',
-    newButFamiliar: ({ similar }) => `Nieuw, maar bij soortgelijke stappen ging het goed (${similar} keer gezien).`,
+    newButFamiliar: ({ similar }) =>
+      plural(similar, { always: 'Nieuw, maar bij soortgelijke stappen ging het goed (# keer gezien).' }),
     knownElsewhere: () => 'Nieuw bij deze taak, maar al gedaan bij een andere met hetzelfde blok.',
     changedStep: () => 'De stap is veranderd sinds de laatste keer, dus meer hulp.',
     expectedToGoWell: ({ outOfTen }) =>
-      `Met één niveau minder gaat het naar verwachting ${outOfTen} van de 10 keer goed.`,
+      sentence`Met één niveau minder gaat het naar verwachting ${outOf10(outOfTen)} goed.`,
     stillLearning: ({ outOfTen }) =>
-      `Met minder hulp gaat het nog te vaak mis; zo gaat het naar verwachting ${outOfTen} van de 10 keer goed.`,
+      sentence`Met minder hulp gaat het nog te vaak mis; zo gaat het naar verwachting ${outOf10(outOfTen)} goed.`,
     lessSure: ({ outOfTen }) =>
-      `Het ging de laatste tijd minder goed, dus meer hulp; zo gaat het naar verwachting ${outOfTen} van de 10 keer goed.`,
-    afterBreak: ({ days }) => `${days} dagen niet gedaan; er kan iets van weggezakt zijn, dus meer hulp.`,
-    probe: ({ days }) => `${days} dagen niet gedaan: één keer zonder hulp, om te zien of het er nog zit.`,
+      sentence`Het ging de laatste tijd minder goed, dus meer hulp; zo gaat het naar verwachting ${outOf10(outOfTen)} goed.`,
+    afterBreak: ({ days }) =>
+      sentence`${things(days, 'dag', 'dagen')} niet gedaan; er kan iets van weggezakt zijn, dus meer hulp.`,
+    probe: ({ days }) =>
+      sentence`${things(days, 'dag', 'dagen')} niet gedaan: één keer zonder hulp, om te zien of het er nog zit.`,
     onlyASlip: ({ outOfTen }) =>
-      `De vorige keer ging er iets mis, maar de stap zit er goed in: zo gaat het naar verwachting ${outOfTen} van de 10 keer goed.`,
-    tryWithLess: ({ correct }) => `Met alles erbij ${correct} keer achter elkaar goed, dus een keer met minder.`,
+      sentence`De vorige keer ging er iets mis, maar de stap zit er goed in: zo gaat het naar verwachting ${outOf10(outOfTen)} goed.`,
+    tryWithLess: ({ correct }) => sentence`Met alles erbij ${inARow(correct)} goed, dus een keer met minder.`,
     mistakeMatters: ({ outOfTen }) =>
-      `Een fout weegt hier zwaar, dus eerst zekerheid; zo gaat het naar verwachting ${outOfTen} van de 10 keer goed.`,
+      sentence`Een fout weegt hier zwaar, dus eerst zekerheid; zo gaat het naar verwachting ${outOf10(outOfTen)} goed.`,
     notFaded: () => 'Bij deze medewerker neemt de hulp nooit vanzelf af.',
     demonstrationAsked: () => 'Een coach wil dat de stap nog één keer helemaal wordt voorgedaan.',
     pinned: () => 'Een coach heeft dit niveau vastgezet.',
@@ -136,18 +141,17 @@ export const nlStaff: StaffWords = {
     proposalsAbout: 'De werkbank heeft dit gemeten. Of iemand een vaardigheid beheerst, bepaal jij.',
     noneOpen: 'Er wachten geen voorstellen.',
     proposedOn: (date) => `voorgesteld op ${date}`,
-    inARow: (count) =>
-      plural(count, { one: `${count} product zonder hulp`, other: `${count} producten achter elkaar zonder hulp` }),
+    inARow: (count) => plural(count, { one: '# product zonder hulp', other: '# producten achter elkaar zonder hulp' }),
     onDays: (count) =>
       plural(count, {
-        one: 'stappen zonder hulp op 1 dag',
-        other: `stappen zonder hulp op ${count} verschillende dagen`,
+        one: 'stappen zonder hulp op # dag',
+        other: 'stappen zonder hulp op # verschillende dagen',
       }),
     between: (first, last) => `van ${first} tot ${last}`,
-    retained: (days) => plural(days, { one: 'na 1 dag nog steeds goed', other: `na ${days} dagen nog steeds goed` }),
+    retained: (days) => plural(days, { one: 'na # dag nog steeds goed', other: 'na # dagen nog steeds goed' }),
     noErrors: 'geen fouten bij deze producten',
-    errors: (count) => `${s(count, 'fout', 'fouten')} bij deze producten`,
-    attempts: (count) => `stappen tot nu toe ${count} keer gedaan`,
+    errors: (count) => sentence`${things(count, 'fout', 'fouten')} bij deze producten`,
+    attempts: (count) => plural(count, { always: 'stappen tot nu toe # keer gedaan' }),
     typicalTime: (time) => `ongeveer ${time} per product`,
     rule: 'De regel achter het voorstel',
     ruleAbout:
@@ -182,23 +186,22 @@ export const nlStaff: StaffWords = {
     noWorkers: 'Er zijn nog geen medewerkers. Een beheerder kan ze toevoegen.',
     lastSeen: (date) => `laatst hier op ${date}`,
     neverSeen: 'nog niet hier geweest',
-    waiting: (count) => plural(count, { one: '1 voorstel wacht', other: `${count} voorstellen wachten` }),
-    contested: (count) => `Samen nakijken: ${count}`,
+    waiting: (count) => plural(count, { one: '# voorstel wacht', other: '# voorstellen wachten' }),
+    contested: (count) => plural(count, { always: 'Samen nakijken: #' }),
     practises: 'Oefent',
     nothingYet: 'Nog niets geoefend.',
     stepsOf: (task) => `Stappen van ${task}`,
-    products: (count) => s(count, 'product', 'producten'),
-    ofWhichClean: (count) => `${count} daarvan zonder fout of vraag om hulp`,
-    practiceDays: (count) => `op ${s(count, 'dag', 'dagen')}`,
+    practised: (products, days, clean) =>
+      sentence`${things(products, 'product', 'producten')} op ${things(days, 'dag', 'dagen')}, waarvan ${plural(clean, { always: '#' })} zonder fout of vraag om hulp`,
     step: 'Stap',
     helpNow: 'Hulp de volgende keer, en waarom',
     history: 'Getoonde hulp, in de tijd',
-    historyOf: (count, from, to) => `${count} keer: van “${from}” naar “${to}”`,
+    historyOf: (count, from, to) => sentence`${plural(count, { always: '# keer' })}: van “${from}” naar “${to}”`,
     practice: 'Oefening',
-    times: (count) => `${count} keer gedaan`,
-    mistakes: (count) => s(count, 'fout', 'fouten'),
-    helpAsked: (count) => `${count} keer om hulp gevraagd`,
-    unaided: (count) => `${count} keer achter elkaar zonder hulp`,
+    times: (count) => plural(count, { always: '# keer gedaan' }),
+    mistakes: (count) => things(count, 'fout', 'fouten'),
+    helpAsked: (count) => plural(count, { always: '# keer om hulp gevraagd' }),
+    unaided: (count) => sentence`${inARow(count)} zonder hulp`,
     ownPace: 'Eigen tempo',
     lastTime: (time) => `laatst ${time}`,
     lacks: 'Wat nog ontbreekt',
@@ -217,11 +220,11 @@ export const nlStaff: StaffWords = {
     tasks: 'Taken',
     tasksAbout: 'Wat aan deze werkbank gemaakt kan worden.',
     noTasks: 'Er zijn nog geen taken.',
-    steps: (count) => s(count, 'stap', 'stappen'),
-    version: (count) => `versie ${count}`,
+    steps: (count) => things(count, 'stap', 'stappen'),
+    version: (number) => `versie ${number}`,
     importedOn: (date) => `opgenomen op ${date}`,
     ready: 'Klaar op deze werkbank',
-    toChoose: (count) => plural(count, { one: 'nog 1 plek te kiezen', other: `nog ${count} plekken te kiezen` }),
+    toChoose: (count) => plural(count, { one: 'nog # plek te kiezen', other: 'nog # plekken te kiezen' }),
     importTask: 'Taak opnemen',
     importing: 'Het pakket wordt nagekeken',
     imported: (title) => `“${title}” is opgenomen.`,
@@ -234,7 +237,7 @@ export const nlStaff: StaffWords = {
     order: 'Het werk, stap voor stap',
     anyOrder: 'in willekeurige volgorde',
     inOrder: 'in deze volgorde',
-    repeated: (count) => `${count} keer`,
+    repeated: (count) => plural(count, { always: '# keer' }),
     kind: {
       pick: 'pakken',
       place: 'plaatsen',
@@ -249,9 +252,9 @@ export const nlStaff: StaffWords = {
       hand: () => 'de camera ziet het',
       confirm: () => 'een druk op Klaar',
       scan: ({ code }) => `scan van ${code}`,
-      weigh: ({ grams, toleranceGrams }) => `${grams} g op de weegschaal, ± ${toleranceGrams} g`,
+      weigh: ({ grams, toleranceGrams }) => sentence`${weight(grams)} op de weegschaal, ± ${weight(toleranceGrams)}`,
       tool: ({ program }) => `het gereedschap zegt OK (${program})`,
-      time: ({ seconds }) => `na ${s(seconds, 'seconde', 'seconden')}`,
+      time: ({ seconds }) => sentence`na ${things(seconds, 'seconde', 'seconden')}`,
     },
     doneWhen: 'Gedaan als',
     takes: (time) => `ongeveer ${time}`,
@@ -259,7 +262,7 @@ export const nlStaff: StaffWords = {
     mistakeIs: { cheap: 'een fout is niet erg', costly: 'een fout is duur', unsafe: 'een fout is onveilig' },
     skills: 'Vaardigheden die hier te behalen zijn',
     noSkills: 'Met deze taak is geen vaardigheid te behalen.',
-    skillSteps: (count) => `te zien aan ${s(count, 'stap', 'stappen')}`,
+    skillSteps: (count) => sentence`te zien aan ${things(count, 'stap', 'stappen')}`,
     catalogue: 'In de openbare catalogus',
     binding: 'Op deze werkbank',
     bindingAbout: 'Welk bakje welk onderdeel bevat, en waar het werk gebeurt.',
@@ -274,13 +277,13 @@ export const nlStaff: StaffWords = {
     nothingToBind: 'Deze taak heeft geen bakjes of plekken nodig.',
     bindSaved: 'Bewaard. De taak kan worden gestart.',
     bindIncomplete: (count) =>
-      `Bewaard. ${plural(count, { one: 'Eén plek is', other: `${count} plekken zijn` })} nog te kiezen.`,
+      sentence`Bewaard. ${plural(count, { one: 'Eén plek is', other: '# plekken zijn' })} nog te kiezen.`,
     layouts: 'Werkbankindelingen',
     layoutsAbout: 'Wat waar op de tafel staat.',
     noLayouts: 'Er zijn nog geen indelingen.',
     current: 'In gebruik',
-    bins: (count) => s(count, 'bakje', 'bakjes'),
-    zoneCount: (count) => s(count, 'plek', 'plekken'),
+    bins: (count) => things(count, 'bakje', 'bakjes'),
+    zoneCount: (count) => things(count, 'plek', 'plekken'),
     table: (width, depth) => `tafel van ${width} bij ${depth} mm`,
     seenFromAbove: 'De werkbank van boven',
     workersSide: 'Hier staat de medewerker',
@@ -332,7 +335,11 @@ export const nlStaff: StaffWords = {
     log: 'Het logboek',
     logAbout: 'Alles wat telt staat in een keten. Een verandering ergens in de keten valt op.',
     checkLog: 'Logboek nu nakijken',
-    logWhole: (events) => `Alle ${events} gebeurtenissen zijn zoals ze zijn opgeschreven.`,
+    logWhole: (events) =>
+      plural(events, {
+        one: 'De ene gebeurtenis is zoals hij is opgeschreven.',
+        other: 'Alle # gebeurtenissen zijn zoals ze zijn opgeschreven.',
+      }),
     logBroken: (event) => `Gebeurtenis ${event} is niet zoals hij is opgeschreven. Bewaar de back-ups en vraag hulp.`,
   },
   pictures: {

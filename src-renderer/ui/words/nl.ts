@@ -1,5 +1,5 @@
 // Dutch, for workers.
-import { pluralIn } from './plural.ts'
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { WorkerWords } from './workerWords.ts'
 
 const plural = pluralIn('nl')
@@ -13,7 +13,11 @@ export const nl: WorkerWords = {
     guest: 'Ik ben gast',
     enterPin: (name) => `Hallo ${name}. Wat is je code?`,
     wrongPin: 'Dat is niet de code. Probeer het nog eens.',
-    waitSeconds: (seconds) => `Wacht ${seconds} seconden en probeer het dan weer.`,
+    waitSeconds: (seconds) =>
+      plural(seconds, {
+        one: 'Wacht # seconde en probeer het dan weer.',
+        other: 'Wacht # seconden en probeer het dan weer.',
+      }),
     unknownBadge: 'Ik ken deze pas niet. Vraag iemand om hulp.',
     erase: 'Wissen',
   },
@@ -21,7 +25,7 @@ export const nl: WorkerWords = {
     greeting: (name) => `Hallo ${name}`,
     greetingGuest: 'Hallo',
     choose: 'Wat wil je maken?',
-    made: (count) => `${count} keer gemaakt`,
+    made: (count) => plural(count, { always: '# keer gemaakt' }),
     neverMade: 'Nieuw voor jou',
     fit: {
       alone: 'Dit kun je zelf',
@@ -53,7 +57,7 @@ export const nl: WorkerWords = {
     callSomeone: 'Iemand roepen',
     calling: 'Er komt iemand.',
     callAnswered: 'Er is iemand',
-    productsMade: (count) => `${count} gemaakt`,
+    productsMade: (count) => plural(count, { always: '# gemaakt' }),
     wellDone: 'Goed gedaan!',
     right: 'Goed zo',
     next: 'Volgende',
@@ -72,8 +76,16 @@ export const nl: WorkerWords = {
   },
   reason: {
     newStep: () => 'Dit is nieuw, dus ik laat alles zien.',
-    fadedAfterCorrect: ({ correct }) => `Je deed het ${correct} keer achter elkaar goed, dus ik help iets minder.`,
-    keptAfterCorrect: ({ needed }) => `Het gaat goed. Ik help hetzelfde tot het ${needed} keer achter elkaar lukt.`,
+    fadedAfterCorrect: ({ correct }) =>
+      plural(correct, {
+        one: 'Je deed het # keer goed, dus ik help iets minder.',
+        other: 'Je deed het # keer achter elkaar goed, dus ik help iets minder.',
+      }),
+    keptAfterCorrect: ({ needed }) =>
+      plural(needed, {
+        one: 'Het gaat goed. Ik help hetzelfde tot het # keer lukt.',
+        other: 'Het gaat goed. Ik help hetzelfde tot het # keer achter elkaar lukt.',
+      }),
     raisedAfterError: () => 'De vorige keer ging er iets mis, dus ik laat wat meer zien.',
     raisedAfterHelp: () => 'Je vroeg om hulp, dus ik laat wat meer zien.',
     lessAsked: () => 'Je vroeg om minder hulp.',
@@ -143,12 +155,9 @@ export const nl: WorkerWords = {
       soft: 'Eigen woord',
     },
     evidence: (cycles, days) =>
-      plural(days, {
-        one: `${cycles} keer zonder hulp, op ${days} dag`,
-        other: `${cycles} keer zonder hulp, op ${days} dagen`,
-      }),
+      sentence`${plural(cycles, { always: '# keer' })} zonder hulp, op ${plural(days, { one: '# dag', other: '# dagen' })}`,
     retained: (days) =>
-      plural(days, { one: `Na ${days} dag lukte het nog steeds`, other: `Na ${days} dagen lukte het nog steeds` }),
+      plural(days, { one: 'Na # dag lukte het nog steeds', other: 'Na # dagen lukte het nog steeds' }),
     takeAlong: 'Meenemen',
     saved: 'Bewaard',
     genuine: 'Gecontroleerd: echt',

@@ -1,8 +1,11 @@
 // Polish, for workers.
-import { pluralIn } from './plural.ts'
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { WorkerWords } from './workerWords.ts'
 
 const plural = pluralIn('pl')
+const times = (count: number) => plural(count, { one: '# raz', few: '# razy', many: '# razy', other: '# raza' })
+const inARow = (count: number) =>
+  plural(count, { one: '# raz', few: '# razy z rzędu', many: '# razy z rzędu', other: '# raza z rzędu' })
 
 export const pl: WorkerWords = {
   languageName: 'Polski',
@@ -13,7 +16,13 @@ export const pl: WorkerWords = {
     guest: 'Jestem gościem',
     enterPin: (name) => `Cześć, ${name}. Jaki jest twój kod?`,
     wrongPin: 'To nie ten kod. Spróbuj jeszcze raz.',
-    waitSeconds: (seconds) => `Poczekaj ${seconds} s i spróbuj ponownie.`,
+    waitSeconds: (seconds) =>
+      plural(seconds, {
+        one: 'Poczekaj # sekundę i spróbuj ponownie.',
+        few: 'Poczekaj # sekundy i spróbuj ponownie.',
+        many: 'Poczekaj # sekund i spróbuj ponownie.',
+        other: 'Poczekaj # sekundy i spróbuj ponownie.',
+      }),
     unknownBadge: 'Nie znam tego identyfikatora. Poproś kogoś o pomoc.',
     erase: 'Usuń',
   },
@@ -21,7 +30,7 @@ export const pl: WorkerWords = {
     greeting: (name) => `Cześć, ${name}`,
     greetingGuest: 'Cześć',
     choose: 'Co chcesz zrobić?',
-    made: (count) => plural(count, { one: `Zrobione ${count} raz`, other: `Zrobione ${count} razy` }),
+    made: (count) => sentence`Zrobione ${times(count)}`,
     neverMade: 'Nowe dla ciebie',
     fit: {
       alone: 'Umiesz to bez pomocy',
@@ -53,7 +62,7 @@ export const pl: WorkerWords = {
     callSomeone: 'Zawołaj kogoś',
     calling: 'Ktoś już idzie.',
     callAnswered: 'Ktoś jest',
-    productsMade: (count) => `Zrobiono: ${count}`,
+    productsMade: (count) => plural(count, { always: 'Zrobiono: #' }),
     wellDone: 'Dobra robota!',
     right: 'Dobrze',
     next: 'Następny',
@@ -72,8 +81,8 @@ export const pl: WorkerWords = {
   },
   reason: {
     newStep: () => 'To jest nowe, więc pokazuję wszystko.',
-    fadedAfterCorrect: ({ correct }) => `Udało się ${correct} razy z rzędu, więc pomagam trochę mniej.`,
-    keptAfterCorrect: ({ needed }) => `Idzie dobrze. Pomagam tak samo, aż uda się ${needed} razy z rzędu.`,
+    fadedAfterCorrect: ({ correct }) => sentence`Udało się ${inARow(correct)}, więc pomagam trochę mniej.`,
+    keptAfterCorrect: ({ needed }) => sentence`Idzie dobrze. Pomagam tak samo, aż uda się ${inARow(needed)}.`,
     raisedAfterError: () => 'Ostatnio coś nie wyszło, więc pokazuję trochę więcej.',
     raisedAfterHelp: () => 'Była prośba o pomoc, więc pokazuję trochę więcej.',
     lessAsked: () => 'Była prośba o mniej pomocy.',
@@ -142,8 +151,15 @@ export const pl: WorkerWords = {
       'semi-hard': 'Dobry dowód',
       soft: 'Własne słowo',
     },
-    evidence: (cycles, days) => `${cycles} razy bez pomocy, w ciągu ${days} dni`,
-    retained: (days) => plural(days, { one: `Po ${days} dniu nadal dobrze`, other: `Po ${days} dniach nadal dobrze` }),
+    evidence: (cycles, days) =>
+      sentence`${times(cycles)} bez pomocy, w ciągu ${plural(days, { one: '# dnia', few: '# dni', many: '# dni', other: '# dnia' })}`,
+    retained: (days) =>
+      plural(days, {
+        one: 'Po # dniu nadal dobrze',
+        few: 'Po # dniach nadal dobrze',
+        many: 'Po # dniach nadal dobrze',
+        other: 'Po # dnia nadal dobrze',
+      }),
     takeAlong: 'Zabierz ze sobą',
     saved: 'Zapisano',
     genuine: 'Sprawdzone: prawdziwe',

@@ -2,13 +2,28 @@
 import type { StaffRole } from '../../../src-domain/access/roles.ts'
 import type { Level } from '../../../src-domain/event/level.schema.ts'
 import type { DoneBy, Step } from '../../../src-domain/instruction/instruction.schema.ts'
+import type { CountedText } from '../../../src-domain/instruction/plural.ts'
 import type { MasteryGap } from '../../../src-domain/learning/mastery.ts'
 import type { PictureName } from '../personPictures/personPictures.ts'
 import type { CalibrationWords } from './calibrationWords.ts'
 import type { LearningWords } from './learningWords.ts'
 import type { ReasonWords } from './reasonWords.ts'
 
-type Count = (count: number) => string
+type Count = (count: number) => CountedText
+
+/** The reasons that have numbers, all of which the staff are told. */
+type Told =
+  | 'newButFamiliar'
+  | 'fadedAfterCorrect'
+  | 'keptAfterCorrect'
+  | 'expectedToGoWell'
+  | 'stillLearning'
+  | 'lessSure'
+  | 'afterBreak'
+  | 'probe'
+  | 'onlyASlip'
+  | 'tryWithLess'
+  | 'mistakeMatters'
 
 export type StaffWords = {
   readonly common: {
@@ -72,7 +87,7 @@ export type StaffWords = {
     readonly weakPin: string
   }
   readonly level: Readonly<Record<Level, { readonly name: string; readonly about: string }>>
-  readonly reason: ReasonWords
+  readonly reason: ReasonWords<Told>
   readonly table: {
     readonly title: string
     readonly virtualBench: string
@@ -132,13 +147,12 @@ export type StaffWords = {
     readonly practises: string
     readonly nothingYet: string
     readonly stepsOf: (task: string) => string
-    readonly products: Count
-    readonly ofWhichClean: Count
-    readonly practiceDays: Count
+    /** How many products, on how many days, and how many of them without mistake or asking for help. */
+    readonly practised: (products: number, days: number, clean: number) => CountedText
     readonly step: string
     readonly helpNow: string
     readonly history: string
-    readonly historyOf: (count: number, from: string, to: string) => string
+    readonly historyOf: (count: number, from: string, to: string) => CountedText
     readonly practice: string
     readonly times: Count
     readonly mistakes: Count
@@ -158,7 +172,7 @@ export type StaffWords = {
     readonly tasksAbout: string
     readonly noTasks: string
     readonly steps: Count
-    readonly version: Count
+    readonly version: (number: number) => string
     readonly importedOn: (date: string) => string
     readonly ready: string
     readonly toChoose: Count
@@ -176,7 +190,11 @@ export type StaffWords = {
     readonly inOrder: string
     readonly repeated: Count
     readonly kind: Readonly<Record<Step['kind'], string>>
-    readonly doneBy: { readonly [By in DoneBy['by']]: (way: Extract<DoneBy, { by: By }>) => string }
+    readonly doneBy: {
+      readonly [By in DoneBy['by']]: (
+        way: Extract<DoneBy, { by: By }>,
+      ) => By extends 'weigh' | 'time' ? CountedText : string
+    }
     readonly doneWhen: string
     readonly takes: (time: string) => string
     readonly difficulty: Readonly<Record<Step['difficulty'], string>>
@@ -255,7 +273,7 @@ export type StaffWords = {
     readonly log: string
     readonly logAbout: string
     readonly checkLog: string
-    readonly logWhole: (events: string) => string
+    readonly logWhole: Count
     readonly logBroken: (event: string) => string
   }
   readonly pictures: Readonly<Record<PictureName, string>>

@@ -1,5 +1,8 @@
 // Turkish, for workers.
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { WorkerWords } from './workerWords.ts'
+
+const plural = pluralIn('tr')
 
 export const tr: WorkerWords = {
   languageName: 'Türkçe',
@@ -10,7 +13,7 @@ export const tr: WorkerWords = {
     guest: 'Misafirim',
     enterPin: (name) => `Merhaba ${name}. Kodun ne?`,
     wrongPin: 'Kod bu değil. Bir daha dene.',
-    waitSeconds: (seconds) => `${seconds} saniye bekle, sonra tekrar dene.`,
+    waitSeconds: (seconds) => plural(seconds, { always: '# saniye bekle, sonra tekrar dene.' }),
     unknownBadge: 'Bu kartı tanımıyorum. Birinden yardım iste.',
     erase: 'Sil',
   },
@@ -18,7 +21,7 @@ export const tr: WorkerWords = {
     greeting: (name) => `Merhaba ${name}`,
     greetingGuest: 'Merhaba',
     choose: 'Ne yapmak istersin?',
-    made: (count) => `${count} kez yapıldı`,
+    made: (count) => plural(count, { always: '# kez yapıldı' }),
     neverMade: 'Senin için yeni',
     fit: {
       alone: 'Bunu kendin yapabilirsin',
@@ -50,7 +53,7 @@ export const tr: WorkerWords = {
     callSomeone: 'Birini çağır',
     calling: 'Biri geliyor.',
     callAnswered: 'Biri geldi',
-    productsMade: (count) => `${count} yapıldı`,
+    productsMade: (count) => plural(count, { always: '# yapıldı' }),
     wellDone: 'Aferin!',
     right: 'Doğru',
     next: 'Sıradaki',
@@ -69,8 +72,16 @@ export const tr: WorkerWords = {
   },
   reason: {
     newStep: () => 'Bu yeni, o yüzden her şeyi gösteriyorum.',
-    fadedAfterCorrect: ({ correct }) => `Üst üste ${correct} kez doğru yaptın, o yüzden biraz daha az yardım ediyorum.`,
-    keptAfterCorrect: ({ needed }) => `İyi gidiyor. Üst üste ${needed} kez doğru olana kadar aynı yardım sürer.`,
+    fadedAfterCorrect: ({ correct }) =>
+      plural(correct, {
+        one: '# kez doğru yaptın, o yüzden biraz daha az yardım ediyorum.',
+        other: 'Üst üste # kez doğru yaptın, o yüzden biraz daha az yardım ediyorum.',
+      }),
+    keptAfterCorrect: ({ needed }) =>
+      plural(needed, {
+        one: 'İyi gidiyor. # kez doğru olana kadar aynı yardım sürer.',
+        other: 'İyi gidiyor. Üst üste # kez doğru olana kadar aynı yardım sürer.',
+      }),
     raisedAfterError: () => 'Geçen sefer bir şey ters gitti, o yüzden biraz daha çok gösteriyorum.',
     raisedAfterHelp: () => 'Yardım istedin, o yüzden biraz daha çok gösteriyorum.',
     lessAsked: () => 'Daha az yardım istedin.',
@@ -139,8 +150,9 @@ export const tr: WorkerWords = {
       'semi-hard': 'İyi kanıt',
       soft: 'Kendi sözün',
     },
-    evidence: (cycles, days) => `${days} günde ${cycles} kez yardımsız`,
-    retained: (days) => `${days} gün sonra da doğru`,
+    evidence: (cycles, days) =>
+      sentence`${plural(days, { always: '# günde' })} ${plural(cycles, { always: '# kez' })} yardımsız`,
+    retained: (days) => plural(days, { always: '# gün sonra da doğru' }),
     takeAlong: 'Yanına al',
     saved: 'Kaydedildi',
     genuine: 'Kontrol edildi: gerçek',

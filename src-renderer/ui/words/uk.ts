@@ -1,9 +1,9 @@
 // Ukrainian, for workers.
-import { pluralIn } from './plural.ts'
+import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import type { WorkerWords } from './workerWords.ts'
 
 const plural = pluralIn('uk')
-const times = (count: number) => plural(count, { one: `${count} раз`, few: `${count} рази`, other: `${count} разів` })
+const times = (count: number) => plural(count, { one: '# раз', few: '# рази', many: '# разів', other: '# раза' })
 
 export const uk: WorkerWords = {
   languageName: 'Українська',
@@ -14,7 +14,13 @@ export const uk: WorkerWords = {
     guest: 'Я гість',
     enterPin: (name) => `Привіт, ${name}. Який твій код?`,
     wrongPin: 'Це не той код. Спробуй ще раз.',
-    waitSeconds: (seconds) => `Зачекай ${seconds} с і спробуй знову.`,
+    waitSeconds: (seconds) =>
+      plural(seconds, {
+        one: 'Зачекай # секунду і спробуй знову.',
+        few: 'Зачекай # секунди і спробуй знову.',
+        many: 'Зачекай # секунд і спробуй знову.',
+        other: 'Зачекай # секунди і спробуй знову.',
+      }),
     unknownBadge: 'Я не знаю цієї перепустки. Попроси когось допомогти.',
     erase: 'Стерти',
   },
@@ -22,8 +28,7 @@ export const uk: WorkerWords = {
     greeting: (name) => `Привіт, ${name}`,
     greetingGuest: 'Привіт',
     choose: 'Що ти хочеш зробити?',
-    made: (count) =>
-      plural(count, { one: `Зроблено ${count} раз`, few: `Зроблено ${count} рази`, other: `Зроблено ${count} разів` }),
+    made: (count) => sentence`Зроблено ${times(count)}`,
     neverMade: 'Нове для тебе',
     fit: {
       alone: 'Ти вмієш це без допомоги',
@@ -55,7 +60,7 @@ export const uk: WorkerWords = {
     callSomeone: 'Покликати когось',
     calling: 'Хтось уже йде.',
     callAnswered: 'Хтось прийшов',
-    productsMade: (count) => `Зроблено: ${count}`,
+    productsMade: (count) => plural(count, { always: 'Зроблено: #' }),
     wellDone: 'Молодець!',
     right: 'Правильно',
     next: 'Наступний',
@@ -74,8 +79,9 @@ export const uk: WorkerWords = {
   },
   reason: {
     newStep: () => 'Це нове, тому я показую все.',
-    fadedAfterCorrect: ({ correct }) => `Правильно ${times(correct)} поспіль, тому я допомагаю трохи менше.`,
-    keptAfterCorrect: ({ needed }) => `Усе добре. Я допомагаю так само, доки не вийде ${times(needed)} поспіль.`,
+    fadedAfterCorrect: ({ correct }) => sentence`Правильно ${times(correct)} поспіль, тому я допомагаю трохи менше.`,
+    keptAfterCorrect: ({ needed }) =>
+      sentence`Усе добре. Я допомагаю так само, доки не вийде ${times(needed)} поспіль.`,
     raisedAfterError: () => 'Минулого разу щось не вийшло, тому я показую трохи більше.',
     raisedAfterHelp: () => 'Була потрібна допомога, тому я показую трохи більше.',
     lessAsked: () => 'Ти хочеш менше допомоги.',
@@ -144,12 +150,14 @@ export const uk: WorkerWords = {
       'semi-hard': 'Добрий доказ',
       soft: 'Власне слово',
     },
-    evidence: (cycles, days) => `${times(cycles)} без допомоги, днів: ${days}`,
+    evidence: (cycles, days) =>
+      sentence`${times(cycles)} без допомоги, протягом ${plural(days, { one: '# дня', few: '# днів', many: '# днів', other: '# дня' })}`,
     retained: (days) =>
       plural(days, {
-        one: `Через ${days} день усе ще добре`,
-        few: `Через ${days} дні усе ще добре`,
-        other: `Через ${days} днів усе ще добре`,
+        one: 'Через # день усе ще добре',
+        few: 'Через # дні усе ще добре',
+        many: 'Через # днів усе ще добре',
+        other: 'Через # дня усе ще добре',
       }),
     takeAlong: 'Забрати з собою',
     saved: 'Збережено',

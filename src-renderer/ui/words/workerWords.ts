@@ -1,6 +1,6 @@
 // The words a worker reads and hears. Each language is one file that fills this shape: a missing word does not compile.
-
 import type { Objection } from '../../../src-domain/event/correction.schema.ts'
+import type { CountedText } from '../../../src-domain/instruction/plural.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
 import type { Preferences } from '../../../src-domain/people/person.schema.ts'
 import type { SightState } from '../../../src-domain/perception/interaction.schema.ts'
@@ -16,7 +16,7 @@ export type WorkerWords = {
     readonly guest: string
     readonly enterPin: (name: string) => string
     readonly wrongPin: string
-    readonly waitSeconds: (seconds: number) => string
+    readonly waitSeconds: (seconds: number) => CountedText
     readonly unknownBadge: string
     readonly erase: string
   }
@@ -24,7 +24,7 @@ export type WorkerWords = {
     readonly greeting: (name: string) => string
     readonly greetingGuest: string
     readonly choose: string
-    readonly made: (count: number) => string
+    readonly made: (count: number) => CountedText
     readonly neverMade: string
     /** How a task fits the worker today. Never says that it does not: what is far off is shown in full. */
     readonly fit: Readonly<Record<TaskFit['fit'], string>>
@@ -53,7 +53,7 @@ export type WorkerWords = {
     readonly callSomeone: string
     readonly calling: string
     readonly callAnswered: string
-    readonly productsMade: (count: number) => string
+    readonly productsMade: (count: number) => CountedText
     readonly wellDone: string
     readonly right: string
     readonly next: string
@@ -71,7 +71,7 @@ export type WorkerWords = {
     readonly waitForCircle: string
     readonly more: string
   }
-  readonly reason: ReasonWords
+  readonly reason: ReasonWords<'fadedAfterCorrect' | 'keptAfterCorrect'>
   readonly sight: Readonly<Record<SightState, string>>
   /** Light or camera moved: the bench can put it right when asked, or someone has to. */
   readonly light: Readonly<Record<'moved' | 'putRight' | 'looking' | 'handsAway' | 'callSomeone', string>>
@@ -83,8 +83,8 @@ export type WorkerWords = {
     readonly earned: (date: string) => string
     readonly confirmedBy: (name: string) => string
     readonly strength: Readonly<Record<'hard' | 'semi-hard' | 'soft', string>>
-    readonly evidence: (cycles: number, days: number) => string
-    readonly retained: (days: number) => string
+    readonly evidence: (cycles: number, days: number) => CountedText
+    readonly retained: (days: number) => CountedText
     readonly takeAlong: string
     readonly saved: string
     readonly genuine: string
