@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { changedSince, wholeScope, within } from './scope.ts'
-import { cacheFolder, strykerOptions } from './strykerOptions.ts'
+import { cacheFolder, sandboxFolder, strykerOptions } from './strykerOptions.ts'
 import { type MutationReport, merge, only, reportSchema, summarize, survivorsByFile } from './summary.ts'
 
 const usage = `npm run -s measure:mutation                     everything: hours
@@ -12,15 +12,23 @@ npm run -s measure:mutation -- --files GLOB,…  those files only
 npm run -s measure:mutation -- --changed       files changed since the merge base with --base REV, ten minutes at most
   --base REV   origin/main, or else the commit before the last one
   --static     also what runs while a module loads (tables, schemas): many times slower
-The last line is JSON.`
+Remembers what did not change in .cache/mutation; delete that folder to start anew. The last line is JSON.`
 
 /** A short run stops here, before the ten minutes that it may take, and names what it did not get to. */
 const shortRunMs = 9.5 * 60_000
 
+/** What asks this command to end asks the same of the Stryker that it started. */
+const endings = ['SIGINT', 'SIGTERM'] as const
+
+type Outcome = MutationReport | 'late' | 'untested'
+
 const reportFile = join(cacheFolder, 'report.json')
 
-/** Runs Stryker on some files. Null when time was up; throws when it failed. */
-function mutate(files: readonly string[], withStatic: boolean, limitMs: number): Promise<MutationReport | null> {
+/**
+ * Runs Stryker on some files, for `limitMs` at most. It writes no report of files that no unit test loads, nor of files that
+ * hold nothing to mutate: `untested`. Throws when it failed, as it does when the tests fail before anything was mutated.
+ */
+function mutate(files: readonly string[], withStatic: boolean, limitMs: number): Promise<Outcome> {
   const config = join(cacheFolder, 'stryker.config.json')
   writeFileSync(config, JSON.stringify(strykerOptions(files, withStatic)))
   rmSync(reportFile, { force: true })
@@ -36,14 +44,18 @@ function mutate(files: readonly string[], withStatic: boolean, limitMs: number):
         stop()
       }, limitMs)
     : undefined
-  process.once('SIGINT', stop)
+  for (const signal of endings) process.once(signal, stop)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => {
       clearTimeout(timer)
-      process.off('SIGINT', stop)
-      if (late) resolve(null)
-      else if (code !== 0 || !existsSync(reportFile)) reject(new Error('Stryker failed; see above.'))
+      for (const signal of endings) process.off(signal, stop)
+      if (late) {
+        // Stryker had no chance to take its copy of the tree away.
+        rmSync(sandboxFolder, { recursive: true, force: true })
+        resolve('late')
+      } else if (code !== 0) reject(new Error('Stryker failed; see above.'))
+      else if (!existsSync(reportFile)) resolve('untested')
       else resolve(only(reportSchema.parse(JSON.parse(readFileSync(reportFile, 'utf8'))), files))
     })
   })
@@ -53,14 +65,16 @@ function mutate(files: readonly string[], withStatic: boolean, limitMs: number):
 async function mutateInTime(files: readonly string[], withStatic: boolean) {
   const endMs = performance.now() + shortRunMs
   const reports: MutationReport[] = []
+  const untested: string[] = []
   const unreached: string[] = []
   for (const file of files) {
     const leftMs = endMs - performance.now()
-    const report = leftMs > 0 ? await mutate([file], withStatic, leftMs) : null
-    if (report) reports.push(report)
-    else unreached.push(file)
+    const outcome = leftMs > 0 ? await mutate([file], withStatic, leftMs) : 'late'
+    if (outcome === 'late') unreached.push(file)
+    else if (outcome === 'untested') untested.push(file)
+    else reports.push(outcome)
   }
-  return { report: merge(reports), unreached }
+  return { report: merge(reports), untested, unreached }
 }
 
 const { values } = parseArgs({
@@ -81,9 +95,12 @@ else {
   const files = values.changed ? asked.filter((file) => changed.includes(file)) : asked
   console.log(`${files.length} files to mutate`)
   if (values.changed) {
-    const { report, unreached } = await mutateInTime(files, values.static)
-    print(report, { unreached })
-  } else print(files.length === 0 ? merge([]) : ((await mutate(files, values.static, Infinity)) ?? merge([])))
+    const { report, ...left } = await mutateInTime(files, values.static)
+    print(report, left)
+  } else {
+    const outcome = files.length === 0 ? 'untested' : await mutate(files, values.static, Number.POSITIVE_INFINITY)
+    print(typeof outcome === 'object' ? outcome : merge([]))
+  }
 }
 
 function print(report: MutationReport, more: object = {}): void {

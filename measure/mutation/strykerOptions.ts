@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 /** Where reports, the memory of earlier runs and the copy of the tree are kept. */
 export const cacheFolder = join('.cache', 'mutation')
+export const sandboxFolder = join(cacheFolder, 'sandbox')
 
 /** Stryker's options for mutating `files`. `withStatic` adds what runs once, while a module loads. */
 export const strykerOptions = (files: readonly string[], withStatic: boolean) => ({
@@ -10,6 +11,8 @@ export const strykerOptions = (files: readonly string[], withStatic: boolean) =>
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
   vitest: { configFile: 'measure/mutation/vitest.config.ts', related: true },
+  // A changed file may have no test; that is a finding, not a failure.
+  allowEmpty: true,
   coverageAnalysis: 'perTest',
   // A mutant in the start of a module (a table, a schema) cannot be tied to tests: it runs all that load the module.
   ignoreStatic: !withStatic,
@@ -23,7 +26,7 @@ export const strykerOptions = (files: readonly string[], withStatic: boolean) =>
   checkers: [],
   incremental: true,
   incrementalFile: join(cacheFolder, withStatic ? 'incremental.static.json' : 'incremental.json'),
-  tempDirName: join(cacheFolder, 'sandbox'),
+  tempDirName: sandboxFolder,
   ignorePatterns: ['.cache', 'dist', 'release', 'test-results'],
   reporters: ['progress-append-only', 'json', 'html'],
   jsonReporter: { fileName: join(cacheFolder, 'report.json') },
