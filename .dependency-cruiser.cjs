@@ -21,7 +21,7 @@ module.exports = {
       from: { path: '^(src-|hardware)' },
       to: { path: '^instructions/' },
     },
-    only('domain-is-pure', '^src-domain/', ['^src-domain/', '^node_modules/(zod|xstate|@orpc/contract)/']),
+    only('domain-is-pure', '^src-domain/', ['^src-domain/', '^node_modules/(zod|xstate|@orpc/contract|canonicalize)/']),
     only('hardware-knows-the-domain', '^hardware/', [
       '^hardware/',
       '^src-domain/',

@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+/** What `npm run check` runs, and what mutants have to survive. */
+export const unitTests = {
+  name: 'unit',
+  include: ['{src-*,hardware,scripts,measure,test/property,test/support}/**/*.test.{ts,tsx}'],
+  exclude: ['**/*.fault.test.ts'],
+  testTimeout: 30_000,
+  // Unit tests share nothing but modules: loading those once saves a third of the time.
+  isolate: false,
+}
+
 /** `unit` runs in `npm run check`; `fault` breaks real processes, pictures and files at length, and runs in `npm test`. */
 export default defineConfig({
   test: {
@@ -7,14 +17,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['{src-*,hardware,scripts,measure,test/property,test/support}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.fault.test.ts'],
-          testTimeout: 30_000,
-          // Unit tests share nothing but modules: loading those once saves a third of the time.
-          isolate: false,
-        },
+        test: unitTests,
       },
       {
         extends: true,

@@ -34,6 +34,12 @@ const demonstration = (...args: string[]) =>
     command: process.execPath,
     args: ['scripts/demo.ts', '--out', join('.cache', 'demo'), ...args],
   })
+const mutation = () =>
+  runLoudly({
+    name: 'mutants, to see what the unit tests notice',
+    command: process.execPath,
+    args: [join('measure', 'mutation', 'measureMutation.ts'), '--static'],
+  })
 
 if (!electron)
   console.log(
@@ -43,6 +49,7 @@ const parts: (() => Promise<boolean>)[] = [
   ...(values.only === 'e2e' ? [] : [() => faults(values.long ? 10_000 : 25)]),
   () => playwright('windows, table and perception in Chromium; the shell in Electron'),
   () => demonstration('--cycles', values.long ? '200' : '2', '--days', values.long ? '20' : '2'),
+  ...(values.long && values.only !== 'e2e' ? [mutation] : []),
 ]
 let ok = true
 for (const part of parts) ok = (await part()) && ok

@@ -1,5 +1,5 @@
 // A signature covers what a credential means, not how it is written. This keeps the two the same, so that no change hides.
-import { canonicalJson } from '../../src-domain/event/hashChain.ts'
+import canonicalize from 'canonicalize'
 
 const deepest = 24
 
@@ -10,7 +10,7 @@ const isPlainKey = (key: string): boolean => /^[A-Za-z0-9]+$/.test(key)
 const isPlainText = (text: string): boolean => text !== '' && !text.startsWith('_:') && text.isWellFormed()
 
 const isPlainList = (list: readonly unknown[]): boolean =>
-  list.length > 0 && !list.some(Array.isArray) && new Set(list.map(canonicalJson)).size === list.length
+  list.length > 0 && !list.some(Array.isArray) && new Set(list.map((item) => canonicalize(item))).size === list.length
 
 /**
  * The path of the first thing in a JSON value that a linked-data signature would read past or fold together, or null

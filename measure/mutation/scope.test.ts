@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { changedSince, wholeScope, within } from './scope.ts'
+
+describe('the files whose tests are measured', () => {
+  const scope = wholeScope()
+
+  it('are those of the domain, the service and the store, without tests', () => {
+    expect(scope).toContain('src-domain/session/flow.ts')
+    expect(scope).toContain('src-main/store/eventLog.ts')
+    expect(scope).toContain('src-main/service/router.ts')
+    expect(scope.filter((file) => file.includes('.test.'))).toEqual([])
+  })
+
+  it('are, of the windows, those that have a unit test beside them and are no words', () => {
+    expect(scope).toContain('src-renderer/scene/view/tableView.ts')
+    expect(scope).toContain('src-renderer/scene/view/freePlace.ts')
+    expect(scope).not.toContain('src-renderer/scene/tableScene.ts')
+    expect(scope).not.toContain('src-renderer/scene/words.ts')
+  })
+
+  it('are narrowed by globs, one or several', () => {
+    const few = within(scope, 'src-domain/access/*.ts, src-main/store/eventLog.ts')
+    expect(few).toContain('src-domain/access/roles.ts')
+    expect(few).toContain('src-main/store/eventLog.ts')
+    expect(few.every((file) => file.startsWith('src-domain/access/') || file.startsWith('src-main/store/'))).toBe(true)
+  })
+
+  it('cannot be narrowed to what changed since a revision that does not exist', () => {
+    expect(() => changedSince('no-such-revision')).toThrow()
+  })
+})
