@@ -8,6 +8,7 @@ import { installedElectron } from '../../../scripts/electron.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { type Displays, hasTwoOutputs, openDisplays } from '../../support/electron/displays.ts'
 import {
+  electronArguments,
   launchShell,
   launchShellByPath,
   type ShellSetup,
@@ -146,7 +147,6 @@ test('stands at the same step within seconds of the service’s death, and goes 
   await side.getByRole('button', { name: /^Stekker/ }).click()
   const dots = side.getByRole('img', { name: /^Stap \d+ van \d+$/ })
   await expect(dots).toHaveAttribute('aria-label', /^Stap 1 /)
-  await side.waitForTimeout(600)
   await side.keyboard.press('Space')
   await expect(dots).toHaveAttribute('aria-label', /^Stap 2 /)
 
@@ -205,15 +205,26 @@ test('gives pages nothing of Node or Electron, and nothing but its own origin', 
     microphone: 'refused',
   })
   expect(seen.above).not.toBe(200)
+  const refused = await app.evaluateHandle(({ BrowserWindow }) => {
+    const asked = { address: '', prevented: false }
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL() === 'app://handwijzer/')
+      ?.webContents.once('will-navigate', ({ defaultPrevented }, address) =>
+        Object.assign(asked, { address, prevented: defaultPrevented }),
+      )
+    return asked
+  })
   await page.evaluate(() => location.assign('https://example.org/'))
-  await page.waitForTimeout(500)
+  await expect
+    .poll(() => refused.evaluate((asked) => asked))
+    .toEqual({ address: 'https://example.org/', prevented: true })
   expect(page.url()).toBe('app://handwijzer/')
 })
 
 test('is one program: a second start ends, and leaves the first at work', async ({ app, setup }) => {
   await windowAt(app, '/')
   const executable = await app.evaluate(({ app: one }) => one.getPath('exe'))
-  const second = spawnSync(executable, ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader'], {
+  const second = spawnSync(executable, [...electronArguments], {
     env: {
       ...process.env,
       DISPLAY: setup.display,
