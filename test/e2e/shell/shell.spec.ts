@@ -1,9 +1,9 @@
 // The real shell, preload and windows in a real Electron, on displays that can be plugged in and out.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { installedElectron } from '../../../scripts/electron.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { type Displays, hasTwoOutputs, openDisplays } from '../../support/electron/displays.ts'
@@ -16,6 +16,7 @@ import {
   windowAt,
 } from '../../support/electron/shell.ts'
 import { cast, holdBadge } from '../screens/people.ts'
+import { test as base, expect } from '../screens/site.ts'
 
 const electron = installedElectron() ?? ''
 const { nl } = workerWords
@@ -163,12 +164,16 @@ test('stands at the same step within seconds of the service’s death, and goes 
   await expect(dots).toHaveAttribute('aria-label', /^Stap 3 /)
 })
 
-test('joins the side screen that the workplace shows within its page', async ({ app }) => {
-  const side = await lookAround(app)
+test('joins the side screen that the workplace shows within its page', async ({ setup, demonstrationFolder }) => {
+  cpSync(demonstrationFolder, join(setup.dataFolder, 'bench'), { recursive: true })
+  const app = await launchShell(setup)
+  const side = await windowAt(app, '/')
+  await expect(side.getByRole('link', { name: /^Aan de werkbank/ })).toBeVisible({ timeout: 20_000 })
   await side.evaluate(() => location.assign('/workplace'))
   await expect(side.frameLocator('iframe').getByRole('button', { name: cast.noor.name })).toBeVisible({
     timeout: 30_000,
   })
+  await app.close()
 })
 
 test('gives pages nothing of Node or Electron, and nothing but its own origin', async ({ app }) => {
