@@ -82,7 +82,7 @@ test('draws lines thicker on a table on which light hardly stands out', async ({
 test('plays a film on the card, and nothing else moves by itself', async ({ scenePage }) => {
   const [film, still] = await scenePage.evaluate(() =>
     window.tableScenePage.movingSharesWhile(
-      6,
+      0.9,
       { state: 'level3Film', atMs: 1000 },
       { state: 'level3Place', atMs: 1000 },
     ),

@@ -3,13 +3,13 @@ import { loadTypeface } from '../../../src-renderer/scene/drawing/text.ts'
 import type { LoadMedia } from '../../../src-renderer/scene/elements/panel.ts'
 import { loadMedia } from '../../../src-renderer/table/loadMedia.ts'
 
-const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
+export const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
 
 export type AwaitedMedia = {
   readonly media: LoadMedia
   /** The films that were loaded so far; they play. */
   readonly films: readonly HTMLVideoElement[]
-  /** Resolves when the typeface and everything that was asked for so far have arrived and are painted. */
+  /** Resolves when the typeface and every picture that was asked for so far have arrived and are painted; a film may still be loading. */
   readonly painted: () => Promise<void>
 }
 
@@ -24,7 +24,7 @@ export function awaitedMedia(): AwaitedMedia {
     media: {
       loadPicture: (url) => noted(loadMedia.loadPicture(url)),
       loadVideo: async (url) => {
-        const film = await noted(loadMedia.loadVideo(url))
+        const film = await loadMedia.loadVideo(url)
         films.push(film)
         return film
       },

@@ -4,7 +4,7 @@ import type { TableLight } from '../../../src-domain/calibration/captureDots.ts'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { HandOverTable } from '../../../src-renderer/scene/elements/handShadow.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
-import { type AwaitedMedia, awaitedMedia } from './awaitedMedia.ts'
+import { type AwaitedMedia, awaitedMedia, nextFrame } from './awaitedMedia.ts'
 import { bench } from './bench.ts'
 import { brightest, fieldLight, flashesPerSecond, type Pixels, redOrBlueShare } from './pixelFacts.ts'
 import { states } from './states.ts'
@@ -147,18 +147,20 @@ async function flashesOf(state: string, seconds: number): Promise<number> {
 }
 
 /**
- * The shares of two pictures' values that change while the film of the first shows so many more of its frames, although the
- * scenes' own time stands still.
+ * The shares of two pictures' values that change while the film of the first plays so many seconds on, although the scenes' own
+ * time stands still.
  */
-async function movingSharesWhile(filmFrames: number, film: PictureOf, other: PictureOf): Promise<[number, number]> {
+async function movingSharesWhile(filmS: number, film: PictureOf, other: PictureOf): Promise<[number, number]> {
   const loaded = awaitedMedia()
   const scenes = [await sceneAt(film, loaded), await sceneAt(other)] as const
   const target = new WebGLRenderTarget(width / 2, height / 2)
   const before = scenes.map((table) => pixelsOf(table, target).data)
-  const [playing] = loaded.films
-  if (!playing) throw new Error(`No film plays in the state "${film.state}".`)
-  for (let shown = 0; shown < filmFrames; shown++)
-    await new Promise((resolve) => playing.requestVideoFrameCallback(resolve))
+  for (let [shownS, lastS] = [0, 0]; shownS < filmS; ) {
+    await nextFrame()
+    const nowS = loaded.films.at(-1)?.currentTime ?? 0
+    shownS += Math.max(0, nowS - lastS)
+    lastS = nowS
+  }
   scenes[0].update(film.atMs)
   scenes[1].update(other.atMs)
   const [ofFilm = 0, ofOther = 0] = scenes.map((table, index) => {
