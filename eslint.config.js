@@ -38,6 +38,23 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': ['error', ...rawClock] },
   },
   {
+    files: ['test/e2e/**/*.ts', 'test/support/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          "CallExpression[callee.property.name='waitForTimeout']",
+          "CallExpression[callee.name='setTimeout']",
+          "CallExpression[callee.property.name=/^(press|type|pressSequentially)$/] Property[key.name='delay']",
+          'ImportDeclaration[source.value=/^(node:)?timers.promises$/]',
+        ].map((selector) => ({
+          selector,
+          message: 'Wait for what the time stands for: a locator, expect.poll, a frame, a clock that the test moves.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['scripts/**/*.ts', 'measure/**/*.ts'],
     rules: { 'no-console': 'off' },
   },

@@ -14,11 +14,12 @@ export const staffScreen = { width: 1440, height: 900 }
 /** What moves for longer is a clock, and stays as it is. */
 const clockFromMs = 5000
 
-/** Waits until nothing moves, so that colours are judged as they stay. */
-async function settle(page: Page): Promise<void> {
+/** Waits until nothing moves and every picture is there, so that colours are judged as they stay. */
+export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   await page.waitForFunction(
     (clock) =>
+      [...document.images].every(({ complete }) => complete) &&
       document
         .getAnimations()
         .every(

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
-import { sideScreen, staffScreen } from './look.ts'
+import { settle, sideScreen, staffScreen } from './look.ts'
 import { cast, enterCode, holdBadge } from './people.ts'
 import { expect, test } from './site.ts'
 
@@ -15,9 +15,8 @@ test.skip(folder === undefined, 'pictures are taken only where PICTURES names a 
 test.setTimeout(240_000)
 
 async function keep(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
   await page.mouse.move(2, 2)
-  await page.waitForTimeout(800)
+  await settle(page)
   await page.screenshot({ path: join(folder ?? '', `${name}.png`) })
 }
 

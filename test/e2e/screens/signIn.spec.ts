@@ -33,8 +33,11 @@ test('a picture and its code sign in, by touch and by keyboard', async ({ page }
   await expect(page.getByText(nl.tasks.greeting('Noor'))).toBeVisible()
   await page.getByRole('button', { name: nl.signOut }).click()
   await page.getByRole('button', { name: cast.noor.name }).click()
-  await page.keyboard.type(cast.noor.pin, { delay: 150 })
-  await page.waitForTimeout(100)
+  for (const [index, digit] of Array.from(cast.noor.pin).entries()) {
+    await page.keyboard.press(digit)
+    // Only once the badge reader knows that a hand typed it.
+    await expect(page.getByRole('img', { name: String(index + 1), exact: true })).toBeVisible()
+  }
   await page.keyboard.press('Enter')
   await expect(page.getByText(nl.tasks.greeting('Noor'))).toBeVisible()
 })

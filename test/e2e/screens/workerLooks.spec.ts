@@ -53,9 +53,10 @@ for (const { who, language, fresh, known } of days) {
     await press(words.back)
     await press(words.skills.title)
     await expect(page.getByRole('heading', { name: words.skills.title })).toBeVisible()
-    await page.waitForTimeout(500)
+    const skills = await site.client.bench.mySkills()
+    await expect(page.getByRole('listitem')).toHaveCount(skills.length)
     await see('06-skills')
-    const [skill] = await site.client.bench.mySkills()
+    const [skill] = skills
     if (skill) {
       await page.getByRole('button', { name: textIn(skill.name, language) }).click()
       await see('07-skill')

@@ -1,13 +1,14 @@
 // The real shell, preload and windows in a real Electron, on displays that can be plugged in and out.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { installedElectron } from '../../../scripts/electron.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { type Displays, hasTwoOutputs, openDisplays } from '../../support/electron/displays.ts'
 import {
+  electronArguments,
   launchShell,
   launchShellByPath,
   type ShellSetup,
@@ -15,6 +16,7 @@ import {
   windowAt,
 } from '../../support/electron/shell.ts'
 import { cast, holdBadge } from '../screens/people.ts'
+import { test as base, expect } from '../screens/site.ts'
 
 const electron = installedElectron() ?? ''
 const { nl } = workerWords
@@ -146,7 +148,6 @@ test('stands at the same step within seconds of the service’s death, and goes 
   await side.getByRole('button', { name: /^Stekker/ }).click()
   const dots = side.getByRole('img', { name: /^Stap \d+ van \d+$/ })
   await expect(dots).toHaveAttribute('aria-label', /^Stap 1 /)
-  await side.waitForTimeout(600)
   await side.keyboard.press('Space')
   await expect(dots).toHaveAttribute('aria-label', /^Stap 2 /)
 
@@ -163,12 +164,16 @@ test('stands at the same step within seconds of the service’s death, and goes 
   await expect(dots).toHaveAttribute('aria-label', /^Stap 3 /)
 })
 
-test('joins the side screen that the workplace shows within its page', async ({ app }) => {
-  const side = await lookAround(app)
+test('joins the side screen that the workplace shows within its page', async ({ setup, demonstrationFolder }) => {
+  cpSync(demonstrationFolder, join(setup.dataFolder, 'bench'), { recursive: true })
+  const app = await launchShell(setup)
+  const side = await windowAt(app, '/')
+  await expect(side.getByRole('link', { name: /^Aan de werkbank/ })).toBeVisible({ timeout: 20_000 })
   await side.evaluate(() => location.assign('/workplace'))
   await expect(side.frameLocator('iframe').getByRole('button', { name: cast.noor.name })).toBeVisible({
     timeout: 30_000,
   })
+  await app.close()
 })
 
 test('gives pages nothing of Node or Electron, and nothing but its own origin', async ({ app }) => {
@@ -205,15 +210,26 @@ test('gives pages nothing of Node or Electron, and nothing but its own origin', 
     microphone: 'refused',
   })
   expect(seen.above).not.toBe(200)
+  const refused = await app.evaluateHandle(({ BrowserWindow }) => {
+    const asked = { address: '', prevented: false }
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL() === 'app://handwijzer/')
+      ?.webContents.once('will-navigate', ({ defaultPrevented }, address) =>
+        Object.assign(asked, { address, prevented: defaultPrevented }),
+      )
+    return asked
+  })
   await page.evaluate(() => location.assign('https://example.org/'))
-  await page.waitForTimeout(500)
+  await expect
+    .poll(() => refused.evaluate((asked) => asked))
+    .toEqual({ address: 'https://example.org/', prevented: true })
   expect(page.url()).toBe('app://handwijzer/')
 })
 
 test('is one program: a second start ends, and leaves the first at work', async ({ app, setup }) => {
   await windowAt(app, '/')
   const executable = await app.evaluate(({ app: one }) => one.getPath('exe'))
-  const second = spawnSync(executable, ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader'], {
+  const second = spawnSync(executable, [...electronArguments], {
     env: {
       ...process.env,
       DISPLAY: setup.display,

@@ -2,10 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { graphicsArguments } from '../../../scripts/chromium.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
-const flags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader']
+export const electronArguments = ['--no-sandbox', ...graphicsArguments] as const
 
 export type ShellSetup = {
   readonly electron: string
@@ -27,7 +28,7 @@ export const launchShellByPath = (setup: ShellSetup): Promise<ElectronApplicatio
 const launch = ({ display, dataFolder, env }: ShellSetup, electron: string, args: readonly string[]) =>
   _electron.launch({
     executablePath: electron,
-    args: [...flags, ...args],
+    args: [...electronArguments, ...args],
     env: {
       ...process.env,
       DISPLAY: display,
@@ -40,13 +41,15 @@ const launch = ({ display, dataFolder, env }: ShellSetup, electron: string, args
 
 /** The window whose page stands at a path; waits for it to open. */
 export async function windowAt(app: ElectronApplication, path: string): Promise<Page> {
-  const isThere = (page: Page) => new URL(page.url()).pathname === path
-  for (;;) {
-    const found = app.windows().find(isThere)
-    if (found) return found
-    await app.waitForEvent('window', { timeout: 20_000 }).catch(() => undefined)
-    if (!app.windows().some(isThere)) await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  let found: Page | undefined
+  await expect
+    .poll(() => (found = app.windows().find((page) => new URL(page.url()).pathname === path)) !== undefined, {
+      message: `a window at ${path}`,
+      timeout: 60_000,
+    })
+    .toBe(true)
+  if (!found) throw new Error(`There is no window at ${path}.`)
+  return found
 }
 
 /** The process that runs the bench service for this shell. */

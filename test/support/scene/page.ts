@@ -4,7 +4,7 @@ import type { TableReflectance } from '../../../src-domain/calibration/captureDo
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { HandOverTable } from '../../../src-renderer/scene/elements/handShadow.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
-import { loadMedia } from '../../../src-renderer/table/loadMedia.ts'
+import { type AwaitedMedia, awaitedMedia, nextFrame } from './awaitedMedia.ts'
 import { bench } from './bench.ts'
 import { brightest, fieldLight, flashesPerSecond, type Pixels, redOrBlueShare } from './pixelFacts.ts'
 import { states } from './states.ts'
@@ -28,25 +28,25 @@ renderer.setSize(width, height, false)
 /** The picture keeps the table's proportions: 1200 by 800 mm in the middle of 1280 by 800 pixels. */
 const mapping = [2 / 1280, 0, 0, 0, -2 / 800, 0, 0, 0, 1]
 
-const nextTask = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
-
-async function sceneOf(name: string, tableLight: TableReflectance | null = null): Promise<TableScene> {
+async function sceneOf(
+  name: string,
+  { tableLight = null, loaded = awaitedMedia() }: { tableLight?: TableReflectance | null; loaded?: AwaitedMedia } = {},
+): Promise<TableScene> {
   const state = states[name]
   if (!state) throw new Error(`There is no state "${name}".`)
-  const scene = createTableScene({ layout: bench, media: loadMedia })
+  const scene = createTableScene({ layout: bench, media: loaded.media })
   scene.setMapping(mapping)
   scene.setTableLight(tableLight)
   scene.setState({ ...state, feedback: null })
-  await document.fonts.ready
-  await nextTask(120)
+  await loaded.painted()
   scene.setState(state)
-  await nextTask(60)
+  await loaded.painted()
   return scene
 }
 
 /** A scene brought to the moment of the picture. */
-async function sceneAt(picture: PictureOf): Promise<TableScene> {
-  const table = await sceneOf(picture.state, picture.tableLight)
+async function sceneAt(picture: PictureOf, loaded = awaitedMedia()): Promise<TableScene> {
+  const table = await sceneOf(picture.state, { tableLight: picture.tableLight ?? null, loaded })
   table.setHands(picture.hands ?? [])
   table.setPressProgress(picture.press?.button ?? null, picture.press?.progress ?? 0)
   table.setDarkWindows(picture.dark ? bench.zones.map(({ rect, heightMm }) => ({ rect, heightMm })) : [])
@@ -146,18 +146,30 @@ async function flashesOf(state: string, seconds: number): Promise<number> {
   return Math.max(...fields.map((light) => flashesPerSecond(light, framesPerSecond)))
 }
 
-/** The share of a picture's values that change while so much real time passes, although the scene's own time stands still. */
-async function movingShareOf({ state, atMs }: PictureOf, forMs: number): Promise<number> {
-  const table = await sceneAt({ state, atMs })
+/**
+ * The shares of two pictures' values that change while the film of the first plays so many seconds on, although the scenes' own
+ * time stands still.
+ */
+async function movingSharesWhile(filmS: number, film: PictureOf, other: PictureOf): Promise<[number, number]> {
+  const loaded = awaitedMedia()
+  const scenes = [await sceneAt(film, loaded), await sceneAt(other)] as const
   const target = new WebGLRenderTarget(width / 2, height / 2)
-  const before = pixelsOf(table, target)
-  await nextTask(forMs)
-  table.update(atMs)
-  const after = pixelsOf(table, target)
-  const changed = after.data.filter((value, at) => Math.abs(value - (before.data[at] ?? 0)) > 8).length
+  const before = scenes.map((table) => pixelsOf(table, target).data)
+  for (let [shownS, lastS] = [0, 0]; shownS < filmS; ) {
+    await nextFrame()
+    const nowS = loaded.films.at(-1)?.currentTime ?? 0
+    shownS += Math.max(0, nowS - lastS)
+    lastS = nowS
+  }
+  scenes[0].update(film.atMs)
+  scenes[1].update(other.atMs)
+  const [ofFilm = 0, ofOther = 0] = scenes.map((table, index) => {
+    const { data } = pixelsOf(table, target)
+    return data.filter((value, at) => Math.abs(value - (before[index]?.[at] ?? 0)) > 8).length / data.length
+  })
   target.dispose()
-  table.dispose()
-  return changed / after.data.length
+  for (const table of scenes) table.dispose()
+  return [ofFilm, ofOther]
 }
 
 let measured: TableScene | null = null
@@ -225,7 +237,7 @@ export type TableScenePage = {
   readonly pictureOf: typeof pictureOf
   readonly factsOf: typeof factsOf
   readonly flashesOf: typeof flashesOf
-  readonly movingShareOf: typeof movingShareOf
+  readonly movingSharesWhile: typeof movingSharesWhile
   readonly prepareMeasure: typeof prepareMeasure
   readonly runFrames: typeof runFrames
   readonly timeFrames: typeof timeFrames
@@ -235,4 +247,4 @@ declare global {
     tableScenePage: TableScenePage
   }
 }
-window.tableScenePage = { pictureOf, factsOf, flashesOf, movingShareOf, prepareMeasure, runFrames, timeFrames }
+window.tableScenePage = { pictureOf, factsOf, flashesOf, movingSharesWhile, prepareMeasure, runFrames, timeFrames }

@@ -79,7 +79,7 @@ const functions = {
     opened().step(stepMs)
     return opened().truth()
   },
-  /** Discs of light at points of the projector's picture (px), or nothing. */
+  /** Discs of light at points of the projector's picture (px), their colours as #rrggbb; or nothing. */
   project(discs: readonly { x: number; y: number; radius: number; color: string }[] | null, background = '#000000') {
     if (!discs) {
       opened().setProjectedPicture(null)
@@ -92,10 +92,12 @@ const functions = {
     context.fillStyle = background
     context.fillRect(0, 0, width, height)
     for (const { x, y, radius, color } of discs) {
-      context.fillStyle = color
-      context.beginPath()
-      context.arc(x, y, radius, 0, 2 * Math.PI)
-      context.fill()
+      // A gradient is computed for every pixel. The outline of a path is rounded to a quarter of a pixel, which a measurement would see.
+      const edge = context.createRadialGradient(x, y, radius - 0.5, x, y, radius + 0.5)
+      edge.addColorStop(0, color)
+      edge.addColorStop(1, `${color}00`)
+      context.fillStyle = edge
+      context.fillRect(0, 0, width, height)
     }
     const texture = new CanvasTexture(sheet)
     texture.generateMipmaps = false

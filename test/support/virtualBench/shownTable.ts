@@ -6,11 +6,11 @@ import type { Language } from '../../../src-domain/instruction/language.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
-import { loadMedia } from '../../../src-renderer/table/loadMedia.ts'
 import { type Appearance, defaultAppearance } from '../../../src-renderer/virtual-bench/appearance.ts'
 import { type BenchRenderer, createBenchRenderer } from '../../../src-renderer/virtual-bench/benchRenderer.ts'
 import type { HandModel } from '../../../src-renderer/virtual-bench/hand/handModel.ts'
 import { atWidth, defaultRig, type Rig } from '../../../src-renderer/virtual-bench/rig.ts'
+import { awaitedMedia } from '../scene/awaitedMedia.ts'
 import { bench } from '../scene/bench.ts'
 import { states } from '../scene/states.ts'
 
@@ -34,7 +34,6 @@ const setup: TableSetup = {
     picture: { url: '', type: 'image/svg+xml', alt: {} },
   })),
 }
-const nextTask = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 const quality = { cameraPx: 1280, thrownPx: 1280, samples: 4 }
 /** The camera takes light words as light, not as burnt: as it locks itself when the projector is white. */
 const exposures = { lightWood: 0.3, greySteel: 0.35, darkLaminate: 0.9 } as const
@@ -50,7 +49,8 @@ async function openStudio(
 ): Promise<Studio> {
   const state = states[name]
   if (!state) throw new Error(`There is no state "${name}".`)
-  const table = createTableScene({ layout: bench, media: loadMedia })
+  const { media, painted } = awaitedMedia()
+  const table = createTableScene({ layout: bench, media })
   table.setTableLight({ contrast: 10, whiteness: whitenesses[top] })
   const rig: Rig = {
     camera: { ...atWidth(defaultRig.camera, quality.cameraPx), exposure: exposures[top] },
@@ -70,10 +70,9 @@ async function openStudio(
   benchRenderer.bench.step(20)
   const now = speaking(state, language)
   table.setState({ ...now, feedback: null })
-  await document.fonts.ready
-  await nextTask(150)
+  await painted()
   table.setState(now)
-  await nextTask(80)
+  await painted()
   for (let timeMs = 0; timeMs < atMs; timeMs += 1000 / 60) table.update(timeMs)
   benchRenderer.throwLight(atMs)
   return { table, benchRenderer }
