@@ -1,5 +1,6 @@
 // What the camera sees, handed from the window that perceives to any window that shows it. Frames are dropped, never queued.
 import type { Hand, SightState } from '../../src-domain/perception/interaction.schema.ts'
+import { openWindowChannel, type WindowChannel } from '../windowChannel.ts'
 
 type PicturePoint = readonly [x: number, y: number]
 
@@ -28,22 +29,26 @@ type Message =
   | { readonly kind: 'taken' }
   | { readonly kind: 'frame'; readonly frame: SightFrame }
 
-const channelName = 'handwijzer.sight'
+const subject = 'sight'
 const saysWatchingEveryMs = 1000
 /** Who has not said for so long that it watches is gone. */
 const watchingHoldsMs = 2500
 /** A frame that nobody took for so long was lost; the next may go. */
 const takenWithinMs = 500
 
-type Publisher = { readonly channel: BroadcastChannel; watchedUntilMs: number; busyUntilMs: number }
+type Publisher = { readonly channel: WindowChannel<Message>; watchedUntilMs: number; busyUntilMs: number }
 let publisher: Publisher | null = null
 
 function openPublisher(): Publisher {
-  const opened: Publisher = { channel: new BroadcastChannel(channelName), watchedUntilMs: 0, busyUntilMs: 0 }
-  opened.channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === 'watching') opened.watchedUntilMs = performance.now() + watchingHoldsMs
-    if (data.kind === 'taken') opened.busyUntilMs = 0
-  }
+  const channel = openWindowChannel<Message>(subject, {
+    watching: () => {
+      opened.watchedUntilMs = performance.now() + watchingHoldsMs
+    },
+    taken: () => {
+      opened.busyUntilMs = 0
+    },
+  })
+  const opened: Publisher = { channel, watchedUntilMs: 0, busyUntilMs: 0 }
   return opened
 }
 
@@ -65,7 +70,7 @@ async function send(to: Publisher, makeFrame: () => Promise<SightFrame>): Promis
   try {
     const frame = await makeFrame()
     to.busyUntilMs = performance.now() + takenWithinMs
-    to.channel.postMessage({ kind: 'frame', frame } satisfies Message)
+    to.channel.tell({ kind: 'frame', frame })
   } catch {
     // The picture is a courtesy: what cannot be made or sent is left out, and the next one tried.
     to.busyUntilMs = 0
@@ -77,18 +82,14 @@ async function send(to: Publisher, makeFrame: () => Promise<SightFrame>): Promis
  * is done with this one.
  */
 export function subscribeSight(listener: (frame: SightFrame) => void | Promise<void>): () => void {
-  const channel = new BroadcastChannel(channelName)
-  const tell = (message: Message) => channel.postMessage(message)
   const take = async (frame: SightFrame) => {
     await listener(frame)
-    if (!closed) tell({ kind: 'taken' })
+    if (!closed) channel.tell({ kind: 'taken' })
   }
   let closed = false
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === 'frame') void take(data.frame)
-  }
-  tell({ kind: 'watching' })
-  const timer = setInterval(() => tell({ kind: 'watching' }), saysWatchingEveryMs)
+  const channel = openWindowChannel<Message>(subject, { frame: ({ frame }) => void take(frame) })
+  channel.tell({ kind: 'watching' })
+  const timer = setInterval(() => channel.tell({ kind: 'watching' }), saysWatchingEveryMs)
   return () => {
     closed = true
     clearInterval(timer)

@@ -1,5 +1,6 @@
 // Joins the window on the projector, where a calibration runs, to the supervisor's own: one shows the steps, the other asks.
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
+import { type Handlers, openWindowChannel, type WindowChannel } from '../windowChannel.ts'
 import type { CalibrationAct, CalibrationStep } from './calibrationSteps.ts'
 import type { PictureTurn } from './pictureTurn.ts'
 
@@ -11,18 +12,8 @@ type Message =
   | { readonly kind: 'turn'; readonly turn: PictureTurn }
   | { readonly kind: 'over' }
 
-const channelName = 'handwijzer.calibration'
-
-type Heard = { readonly [Kind in Message['kind']]?: (message: Extract<Message, { kind: Kind }>) => void }
-
 /** Joins the windows of one projector; listens until `close`. */
-export function openCalibrationChannel(surface: Surface, heard: Heard) {
-  const channel = new BroadcastChannel(`${channelName}.${surface}`)
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    const hear = heard[data.kind] as ((message: Message) => void) | undefined
-    hear?.(data)
-  }
-  return { tell: (message: Message) => channel.postMessage(message), close: () => channel.close() }
-}
+export const openCalibrationChannel = (surface: Surface, handlers: Handlers<Message>): CalibrationChannel =>
+  openWindowChannel<Message>(`calibration.${surface}`, handlers)
 
-export type CalibrationChannel = ReturnType<typeof openCalibrationChannel>
+export type CalibrationChannel = WindowChannel<Message>

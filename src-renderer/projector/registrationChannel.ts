@@ -1,5 +1,6 @@
 // How well light and camera are registered to the table: said by the windows of its projectors, heard and answered by any other.
 import type { changedSince, Surface } from '../../src-domain/calibration/calibration.schema.ts'
+import { type Handlers, openWindowChannel } from '../windowChannel.ts'
 
 export type RegistrationState =
   | { readonly kind: 'never' | 'holds' | 'checking' | 'still' | 'unseen' }
@@ -16,17 +17,13 @@ type Message =
 /** Asks for a check, at the table and at the side screen. */
 export const checkKey = 'F8'
 
-const channelName = 'handwijzer.light'
+const openChannel = (handlers: Handlers<Message>) => openWindowChannel<Message>('registration', handlers)
 
 /** For a projector's window. */
 export function publishRegistration(surface: Surface, onCheck: () => void) {
-  const channel = new BroadcastChannel(channelName)
   let newest: RegistrationState = { kind: 'never' }
-  const send = () => channel.postMessage({ kind: 'state', surface, state: newest } satisfies Message)
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === 'asked') send()
-    if (data.kind === 'check') onCheck()
-  }
+  const send = () => channel.tell({ kind: 'state', surface, state: newest })
+  const channel = openChannel({ asked: send, check: onCheck })
   return {
     tell: (state: RegistrationState) => {
       newest = state
@@ -38,16 +35,16 @@ export function publishRegistration(surface: Surface, onCheck: () => void) {
 
 /** For windows beside them: hears the state that matters most now and on every change, and may ask for a check. */
 export function subscribeRegistration(listener: (state: RegistrationState) => void) {
-  const channel = new BroadcastChannel(channelName)
   const states = new Map<Surface, RegistrationState>()
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind !== 'state') return
-    states.set(data.surface, data.state)
-    listener(mostUrgent([...states.values()]))
-  }
-  channel.postMessage({ kind: 'asked' } satisfies Message)
+  const channel = openChannel({
+    state: ({ surface, state }) => {
+      states.set(surface, state)
+      listener(mostUrgent([...states.values()]))
+    },
+  })
+  channel.tell({ kind: 'asked' })
   return {
-    check: () => channel.postMessage({ kind: 'check' } satisfies Message),
+    check: () => channel.tell({ kind: 'check' }),
     close: () => channel.close(),
   }
 }

@@ -1,6 +1,7 @@
 // Two windows may light one table from two projectors: each knows whether the other is there and what it does.
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { HandOverTable } from '../scene/elements/handShadow.ts'
+import { openWindowChannel } from '../windowChannel.ts'
 
 /** `idle` lights nothing, as it is not calibrated; `alone` wants the table dark of all other light while a camera looks. */
 export type ProjectionState = 'idle' | 'lighting' | 'alone'
@@ -26,7 +27,6 @@ type Heard = {
   readonly onHands?: (hands: readonly HandOverTable[]) => void
 }
 
-const channelName = 'handwijzer.surfaces'
 const lockOf = (surface: Surface): string => `handwijzer.surface.${surface}`
 export const otherSurface = (surface: Surface): Surface => (surface === 1 ? 2 : 1)
 
@@ -40,13 +40,9 @@ export async function isSurfaceOpen(surface: Surface): Promise<boolean> {
 export function joinSurfaces(own: Surface, { onOther, onHands }: Heard): Surfaces {
   const leaving = new AbortController()
   const { signal } = leaving
-  const channel = new BroadcastChannel(channelName)
   const other = otherSurface(own)
   let lighting: ProjectionState = 'idle'
   let awaitsLeave = false
-  const tell = (isAnswer: boolean) =>
-    channel.postMessage({ kind: 'lighting', from: own, lighting, isAnswer } satisfies Message)
-
   // Held as long as this window is there: a window that crashes lets go of it as well.
   const hold = () => {
     tell(false)
@@ -63,23 +59,24 @@ export function joinSurfaces(own: Surface, { onOther, onHands }: Heard): Surface
     }
     navigator.locks.request(lockOf(other), { signal }, left).catch(() => undefined)
   }
-  channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.from !== other) return
-    if (data.kind === 'hands') {
-      onHands?.(data.hands)
-      return
-    }
-    awaitLeave()
-    onOther(data.lighting)
-    if (!data.isAnswer) tell(true)
-  }
-
+  const channel = openWindowChannel<Message>('surfaces', {
+    hands: ({ from, hands }) => {
+      if (from === other) onHands?.(hands)
+    },
+    lighting: ({ from, lighting: theirs, isAnswer }) => {
+      if (from !== other) return
+      awaitLeave()
+      onOther(theirs)
+      if (!isAnswer) tell(true)
+    },
+  })
+  const tell = (isAnswer: boolean) => channel.tell({ kind: 'lighting', from: own, lighting, isAnswer })
   return {
     say: (now) => {
       lighting = now
       tell(true)
     },
-    showHands: (hands) => channel.postMessage({ kind: 'hands', from: own, hands } satisfies Message),
+    showHands: (hands) => channel.tell({ kind: 'hands', from: own, hands }),
     close: () => {
       leaving.abort()
       channel.close()
