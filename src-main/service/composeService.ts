@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Health, Site } from '../../src-domain/contract/system.contract.ts'
 import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
+import { startTask } from '../../src-domain/session/decideCommand.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
 import { claimFolder } from '../store/claimFolder.ts'
@@ -156,7 +157,16 @@ export function composeService(options: ServiceOptions) {
           bench.refresh()
         },
       },
-      tasks: createTaskUseCases({ store, tasks, bench, catalogue, fits: guidance.fits }),
+      tasks: createTaskUseCases({
+        store,
+        tasks,
+        catalogue,
+        workerHere,
+        taskHere: () => bench.situation().task,
+        startHere: (task) => bench.perform((situation) => startTask(situation, task)),
+        onChange: bench.refresh,
+        fits: guidance.fits,
+      }),
       layouts: createLayoutUseCases(store, bench.refresh),
       calibration: createCalibrationUseCases(store, now),
       importPackage,
