@@ -7,7 +7,7 @@ import { composeService } from '../../composeService.ts'
 import { cast, type WorkerName } from './cast.ts'
 import { coachNotesIn } from './coachNotes.ts'
 
-const repository = join(import.meta.dirname, '..', '..', '..')
+const repository = join(import.meta.dirname, '..', '..', '..', '..')
 
 /** A site that someone who looks around has just been given, in Dutch. */
 async function lookAround() {
