@@ -1,5 +1,6 @@
 // The learner model behind the guidance door: folds what a worker did, and decides by what it then expects.
-import type { Step } from '../instruction/instruction.schema.ts'
+import type { Instruction, Step } from '../instruction/instruction.schema.ts'
+import { locateSteps } from '../instruction/locateSteps.ts'
 import { type Attempt, aspectsOf } from './attempt.ts'
 import { decideHelp } from './decideHelp.ts'
 import type { GuidancePolicy, Practice } from './guidancePolicy.ts'
@@ -27,16 +28,17 @@ export type ModelGuidance = {
   readonly learnerOf: (practice: Practice) => Learner
 }
 
-/** The step of an instruction as guidance asks about it. */
-export const guidedStep = (taskId: string, step: Step): GuidedStep => ({
-  taskId,
-  stepId: step.id,
-  ...(step.block === undefined ? {} : { blockId: step.block }),
-  stepType: step.stepType,
-  difficulty: step.difficulty,
-  aspects: aspectsOf(step),
-  mistakeIs: step.mistakeIs,
-})
+/** The steps of an instruction as guidance asks about them, in authored order. */
+export const guidedSteps = (instruction: Instruction): GuidedStep[] =>
+  locateSteps(instruction).map(({ step }) => ({
+    taskId: instruction.id,
+    stepId: step.id,
+    ...(step.block === undefined ? {} : { blockId: step.block }),
+    stepType: step.stepType,
+    difficulty: step.difficulty,
+    aspects: aspectsOf(step),
+    mistakeIs: step.mistakeIs,
+  }))
 
 /** The latest attempts may still change, when a draft becomes a fact; those before them are folded once. */
 const unsettled = 8

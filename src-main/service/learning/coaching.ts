@@ -7,13 +7,15 @@ import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import { type Attempt, isUnaided } from '../../../src-domain/learning/attempt.ts'
 import type { GuidancePolicy } from '../../../src-domain/learning/guidancePolicy.ts'
 import { type MasteryGap, plateauMs, stepMasteryByModel, stepMasteryGap } from '../../../src-domain/learning/mastery.ts'
+import { guidedSteps } from '../../../src-domain/learning/modelGuidance.ts'
+import { openContests } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { WorkerCard } from '../../../src-domain/people/person.schema.ts'
 import type { Person } from '../../store/people.ts'
 import type { ProposalRow } from '../../store/readModels/proposals.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
-import { type GuidanceDesk, guidedSteps } from './guidanceService.ts'
-import { executionsOf, openObjections, practiceOf } from './practiceOf.ts'
+import type { GuidanceDesk } from './guidanceService.ts'
+import { readAttempts, readPractice } from './practice.ts'
 
 const levelsShown = 40
 const seconds = (ms: number | null | undefined): number | null => (ms == null ? null : Math.round(ms / 100) / 10)
@@ -72,9 +74,7 @@ export function createCoaching({ store, clock, desk }: Ports) {
       .all()
       .filter(({ personId, state }) => personId === person.personId && state === 'open').length,
     contested:
-      store.progress.contestsOf(person.personId).length === 0
-        ? 0
-        : openObjections(executionsOf(store, person.personId)),
+      store.progress.contestsOf(person.personId).length === 0 ? 0 : openContests(readAttempts(store, person.personId)),
   })
 
   const practised = (person: Person) =>
@@ -99,7 +99,7 @@ export function createCoaching({ store, clock, desk }: Ports) {
     worker: (personId: string): WorkerProgress | null => {
       const person = store.people.byId(personId)
       if (!person?.worker) return null
-      const practice = practiceOf(store, personId)
+      const practice = readPractice(store, personId)
       const wallMs = clock.wallMs()
       return {
         ...head(person),

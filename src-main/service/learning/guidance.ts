@@ -14,12 +14,14 @@ import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import type { Practice } from '../../../src-domain/learning/guidancePolicy.ts'
 import { boundsAt } from '../../../src-domain/learning/guidanceSettings.ts'
+import { guidedSteps } from '../../../src-domain/learning/modelGuidance.ts'
 import { planWork, type TaskFit } from '../../../src-domain/learning/planWork.ts'
 import { taskInsight } from '../../../src-domain/learning/progress.ts'
+import { countingAttempts, openContests, type ReviewedAttempt } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Moment } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
-import { type GuidanceDesk, guidedSteps } from './guidanceService.ts'
-import { counting, type Execution, executionsOf, openObjections } from './practiceOf.ts'
+import type { GuidanceDesk } from './guidanceService.ts'
+import { readAttempts, readPractice } from './practice.ts'
 import { proposeMastery, withdrawals } from './proposeMastery.ts'
 
 const executionsShown = 200
@@ -62,8 +64,12 @@ export function createGuidanceUseCases(ports: Ports) {
     )
   }
 
-  function learningAt(personId: string, instruction: Instruction, executions: readonly Execution[]): TaskLearning {
-    const practice = counting(executions)
+  function learningAt(
+    personId: string,
+    instruction: Instruction,
+    executions: readonly ReviewedAttempt[],
+  ): TaskLearning {
+    const practice = countingAttempts(executions)
     const { wallMs } = now()
     const settings = desk.settings(personId, instruction.id)
     const attempts = practice.filter(({ taskId }) => taskId === instruction.id)
@@ -94,7 +100,7 @@ export function createGuidanceUseCases(ports: Ports) {
             picture: mediaRef(instruction, step.picture),
             bounds: boundsAt(settings, stepId),
             demonstrationWanted,
-            contested: openObjections(
+            contested: openContests(
               executions.filter(({ seen }) => seen.taskId === instruction.id && seen.stepId === stepId),
             ),
           },
@@ -134,13 +140,13 @@ export function createGuidanceUseCases(ports: Ports) {
   return {
     /** How each task fits a worker today. */
     fits: (personId: string): ReadonlyMap<string, TaskFit['fit']> =>
-      new Map(planOf(counting(executionsOf(store, personId))).map(({ taskId, fit }) => [taskId, fit])),
+      new Map(planOf(readPractice(store, personId)).map(({ taskId, fit }) => [taskId, fit])),
 
     /** Null when there is no such worker; so do the commands below return false for what is not there. */
     worker: (personId: string): WorkerLearning | null => {
       const person = workerOf(personId)
       if (!person) return null
-      const executions = executionsOf(store, personId)
+      const executions = readAttempts(store, personId)
       return {
         worker: { personId, name: person.name, picture: person.picture },
         model: desk.modelName(),
@@ -149,7 +155,7 @@ export function createGuidanceUseCases(ports: Ports) {
           const instruction = instructionOf(taskId)
           return instruction ? [learningAt(personId, instruction, executions)] : []
         }),
-        plan: planOf(counting(executions)),
+        plan: planOf(countingAttempts(executions)),
         notes: store.coaching.notesOf(personId).flatMap(({ noteId, taskId, coachId, wallMs }) => {
           const text = store.noteTexts.of(noteId)
           return text === null
@@ -161,21 +167,21 @@ export function createGuidanceUseCases(ports: Ports) {
 
     /** The latest executions, newest first, each with the decision it was done under. */
     executions: (personId: string, taskId: string, stepId: string | null): ExecutionView[] =>
-      executionsOf(store, personId)
+      readAttempts(store, personId)
         .filter(({ seen }) => seen.taskId === taskId && (stepId ?? seen.stepId) === seen.stepId)
         .slice(-executionsShown)
         .toReversed()
-        .map(({ row, seen, verdict, objection, counts }) => ({
-          seq: row.seq,
+        .map(({ recorded, seen, correction, contest, counts }) => ({
+          seq: recorded.seq,
           stepId: seen.stepId,
-          wallMs: row.wallMs,
-          decision: row.decision,
+          wallMs: recorded.wallMs,
+          decision: recorded.decision,
           highestLevel: seen.highestLevel,
           errors: seen.errors,
           helpAsked: seen.helpAsked,
           durationMs: seen.durationMs,
-          verdict,
-          objection,
+          verdict: correction,
+          objection: contest,
           counts: counts !== null,
         })),
 

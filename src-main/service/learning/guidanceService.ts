@@ -1,16 +1,10 @@
 // Where the service asks about help: the learner model with the numbers in use here, and what coaches arranged for each worker.
 import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
-import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
 import type { Attempt } from '../../../src-domain/learning/attempt.ts'
 import type { GuidancePolicy } from '../../../src-domain/learning/guidancePolicy.ts'
 import { type GuidanceSettings, settingsAt } from '../../../src-domain/learning/guidanceSettings.ts'
 import type { Learner } from '../../../src-domain/learning/learner.ts'
-import {
-  createModelGuidance,
-  type GuidedStep,
-  guidedStep,
-  type ModelGuidance,
-} from '../../../src-domain/learning/modelGuidance.ts'
+import { createModelGuidance, guidedSteps, type ModelGuidance } from '../../../src-domain/learning/modelGuidance.ts'
 import { type Population, shippedPopulation, withChances } from '../../../src-domain/learning/population.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -25,10 +19,6 @@ export type GuidanceDesk = {
   /** What the model holds of the worker that a practice makes. */
   readonly learnerOf: (practice: readonly Attempt[]) => Learner
 }
-
-/** The steps of a task as guidance asks about them, in authored order. */
-export const guidedSteps = (instruction: Instruction): GuidedStep[] =>
-  locateSteps(instruction).map(({ step }) => guidedStep(instruction.id, step))
 
 export function createGuidanceDesk(store: Store): GuidanceDesk {
   let inUse: { readonly guidance: ModelGuidance; readonly population: Population } | null = null

@@ -3,7 +3,7 @@ import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
 import type { Population } from '../../../src-domain/learning/population.ts'
 import { proposeRefit } from '../../../src-domain/learning/refit.ts'
 import type { Store } from '../../store/store.ts'
-import { practiceOf } from './practiceOf.ts'
+import { readPractice } from './practice.ts'
 
 /** Half are fitted, a quarter chooses, a quarter judges: with fewer, one person would be a quarter. */
 const fewestWorkers = 8
@@ -12,7 +12,7 @@ const fewestWorkers = 8
 export function refitSite(store: Store, present: Population, wallMs: number): Refit | null {
   const histories = store.progress
     .practisers()
-    .map((personId) => practiceOf(store, personId))
+    .map((personId) => readPractice(store, personId))
     .filter(({ length }) => length > 0)
   if (histories.length < fewestWorkers) return null
   const name = `site/${new Date(wallMs).toISOString().slice(0, 16)}`

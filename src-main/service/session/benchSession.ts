@@ -19,7 +19,7 @@ import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 import type { TaskLibrary } from '../instruction/taskLibrary.ts'
 import type { GuidanceDesk } from '../learning/guidanceService.ts'
-import { practiceOf } from '../learning/practiceOf.ts'
+import { readPractice } from '../learning/practice.ts'
 import { proposeMastery } from '../learning/proposeMastery.ts'
 import { createLiveValue } from './liveValue.ts'
 
@@ -101,7 +101,7 @@ export function createBenchSession(ports: Ports) {
 
   function loadPractice(): void {
     const { personId } = session.context
-    practice = personId === null ? [] : practiceOf(store, personId)
+    practice = personId === null ? [] : readPractice(store, personId)
   }
 
   function commit(facts: readonly SessionFact[]): void {

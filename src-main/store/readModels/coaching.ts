@@ -3,16 +3,9 @@ import { type Arrangement, usualArrangement } from '../../../src-domain/event/ar
 import type { Verdict } from '../../../src-domain/event/correction.schema.ts'
 import type { SiteChances } from '../../../src-domain/event/sitePopulation.schema.ts'
 import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSettings.ts'
+import type { PracticeReset } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
 import type { ReadModel } from './readModel.ts'
-
-/** What was done before no longer counts for a step, or for all steps of a task (`stepId` null). */
-type PracticeReset = {
-  readonly seq: number
-  readonly taskId: string
-  readonly stepId: string | null
-  readonly wallMs: number
-}
 
 type WrittenNote = {
   readonly noteId: string
