@@ -5,7 +5,9 @@ import type { Fact, LoggedEvent } from '../../src-domain/event/event.schema.ts'
 import { backUp, listBackups } from './backup.ts'
 import { createCredentials } from './credentials.ts'
 import { createEventLog, type Moment } from './eventLog.ts'
-import { createInstructionStore } from './instructionStore.ts'
+import { createInstructions } from './instructions.ts'
+import { createLayouts } from './layouts.ts'
+import { createMediaFiles } from './mediaFiles.ts'
 import { createNoteTexts } from './noteTexts.ts'
 import { openDatabase } from './openDatabase.ts'
 import { createPeople } from './people.ts'
@@ -74,7 +76,9 @@ export function openStore(folder: string, dayOf: DayOf) {
     coaching,
     noteTexts: createNoteTexts(connection),
     people: createPeople(connection),
-    instructions: createInstructionStore(connection, join(folder, 'media')),
+    instructions: createInstructions(connection),
+    mediaFiles: createMediaFiles(join(folder, 'media')),
+    layouts: createLayouts(connection),
     credentials: createCredentials(connection),
     settings: createSettings(connection),
     backUp: (wallMs: number) => backUp(connection, backupFolder, wallMs),

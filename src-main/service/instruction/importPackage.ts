@@ -24,7 +24,7 @@ export const createImportPackage =
       const reason = `version ${newest} of "${id}" is here already`
       return fail([{ path: 'version', reason, remedy: `Give this one version ${newest + 1} or higher.` }])
     }
-    for (const [hash, { bytes: file }] of media) store.instructions.putMedia(hash, file)
+    for (const [hash, { bytes: file }] of media) store.mediaFiles.write(hash, file)
     const moment = now()
     store.inTransaction(() => {
       store.instructions.add(instruction, sha256, moment.wallMs)

@@ -1,7 +1,8 @@
 // The tasks of the bench, as cards for workers and as rows and details for supervisors.
+
+import type { TaskCard } from '../../../src-domain/contract/bench.contract.ts'
 import type { TaskDetail, TaskRow } from '../../../src-domain/contract/studio.contract.ts'
 import type { TableSetup } from '../../../src-domain/contract/table.contract.ts'
-import type { TaskCard } from '../../../src-domain/contract/worker.contract.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
@@ -98,7 +99,7 @@ export function createTaskUseCases({
       const stored = store.instructions.newest(binding.instructionId)
       const layout = tasks.layoutById(binding.layoutId)
       if (!stored || !layout) return null
-      store.inTransaction(() => store.instructions.putBinding(binding))
+      store.inTransaction(() => store.layouts.putBinding(binding))
       onChange()
       return { problems: [...bindingProblems(stored.instruction, layout, binding)] }
     },

@@ -57,7 +57,7 @@ export function createRouter(service: Service) {
 
   return os.router({
     system: {
-      health: os.system.health.handler(() => service.health()),
+      health: os.system.health.handler(() => service.health.report()),
       site: os.system.site.handler(() => service.site()),
       setUp: os.system.setUp.handler(async ({ input }) => {
         const refused = await useCases.setUp(input)
