@@ -123,8 +123,8 @@ async function workThrough(goal: number, day: number): Promise<number> {
 /** What mastery still lacks, by step: empty when a proposal can be expected. */
 async function whatIsLacking(): Promise<Readonly<Record<string, string>>> {
   const [row] = await site.client.coach.workers()
-  const learning = await site.client.guidance.worker({ personId: row?.worker.personId ?? '' })
-  const steps = learning.tasks.flatMap((task) => task.steps)
+  const progress = await site.client.coach.worker({ personId: row?.worker.personId ?? '' })
+  const steps = progress.tasks.flatMap((task) => task.steps)
   return Object.fromEntries(steps.flatMap(({ stepId, missing }) => (missing === null ? [] : [[stepId, missing]])))
 }
 

@@ -58,7 +58,6 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'coach.award': ['coach'],
   'coach.decline': ['coach'],
   'coach.credential': ['coach'],
-  'guidance.worker': ['coach'],
   'guidance.executions': ['coach'],
   'guidance.arrange': ['coach'],
   'guidance.demonstrate': ['coach'],

@@ -9,7 +9,7 @@ import { preferencesSchema, workerCardSchema } from '../people/person.schema.ts'
 import { benchStateSchema } from '../session/benchState.schema.ts'
 import { catalogueNamesSchema } from './catalogueNames.schema.ts'
 import { commonErrors, problemSchema, signInErrors } from './errors.ts'
-import { taskFitSchema } from './guidance.contract.ts'
+import { taskFitSchema } from './workerProgress.schema.ts'
 
 const id = z.string().min(1).max(80)
 const command = oc.errors(commonErrors)

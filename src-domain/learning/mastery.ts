@@ -30,7 +30,7 @@ export type CycleRecord = {
 export type MasteryGap = 'tooFewUnaided' | 'tooFewDays' | 'notFluent' | 'notSureYet' | null
 
 /** The attempts of the unbroken run of unaided ones at the end. */
-function unaidedRun(attempts: readonly Attempt[]): readonly Attempt[] {
+export function unaidedRun(attempts: readonly Attempt[]): readonly Attempt[] {
   const lastAided = attempts.findLastIndex((attempt) => !isUnaided(attempt))
   return attempts.slice(lastAided + 1)
 }

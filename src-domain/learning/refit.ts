@@ -26,6 +26,9 @@ export type LevelCalibration = {
 }
 export type RefitScore = { readonly logLoss: number; readonly byLevel: readonly LevelCalibration[] }
 
+/** Half are fitted, a quarter chooses, a quarter judges: with fewer workers, one person would be a quarter. */
+export const fewestRefitWorkers = 8
+
 export type RefitProposal = {
   readonly proposed: Population
   readonly fittedWorkers: number

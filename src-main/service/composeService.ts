@@ -16,9 +16,11 @@ import { mediaFile } from './instruction/media.ts'
 import { installSampleTasks } from './instruction/sampleTasks.ts'
 import { createTaskLibrary } from './instruction/taskLibrary.ts'
 import { createTaskUseCases } from './instruction/tasks.ts'
+import { createArrangements } from './learning/arrangements.ts'
 import { createCoaching } from './learning/coaching.ts'
-import { createGuidanceUseCases } from './learning/guidance.ts'
+import { createCorrections } from './learning/corrections.ts'
 import { createGuidanceDesk } from './learning/guidanceService.ts'
+import { createWorkerProgress } from './learning/workerProgress.ts'
 import { createAwarding } from './passport/awarding.ts'
 import { createPassport } from './passport/passport.ts'
 import { createAddPerson } from './people/addPerson.ts'
@@ -89,7 +91,8 @@ export function composeService(options: ServiceOptions) {
       now: () => ({ ...now(), wallMs: wallMs() }),
     })
   const workerHere = () => bench.situation().session.context.personId
-  const guidance = createGuidanceUseCases({ store, desk, now, newId: randomUUID, onChange: bench.reconsider })
+  const coachPorts = { store, desk, now, newId: randomUUID, onChange: bench.reconsider }
+  const progress = createWorkerProgress({ store, clock, desk })
   const importPackage = createImportPackage(store, now)
 
   return {
@@ -116,13 +119,15 @@ export function composeService(options: ServiceOptions) {
         taskHere: () => bench.situation().task,
         startHere: (task) => bench.perform((situation) => startTask(situation, task)),
         onChange: bench.refresh,
-        fits: guidance.fits,
+        fits: progress.fits,
       }),
       layouts: createLayoutUseCases(store, bench.refresh),
       calibration: createCalibrationUseCases(store, now),
       importPackage,
-      guidance,
-      coaching: createCoaching({ store, clock, desk }),
+      progress,
+      coaching: createCoaching(store),
+      arrangements: createArrangements(coachPorts),
+      corrections: createCorrections(coachPorts),
       awarding: awardingAt(clock.wallMs),
       passport: createPassport({ store, clock, catalogue, workerHere }),
       administration: createAdministration(store, clock, health.report),

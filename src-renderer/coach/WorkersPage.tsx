@@ -1,7 +1,7 @@
 // Everyone who works here, in the order of the alphabet. Nothing on this page sets one person above another.
 import { Badge, Group, SimpleGrid, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
-import type { WorkerRow } from '../../src-domain/contract/coach.contract.ts'
+import type { WorkerRow } from '../../src-domain/contract/workerProgress.schema.ts'
 import { textIn } from '../../src-domain/instruction/language.ts'
 import { formatShortDay } from '../ui/format.ts'
 import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'

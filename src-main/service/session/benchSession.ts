@@ -51,6 +51,7 @@ export function createBenchSession(ports: Ports) {
   let task: TaskAtBench | null = null
   const wallBeforeMonoMs = clock.wallMs() - clock.monoMs()
   let practice: Attempt[] = []
+  let fold = ports.desk.newFold()
   let warning: { target: string } | null = null
   let revision = 0
   let cancelTimer = () => {}
@@ -63,7 +64,9 @@ export function createBenchSession(ports: Ports) {
     const starting = draft.find((fact) => fact.type === 'taskStarted')
     const here = starting ? taskOf(starting) : task
     const policy =
-      personId === null || !here ? guestRule : ports.desk.policyAt(personId, here.instruction, clock.wallMs())
+      personId === null || !here
+        ? guestRule
+        : ports.desk.policyFor({ fold, personId, instruction: here.instruction, wallMs: clock.wallMs() })
     const drafted = draft
       .filter((fact) => fact.type === 'stepCompleted')
       .flatMap((fact) => attemptAt(clock.wallMs(), fact) ?? [])
@@ -102,6 +105,7 @@ export function createBenchSession(ports: Ports) {
   function loadPractice(): void {
     const { personId } = session.context
     practice = personId === null ? [] : readPractice(store, personId)
+    fold = ports.desk.newFold()
   }
 
   function commit(facts: readonly SessionFact[]): void {

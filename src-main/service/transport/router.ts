@@ -177,7 +177,7 @@ export function createRouter(service: Service) {
     coach: {
       workers: os.coach.workers.handler(() => useCases.coaching.workers()),
       worker: os.coach.worker.handler(({ input }) => {
-        const progress = useCases.coaching.worker(input.personId)
+        const progress = useCases.progress.worker(input.personId)
         if (!progress) throw notFound('worker')
         return progress
       }),
@@ -201,32 +201,27 @@ export function createRouter(service: Service) {
     },
 
     guidance: {
-      worker: os.guidance.worker.handler(({ input }) => {
-        const learning = useCases.guidance.worker(input.personId)
-        if (!learning) throw notFound('worker')
-        return learning
-      }),
       executions: os.guidance.executions.handler(({ input: { personId, taskId, stepId } }) =>
-        useCases.guidance.executions(personId, taskId, stepId),
+        useCases.corrections.executions(personId, taskId, stepId),
       ),
       arrange: os.guidance.arrange.handler(({ input, context }) =>
-        found('worker', useCases.guidance.arrange(coachOf(context.caller), input.personId, input.arrangement)),
+        found('worker', useCases.arrangements.arrange(coachOf(context.caller), input.personId, input.arrangement)),
       ),
       demonstrate: os.guidance.demonstrate.handler(({ input: { personId, taskId, stepId }, context }) =>
-        found('step', useCases.guidance.demonstrate(coachOf(context.caller), personId, taskId, stepId)),
+        found('step', useCases.arrangements.demonstrate(coachOf(context.caller), personId, taskId, stepId)),
       ),
       beginAnew: os.guidance.beginAnew.handler(({ input: { personId, taskId, stepId }, context }) =>
-        found('step', useCases.guidance.beginAnew(coachOf(context.caller), personId, taskId, stepId)),
+        found('step', useCases.corrections.beginAnew(coachOf(context.caller), personId, taskId, stepId)),
       ),
       judge: os.guidance.judge.handler(({ input, context }) =>
-        found('execution', useCases.guidance.judge(coachOf(context.caller), input.seq, input.verdict)),
+        found('execution', useCases.corrections.judge(coachOf(context.caller), input.seq, input.verdict)),
       ),
       note: os.guidance.note.handler(({ input: { personId, taskId, text }, context }) =>
-        found('worker', useCases.guidance.note(coachOf(context.caller), personId, taskId, text)),
+        found('worker', useCases.arrangements.note(coachOf(context.caller), personId, taskId, text)),
       ),
-      siteNumbers: os.guidance.siteNumbers.handler(() => useCases.guidance.siteNumbers()),
+      siteNumbers: os.guidance.siteNumbers.handler(() => useCases.arrangements.siteNumbers()),
       acceptSiteNumbers: os.guidance.acceptSiteNumbers.handler(({ input, context }) =>
-        found('numbers', useCases.guidance.acceptSiteNumbers(coachOf(context.caller), input.name)),
+        found('numbers', useCases.arrangements.acceptSiteNumbers(coachOf(context.caller), input.name)),
       ),
     },
 

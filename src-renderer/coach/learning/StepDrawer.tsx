@@ -2,7 +2,7 @@
 import { Alert, Button, Drawer, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { IconHandFinger, IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { TaskLearning } from '../../../src-domain/contract/guidance.contract.ts'
+import type { TaskProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import type { Arrangement, HelpBounds } from '../../../src-domain/event/arrangement.schema.ts'
 import { type Level, levelSchema } from '../../../src-domain/event/level.schema.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
@@ -16,7 +16,7 @@ type StepOf = { readonly personId: string; readonly taskId: string; readonly ste
 type Props = {
   readonly of: StepOf
   readonly title: string
-  readonly step: TaskLearning['steps'][number]
+  readonly step: TaskProgress['steps'][number]
   readonly arrangement: Arrangement
   readonly onClose: () => void
 }

@@ -4,9 +4,6 @@ import type { Arrangement } from '../../../src-domain/event/arrangement.schema.t
 import type { Verdict } from '../../../src-domain/event/correction.schema.ts'
 import { service } from '../../service.ts'
 
-export const useLearning = (personId: string) =>
-  useQuery({ queryKey: ['coach', 'learning', personId], queryFn: () => service.guidance.worker({ personId }) })
-
 export const useExecutions = (of: { personId: string; taskId: string; stepId: string }) =>
   useQuery({ queryKey: ['coach', 'executions', of], queryFn: () => service.guidance.executions(of) })
 

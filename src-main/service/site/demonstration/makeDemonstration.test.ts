@@ -22,7 +22,7 @@ async function lookAround() {
   })
   onTestFinished(service.close)
   await service.useCases.setUp({ mode: 'demonstration', language: 'nl' })
-  const { coaching, passport, administration } = service.useCases
+  const { coaching, progress, passport, administration } = service.useCases
   const idOf = (who: WorkerName) =>
     coaching.workers().find(({ worker }) => worker.name === cast[who].name)?.worker.personId ?? ''
   return {
@@ -30,7 +30,7 @@ async function lookAround() {
     passport,
     administration,
     taskOf: (who: WorkerName, taskId: string) =>
-      coaching.worker(idOf(who))?.tasks.find((task) => task.taskId === taskId) ?? null,
+      progress.worker(idOf(who))?.tasks.find((task) => task.taskId === taskId) ?? null,
   }
 }
 

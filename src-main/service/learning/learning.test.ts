@@ -14,11 +14,10 @@ beforeEach(async () => {
 })
 afterEach(() => shop.close())
 
-const guidance = () => shop.service.useCases.guidance
+const useCases = () => shop.service.useCases
+const progress = () => useCases().progress.worker(shop.workerId)
 const learningOf = (taskId = 'pen') => {
-  const task = guidance()
-    .worker(shop.workerId)
-    ?.tasks.find((one) => one.taskId === taskId)
+  const task = progress()?.tasks.find((one) => one.taskId === taskId)
   if (!task) throw new Error(`There is no practice at ${taskId}.`)
   return task
 }
@@ -27,10 +26,10 @@ const stepOf = (stepId: string, taskId = 'pen') => {
   if (!step) throw new Error(`There is no step ${stepId}.`)
   return step
 }
-const executions = (stepId: string | null = null) => guidance().executions(shop.workerId, 'pen', stepId)
-const proposals = () => shop.service.useCases.coaching.proposals()
+const executions = (stepId: string | null = null) => useCases().corrections.executions(shop.workerId, 'pen', stepId)
+const proposals = () => useCases().coaching.proposals()
 const arrange = (change: Partial<typeof usualArrangement>) =>
-  guidance().arrange(shop.coachId, shop.workerId, { ...usualArrangement, ...change })
+  useCases().arrangements.arrange(shop.coachId, shop.workerId, { ...usualArrangement, ...change })
 
 /** Three pens a day on so many days. */
 function days(count: number, from = 0): void {
@@ -69,16 +68,12 @@ describe('help at the bench', () => {
   })
 
   it('starts a new task lower for someone who knows such steps', () => {
-    const fresh = guidance().worker(shop.workerId)
+    const fresh = progress()
     expect(fresh?.plan.find(({ taskId }) => taskId === 'bell')?.fit).toBe('later')
     days(6)
-    expect(
-      guidance()
-        .worker(shop.workerId)
-        ?.plan.find(({ taskId }) => taskId === 'bell')?.fit,
-    ).toBe('learnNext')
+    expect(progress()?.plan.find(({ taskId }) => taskId === 'bell')?.fit).toBe('learnNext')
     shop.works('bell', 1)
-    const reasons = guidance().executions(shop.workerId, 'bell', null)
+    const reasons = useCases().corrections.executions(shop.workerId, 'bell', null)
     expect(reasons.map(({ decision }) => decision?.reason.code)).toContain('newButFamiliar')
   })
 
@@ -90,7 +85,7 @@ describe('help at the bench', () => {
     }
     expect(stepOf('place-in-tray', 'plug').level).toBe(0)
     shop.works('bell', 1)
-    const firsts = guidance().executions(shop.workerId, 'bell', null)
+    const firsts = useCases().corrections.executions(shop.workerId, 'bell', null)
     expect(firsts).toHaveLength(13)
     expect(firsts.filter(({ decision }) => (decision?.level ?? 0) === 0)).toEqual([])
     const firstAt = (step: string) => firsts.find(({ stepId }) => stepId === step)?.decision
@@ -108,7 +103,7 @@ describe('help at the bench', () => {
       '"id":"pick-cap","block":"take-the-cap"',
     )
     const sealed = await sealPackage({ json: JSON.parse(text), files })
-    expect(sealed.ok && (await shop.service.useCases.importPackage(sealed.value.packageBytes)).ok).toBe(true)
+    expect(sealed.ok && (await useCases().importPackage(sealed.value.packageBytes)).ok).toBe(true)
     expect(stepOf('pick-cap')).toEqual(before)
   })
 
@@ -157,7 +152,7 @@ describe('what a coach arranges', () => {
     arrange({ hintsPerMistake: 30 })
     shop.works('pen', 5)
     const slower = executions('pick-cap').map(({ decision }) => decision?.level ?? 0)
-    guidance().beginAnew(shop.coachId, shop.workerId, 'pen', null)
+    useCases().corrections.beginAnew(shop.coachId, shop.workerId, 'pen', null)
     arrange({})
     shop.works('pen', 5)
     const usual = executions('pick-cap')
@@ -170,7 +165,7 @@ describe('what a coach arranges', () => {
   it('has a step demonstrated once more', () => {
     days(3)
     expect(stepOf('pick-cap').level).toBe(0)
-    guidance().demonstrate(shop.coachId, shop.workerId, 'pen', 'pick-cap')
+    useCases().arrangements.demonstrate(shop.coachId, shop.workerId, 'pen', 'pick-cap')
     expect(stepOf('pick-cap')).toMatchObject({ level: 3, demonstrationWanted: true })
     shop.clock.advance(1000)
     shop.works('pen', 1)
@@ -180,26 +175,26 @@ describe('what a coach arranges', () => {
 
   it('begins a step or a task anew', () => {
     days(3)
-    guidance().beginAnew(shop.coachId, shop.workerId, 'pen', 'pick-cap')
+    useCases().corrections.beginAnew(shop.coachId, shop.workerId, 'pen', 'pick-cap')
     expect(stepOf('pick-cap').attempts).toBe(0)
     expect(stepOf('pick-cap').known).toBeLessThan(stepOf('pick-barrel').known)
     expect(stepOf('pick-barrel').attempts).toBe(9)
-    guidance().beginAnew(shop.coachId, shop.workerId, 'pen', null)
+    useCases().corrections.beginAnew(shop.coachId, shop.workerId, 'pen', null)
     expect(learningOf().steps.every(({ attempts }) => attempts === 0)).toBe(true)
     expect(executions().every(({ counts }) => !counts)).toBe(true)
   })
 
   it('knows nothing of strangers, and says so', () => {
-    expect(guidance().worker('nobody')).toBeNull()
-    expect(guidance().arrange(shop.coachId, 'nobody', usualArrangement)).toBe(false)
-    expect(guidance().demonstrate(shop.coachId, shop.workerId, 'pen', 'no-such-step')).toBe(false)
-    expect(guidance().judge(shop.coachId, 1, 'notDone')).toBe(false)
+    expect(useCases().progress.worker('nobody')).toBeNull()
+    expect(useCases().arrangements.arrange(shop.coachId, 'nobody', usualArrangement)).toBe(false)
+    expect(useCases().arrangements.demonstrate(shop.coachId, shop.workerId, 'pen', 'no-such-step')).toBe(false)
+    expect(useCases().corrections.judge(shop.coachId, 1, 'notDone')).toBe(false)
   })
 
   it('keeps notes, whose words lie outside the log', () => {
-    guidance().note(shop.coachId, shop.workerId, 'pen', 'Likes to sort the caps first.')
+    useCases().arrangements.note(shop.coachId, shop.workerId, 'pen', 'Likes to sort the caps first.')
     shop.works('pen', 1)
-    expect(guidance().worker(shop.workerId)?.notes).toMatchObject([
+    expect(progress()?.notes).toMatchObject([
       { taskId: 'pen', text: 'Likes to sort the caps first.', writtenBy: 'Ada' },
     ])
     shop.service.close()
@@ -236,18 +231,18 @@ describe('a wrong detection', () => {
     shop.works('pen', 1, { 'pick-cap': 'wrongBin' })
     shop.works('pen', 1)
     const before = stepOf('pick-cap').known
-    guidance().judge(shop.coachId, wrongOne().seq, 'noMistake')
+    useCases().corrections.judge(shop.coachId, wrongOne().seq, 'noMistake')
     const after = stepOf('pick-cap').known
     expect(after).toBeGreaterThan(before)
-    guidance().judge(shop.coachId, wrongOne().seq, 'asSeen')
+    useCases().corrections.judge(shop.coachId, wrongOne().seq, 'asSeen')
     expect(stepOf('pick-cap').known).toBe(before)
-    guidance().judge(shop.coachId, wrongOne().seq, 'contested')
+    useCases().corrections.judge(shop.coachId, wrongOne().seq, 'contested')
     expect(stepOf('pick-cap').attempts).toBe(3)
     expect(executions('pick-cap').filter(({ counts }) => !counts)).toHaveLength(1)
   })
 
   it('that the worker contests counts as seen until a coach agrees, then as if it had been seen rightly', () => {
-    const open = () => shop.service.useCases.coaching.workers()[0]?.contested
+    const open = () => useCases().coaching.workers()[0]?.contested
     shop.works('pen', 2)
     shop.works('pen', 1, { 'pick-cap': 'wrongBinContested' })
     const before = stepOf('pick-cap')
@@ -259,7 +254,7 @@ describe('a wrong detection', () => {
     })
     expect(open()).toBe(1)
     const agreed = verdictAgreed('sawWrong', wrongOne().errors)
-    guidance().judge(shop.coachId, wrongOne().seq, agreed)
+    useCases().corrections.judge(shop.coachId, wrongOne().seq, agreed)
     expect(executions('pick-cap')[0]).toMatchObject({ verdict: 'noMistake', objection: { open: false } })
     expect(stepOf('pick-cap').known).toBeGreaterThan(before.known)
     expect(open()).toBe(0)
@@ -268,7 +263,7 @@ describe('a wrong detection', () => {
   it('that the worker contests is kept as seen where a coach does not agree', () => {
     shop.works('pen', 1, { 'pick-cap': 'wrongBinContested' })
     const before = stepOf('pick-cap')
-    guidance().judge(shop.coachId, wrongOne().seq, 'asSeen')
+    useCases().corrections.judge(shop.coachId, wrongOne().seq, 'asSeen')
     expect(stepOf('pick-cap')).toEqual({ ...before, contested: 0 })
   })
 
@@ -277,7 +272,7 @@ describe('a wrong detection', () => {
     shop.morning(3)
     shop.works('pen', 3, { 'pick-cap': 'wrongBin' })
     expect(proposals()).toEqual([])
-    guidance().judge(shop.coachId, wrongOne().seq, 'noMistake')
+    useCases().corrections.judge(shop.coachId, wrongOne().seq, 'noMistake')
     expect(proposals()).toMatchObject([{ state: 'open' }])
   })
 
@@ -285,7 +280,7 @@ describe('a wrong detection', () => {
     days(4)
     expect(proposals()).toHaveLength(1)
     const last = executions('pick-cap')[0]
-    guidance().judge(shop.coachId, last?.seq ?? 0, 'mistake')
+    useCases().corrections.judge(shop.coachId, last?.seq ?? 0, 'mistake')
     expect(proposals()).toEqual([])
   })
 })
@@ -313,9 +308,9 @@ describe('numbers measured on this site', () => {
     shop.lays(proposal)
     shop.works('pen', 1)
     expect(executions()[0]?.decision?.policy).toBe('model/levels/2')
-    expect(guidance().acceptSiteNumbers(shop.coachId, 'site/other')).toBe(false)
-    expect(guidance().acceptSiteNumbers(shop.coachId, proposal.chances.name)).toBe(true)
-    expect(guidance().siteNumbers()).toEqual({ inUse: proposal.chances.name, proposal: null })
+    expect(useCases().arrangements.acceptSiteNumbers(shop.coachId, 'site/other')).toBe(false)
+    expect(useCases().arrangements.acceptSiteNumbers(shop.coachId, proposal.chances.name)).toBe(true)
+    expect(useCases().arrangements.siteNumbers()).toEqual({ inUse: proposal.chances.name, proposal: null })
     shop.works('pen', 1)
     expect(executions()[0]?.decision?.policy).toBe(`model/${proposal.chances.name}`)
   })

@@ -1,0 +1,71 @@
+// What the bench saw of a worker, and what a coach says of it. A correction counts from the first attempt on: open proposals it
+// takes the ground from are withdrawn, and what it makes ripe is proposed, in the same transaction.
+import type { ExecutionView } from '../../../src-domain/contract/guidance.contract.ts'
+import type { Verdict } from '../../../src-domain/event/correction.schema.ts'
+import type { Fact } from '../../../src-domain/event/event.schema.ts'
+import type { Moment } from '../../store/eventLog.ts'
+import { readAttempts } from './practice.ts'
+import { hasStep, hasTask, isWorker } from './present.ts'
+import { type MasteryPorts, proposeMastery, withdrawals } from './proposeMastery.ts'
+
+const attemptsShown = 200
+
+type Ports = MasteryPorts & {
+  readonly now: () => Moment
+  /** Called when what counts of somebody's practice has changed. */
+  readonly onChange: () => void
+}
+
+/** The commands return false when what they name is not there. */
+export function createCorrections(ports: Ports) {
+  const { store, now } = ports
+
+  function keep(fact: Fact, personId: string, taskId: string): void {
+    const moment = now()
+    const question = { personId, taskId, wallMs: moment.wallMs }
+    store.inTransaction(() => {
+      store.append([fact], moment)
+      store.append(withdrawals(ports, question), moment)
+      store.append(proposeMastery(ports, question), moment)
+    })
+    ports.onChange()
+  }
+
+  return {
+    /** The latest attempts at a task or one of its steps, newest first, each with the decision it was made under. */
+    executions: (personId: string, taskId: string, stepId: string | null): ExecutionView[] =>
+      readAttempts(store, personId)
+        .filter(({ seen }) => seen.taskId === taskId && (stepId ?? seen.stepId) === seen.stepId)
+        .slice(-attemptsShown)
+        .toReversed()
+        .map(({ recorded, seen, correction, contest, counts }) => ({
+          seq: recorded.seq,
+          stepId: seen.stepId,
+          wallMs: recorded.wallMs,
+          decision: recorded.decision,
+          highestLevel: seen.highestLevel,
+          errors: seen.errors,
+          helpAsked: seen.helpAsked,
+          durationMs: seen.durationMs,
+          verdict: correction,
+          objection: contest,
+          counts: counts !== null,
+        })),
+
+    /** What was done so far at a step, or at all steps of a task, no longer counts. */
+    beginAnew: (coachId: string, personId: string, taskId: string, stepId: string | null): boolean => {
+      if (!isWorker(store, personId) || !hasTask(store, taskId)) return false
+      if (stepId !== null && !hasStep(store, taskId, stepId)) return false
+      keep({ type: 'practiceReset', personId, coachId, taskId, stepId }, personId, taskId)
+      return true
+    },
+
+    judge: (coachId: string, attemptSeq: number, verdict: Verdict): boolean => {
+      const owner = store.progress.attemptOwner(attemptSeq)
+      if (!owner) return false
+      const { personId, taskId } = owner
+      keep({ type: 'attemptJudged', personId, coachId, attemptSeq, verdict }, personId, taskId)
+      return true
+    },
+  }
+}
