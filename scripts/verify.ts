@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type TrustList, trustListSchema } from '../src-domain/passport/trustList.schema.ts'
-import type { GenuineCredential, Rejection } from '../src-domain/passport/verdict.ts'
+import type { GenuineCredential, Rejection } from '../src-domain/passport/verificationResult.ts'
 import { verifyCredential } from '../src-main/credential/verifyCredential.ts'
 
 const usage = `How to check a credential:

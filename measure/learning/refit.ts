@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
 import { fewestRefitWorkers, proposeRefit } from '../../src-domain/learning/refit.ts'
-import { createGuidanceDesk } from '../../src-main/service/learning/guidanceService.ts'
+import { createGuidanceService } from '../../src-main/service/learning/guidanceService.ts'
 import { readPractice } from '../../src-main/service/learning/practice.ts'
 import { openStore, type Store } from '../../src-main/store/store.ts'
 
@@ -31,7 +31,7 @@ function refitSite(store: Store, wallMs: number): Refit | null {
     .map((personId) => readPractice(store, personId))
     .filter(({ length }) => length > 0)
   if (histories.length < fewestRefitWorkers) return null
-  const present = createGuidanceDesk(store).population()
+  const present = createGuidanceService(store).population()
   const name = `site/${new Date(wallMs).toISOString().slice(0, 16)}`
   const { proposed, fittedWorkers, heldOutWorkers, before, after, worthwhile } = proposeRefit(histories, present, name)
   const { entry, guess, slip, learnFromCorrect, learnFromError } = proposed

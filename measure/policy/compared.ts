@@ -7,7 +7,7 @@ import { defaultSettings, type GuidanceSettings } from '../../src-domain/learnin
 import { afterPractice, afterResponse, oddsOfUnknown } from '../../src-domain/learning/knowledge.ts'
 import { createLearner } from '../../src-domain/learning/learner.ts'
 import type { GuidedStep } from '../../src-domain/learning/modelGuidance.ts'
-import type { Population } from '../../src-domain/learning/population.ts'
+import type { LearnerParameters } from '../../src-domain/learning/learnerParameters.ts'
 import { shippedRule } from '../../src-domain/learning/shippedRule.ts'
 import { type Chance, createChance } from './chance.ts'
 import type { TrueWorker } from './trueWorker.ts'
@@ -92,7 +92,7 @@ const plainTracing: Compared['guide'] = (steps) => {
 
 /** Guidance by the learner model, exactly as behind the product's door. */
 export const byModel =
-  (population: Population, settings: GuidanceSettings = defaultSettings): Compared['guide'] =>
+  (population: LearnerParameters, settings: GuidanceSettings = defaultSettings): Compared['guide'] =>
   (steps) => {
     const learner = createLearner(population)
     const stepAt = (step: number): GuidedStep => {
@@ -122,8 +122,8 @@ const oracle: Compared['guide'] = (_steps, worker) => ({
 })
 
 /** Everything the page compares; the model comes with the population it runs on, and with its parts taken out one by one. */
-export function comparedPolicies(population: Population): Compared[] {
-  const without = (name: string, change: Partial<Population>): Compared => ({
+export function comparedPolicies(population: LearnerParameters): Compared[] {
+  const without = (name: string, change: Partial<LearnerParameters>): Compared => ({
     name,
     mastery: 'knowledge',
     guide: byModel({ ...population, ...change }),

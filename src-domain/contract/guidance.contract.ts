@@ -2,17 +2,17 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { arrangementSchema } from '../event/arrangement.schema.ts'
-import { objectionSchema, verdictSchema } from '../event/correction.schema.ts'
-import { decisionNumbersSchema } from '../event/decisionNumbers.schema.ts'
+import { contestReasonSchema, correctionSchema } from '../event/correction.schema.ts'
+import { decisionEstimateSchema } from '../event/decisionEstimate.schema.ts'
 import { levelSchema } from '../event/level.schema.ts'
 import { reasonSchema } from '../event/reason.schema.ts'
-import { siteChancesSchema } from '../event/sitePopulation.schema.ts'
+import { siteParametersSchema } from '../event/siteParameters.schema.ts'
 import { commonErrors } from './errors.ts'
 
 const id = z.string().min(1).max(80)
 const command = oc.errors(commonErrors)
 
-export const executionSchema = z.strictObject({
+export const attemptViewSchema = z.strictObject({
   seq: z.int(),
   stepId: id,
   wallMs: z.number(),
@@ -21,16 +21,16 @@ export const executionSchema = z.strictObject({
       level: levelSchema,
       reason: reasonSchema,
       policy: z.string(),
-      numbers: decisionNumbersSchema.optional(),
+      numbers: decisionEstimateSchema.optional(),
     })
     .nullable(),
   highestLevel: levelSchema,
   errors: z.int(),
   helpAsked: z.boolean(),
   durationMs: z.int(),
-  verdict: verdictSchema,
+  verdict: correctionSchema,
   objection: z
-    .strictObject({ because: objectionSchema, wallMs: z.number(), open: z.boolean() })
+    .strictObject({ because: contestReasonSchema, wallMs: z.number(), open: z.boolean() })
     .nullable()
     .describe('what the worker says of it; open until a coach has decided'),
   counts: z.boolean().describe('false where it is set aside or was before a new beginning'),
@@ -46,7 +46,7 @@ const scoreSchema = z.strictObject({
 export const refitSchema = z.strictObject({
   madeWallMs: z.number(),
   from: z.string().describe('the numbers it started from'),
-  chances: siteChancesSchema,
+  chances: siteParametersSchema,
   fittedWorkers: z.int(),
   heldOutWorkers: z.int(),
   before: scoreSchema.describe('on workers held out'),
@@ -58,19 +58,19 @@ const ofPerson = z.strictObject({ personId: id })
 const nothing = z.void()
 
 export const guidanceContract = {
-  executions: command
+  attempts: command
     .input(ofPerson.extend({ taskId: id, stepId: id.nullable() }))
-    .output(z.array(executionSchema).max(200)),
+    .output(z.array(attemptViewSchema).max(200)),
   arrange: command.input(ofPerson.extend({ arrangement: arrangementSchema })).output(nothing),
   demonstrate: command.input(ofPerson.extend({ taskId: id, stepId: id })).output(nothing),
   beginAnew: command.input(ofPerson.extend({ taskId: id, stepId: id.nullable() })).output(nothing),
-  judge: command.input(z.strictObject({ seq: z.int().positive(), verdict: verdictSchema })).output(nothing),
+  judge: command.input(z.strictObject({ seq: z.int().positive(), verdict: correctionSchema })).output(nothing),
   note: command
     .input(ofPerson.extend({ taskId: id.nullable(), text: z.string().trim().min(1).max(2000) }))
     .output(nothing),
-  siteNumbers: command.output(z.strictObject({ inUse: z.string(), proposal: refitSchema.nullable() })),
-  acceptSiteNumbers: command.input(z.strictObject({ name: z.string().min(1).max(60) })).output(nothing),
+  siteParameters: command.output(z.strictObject({ inUse: z.string(), proposal: refitSchema.nullable() })),
+  acceptSiteParameters: command.input(z.strictObject({ name: z.string().min(1).max(60) })).output(nothing),
 }
 
-export type ExecutionView = Readonly<z.infer<typeof executionSchema>>
+export type AttemptView = Readonly<z.infer<typeof attemptViewSchema>>
 export type Refit = Readonly<z.infer<typeof refitSchema>>

@@ -24,7 +24,7 @@ export const healthSchema = z.strictObject({
 })
 export type Health = Readonly<z.infer<typeof healthSchema>>
 
-const castCardSchema = z.strictObject({
+const demoAccountSchema = z.strictObject({
   name: z.string(),
   picture: z.string(),
   pin: z.string(),
@@ -39,11 +39,11 @@ export const siteSchema = z.strictObject({
   name: z.string(),
   language: languageSchema,
   rehearsal: z.boolean().describe('time is stepped by the page instead of running by itself'),
-  cast: z
-    .array(castCardSchema)
+  demoAccounts: z
+    .array(demoAccountSchema)
     .describe('the made-up people of a demonstration with their public PINs; empty everywhere else'),
 })
-export type CastCard = Readonly<z.infer<typeof castCardSchema>>
+export type DemoAccount = Readonly<z.infer<typeof demoAccountSchema>>
 export type Site = Readonly<z.infer<typeof siteSchema>>
 
 export const systemContract = {

@@ -6,7 +6,7 @@ import { startLevel } from './attempt.ts'
 import { boundsAt, type GuidanceSettings } from './guidanceSettings.ts'
 import { chancesAt, clamp, correctChance } from './knowledge.ts'
 import type { Estimate } from './learner.ts'
-import { levels, type PerLevel, type Population } from './population.ts'
+import { levels, type PerLevel, type LearnerParameters } from './learnerParameters.ts'
 
 /** What levels of help cost, in hints. Level 2 tells more than the worker needs to think; level 3 also takes time to watch. */
 const helpInHints: PerLevel = [0, 1, 3.1, 5.2]
@@ -23,7 +23,7 @@ export type HelpQuestion = {
   readonly stepId: string
   readonly mistakeIs: Step['mistakeIs']
   readonly estimate: Estimate
-  readonly population: Population
+  readonly population: LearnerParameters
   readonly settings: GuidanceSettings
 }
 

@@ -10,9 +10,9 @@ import {
   oddsOfUnknown,
   retention,
 } from './knowledge.ts'
-import { publishedPopulation } from './population.ts'
+import { publishedParameters } from './learnerParameters.ts'
 
-const population = publishedPopulation
+const population = publishedParameters
 const rateOf = (level: Level, correct: boolean) =>
   correct ? population.learnFromCorrect[level] : population.learnFromError
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from './attempt.ts'
 import { createLearner, type Learner, replay, type StepInQuestion } from './learner.ts'
-import { publishedPopulation, shippedPopulation } from './population.ts'
+import { publishedParameters, shippedParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
 const level = fc.constantFrom(0, 1, 2, 3)
@@ -52,7 +52,7 @@ const look = (learner: Learner, wallMs: number) =>
     const { correctWith, ...estimate } = learner.estimate(step(id), wallMs)
     return { ...estimate, chances: [correctWith(0), correctWith(1), correctWith(2), correctWith(3)] }
   })
-const populations = fc.constantFrom(publishedPopulation, shippedPopulation)
+const populations = fc.constantFrom(publishedParameters, shippedParameters)
 
 describe('the learner model, for every history', () => {
   it('keeps probabilities probabilities, and its range around them', () => {
@@ -151,8 +151,8 @@ describe('the learner model, for every history', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const population = {
-          ...publishedPopulation,
-          ability: { ...publishedPopulation.ability, rate: 0 },
+          ...publishedParameters,
+          ability: { ...publishedParameters.ability, rate: 0 },
         }
         const sorted = history.toSorted((a, b) => a.stepId.localeCompare(b.stepId))
         expect(look(replay(population, sorted), endOf(history))).toEqual(

@@ -16,7 +16,7 @@ import {
   retention,
   sigmoid,
 } from './knowledge.ts'
-import type { Population } from './population.ts'
+import type { LearnerParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
 /** What changes of a step cost of what was known of it. */
@@ -53,7 +53,7 @@ export type Estimate = {
 }
 
 export type Learner = {
-  readonly population: Population
+  readonly population: LearnerParameters
   /** Takes in the next attempt. */
   readonly observe: (attempt: Attempt) => void
   readonly estimate: (step: StepInQuestion, wallMs: number) => Estimate
@@ -117,7 +117,7 @@ export function stillValid(then: StepAspects | undefined, now: StepAspects | und
 }
 
 /** A worker of whom nothing is known yet. */
-export const createLearner = (population: Population): Learner =>
+export const createLearner = (population: LearnerParameters): Learner =>
   learnerWith(population, {
     steps: new Map(),
     stepTypes: new Map(),
@@ -125,7 +125,7 @@ export const createLearner = (population: Population): Learner =>
     belief: Float64Array.from(population.paces, ({ share }) => share),
   })
 
-function learnerWith(population: Population, held: Held): Learner {
+function learnerWith(population: LearnerParameters, held: Held): Learner {
   const { ability, forgetting, paces } = population
   const { steps, stepTypes, worker, belief } = held
   const before = new Float64Array(paces.length)
@@ -273,7 +273,7 @@ function learnerWith(population: Population, held: Held): Learner {
 }
 
 /** The worker that a history makes. `attempts` oldest first, of any number of tasks. */
-export function replay(population: Population, attempts: readonly Attempt[]): Learner {
+export function replay(population: LearnerParameters, attempts: readonly Attempt[]): Learner {
   const learner = createLearner(population)
   for (const attempt of attempts) learner.observe(attempt)
   return learner

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
-import { decisionNumbersSchema } from '../event/decisionNumbers.schema.ts'
+import { decisionEstimateSchema } from '../event/decisionEstimate.schema.ts'
 import { reasonSchema } from '../event/reason.schema.ts'
 import { defaultSettings, type GuidanceSettings } from './guidanceSettings.ts'
 import { type GuidedStep, modelGuidance } from './modelGuidance.ts'
-import { shippedPopulation } from './population.ts'
+import { shippedParameters } from './learnerParameters.ts'
 import { createPracticeFold, type PracticeFold } from './practiceFold.ts'
 import { shippedRule } from './shippedRule.ts'
 
 const step: GuidedStep = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal', mistakeIs: 'cheap' }
-const newFold = () => createPracticeFold(shippedPopulation)
+const newFold = () => createPracticeFold(shippedParameters)
 const guidance = (fold: PracticeFold = newFold(), settings: GuidanceSettings = defaultSettings) =>
   modelGuidance({ fold, steps: new Map([['pick', step]]), wallMs: 0, settings })
 const practice = Array.from({ length: 30 }, (_, i) => attempt({ highestLevel: i < 4 ? 2 : 0, durationMs: 6000 }))
@@ -30,7 +30,7 @@ describe('guidance by the model', () => {
     const decision = guidance().decide('pick', practice)
     expect(guidance().name).toBe('model/levels/2')
     expect(reasonSchema.parse(decision.reason)).toEqual(decision.reason)
-    expect(decisionNumbersSchema.parse(decision.numbers)).toMatchObject({ attempts: practice.length })
+    expect(decisionEstimateSchema.parse(decision.numbers)).toMatchObject({ attempts: practice.length })
     expect(decision.hintDelayMs).toBe(6000)
   })
 

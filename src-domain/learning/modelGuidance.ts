@@ -7,7 +7,7 @@ import type { GuidancePolicy } from './guidancePolicy.ts'
 import type { GuidanceSettings } from './guidanceSettings.ts'
 import { hintDelayMs, safetyHintDelayMs } from './hintDelay.ts'
 import type { StepInQuestion } from './learner.ts'
-import type { Population } from './population.ts'
+import type { LearnerParameters } from './learnerParameters.ts'
 import type { PracticeFold } from './practiceFold.ts'
 import { shippedRule } from './shippedRule.ts'
 
@@ -35,7 +35,7 @@ export const guidedSteps = (instruction: Instruction): GuidedStep[] =>
   }))
 
 /** Name and version of the model with its parameters, as stored with each decision. */
-export const modelName = ({ name }: Population): string => `model/${name}`
+export const modelName = ({ name }: LearnerParameters): string => `model/${name}`
 
 /** The model's policy in one context: costs nothing to make. Its practice is the worker's at all tasks. */
 export function modelGuidance({ fold, steps, wallMs, settings }: GuidanceContext): GuidancePolicy {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
 import { type Learner, replay } from './learner.ts'
-import { shippedPopulation } from './population.ts'
+import { shippedParameters } from './learnerParameters.ts'
 import { createPracticeFold } from './practiceFold.ts'
 
 const practice = Array.from({ length: 30 }, (_, i) =>
@@ -11,7 +11,7 @@ const familiar = { ...attempt(), taskId: 'lamp', stepId: 'bulb' }
 
 describe('a remembered fold', () => {
   it('makes the same worker as the whole practice replayed, however the practice grew or changed', () => {
-    const fold = createPracticeFold(shippedPopulation)
+    const fold = createPracticeFold(shippedParameters)
     const corrected = practice.with(3, attempt({ errors: 0 }))
     for (const history of [
       practice.slice(0, 3),
@@ -22,12 +22,12 @@ describe('a remembered fold', () => {
       [],
     ]) {
       const held = (learner: Learner) => JSON.stringify([learner.estimate(attempt(), 0), learner.pace()])
-      expect(held(fold.learnerOf(history))).toBe(held(replay(shippedPopulation, history)))
+      expect(held(fold.learnerOf(history))).toBe(held(replay(shippedParameters, history)))
     }
   })
 
   it('says of a step at another task what was learned here', () => {
-    const { learnerOf } = createPracticeFold(shippedPopulation)
+    const { learnerOf } = createPracticeFold(shippedParameters)
     const before = learnerOf([]).estimate(familiar, 0).known
     expect(learnerOf(practice).estimate(familiar, 0).known).toBeGreaterThan(before)
   })

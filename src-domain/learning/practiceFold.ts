@@ -2,11 +2,11 @@
 import type { Attempt } from './attempt.ts'
 import type { Practice } from './guidancePolicy.ts'
 import { createLearner, type Learner } from './learner.ts'
-import type { Population } from './population.ts'
+import type { LearnerParameters } from './learnerParameters.ts'
 
 /** Belongs to whoever asks about one worker more than once: a session at the bench, or one page about that worker. */
 export type PracticeFold = {
-  readonly population: Population
+  readonly population: LearnerParameters
   /** The worker that a practice makes, the same as by `replay`. Folds little more than was added since the last call. */
   readonly learnerOf: (practice: Practice) => Learner
 }
@@ -18,7 +18,7 @@ const continues = (folded: Practice, practice: Practice): boolean =>
   practice.length >= folded.length && folded.every((attempt, i) => attempt === practice[i])
 
 /** A practice that does not continue the one before is folded anew, with the same result. */
-export function createPracticeFold(population: Population): PracticeFold {
+export function createPracticeFold(population: LearnerParameters): PracticeFold {
   let folded: Attempt[] = []
   let settled = createLearner(population)
   return {

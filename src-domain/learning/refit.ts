@@ -4,7 +4,7 @@ import type { Level } from '../event/level.schema.ts'
 import { type Attempt, isCorrect, responseLevel } from './attempt.ts'
 import { asSeen, clamp, fade, logit, nextStability, retention, sigmoid } from './knowledge.ts'
 import { createLearner, replay } from './learner.ts'
-import { levels, type PerLevel, type Population, withChances } from './population.ts'
+import { levels, type PerLevel, type LearnerParameters, withSiteParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
 const rounds = 15
@@ -30,7 +30,7 @@ export type RefitScore = { readonly logLoss: number; readonly byLevel: readonly 
 export const fewestRefitWorkers = 8
 
 export type RefitProposal = {
-  readonly proposed: Population
+  readonly proposed: LearnerParameters
   readonly fittedWorkers: number
   readonly heldOutWorkers: number
   /** Both on the held-out workers. */
@@ -69,7 +69,7 @@ type Moment = {
   readonly learn: number
 }
 
-function momentsOf(population: Population, { attempts, pace }: Sequence): Moment[] {
+function momentsOf(population: LearnerParameters, { attempts, pace }: Sequence): Moment[] {
   const { forgetting } = population
   let stability = forgetting.firstDays
   let [lastMs, lastDay] = [NaN, '']
@@ -149,7 +149,7 @@ const rising = ([unaided, b, c, d]: PerLevel): PerLevel => {
 }
 const falling = ([a, b, c, d]: PerLevel): PerLevel => [a, Math.min(a, b), Math.min(a, b, c), Math.min(a, b, c, d)]
 
-function maximise(population: Population, prior: Population, tally: Tally, name: string): Population {
+function maximise(population: LearnerParameters, prior: LearnerParameters, tally: Tally, name: string): LearnerParameters {
   const { falseAlarm, missedError } = prior.sensing
   /** What happened, from what was seen. */
   const truly = (seen: number, falsely: number): number =>
@@ -162,7 +162,7 @@ function maximise(population: Population, prior: Population, tally: Tally, name:
     }
     return [at(0), at(1), at(2), at(3)]
   }
-  return withChances(population, {
+  return withSiteParameters(population, {
     name,
     entry: logit(rateOf(tally.entry, sigmoid(prior.entry))),
     guess: rising(
@@ -184,7 +184,7 @@ function maximise(population: Population, prior: Population, tally: Tally, name:
   })
 }
 
-function sequencesOf(attempts: readonly Attempt[], prior: Population): Sequence[] {
+function sequencesOf(attempts: readonly Attempt[], prior: LearnerParameters): Sequence[] {
   const pace = replay(prior, attempts).pace()
   const steps = Map.groupBy(
     attempts.filter(({ observed }) => observed),
@@ -194,7 +194,7 @@ function sequencesOf(attempts: readonly Attempt[], prior: Population): Sequence[
 }
 
 /** The population whose chances fit the histories best, with the given one as prior (expectation and maximisation). */
-export function fitChances(histories: readonly (readonly Attempt[])[], prior: Population, name: string): Population {
+export function fitChances(histories: readonly (readonly Attempt[])[], prior: LearnerParameters, name: string): LearnerParameters {
   const sequences = histories.flatMap((attempts) => sequencesOf(attempts, prior))
   let population = prior
   for (let round = 0; round < rounds; round++) {
@@ -215,7 +215,7 @@ export function fitChances(histories: readonly (readonly Attempt[])[], prior: Po
 }
 
 /** A population part of the way from one to another, in logits. */
-function between(from: Population, to: Population, part: number): Population {
+function between(from: LearnerParameters, to: LearnerParameters, part: number): LearnerParameters {
   const mix = (a: number, b: number): number => sigmoid((1 - part) * logit(a) + part * logit(b))
   const each = (a: PerLevel, b: PerLevel): PerLevel => [
     mix(a[0], b[0]),
@@ -223,7 +223,7 @@ function between(from: Population, to: Population, part: number): Population {
     mix(a[2], b[2]),
     mix(a[3], b[3]),
   ]
-  return withChances(from, {
+  return withSiteParameters(from, {
     name: to.name,
     entry: (1 - part) * from.entry + part * to.entry,
     guess: each(from.guess, to.guess),
@@ -234,7 +234,7 @@ function between(from: Population, to: Population, part: number): Population {
 }
 
 /** How well a population predicts workers, one response ahead, as the bench would have. */
-export function scoreOn(histories: readonly (readonly Attempt[])[], population: Population): RefitScore {
+export function scoreOn(histories: readonly (readonly Attempt[])[], population: LearnerParameters): RefitScore {
   const byLevel = levels.map((level) => ({ level, responses: 0, expected: 0, happened: 0 }))
   let [loss, responses] = [0, 0]
   for (const attempts of histories) {
@@ -275,7 +275,7 @@ export function scoreOn(histories: readonly (readonly Attempt[])[], population: 
  */
 export function proposeRefit(
   histories: readonly (readonly Attempt[])[],
-  present: Population,
+  present: LearnerParameters,
   name: string,
 ): RefitProposal {
   const quarter = (of: readonly number[]) => histories.filter((_, worker) => of.includes(worker % 4))

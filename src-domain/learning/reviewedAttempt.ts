@@ -1,11 +1,11 @@
 // A worker's attempts with what people said of them since: what the worker contests, what a coach corrected, what was begun anew.
 // It is worked out from the log each time and never stored, so that a correction counts from the first attempt on.
-import type { Objection, Verdict } from '../event/correction.schema.ts'
+import type { ContestReason, Correction } from '../event/correction.schema.ts'
 import type { FactOf } from '../event/event.schema.ts'
 import type { Instruction, Step } from '../instruction/instruction.schema.ts'
 import { locateSteps } from '../instruction/locateSteps.ts'
 import { type Attempt, attemptOf } from './attempt.ts'
-import { judged } from './judged.ts'
+import { corrected } from './corrected.ts'
 import type { CycleRecord } from './mastery.ts'
 
 /** What was decided about help when an attempt started. */
@@ -27,7 +27,7 @@ export type RecordedAttempt = {
 export type Contest = {
   readonly cycleId: string
   readonly stepKey: string
-  readonly because: Objection
+  readonly because: ContestReason
   readonly wallMs: number
 }
 
@@ -44,7 +44,7 @@ export type PracticeRecord = {
   readonly attempts: readonly RecordedAttempt[]
   readonly contests: readonly Contest[]
   /** A coach's corrections by the `seq` of the attempt. */
-  readonly corrections: ReadonlyMap<number, Verdict>
+  readonly corrections: ReadonlyMap<number, Correction>
   readonly resets: readonly PracticeReset[]
   readonly instructionAt: (taskId: string, version: number | 'newest') => Instruction | null
 }
@@ -54,7 +54,7 @@ export type ReviewedAttempt = {
   readonly recorded: RecordedAttempt
   readonly seen: Attempt
   /** `asSeen` where no coach corrected it. */
-  readonly correction: Verdict
+  readonly correction: Correction
   /** What the worker says of it; open until a coach has decided. */
   readonly contest: (Pick<Contest, 'because' | 'wallMs'> & { readonly open: boolean }) | null
   readonly counts: Attempt | null
@@ -94,7 +94,7 @@ export function attemptsOf({ attempts, contests, corrections, resets, instructio
     const contest = contested
       ? { because: contested.because, wallMs: contested.wallMs, open: !corrections.has(seq) && !begunAnew }
       : null
-    return [{ recorded, seen, correction, contest, counts: begunAnew ? null : judged(seen, correction) }]
+    return [{ recorded, seen, correction, contest, counts: begunAnew ? null : corrected(seen, correction) }]
   })
 }
 

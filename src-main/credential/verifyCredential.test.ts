@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openBadgeContexts } from '../../src-domain/passport/openBadge.schema.ts'
-import { reject, rejectionReasons } from '../../src-domain/passport/verdict.ts'
+import { reject, rejectionReasons } from '../../src-domain/passport/verificationResult.ts'
 import { afterAwardMs, openSite } from '../../test/support/signedAward.ts'
 import { issueCredential } from './issueCredential.ts'
 import { verifyCredential } from './verifyCredential.ts'

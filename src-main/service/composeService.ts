@@ -19,7 +19,7 @@ import { createTaskUseCases } from './instruction/tasks.ts'
 import { createArrangements } from './learning/arrangements.ts'
 import { createCoaching } from './learning/coaching.ts'
 import { createCorrections } from './learning/corrections.ts'
-import { createGuidanceDesk } from './learning/guidanceService.ts'
+import { createGuidanceService } from './learning/guidanceService.ts'
 import { createWorkerProgress } from './learning/workerProgress.ts'
 import { createAwarding } from './passport/awarding.ts'
 import { createPassport } from './passport/passport.ts'
@@ -67,7 +67,7 @@ export function composeService(options: ServiceOptions) {
   const health = createHealth({ store, clock, troubles, version: options.version })
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
-  const desk = createGuidanceDesk(store)
+  const desk = createGuidanceService(store)
   const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
 
   const bench = createBenchSession({

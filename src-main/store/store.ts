@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Fact, LoggedEvent } from '../../src-domain/event/event.schema.ts'
 import { backUp, listBackups } from './backup.ts'
 import { createCredentials } from './credentials.ts'
-import { createEventLog, type Moment } from './eventLog.ts'
+import { createEventLog, type Timestamp } from './eventLog.ts'
 import { createInstructions } from './instructions.ts'
 import { createLayouts } from './layouts.ts'
 import { createMediaFiles } from './mediaFiles.ts'
@@ -38,7 +38,7 @@ export function openStore(folder: string, dayOf: DayOf) {
 
   const inTransaction = <Value>(work: () => Value): Value => guarded(() => connection.transaction(work)())
 
-  const append = (facts: readonly Fact[], moment: Moment): readonly LoggedEvent[] =>
+  const append = (facts: readonly Fact[], moment: Timestamp): readonly LoggedEvent[] =>
     inTransaction(() => {
       const appended = events.append(facts, moment)
       for (const event of appended) for (const model of readModels) model.apply(event)

@@ -9,7 +9,7 @@ import { PageHead } from '../ui/staff/PageHead.tsx'
 import { Asked } from '../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useWorkers } from './coachQueries.ts'
-import { SiteNumbersCard } from './learning/SiteNumbersCard.tsx'
+import { SiteParametersCard } from './learning/SiteParametersCard.tsx'
 import styles from './WorkersPage.module.css'
 
 export function WorkersPage() {
@@ -18,7 +18,7 @@ export function WorkersPage() {
   return (
     <>
       <PageHead title={words.coach.workers} about={words.coach.workersAbout} />
-      <SiteNumbersCard />
+      <SiteParametersCard />
       <Asked query={workers}>
         {(rows) =>
           rows.length === 0 ? (

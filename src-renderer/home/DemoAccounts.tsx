@@ -1,11 +1,11 @@
 // Who one can be in the demonstration, with the codes that everybody may know.
 import { Text, Title } from '@mantine/core'
-import type { CastCard } from '../../src-domain/contract/system.contract.ts'
+import type { DemoAccount } from '../../src-domain/contract/system.contract.ts'
 import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './DemoAccounts.module.css'
 
-export function Cast({ cast }: { readonly cast: readonly CastCard[] }) {
+export function DemoAccounts({ cast }: { readonly cast: readonly DemoAccount[] }) {
   const { words } = useStaffWords()
   return (
     <section className={styles.cast} aria-labelledby="cast">

@@ -1,7 +1,7 @@
 // Takes an instruction package in: whole, or not at all.
 import { fail, type Problem, type Result, succeed } from '../../../src-domain/result.ts'
 import { readPackage } from '../../instruction-package/readPackage.ts'
-import type { Moment } from '../../store/eventLog.ts'
+import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 
 type Imported = { readonly taskId: string; readonly version: number }
@@ -11,7 +11,7 @@ type Imported = { readonly taskId: string; readonly version: number }
  * higher version, because what was practised refers to the old one.
  */
 export const createImportPackage =
-  (store: Store, now: () => Moment) =>
+  (store: Store, now: () => Timestamp) =>
   async (bytes: Uint8Array): Promise<Result<Imported, readonly Problem[]>> => {
     const read = await readPackage(bytes)
     if (!read.ok) return read

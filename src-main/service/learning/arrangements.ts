@@ -2,15 +2,15 @@
 import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
 import type { Arrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import type { Fact } from '../../../src-domain/event/event.schema.ts'
-import type { Moment } from '../../store/eventLog.ts'
+import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
-import type { GuidanceDesk } from './guidanceService.ts'
+import type { GuidanceService } from './guidanceService.ts'
 import { hasStep, isWorker } from './present.ts'
 
 type Ports = {
   readonly store: Store
-  readonly desk: GuidanceDesk
-  readonly now: () => Moment
+  readonly desk: GuidanceService
+  readonly now: () => Timestamp
   readonly newId: () => string
   /** Called when help may be decided otherwise from now on. */
   readonly onChange: () => void

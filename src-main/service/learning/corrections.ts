@@ -1,9 +1,9 @@
 // What the bench saw of a worker, and what a coach says of it. A correction counts from the first attempt on: open proposals it
 // takes the ground from are withdrawn, and what it makes ripe is proposed, in the same transaction.
-import type { ExecutionView } from '../../../src-domain/contract/guidance.contract.ts'
-import type { Verdict } from '../../../src-domain/event/correction.schema.ts'
+import type { AttemptView } from '../../../src-domain/contract/guidance.contract.ts'
+import type { Correction } from '../../../src-domain/event/correction.schema.ts'
 import type { Fact } from '../../../src-domain/event/event.schema.ts'
-import type { Moment } from '../../store/eventLog.ts'
+import type { Timestamp } from '../../store/eventLog.ts'
 import { readAttempts } from './practice.ts'
 import { hasStep, hasTask, isWorker } from './present.ts'
 import { type MasteryPorts, proposeMastery, withdrawals } from './proposeMastery.ts'
@@ -11,7 +11,7 @@ import { type MasteryPorts, proposeMastery, withdrawals } from './proposeMastery
 const attemptsShown = 200
 
 type Ports = MasteryPorts & {
-  readonly now: () => Moment
+  readonly now: () => Timestamp
   /** Called when what counts of somebody's practice has changed. */
   readonly onChange: () => void
 }
@@ -33,7 +33,7 @@ export function createCorrections(ports: Ports) {
 
   return {
     /** The latest attempts at a task or one of its steps, newest first, each with the decision it was made under. */
-    executions: (personId: string, taskId: string, stepId: string | null): ExecutionView[] =>
+    executions: (personId: string, taskId: string, stepId: string | null): AttemptView[] =>
       readAttempts(store, personId)
         .filter(({ seen }) => seen.taskId === taskId && (stepId ?? seen.stepId) === seen.stepId)
         .slice(-attemptsShown)
@@ -60,7 +60,7 @@ export function createCorrections(ports: Ports) {
       return true
     },
 
-    judge: (coachId: string, attemptSeq: number, verdict: Verdict): boolean => {
+    judge: (coachId: string, attemptSeq: number, verdict: Correction): boolean => {
       const owner = store.progress.attemptOwner(attemptSeq)
       if (!owner) return false
       const { personId, taskId } = owner

@@ -4,7 +4,7 @@ import type { GuidancePolicy, Practice } from '../../../src-domain/learning/guid
 import { type GuidanceSettings, settingsAt } from '../../../src-domain/learning/guidanceSettings.ts'
 import { type Learner, replay } from '../../../src-domain/learning/learner.ts'
 import { guidedSteps, modelGuidance, modelName } from '../../../src-domain/learning/modelGuidance.ts'
-import { type Population, shippedPopulation, withChances } from '../../../src-domain/learning/population.ts'
+import { type LearnerParameters, shippedParameters, withSiteParameters } from '../../../src-domain/learning/learnerParameters.ts'
 import { createPracticeFold, type PracticeFold } from '../../../src-domain/learning/practiceFold.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -16,9 +16,9 @@ type Question = {
   readonly wallMs: number
 }
 
-export type GuidanceDesk = {
+export type GuidanceService = {
   /** The numbers in use: those that a coach last accepted, or the shipped ones. */
-  readonly population: () => Population
+  readonly population: () => LearnerParameters
   /** Name and version of the model with those numbers. */
   readonly modelName: () => string
   readonly settings: (personId: string, taskId: string) => GuidanceSettings
@@ -29,10 +29,10 @@ export type GuidanceDesk = {
   readonly policyFor: (question: Question) => GuidancePolicy
 }
 
-export function createGuidanceDesk({ coaching }: Pick<Store, 'coaching'>): GuidanceDesk {
-  const population = (): Population => {
-    const chances = coaching.siteChances()
-    return chances ? withChances(shippedPopulation, chances) : shippedPopulation
+export function createGuidanceService({ coaching }: Pick<Store, 'coaching'>): GuidanceService {
+  const population = (): LearnerParameters => {
+    const chances = coaching.siteParameters()
+    return chances ? withSiteParameters(shippedParameters, chances) : shippedParameters
   }
   const settings = (personId: string, taskId: string): GuidanceSettings =>
     settingsAt(coaching.arrangementOf(personId), coaching.wishesOf(personId), taskId)

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
 import { usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
-import { verdictAgreed } from '../../../src-domain/learning/judged.ts'
+import { correctionAgreed } from '../../../src-domain/learning/corrected.ts'
 import { readSource } from '../../../test/support/instruction/samples.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
 import { sealPackage } from '../../instruction-package/sealPackage.ts'
@@ -253,7 +253,7 @@ describe('a wrong detection', () => {
       objection: { because: 'sawWrong', open: true },
     })
     expect(open()).toBe(1)
-    const agreed = verdictAgreed('sawWrong', wrongOne().errors)
+    const agreed = correctionAgreed('sawWrong', wrongOne().errors)
     useCases().corrections.judge(shop.coachId, wrongOne().seq, agreed)
     expect(executions('pick-cap')[0]).toMatchObject({ verdict: 'noMistake', objection: { open: false } })
     expect(stepOf('pick-cap').known).toBeGreaterThan(before.known)

@@ -8,7 +8,7 @@ export const readAttempts = ({ progress, coaching, instructions }: Store, person
   attemptsOf({
     attempts: progress.attempts(personId),
     contests: progress.contestsOf(personId),
-    corrections: coaching.verdictsOf(personId),
+    corrections: coaching.correctionsOf(personId),
     resets: coaching.resetsOf(personId),
     instructionAt: (taskId, version) =>
       (version === 'newest' ? instructions.newest(taskId) : instructions.byVersion(taskId, version))?.instruction ??

@@ -11,12 +11,12 @@ import {
 import { guidedSteps } from '../../../src-domain/learning/modelGuidance.ts'
 import { countingAttempts, countingCycles } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Store } from '../../store/store.ts'
-import type { GuidanceDesk } from './guidanceService.ts'
+import type { GuidanceService } from './guidanceService.ts'
 import { readAttempts } from './practice.ts'
 
 export type MasteryPorts = {
   readonly store: Store
-  readonly desk: GuidanceDesk
+  readonly desk: GuidanceService
   readonly newId: () => string
 }
 

@@ -21,10 +21,10 @@ import { countingAttempts, openContests, type ReviewedAttempt } from '../../../s
 import type { Person } from '../../store/people.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
-import type { GuidanceDesk } from './guidanceService.ts'
+import type { GuidanceService } from './guidanceService.ts'
 import { readAttempts, readPractice } from './practice.ts'
 
-type Ports = { readonly store: Store; readonly clock: Pick<Clock, 'wallMs'>; readonly desk: GuidanceDesk }
+type Ports = { readonly store: Store; readonly clock: Pick<Clock, 'wallMs'>; readonly desk: GuidanceService }
 
 /** What is worked out once for a worker and looked at from every task. */
 type Practised = {

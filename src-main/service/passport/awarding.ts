@@ -8,7 +8,7 @@ import type { Result } from '../../../src-domain/result.ts'
 import { issueCredential } from '../../credential/issueCredential.ts'
 import type { KeyFailure, KeyStore } from '../../credential/keyStore.ts'
 import { sha256Of } from '../../instruction-package/readPackage.ts'
-import type { Moment } from '../../store/eventLog.ts'
+import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 
 type Ports = {
@@ -17,7 +17,7 @@ type Ports = {
   readonly catalogue: SkillsCatalogue
   readonly guidanceModel: () => string
   readonly newId: () => string
-  readonly now: () => Moment
+  readonly now: () => Timestamp
 }
 
 type Missed = 'notFound' | 'alreadyDecided'

@@ -18,7 +18,7 @@ import { viewBench } from '../../../src-domain/session/viewBench.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 import type { TaskLibrary } from '../instruction/taskLibrary.ts'
-import type { GuidanceDesk } from '../learning/guidanceService.ts'
+import type { GuidanceService } from '../learning/guidanceService.ts'
 import { readPractice } from '../learning/practice.ts'
 import { proposeMastery } from '../learning/proposeMastery.ts'
 import { createLiveValue } from './liveValue.ts'
@@ -31,7 +31,7 @@ type Ports = {
   readonly bootId: string
   readonly newId: () => string
   readonly tasks: TaskLibrary
-  readonly desk: GuidanceDesk
+  readonly desk: GuidanceService
   readonly dayOf: (wallMs: number) => string
   /** Who a worker is and how they want to be spoken to; for guests too. */
   readonly workerOf: (personId: string | null) => WorkerCard & { readonly preferences: Preferences }

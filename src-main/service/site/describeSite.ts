@@ -1,7 +1,7 @@
 // What every window may know of the site before anyone signs in.
 import type { Site } from '../../../src-domain/contract/system.contract.ts'
 import type { Store } from '../../store/store.ts'
-import { castCards } from './demonstration/cast.ts'
+import { demoAccountCards } from './demonstration/demoAccounts.ts'
 
 /** @param rehearsal whether time is moved by the page instead of running by itself. */
 export function describeSite({ settings }: Pick<Store, 'settings'>, rehearsal: boolean): Site {
@@ -12,6 +12,6 @@ export function describeSite({ settings }: Pick<Store, 'settings'>, rehearsal: b
     name: known?.name ?? '',
     language: known?.language ?? 'en',
     rehearsal,
-    cast: known?.mode === 'demonstration' ? castCards : [],
+    demoAccounts: known?.mode === 'demonstration' ? demoAccountCards : [],
   }
 }

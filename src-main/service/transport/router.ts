@@ -201,7 +201,7 @@ export function createRouter(service: Service) {
     },
 
     guidance: {
-      executions: os.guidance.executions.handler(({ input: { personId, taskId, stepId } }) =>
+      executions: os.guidance.attempts.handler(({ input: { personId, taskId, stepId } }) =>
         useCases.corrections.executions(personId, taskId, stepId),
       ),
       arrange: os.guidance.arrange.handler(({ input, context }) =>
@@ -219,8 +219,8 @@ export function createRouter(service: Service) {
       note: os.guidance.note.handler(({ input: { personId, taskId, text }, context }) =>
         found('worker', useCases.arrangements.note(coachOf(context.caller), personId, taskId, text)),
       ),
-      siteNumbers: os.guidance.siteNumbers.handler(() => useCases.arrangements.siteNumbers()),
-      acceptSiteNumbers: os.guidance.acceptSiteNumbers.handler(({ input, context }) =>
+      siteParameters: os.guidance.siteParameters.handler(() => useCases.arrangements.siteNumbers()),
+      acceptSiteParameters: os.guidance.acceptSiteParameters.handler(({ input, context }) =>
         found('numbers', useCases.arrangements.acceptSiteNumbers(coachOf(context.caller), input.name)),
       ),
     },

@@ -1,7 +1,7 @@
 // What coaches decided about help: arrangements, wishes, resets, verdicts on what the bench saw, and when notes were written.
 import { type Arrangement, usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
-import type { Verdict } from '../../../src-domain/event/correction.schema.ts'
-import type { SiteChances } from '../../../src-domain/event/sitePopulation.schema.ts'
+import type { Correction } from '../../../src-domain/event/correction.schema.ts'
+import type { SiteParameters } from '../../../src-domain/event/siteParameters.schema.ts'
 import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSettings.ts'
 import type { PracticeReset } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
@@ -19,11 +19,11 @@ export type CoachingReader = {
   readonly wishesOf: (personId: string) => readonly DemonstrationWish[]
   readonly resetsOf: (personId: string) => readonly PracticeReset[]
   /** By the event that the attempt was completed with. */
-  readonly verdictsOf: (personId: string) => ReadonlyMap<number, Verdict>
+  readonly correctionsOf: (personId: string) => ReadonlyMap<number, Correction>
   /** Newest first. */
   readonly notesOf: (personId: string) => readonly WrittenNote[]
   /** The numbers measured on this site that a coach took into use; null while the shipped ones are. */
-  readonly siteChances: () => SiteChances | null
+  readonly siteParameters: () => SiteParameters | null
 }
 
 export function createCoachingModel(connection: Connection): ReadModel & CoachingReader {
@@ -52,7 +52,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
   const resets = connection.prepare<[string], PracticeReset>(
     'SELECT seq, task_id AS taskId, step_id AS stepId, wall_ms AS wallMs FROM practice_reset WHERE person_id = ? ORDER BY seq',
   )
-  const verdicts = connection.prepare<[string], { attempt_seq: number; verdict: Verdict }>(
+  const verdicts = connection.prepare<[string], { attempt_seq: number; verdict: Correction }>(
     'SELECT attempt_seq, verdict FROM verdict WHERE person_id = ?',
   )
   const notes = connection.prepare<[string], WrittenNote>(
@@ -95,11 +95,11 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
     },
     wishesOf: (personId) => wishes.all(personId),
     resetsOf: (personId) => resets.all(personId),
-    verdictsOf: (personId) => new Map(verdicts.all(personId).map(({ attempt_seq, verdict }) => [attempt_seq, verdict])),
+    correctionsOf: (personId) => new Map(verdicts.all(personId).map(({ attempt_seq, verdict }) => [attempt_seq, verdict])),
     notesOf: (personId) => notes.all(personId),
-    siteChances: () => {
+    siteParameters: () => {
       const row = chances.get()
-      return row ? (JSON.parse(row.value) as SiteChances) : null
+      return row ? (JSON.parse(row.value) as SiteParameters) : null
     },
   }
 }

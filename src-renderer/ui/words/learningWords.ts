@@ -1,6 +1,6 @@
 // The words for how one worker learns, and for what a coach arranges and corrects. Part of the staff's words.
 
-import type { Objection, Verdict } from '../../../src-domain/event/correction.schema.ts'
+import type { ContestReason, Correction } from '../../../src-domain/event/correction.schema.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
 
 export type LearningWords = {
@@ -68,8 +68,8 @@ export type LearningWords = {
     readonly seenAbout: string
     readonly none: string
     readonly judge: (date: string) => string
-    readonly verdicts: Readonly<Record<Verdict, string>>
-    readonly objection: Readonly<Record<Objection, string>>
+    readonly verdicts: Readonly<Record<Correction, string>>
+    readonly objection: Readonly<Record<ContestReason, string>>
     readonly agree: Readonly<Record<'noMistake' | 'notDone', string>>
     readonly keepAsSeen: string
     readonly notCounting: string

@@ -1,5 +1,5 @@
 import { look, staffScreen } from './look.ts'
-import { cast } from './people.ts'
+import { demoAccounts } from './people.ts'
 import { expect, test } from './site.ts'
 
 test.use({ viewport: staffScreen, locale: 'en-GB' })
@@ -12,7 +12,7 @@ test('a new bench offers to look around, and then shows its doors and who one ca
   await expect(page.getByText('Playing a month of work')).toBeVisible()
   await expect(page.getByRole('link', { name: /The whole workplace/ })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('link', { name: /At the bench/ })).toBeVisible()
-  for (const { name, pin } of Object.values(cast)) {
+  for (const { name, pin } of Object.values(demoAccounts)) {
     await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(`code ${pin}`)
   }
   await look(page, 'start-doors', { whole: true })

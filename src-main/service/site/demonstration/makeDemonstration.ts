@@ -4,12 +4,12 @@ import { signIn, signOut, startTask } from '../../../../src-domain/session/decid
 import type { Store } from '../../../store/store.ts'
 import { createManualClock } from '../../clock.ts'
 import type { TaskLibrary } from '../../instruction/taskLibrary.ts'
-import type { GuidanceDesk } from '../../learning/guidanceService.ts'
+import type { GuidanceService } from '../../learning/guidanceService.ts'
 import type { createAwarding } from '../../passport/awarding.ts'
 import type { PeopleAtBench } from '../../people/peopleAtBench.ts'
 import { hashPin } from '../../people/pin.ts'
 import { createBenchSession } from '../../session/benchSession.ts'
-import { cast, type WorkerName } from './cast.ts'
+import { demoAccounts, type WorkerName } from './demoAccounts.ts'
 import { coachNotesIn } from './coachNotes.ts'
 import { seededRandom } from './seededRandom.ts'
 import { type Character, createSimulatedWorker } from './simulatedWorker.ts'
@@ -51,7 +51,7 @@ const month: readonly Visit[] = [
 type Ports = {
   readonly store: Store
   readonly tasks: TaskLibrary
-  readonly desk: GuidanceDesk
+  readonly desk: GuidanceService
   readonly people: PeopleAtBench
   readonly dayOf: (wallMs: number) => string
   readonly nowWallMs: number
@@ -114,8 +114,8 @@ async function coachLooks(
 }
 
 async function addCast(store: Store) {
-  const add = async (name: keyof typeof cast): Promise<string> => {
-    const { pin, ...person } = cast[name]
+  const add = async (name: keyof typeof demoAccounts): Promise<string> => {
+    const { pin, ...person } = demoAccounts[name]
     const personId = randomUUID()
     store.people.add({ ...person, personId, pinHash: await hashPin(pin) })
     return personId

@@ -3,12 +3,12 @@ import { Alert, Button, Card, Group, Stack, Table, Text, Title } from '@mantine/
 import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
-import { useAcceptNumbers, useSiteNumbers } from './learningQueries.ts'
+import { useAcceptParameters, useSiteParameters } from './learningQueries.ts'
 
-export function SiteNumbersCard() {
+export function SiteParametersCard() {
   const { words } = useStaffWords()
-  const numbers = useSiteNumbers()
-  const accept = useAcceptNumbers()
+  const numbers = useSiteParameters()
+  const accept = useAcceptParameters()
   if (accept.isSuccess) return <Alert color="green">{words.learning.numbers.accepted}</Alert>
   const proposal = numbers.data?.proposal
   if (!proposal) return null

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const chance = z.number().min(0).max(1)
 const perLevel = z.tuple([chance, chance, chance, chance]).readonly()
 
-export const siteChancesSchema = z.strictObject({
+export const siteParametersSchema = z.strictObject({
   name: z.string().min(1).max(60).describe('names the numbers; stored with each decision'),
   entry: z.number().min(-10).max(10),
   guess: perLevel,
@@ -12,4 +12,4 @@ export const siteChancesSchema = z.strictObject({
   learnFromCorrect: perLevel,
   learnFromError: chance,
 })
-export type SiteChances = Readonly<z.infer<typeof siteChancesSchema>>
+export type SiteParameters = Readonly<z.infer<typeof siteParametersSchema>>

@@ -1,8 +1,8 @@
 // What the bench saw of one step, newest first: the help with its reason, how it went, and what a coach says of it.
 import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core'
-import type { ExecutionView } from '../../../src-domain/contract/guidance.contract.ts'
-import { verdictSchema } from '../../../src-domain/event/correction.schema.ts'
-import { verdictAgreed } from '../../../src-domain/learning/judged.ts'
+import type { AttemptView } from '../../../src-domain/contract/guidance.contract.ts'
+import { correctionSchema } from '../../../src-domain/event/correction.schema.ts'
+import { correctionAgreed } from '../../../src-domain/learning/corrected.ts'
 import { formatDuration, formatMoment } from '../../ui/format.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
@@ -11,7 +11,7 @@ import { levelColours } from '../levelColours.ts'
 import styles from './ExecutionList.module.css'
 import { useJudge } from './learningQueries.ts'
 
-export function ExecutionList({ executions }: { readonly executions: readonly ExecutionView[] }) {
+export function AttemptList({ executions }: { readonly executions: readonly AttemptView[] }) {
   const { words } = useStaffWords()
   const judge = useJudge()
   if (executions.length === 0) return <Text>{words.learning.step.none}</Text>
@@ -20,16 +20,16 @@ export function ExecutionList({ executions }: { readonly executions: readonly Ex
       <FailureNote error={judge.error} />
       <ul className={styles.list}>
         {executions.map((one) => (
-          <Execution key={one.seq} one={one} onJudge={(verdict) => judge.mutate({ seq: one.seq, verdict })} />
+          <Attempt key={one.seq} one={one} onJudge={(verdict) => judge.mutate({ seq: one.seq, verdict })} />
         ))}
       </ul>
     </Stack>
   )
 }
 
-type Props = { readonly one: ExecutionView; readonly onJudge: (verdict: ExecutionView['verdict']) => void }
+type Props = { readonly one: AttemptView; readonly onJudge: (verdict: AttemptView['verdict']) => void }
 
-function Execution({ one, onJudge }: Props) {
+function Attempt({ one, onJudge }: Props) {
   const { words, language } = useStaffWords()
   const { coach, learning } = words
   const text = learning.step
@@ -56,18 +56,18 @@ function Execution({ one, onJudge }: Props) {
         w={190}
         allowDeselect={false}
         value={one.verdict}
-        data={verdictSchema.options.map((verdict) => ({ value: verdict, label: text.verdicts[verdict] }))}
-        onChange={(chosen) => onJudge(verdictSchema.parse(chosen))}
+        data={correctionSchema.options.map((verdict) => ({ value: verdict, label: text.verdicts[verdict] }))}
+        onChange={(chosen) => onJudge(correctionSchema.parse(chosen))}
       />
     </li>
   )
 }
 
 /** What the worker says of it, with what a coach may answer. Agreeing works everything after it out again. */
-function Objection({ one, objection, onJudge }: Props & { objection: NonNullable<ExecutionView['objection']> }) {
+function Objection({ one, objection, onJudge }: Props & { objection: NonNullable<AttemptView['objection']> }) {
   const { words } = useStaffWords()
   const text = words.learning.step
-  const agreed = verdictAgreed(objection.because, one.errors)
+  const agreed = correctionAgreed(objection.because, one.errors)
   if (!objection.open) return <Text>{text.objection[objection.because]}</Text>
   return (
     <Alert color="amber" mt={8} title={text.objection[objection.because]}>

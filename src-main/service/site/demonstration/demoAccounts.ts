@@ -1,10 +1,10 @@
 // The made-up people of the demonstration site. Their PINs are public: they open nothing but a demonstration.
-import type { CastCard } from '../../../../src-domain/contract/system.contract.ts'
+import type { DemoAccount } from '../../../../src-domain/contract/system.contract.ts'
 import type { Person } from '../../../store/people.ts'
 
 type Member = Omit<Person, 'personId' | 'pinHash' | 'failedPins' | 'lastFailedWallMs'> & { readonly pin: string }
 
-export const cast = {
+export const demoAccounts = {
   noor: {
     name: 'Noor',
     picture: 'sunflower',
@@ -45,7 +45,7 @@ export const cast = {
 } as const satisfies Record<string, Member>
 
 /** What whoever looks around may know of them, PINs included. */
-export const castCards: CastCard[] = Object.values<Member>(cast).map(
+export const demoAccountCards: DemoAccount[] = Object.values<Member>(demoAccounts).map(
   ({ name, picture, pin, badge, worker, staffRoles }) => ({
     name,
     picture,
