@@ -140,11 +140,11 @@ for (const { proposalId } of proposals) {
   const { credentialId } = await site.client.coach.award({ proposalId, note: 'Seen in the demonstration.' })
   const { json } = await site.client.coach.credential({ credentialId })
   writeFileSync(join(out, `${credentialId}.json`), json)
-  const verdict = await verifyCredential(json, { nowMs: Date.now() })
+  const verification = await verifyCredential(json, { nowMs: Date.now() })
   credentials.push({
     file: `${credentialId}.json`,
-    verified: verdict.genuine,
-    ...(verdict.genuine ? { skill: verdict.skill } : { reason: verdict.reason }),
+    verified: verification.genuine,
+    ...(verification.genuine ? { skill: verification.skill } : { reason: verification.reason }),
   })
 }
 const lacking = footage ? null : await whatIsLacking()

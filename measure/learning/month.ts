@@ -53,7 +53,7 @@ for (const { worker } of coaching.workers()) {
     }
     console.log('\nhow often each reason was given:\n')
     const reasons = Map.groupBy(
-      corrections.executions(personId, task.taskId, null),
+      corrections.attempts(personId, task.taskId, null),
       ({ decision }) => decision?.reason.code ?? 'none',
     )
     head('reason', 'of the latest 200 steps')

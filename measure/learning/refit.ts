@@ -31,7 +31,7 @@ function refitSite(store: Store, wallMs: number): Refit | null {
     .map((personId) => readPractice(store, personId))
     .filter(({ length }) => length > 0)
   if (histories.length < fewestRefitWorkers) return null
-  const present = createGuidanceService(store).population()
+  const present = createGuidanceService(store).parameters()
   const name = `site/${new Date(wallMs).toISOString().slice(0, 16)}`
   const { proposed, fittedWorkers, heldOutWorkers, before, after, worthwhile } = proposeRefit(histories, present, name)
   const { entry, guess, slip, learnFromCorrect, learnFromError } = proposed

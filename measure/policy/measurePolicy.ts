@@ -24,13 +24,13 @@ const robustWorkers = Math.max(2, Math.round(workers / 2))
 const cellOf = (group: Group, change: Partial<Cell> = {}): Cell => ({ ...usualCell, group, workers, seed, ...change })
 const run = (cell: Cell, policy: Compared): Outcome[] =>
   Array.from({ length: cell.workers }, (_, worker) => simulateWorker(cell, policy, worker))
-const modelOn = (population: LearnerParameters, hintsPerMistake = defaultSettings.hintsPerMistake): Compared => ({
+const modelOn = (parameters: LearnerParameters, hintsPerMistake = defaultSettings.hintsPerMistake): Compared => ({
   name: `model, ${hintsPerMistake} hints a mistake`,
   mastery: 'knowledge',
-  guide: byModel(population, { ...defaultSettings, hintsPerMistake }),
+  guide: byModel(parameters, { ...defaultSettings, hintsPerMistake }),
 })
-const frontierOf = (cell: Cell, population: LearnerParameters): Point[] =>
-  prices.map((hintsPerMistake) => ({ hintsPerMistake, outcomes: run(cell, modelOn(population, hintsPerMistake)) }))
+const frontierOf = (cell: Cell, parameters: LearnerParameters): Point[] =>
+  prices.map((hintsPerMistake) => ({ hintsPerMistake, outcomes: run(cell, modelOn(parameters, hintsPerMistake)) }))
 
 const shown = (value: number | null, digits: number): string =>
   (value === null ? '–' : value.toFixed(digits)).padStart(7)
@@ -87,30 +87,33 @@ function compare(group: Group) {
   }
 }
 
-const conditions: readonly { readonly name: string; readonly cell: Partial<Cell>; readonly population?: LearnerParameters }[] =
-  [
-    { name: 'no detector noise', cell: { noise: 0 } },
-    { name: '10 % detector noise', cell: { noise: 0.1 } },
-    { name: '30 % not observed', cell: { missing: 0.3 } },
-    { name: 'no break', cell: { breakBefore: -1 } },
-    { name: 'numbers twice as high', cell: {}, population: scaled(shippedParameters, 2) },
-    { name: 'numbers half as high', cell: {}, population: scaled(shippedParameters, 0.5) },
-    { name: 'second task from session 10', cell: { secondTaskFrom: 10 } },
-  ]
+const conditions: readonly {
+  readonly name: string
+  readonly cell: Partial<Cell>
+  readonly parameters?: LearnerParameters
+}[] = [
+  { name: 'no detector noise', cell: { noise: 0 } },
+  { name: '10 % detector noise', cell: { noise: 0.1 } },
+  { name: '30 % not observed', cell: { missing: 0.3 } },
+  { name: 'no break', cell: { breakBefore: -1 } },
+  { name: 'numbers twice as high', cell: {}, parameters: scaled(shippedParameters, 2) },
+  { name: 'numbers half as high', cell: {}, parameters: scaled(shippedParameters, 0.5) },
+  { name: 'second task from session 10', cell: { secondTaskFrom: 10 } },
+]
 
 function robustness(group: Group) {
   console.log(`\n${group} learners, ${robustWorkers} workers: rule, model, and errors at the same help\n${heading}`)
-  return conditions.map(({ name, cell, population = shippedParameters }) => {
+  return conditions.map(({ name, cell, parameters = shippedParameters }) => {
     const here = cellOf(group, { ...cell, workers: robustWorkers })
     const reference = run(
       here,
-      comparedPolicies(population).find((one) => one.name === 'shipped rule, 3 days') ?? modelOn(population),
+      comparedPolicies(parameters).find((one) => one.name === 'shipped rule, 3 days') ?? modelOn(parameters),
     )
-    const model = summarise(run(here, modelOn(population)))
+    const model = summarise(run(here, modelOn(parameters)))
     const rule = summarise(reference)
     line(`${name}: rule`, rule)
     line(`${name}: model`, model)
-    const frontier = frontierOf(here, population)
+    const frontier = frontierOf(here, parameters)
     const sameHelp = withInterval(robustWorkers, (chosen) => errorsAtSameHelp(reference, frontier, chosen))
     console.log(`  at the same help: ${sameHelp.value} [${sameHelp.low}, ${sameHelp.high}]`)
     return { condition: name, rule, model, errorsAtSameHelp: sameHelp }

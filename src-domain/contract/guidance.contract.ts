@@ -28,8 +28,8 @@ export const attemptViewSchema = z.strictObject({
   errors: z.int(),
   helpAsked: z.boolean(),
   durationMs: z.int(),
-  verdict: correctionSchema,
-  objection: z
+  correction: correctionSchema,
+  contest: z
     .strictObject({ because: contestReasonSchema, wallMs: z.number(), open: z.boolean() })
     .nullable()
     .describe('what the worker says of it; open until a coach has decided'),
@@ -45,7 +45,7 @@ const scoreSchema = z.strictObject({
 
 export const refitSchema = z.strictObject({
   madeWallMs: z.number(),
-  from: z.string().describe('the numbers it started from'),
+  from: z.string().describe('the parameters it started from'),
   chances: siteParametersSchema,
   fittedWorkers: z.int(),
   heldOutWorkers: z.int(),
@@ -64,7 +64,7 @@ export const guidanceContract = {
   arrange: command.input(ofPerson.extend({ arrangement: arrangementSchema })).output(nothing),
   demonstrate: command.input(ofPerson.extend({ taskId: id, stepId: id })).output(nothing),
   beginAnew: command.input(ofPerson.extend({ taskId: id, stepId: id.nullable() })).output(nothing),
-  judge: command.input(z.strictObject({ seq: z.int().positive(), verdict: correctionSchema })).output(nothing),
+  correct: command.input(z.strictObject({ seq: z.int().positive(), correction: correctionSchema })).output(nothing),
   note: command
     .input(ofPerson.extend({ taskId: id.nullable(), text: z.string().trim().min(1).max(2000) }))
     .output(nothing),

@@ -1,4 +1,4 @@
-// What a worker, and then a coach, says of an execution that the bench saw wrongly.
+// What a worker, and then a coach, says of an attempt that the bench saw wrongly.
 import { z } from 'zod'
 
 export const correctionSchema = z

@@ -8,6 +8,6 @@ export const decisionEstimateSchema = z.strictObject({
   low: chance.describe('lower end of the range it may well lie in'),
   high: chance,
   correct: chance.describe('expected chance of doing it right with the help that was decided'),
-  attempts: z.int().nonnegative().describe('executions it rests on'),
+  attempts: z.int().nonnegative().describe('attempts it rests on'),
 })
 export type DecisionEstimate = Readonly<z.infer<typeof decisionEstimateSchema>>

@@ -25,7 +25,7 @@ function decide(
     stepId: 'pick',
     mistakeIs,
     estimate,
-    population: shippedParameters,
+    parameters: shippedParameters,
     settings: { ...defaultSettings, ...settings },
   })
 }
@@ -46,7 +46,7 @@ const then = (history: readonly Attempt[], change: Partial<Attempt>): Attempt[] 
   return [...history, { ...last, wallMs: last.wallMs + 60_000, ...change }]
 }
 
-describe('help for the next execution', () => {
+describe('help for the next attempt', () => {
   it('starts a new step with everything shown', () => {
     expect(decide([])).toEqual({ level: 3, reason: { code: 'newStep' } })
   })

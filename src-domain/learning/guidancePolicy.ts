@@ -20,6 +20,6 @@ export type Practice = readonly Attempt[]
 export type GuidancePolicy = {
   /** Name and version, stored with each decision. */
   readonly name: string
-  /** Decides the help for the next execution of a step. Pure: the same practice gives the same decision. */
+  /** Decides the help for the next attempt at a step. Pure: the same practice gives the same decision. */
   readonly decide: (stepId: string, practice: Practice) => GuidanceDecision
 }

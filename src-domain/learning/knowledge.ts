@@ -28,8 +28,8 @@ export const fade = (known: number, left: number, kept: number): number => known
  * Chances with a level of help, for a worker whose abilities move the response by `offset` logits:
  * g = σ(logit G + o), s = σ(logit S − o).
  */
-export function chancesAt(population: LearnerParameters, level: Level, offset: number): Chances {
-  const [guess, slip] = [population.guess[level], population.slip[level]]
+export function chancesAt(parameters: LearnerParameters, level: Level, offset: number): Chances {
+  const [guess, slip] = [parameters.guess[level], parameters.slip[level]]
   if (offset === 0) return { guess, slip }
   const odds = Math.exp(offset)
   return { guess: (guess * odds) / (1 - guess + guess * odds), slip: slip / (slip + (1 - slip) * odds) }

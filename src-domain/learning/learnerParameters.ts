@@ -1,4 +1,4 @@
-// The numbers of the learner model that hold for a whole population of workers, each with its reason.
+// The parameters of the learner model, the same for all workers until a site measures its own, each with its reason.
 import type { Level } from '../event/level.schema.ts'
 import type { SiteParameters } from '../event/siteParameters.schema.ts'
 
@@ -81,7 +81,7 @@ const anyPace = [-3, -2, -1, 0, 1, 2, 3].map((third) => ({ factor: 10 ** (third 
 
 /**
  * What ships. It differs from the published numbers in this: each worker's own pace is learned, so that ability need not stand
- * in for it (it says only where a new step starts); the five executions of a session, which resemble each other, count as one
+ * in for it (it says only where a new step starts); the five attempts of a session, which resemble each other, count as one
  * observation; and errors seen may be the detector's. What each is worth: docs/measurements/learning.md.
  */
 export const shippedParameters: LearnerParameters = {
@@ -94,7 +94,10 @@ export const shippedParameters: LearnerParameters = {
 }
 
 /** A population whose level-dependent chances were measured anew. */
-export const withSiteParameters = (population: LearnerParameters, chances: SiteParameters): LearnerParameters => ({ ...population, ...chances })
+export const withSiteParameters = (parameters: LearnerParameters, chances: SiteParameters): LearnerParameters => ({
+  ...parameters,
+  ...chances,
+})
 
 const times =
   (factor: number) =>
@@ -108,14 +111,14 @@ const perLevel = (values: PerLevel, change: (value: number) => number): PerLevel
 ]
 
 /** A population that is wrong on purpose, to see what that costs: odds of guessing, slips, learning and memory × `factor`. */
-export const scaled = (population: LearnerParameters, factor: number): LearnerParameters => ({
-  ...population,
-  name: `${population.name}×${factor}`,
-  guess: perLevel(population.guess, (guess) => (guess * factor) / (1 - guess + guess * factor)),
-  slip: perLevel(population.slip, times(factor)),
-  learnFromCorrect: perLevel(population.learnFromCorrect, times(factor)),
-  learnFromError: times(factor)(population.learnFromError),
-  forgetting: { ...population.forgetting, firstDays: population.forgetting.firstDays * factor },
+export const scaled = (parameters: LearnerParameters, factor: number): LearnerParameters => ({
+  ...parameters,
+  name: `${parameters.name}×${factor}`,
+  guess: perLevel(parameters.guess, (guess) => (guess * factor) / (1 - guess + guess * factor)),
+  slip: perLevel(parameters.slip, times(factor)),
+  learnFromCorrect: perLevel(parameters.learnFromCorrect, times(factor)),
+  learnFromError: times(factor)(parameters.learnFromError),
+  forgetting: { ...parameters.forgetting, firstDays: parameters.forgetting.firstDays * factor },
 })
 
 export const levels: readonly Level[] = [0, 1, 2, 3]

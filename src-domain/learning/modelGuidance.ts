@@ -39,9 +39,9 @@ export const modelName = ({ name }: LearnerParameters): string => `model/${name}
 
 /** The model's policy in one context: costs nothing to make. Its practice is the worker's at all tasks. */
 export function modelGuidance({ fold, steps, wallMs, settings }: GuidanceContext): GuidancePolicy {
-  const { population } = fold
+  const { parameters } = fold
   return {
-    name: settings.by === 'rule' ? shippedRule.name : modelName(population),
+    name: settings.by === 'rule' ? shippedRule.name : modelName(parameters),
     decide: (stepId, practice) => {
       const step = steps.get(stepId)
       if (!step) throw new Error(`Step “${stepId}” is not of the running task.`)
@@ -49,7 +49,7 @@ export function modelGuidance({ fold, steps, wallMs, settings }: GuidanceContext
       if (settings.by === 'rule') return shippedRule.decide(stepId, here)
       const estimate = fold.learnerOf(practice).estimate(step, wallMs)
       const { known, low, high, attempts, correctWith } = estimate
-      const { level, reason } = decideHelp({ stepId, mistakeIs: step.mistakeIs, estimate, population, settings })
+      const { level, reason } = decideHelp({ stepId, mistakeIs: step.mistakeIs, estimate, parameters, settings })
       return {
         level,
         reason,

@@ -6,7 +6,7 @@ import type { LearnerParameters } from './learnerParameters.ts'
 
 /** Belongs to whoever asks about one worker more than once: a session at the bench, or one page about that worker. */
 export type PracticeFold = {
-  readonly population: LearnerParameters
+  readonly parameters: LearnerParameters
   /** The worker that a practice makes, the same as by `replay`. Folds little more than was added since the last call. */
   readonly learnerOf: (practice: Practice) => Learner
 }
@@ -18,13 +18,13 @@ const continues = (folded: Practice, practice: Practice): boolean =>
   practice.length >= folded.length && folded.every((attempt, i) => attempt === practice[i])
 
 /** A practice that does not continue the one before is folded anew, with the same result. */
-export function createPracticeFold(population: LearnerParameters): PracticeFold {
+export function createPracticeFold(parameters: LearnerParameters): PracticeFold {
   let folded: Attempt[] = []
-  let settled = createLearner(population)
+  let settled = createLearner(parameters)
   return {
-    population,
+    parameters,
     learnerOf: (practice) => {
-      if (!continues(folded, practice)) [folded, settled] = [[], createLearner(population)]
+      if (!continues(folded, practice)) [folded, settled] = [[], createLearner(parameters)]
       for (const attempt of practice.slice(folded.length, -unsettled)) {
         settled.observe(attempt)
         folded.push(attempt)

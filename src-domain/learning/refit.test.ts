@@ -17,16 +17,16 @@ const truth: LearnerParameters = {
 }
 
 /** Workers who live by the numbers of a population, at four steps each, with help fading as they go. */
-function site(workers: number, population: LearnerParameters): Attempt[][] {
+function site(workers: number, parameters: LearnerParameters): Attempt[][] {
   const random = createChance(7).uniform
   return Array.from({ length: workers }, () => {
     const attempts: Attempt[] = []
-    const known = [0, 1, 2, 3].map(() => random() < sigmoid(population.entry))
+    const known = [0, 1, 2, 3].map(() => random() < sigmoid(parameters.entry))
     for (let round = 0; round < 20; round += 1) {
       known.forEach((knows, step) => {
         const level = Math.max(0, 3 - Math.floor(round / 4)) as Level
-        const correct = random() < correctChance(knows ? 1 : 0, chancesAt(population, level, 0))
-        const learned = afterPractice(0, correct ? population.learnFromCorrect[level] : population.learnFromError, 1)
+        const correct = random() < correctChance(knows ? 1 : 0, chancesAt(parameters, level, 0))
+        const learned = afterPractice(0, correct ? parameters.learnFromCorrect[level] : parameters.learnFromError, 1)
         known[step] = knows || random() < learned
         attempts.push(
           attempt({
@@ -55,7 +55,7 @@ describe('numbers measured on a site', () => {
     expect(heldOutWorkers).toBe(80)
     expect(after.logLoss).toBeLessThan(before.logLoss)
     for (const level of [0, 1, 2] as const) {
-      const off = (population: LearnerParameters) => Math.abs(population.guess[level] - truth.guess[level])
+      const off = (parameters: LearnerParameters) => Math.abs(parameters.guess[level] - truth.guess[level])
       expect(off(proposed)).toBeLessThan(off(publishedParameters))
     }
     const miss = ({ byLevel }: typeof after) =>

@@ -4,7 +4,7 @@ import type { Level } from '../event/level.schema.ts'
 import { type Attempt, isCorrect, responseLevel } from './attempt.ts'
 import { asSeen, clamp, fade, logit, nextStability, retention, sigmoid } from './knowledge.ts'
 import { createLearner, replay } from './learner.ts'
-import { levels, type PerLevel, type LearnerParameters, withSiteParameters } from './learnerParameters.ts'
+import { type LearnerParameters, levels, type PerLevel, withSiteParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
 const rounds = 15
@@ -69,8 +69,8 @@ type Moment = {
   readonly learn: number
 }
 
-function momentsOf(population: LearnerParameters, { attempts, pace }: Sequence): Moment[] {
-  const { forgetting } = population
+function momentsOf(parameters: LearnerParameters, { attempts, pace }: Sequence): Moment[] {
+  const { forgetting } = parameters
   let stability = forgetting.firstDays
   let [lastMs, lastDay] = [NaN, '']
   return attempts.map((attempt) => {
@@ -78,7 +78,7 @@ function momentsOf(population: LearnerParameters, { attempts, pace }: Sequence):
     const correct = isCorrect(attempt)
     const gapDays = Number.isNaN(lastMs) ? 0 : Math.max(0, (attempt.wallMs - lastMs) / dayMs)
     const left = retention(gapDays, stability, forgetting.decay)
-    const chances = asSeen({ guess: population.guess[level], slip: population.slip[level] }, population.sensing)
+    const chances = asSeen({ guess: parameters.guess[level], slip: parameters.slip[level] }, parameters.sensing)
     const response = { correct, level: attempt.highestLevel, known: 1, left, firstOfDay: lastDay !== attempt.day }
     stability = nextStability(stability, response, forgetting)
     ;[lastMs, lastDay] = [attempt.wallMs, attempt.day]
@@ -90,7 +90,7 @@ function momentsOf(population: LearnerParameters, { attempts, pace }: Sequence):
       ifKnown: correct ? 1 - chances.slip : chances.slip,
       learn: Math.min(
         mostLearnedAtOnce,
-        pace * (correct ? population.learnFromCorrect[level] : population.learnFromError),
+        pace * (correct ? parameters.learnFromCorrect[level] : parameters.learnFromError),
       ),
     }
   })
@@ -149,7 +149,12 @@ const rising = ([unaided, b, c, d]: PerLevel): PerLevel => {
 }
 const falling = ([a, b, c, d]: PerLevel): PerLevel => [a, Math.min(a, b), Math.min(a, b, c), Math.min(a, b, c, d)]
 
-function maximise(population: LearnerParameters, prior: LearnerParameters, tally: Tally, name: string): LearnerParameters {
+function maximise(
+  parameters: LearnerParameters,
+  prior: LearnerParameters,
+  tally: Tally,
+  name: string,
+): LearnerParameters {
   const { falseAlarm, missedError } = prior.sensing
   /** What happened, from what was seen. */
   const truly = (seen: number, falsely: number): number =>
@@ -162,7 +167,7 @@ function maximise(population: LearnerParameters, prior: LearnerParameters, tally
     }
     return [at(0), at(1), at(2), at(3)]
   }
-  return withSiteParameters(population, {
+  return withSiteParameters(parameters, {
     name,
     entry: logit(rateOf(tally.entry, sigmoid(prior.entry))),
     guess: rising(
@@ -194,9 +199,13 @@ function sequencesOf(attempts: readonly Attempt[], prior: LearnerParameters): Se
 }
 
 /** The population whose chances fit the histories best, with the given one as prior (expectation and maximisation). */
-export function fitChances(histories: readonly (readonly Attempt[])[], prior: LearnerParameters, name: string): LearnerParameters {
+export function fitChances(
+  histories: readonly (readonly Attempt[])[],
+  prior: LearnerParameters,
+  name: string,
+): LearnerParameters {
   const sequences = histories.flatMap((attempts) => sequencesOf(attempts, prior))
-  let population = prior
+  let parameters = prior
   for (let round = 0; round < rounds; round++) {
     const tally: Tally = {
       entry: share(),
@@ -206,12 +215,12 @@ export function fitChances(histories: readonly (readonly Attempt[])[], prior: Le
       learnFromError: share(),
     }
     for (const sequence of sequences) {
-      const difficulty = population.difficulty[sequence.attempts[0]?.difficulty ?? 'normal']
-      count(sigmoid(population.entry - difficulty), momentsOf(population, sequence), sequence.pace, tally)
+      const difficulty = parameters.difficulty[sequence.attempts[0]?.difficulty ?? 'normal']
+      count(sigmoid(parameters.entry - difficulty), momentsOf(parameters, sequence), sequence.pace, tally)
     }
-    population = maximise(population, prior, tally, name)
+    parameters = maximise(parameters, prior, tally, name)
   }
-  return population
+  return parameters
 }
 
 /** A population part of the way from one to another, in logits. */
@@ -234,17 +243,17 @@ function between(from: LearnerParameters, to: LearnerParameters, part: number): 
 }
 
 /** How well a population predicts workers, one response ahead, as the bench would have. */
-export function scoreOn(histories: readonly (readonly Attempt[])[], population: LearnerParameters): RefitScore {
+export function scoreOn(histories: readonly (readonly Attempt[])[], parameters: LearnerParameters): RefitScore {
   const byLevel = levels.map((level) => ({ level, responses: 0, expected: 0, happened: 0 }))
   let [loss, responses] = [0, 0]
   for (const attempts of histories) {
-    const learner = createLearner(population)
+    const learner = createLearner(parameters)
     for (const attempt of attempts) {
       const level = responseLevel(attempt)
       const estimate = learner.estimate(attempt, attempt.wallMs)
       learner.observe(attempt)
       if (!attempt.observed) continue
-      const { falseAlarm, missedError } = population.sensing
+      const { falseAlarm, missedError } = parameters.sensing
       const right = estimate.correctWith(level)
       const seen = clamp(right * (1 - falseAlarm) + (1 - right) * missedError, leastChance, 1 - leastChance)
       const happened = isCorrect(attempt)
@@ -282,10 +291,10 @@ export function proposeRefit(
   const [fitting, choosing, heldOut] = [quarter([0, 1]), quarter([2]), quarter([3])]
   const fitted = fitChances(fitting, present, name)
   const candidates = partsOfTheWay.map((part) => {
-    const population = between(present, fitted, part)
-    return { population, logLoss: scoreOn(choosing, population).logLoss }
+    const parameters = between(present, fitted, part)
+    return { parameters, logLoss: scoreOn(choosing, parameters).logLoss }
   })
-  const { population: proposed } = candidates.reduce((best, one) => (one.logLoss < best.logLoss ? one : best))
+  const { parameters: proposed } = candidates.reduce((best, one) => (one.logLoss < best.logLoss ? one : best))
   const [before, after] = [scoreOn(heldOut, present), scoreOn(heldOut, proposed)]
   return {
     proposed,

@@ -121,10 +121,10 @@ export function takeBack(situation: Situation): Decision {
 
 /** The worker says that what was seen last was not so. A coach looks at it. */
 export function contest(situation: Situation, because: ContestReason): Decision {
-  const execution = contestable(situation.session.context)
-  if (!execution) return refuse('notNow')
+  const attempt = contestable(situation.session.context)
+  if (!attempt) return refuse('notNow')
   const draft = new Draft(situation)
-  const fact = { type: 'detectionContested', ...execution, because } as const
+  const fact = { type: 'detectionContested', ...attempt, because } as const
   return draft.may(fact) ? draft.add(fact).decision : refuse('notNow')
 }
 

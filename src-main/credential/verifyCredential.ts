@@ -30,7 +30,7 @@ const didKeyPattern = /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]{44})$/
 type Examined = Result<OpenBadge, Rejection>
 const refuse = (...reason: Parameters<typeof reject>): Examined => fail(reject(...reason))
 
-/** Checks the text of a credential file. Never throws: whatever the text is, the verdict says what is wrong with it. */
+/** Checks the text of a credential file. Never throws: whatever the text is, the verification says what is wrong with it. */
 export async function verifyCredential(text: string, { nowMs, trusted }: Reader): Promise<VerificationResult> {
   const examined = examine(text)
   if (!examined.ok) return examined.failure

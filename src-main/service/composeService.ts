@@ -67,7 +67,7 @@ export function composeService(options: ServiceOptions) {
   const health = createHealth({ store, clock, troubles, version: options.version })
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
-  const desk = createGuidanceService(store)
+  const guidance = createGuidanceService(store)
   const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
 
   const bench = createBenchSession({
@@ -76,7 +76,7 @@ export function composeService(options: ServiceOptions) {
     bootId,
     newId: randomUUID,
     tasks,
-    desk,
+    guidance,
     dayOf,
     workerOf: people.workerOf,
     onFailure: troubles.report,
@@ -86,13 +86,13 @@ export function composeService(options: ServiceOptions) {
       store,
       keys,
       catalogue,
-      guidanceModel: desk.modelName,
+      guidanceModel: guidance.modelName,
       newId: randomUUID,
       now: () => ({ ...now(), wallMs: wallMs() }),
     })
   const workerHere = () => bench.situation().session.context.personId
-  const coachPorts = { store, desk, now, newId: randomUUID, onChange: bench.reconsider }
-  const progress = createWorkerProgress({ store, clock, desk })
+  const coachPorts = { store, guidance, now, newId: randomUUID, onChange: bench.reconsider }
+  const progress = createWorkerProgress({ store, clock, guidance })
   const importPackage = createImportPackage(store, now)
 
   return {
@@ -139,7 +139,7 @@ export function composeService(options: ServiceOptions) {
         installSampleTasks: () =>
           installSampleTasks({ store, importPackage, folder: join(instructionsFolder, 'samples') }),
         makeDemonstration: () =>
-          makeDemonstration({ store, tasks, desk, people, dayOf, nowWallMs: clock.wallMs(), awardingAt }),
+          makeDemonstration({ store, tasks, guidance, people, dayOf, nowWallMs: clock.wallMs(), awardingAt }),
         onDone: bench.refresh,
       }),
     },

@@ -5,18 +5,18 @@ import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './DemoAccounts.module.css'
 
-export function DemoAccounts({ cast }: { readonly cast: readonly DemoAccount[] }) {
+export function DemoAccounts({ accounts }: { readonly accounts: readonly DemoAccount[] }) {
   const { words } = useStaffWords()
   return (
-    <section className={styles.cast} aria-labelledby="cast">
+    <section className={styles.accounts} aria-labelledby="demo-accounts">
       <div className={styles.about}>
-        <Title order={2} size="h3" id="cast">
-          {words.home.castTitle}
+        <Title order={2} size="h3" id="demo-accounts">
+          {words.home.demoAccountsTitle}
         </Title>
-        <Text c="dimmed">{words.home.castAbout}</Text>
+        <Text c="dimmed">{words.home.demoAccountsAbout}</Text>
       </div>
       <ul>
-        {cast.map(({ name, picture, pin, worker, roles }) => (
+        {accounts.map(({ name, picture, pin, worker, roles }) => (
           <li key={name}>
             <PersonPicture name={picture} size={56} />
             <span>

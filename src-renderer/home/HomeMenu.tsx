@@ -61,7 +61,7 @@ export function HomeMenu({ site }: { readonly site: Site }) {
           )
         })}
       </nav>
-      {site.demoAccounts.length > 0 && <DemoAccounts cast={site.demoAccounts} />}
+      {site.demoAccounts.length > 0 && <DemoAccounts accounts={site.demoAccounts} />}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { hasStep, isWorker } from './present.ts'
 
 type Ports = {
   readonly store: Store
-  readonly desk: GuidanceService
+  readonly guidance: GuidanceService
   readonly now: () => Timestamp
   readonly newId: () => string
   /** Called when help may be decided otherwise from now on. */
@@ -17,7 +17,7 @@ type Ports = {
 }
 
 /** The commands return false when what they name is not there. */
-export function createArrangements({ store, desk, now, newId, onChange }: Ports) {
+export function createArrangements({ store, guidance, now, newId, onChange }: Ports) {
   function keep(fact: Fact): void {
     store.append([fact], now())
     onChange()
@@ -46,13 +46,13 @@ export function createArrangements({ store, desk, now, newId, onChange }: Ports)
       return true
     },
 
-    siteNumbers: (): { inUse: string; proposal: Refit | null } => ({
-      inUse: desk.population().name,
+    siteParameters: (): { inUse: string; proposal: Refit | null } => ({
+      inUse: guidance.parameters().name,
       proposal: store.settings.get('refit'),
     }),
 
     /** Takes the proposed parameters into use. False when they are no longer what is proposed. */
-    acceptSiteNumbers: (coachId: string, name: string): boolean => {
+    acceptSiteParameters: (coachId: string, name: string): boolean => {
       const proposal = store.settings.get('refit')
       if (proposal?.chances.name !== name) return false
       store.inTransaction(() => {

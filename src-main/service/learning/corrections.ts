@@ -33,7 +33,7 @@ export function createCorrections(ports: Ports) {
 
   return {
     /** The latest attempts at a task or one of its steps, newest first, each with the decision it was made under. */
-    executions: (personId: string, taskId: string, stepId: string | null): AttemptView[] =>
+    attempts: (personId: string, taskId: string, stepId: string | null): AttemptView[] =>
       readAttempts(store, personId)
         .filter(({ seen }) => seen.taskId === taskId && (stepId ?? seen.stepId) === seen.stepId)
         .slice(-attemptsShown)
@@ -47,8 +47,8 @@ export function createCorrections(ports: Ports) {
           errors: seen.errors,
           helpAsked: seen.helpAsked,
           durationMs: seen.durationMs,
-          verdict: correction,
-          objection: contest,
+          correction,
+          contest,
           counts: counts !== null,
         })),
 
@@ -60,11 +60,11 @@ export function createCorrections(ports: Ports) {
       return true
     },
 
-    judge: (coachId: string, attemptSeq: number, verdict: Correction): boolean => {
+    correct: (coachId: string, attemptSeq: number, correction: Correction): boolean => {
       const owner = store.progress.attemptOwner(attemptSeq)
       if (!owner) return false
       const { personId, taskId } = owner
-      keep({ type: 'attemptJudged', personId, coachId, attemptSeq, verdict }, personId, taskId)
+      keep({ type: 'attemptJudged', personId, coachId, attemptSeq, verdict: correction }, personId, taskId)
       return true
     },
   }

@@ -1,10 +1,14 @@
-// Where the service asks about help: the learner model with the numbers in use here, and what coaches arranged for each worker.
+// Where the service asks about help: the learner model with the parameters in use here, and what coaches arranged for each worker.
 import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
 import type { GuidancePolicy, Practice } from '../../../src-domain/learning/guidancePolicy.ts'
 import { type GuidanceSettings, settingsAt } from '../../../src-domain/learning/guidanceSettings.ts'
 import { type Learner, replay } from '../../../src-domain/learning/learner.ts'
+import {
+  type LearnerParameters,
+  shippedParameters,
+  withSiteParameters,
+} from '../../../src-domain/learning/learnerParameters.ts'
 import { guidedSteps, modelGuidance, modelName } from '../../../src-domain/learning/modelGuidance.ts'
-import { type LearnerParameters, shippedParameters, withSiteParameters } from '../../../src-domain/learning/learnerParameters.ts'
 import { createPracticeFold, type PracticeFold } from '../../../src-domain/learning/practiceFold.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -17,12 +21,12 @@ type Question = {
 }
 
 export type GuidanceService = {
-  /** The numbers in use: those that a coach last accepted, or the shipped ones. */
-  readonly population: () => LearnerParameters
-  /** Name and version of the model with those numbers. */
+  /** The parameters in use: those that a coach last accepted, or the shipped ones. */
+  readonly parameters: () => LearnerParameters
+  /** Name and version of the model with those parameters. */
   readonly modelName: () => string
   readonly settings: (personId: string, taskId: string) => GuidanceSettings
-  /** A fold with the numbers in use, for whoever asks about one worker's practice again and again. */
+  /** A fold with the parameters in use, for whoever asks about one worker's practice again and again. */
   readonly newFold: () => PracticeFold
   /** The worker that a practice makes, for a single question. */
   readonly learnerOf: (practice: Practice) => Learner
@@ -30,19 +34,19 @@ export type GuidanceService = {
 }
 
 export function createGuidanceService({ coaching }: Pick<Store, 'coaching'>): GuidanceService {
-  const population = (): LearnerParameters => {
-    const chances = coaching.siteParameters()
-    return chances ? withSiteParameters(shippedParameters, chances) : shippedParameters
+  const parameters = (): LearnerParameters => {
+    const measured = coaching.siteParameters()
+    return measured ? withSiteParameters(shippedParameters, measured) : shippedParameters
   }
   const settings = (personId: string, taskId: string): GuidanceSettings =>
     settingsAt(coaching.arrangementOf(personId), coaching.wishesOf(personId), taskId)
 
   return {
-    population,
-    modelName: () => modelName(population()),
+    parameters,
+    modelName: () => modelName(parameters()),
     settings,
-    newFold: () => createPracticeFold(population()),
-    learnerOf: (practice) => replay(population(), practice),
+    newFold: () => createPracticeFold(parameters()),
+    learnerOf: (practice) => replay(parameters(), practice),
     policyFor: ({ fold, personId, instruction, wallMs }) =>
       modelGuidance({
         fold,

@@ -16,14 +16,14 @@ import { readAttempts } from './practice.ts'
 
 export type MasteryPorts = {
   readonly store: Store
-  readonly desk: GuidanceService
+  readonly guidance: GuidanceService
   readonly newId: () => string
 }
 
 type Question = { readonly personId: string; readonly taskId: string; readonly wallMs: number }
 
 function readTaskPractice(
-  { store, desk }: MasteryPorts,
+  { store, guidance }: MasteryPorts,
   instruction: Instruction,
   { personId, taskId, wallMs }: Question,
 ): TaskPractice {
@@ -32,8 +32,8 @@ function readTaskPractice(
   const attempts = practice.filter((attempt) => attempt.taskId === taskId)
   const finished = store.progress.cycles(personId, taskId)
   const cycles = countingCycles(finished, all, store.coaching.resetsOf(personId), taskId)
-  if (desk.settings(personId, taskId).by !== 'model') return { attempts, cycles }
-  const learner = desk.learnerOf(practice)
+  if (guidance.settings(personId, taskId).by !== 'model') return { attempts, cycles }
+  const learner = guidance.learnerOf(practice)
   const steps = new Map(guidedSteps(instruction).map((step) => [step.stepId, step]))
   return {
     attempts,

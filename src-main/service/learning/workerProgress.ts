@@ -24,7 +24,7 @@ import type { Clock } from '../clock.ts'
 import type { GuidanceService } from './guidanceService.ts'
 import { readAttempts, readPractice } from './practice.ts'
 
-type Ports = { readonly store: Store; readonly clock: Pick<Clock, 'wallMs'>; readonly desk: GuidanceService }
+type Ports = { readonly store: Store; readonly clock: Pick<Clock, 'wallMs'>; readonly guidance: GuidanceService }
 
 /** What is worked out once for a worker and looked at from every task. */
 type Practised = {
@@ -35,7 +35,7 @@ type Practised = {
   readonly wallMs: number
 }
 
-export function createWorkerProgress({ store, clock, desk }: Ports) {
+export function createWorkerProgress({ store, clock, guidance }: Ports) {
   function awards(personId: string, { id, skills }: Instruction) {
     return skills.flatMap(({ id: skillId, steps }) =>
       store.proposals
@@ -48,7 +48,7 @@ export function createWorkerProgress({ store, clock, desk }: Ports) {
 
   function taskProgress(instruction: Instruction, { personId, all, practice, fold, wallMs }: Practised): TaskProgress {
     const taskId = instruction.id
-    const settings = desk.settings(personId, taskId)
+    const settings = guidance.settings(personId, taskId)
     const insight = taskInsight({
       learner: fold.learnerOf(practice),
       steps: guidedSteps(instruction),
@@ -57,7 +57,7 @@ export function createWorkerProgress({ store, clock, desk }: Ports) {
       settings,
       awardedWallMs: awardedSteps(awards(personId, instruction)),
     })
-    const policy = desk.policyFor({ fold, personId, instruction, wallMs })
+    const policy = guidance.policyFor({ fold, personId, instruction, wallMs })
     const insightAt = new Map(insight.steps.map((step) => [step.stepId, step]))
     const cycles = store.progress.cycles(personId, taskId)
     return {
@@ -98,7 +98,7 @@ export function createWorkerProgress({ store, clock, desk }: Ports) {
   return {
     /** How each task fits a worker today. */
     fits: (personId: string): ReadonlyMap<string, TaskFit['fit']> => {
-      const plan = planFor(desk.learnerOf(readPractice(store, personId)), clock.wallMs())
+      const plan = planFor(guidance.learnerOf(readPractice(store, personId)), clock.wallMs())
       return new Map(plan.map(({ taskId, fit }) => [taskId, fit]))
     },
 
@@ -108,10 +108,10 @@ export function createWorkerProgress({ store, clock, desk }: Ports) {
       if (!person?.worker) return null
       const all = readAttempts(store, personId)
       const practice = countingAttempts(all)
-      const practised = { personId, all, practice, fold: desk.newFold(), wallMs: clock.wallMs() }
+      const practised = { personId, all, practice, fold: guidance.newFold(), wallMs: clock.wallMs() }
       return {
         ...workerSummary(store, person, openContests(all)),
-        model: desk.modelName(),
+        model: guidance.modelName(),
         arrangement: store.coaching.arrangementOf(personId),
         tasks: store.progress.tasksOf(personId).flatMap((taskId) => {
           const instruction = store.instructions.newest(taskId)?.instruction

@@ -64,7 +64,7 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
         },
         catalogue,
       )
-      const { json, verdict } = await issueCredential(content, issuerKey)
+      const { json, verification } = await issueCredential(content, issuerKey)
       const document = json
       return store.inTransaction(() => {
         if (typeof openProposal(proposalId) === 'string') return 'alreadyDecided'
@@ -82,7 +82,7 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
           moment,
         )
         store.credentials.add({ credentialId, proposalId, personId, document, issuedWallMs: moment.wallMs })
-        return { credentialId, verified: verdict.genuine }
+        return { credentialId, verified: verification.genuine }
       })
     },
 

@@ -31,7 +31,7 @@ type Ports = {
   readonly bootId: string
   readonly newId: () => string
   readonly tasks: TaskLibrary
-  readonly desk: GuidanceService
+  readonly guidance: GuidanceService
   readonly dayOf: (wallMs: number) => string
   /** Who a worker is and how they want to be spoken to; for guests too. */
   readonly workerOf: (personId: string | null) => WorkerCard & { readonly preferences: Preferences }
@@ -51,7 +51,7 @@ export function createBenchSession(ports: Ports) {
   let task: TaskAtBench | null = null
   const wallBeforeMonoMs = clock.wallMs() - clock.monoMs()
   let practice: Attempt[] = []
-  let fold = ports.desk.newFold()
+  let fold = ports.guidance.newFold()
   let warning: { target: string } | null = null
   let revision = 0
   let cancelTimer = () => {}
@@ -66,7 +66,7 @@ export function createBenchSession(ports: Ports) {
     const policy =
       personId === null || !here
         ? guestRule
-        : ports.desk.policyFor({ fold, personId, instruction: here.instruction, wallMs: clock.wallMs() })
+        : ports.guidance.policyFor({ fold, personId, instruction: here.instruction, wallMs: clock.wallMs() })
     const drafted = draft
       .filter((fact) => fact.type === 'stepCompleted')
       .flatMap((fact) => attemptAt(clock.wallMs(), fact) ?? [])
@@ -105,7 +105,7 @@ export function createBenchSession(ports: Ports) {
   function loadPractice(): void {
     const { personId } = session.context
     practice = personId === null ? [] : readPractice(store, personId)
-    fold = ports.desk.newFold()
+    fold = ports.guidance.newFold()
   }
 
   function commit(facts: readonly SessionFact[]): void {

@@ -15,12 +15,13 @@ export type CallContext = { readonly caller: Caller }
 const diskReason = (reason: StoreFailureReason) =>
   reason === 'diskFull' || reason === 'readOnly' ? reason : 'diskFailed'
 
-/** Throws the error that a decision which was refused is in the contract. */
+/** The error that a refused decision is in the contract. */
 function refusedError(decision: Exclude<Decision, { facts: unknown }>) {
   return new ORPCError('REFUSED', { defined: true, data: { reason: decision.refused } })
 }
 
-function settle(decision: Decision): void {
+/** Throws where a decision was refused. */
+function requireAccepted(decision: Decision): void {
   if ('refused' in decision) throw refusedError(decision)
 }
 
@@ -53,7 +54,7 @@ export function createRouter(service: Service) {
       }
     })
 
-  const perform = (decide: (situation: Situation) => Decision) => () => settle(bench.perform(decide))
+  const perform = (decide: (situation: Situation) => Decision) => () => requireAccepted(bench.perform(decide))
 
   return os.router({
     system: {
@@ -71,23 +72,23 @@ export function createRouter(service: Service) {
       signIn: os.bench.signIn.handler(async ({ input }) => {
         if (input.by === 'guest') {
           useCases.people.setGuestLanguage(input.language)
-          return settle(useCases.signIn.asGuest())
+          return requireAccepted(useCases.signIn.asGuest())
         }
         if (input.by === 'badge') {
           const outcome = useCases.signIn.byBadge(input.badge)
           if (outcome === 'unknownBadge') throw new ORPCError('UNKNOWN_BADGE', { defined: true })
-          return settle(outcome)
+          return requireAccepted(outcome)
         }
         const outcome = await useCases.signIn.byPin(input.personId, input.pin)
         if ('code' in outcome) throw pinError(outcome)
-        return settle(outcome)
+        return requireAccepted(outcome)
       }),
       signOut: os.bench.signOut.handler(perform(command.signOut)),
       tasks: os.bench.tasks.handler(() => useCases.tasks.cards()),
       startTask: os.bench.startTask.handler(({ input }) => {
         const decision = useCases.tasks.start(input.taskId)
         if (!decision) throw notFound('task')
-        settle(decision)
+        requireAccepted(decision)
       }),
       endTask: os.bench.endTask.handler(perform(command.endTask)),
       pause: os.bench.pause.handler(perform(command.pause)),
@@ -95,12 +96,12 @@ export function createRouter(service: Service) {
       moreHelp: os.bench.moreHelp.handler(perform(command.askForHelp)),
       lessHelp: os.bench.lessHelp.handler(perform(command.askForLess)),
       confirm: os.bench.confirm.handler(({ input }) =>
-        settle(bench.perform((situation) => command.confirm(situation, input.by))),
+        requireAccepted(bench.perform((situation) => command.confirm(situation, input.by))),
       ),
       skip: os.bench.skip.handler(perform(command.skip)),
       takeBack: os.bench.takeBack.handler(perform(command.takeBack)),
       contest: os.bench.contest.handler(({ input }) =>
-        settle(bench.perform((situation) => command.contest(situation, input.because))),
+        requireAccepted(bench.perform((situation) => command.contest(situation, input.because))),
       ),
       callSomeone: os.bench.callSomeone.handler(perform(command.callSomeone)),
       answerCall: os.bench.answerCall.handler(perform(command.answerCall)),
@@ -201,8 +202,8 @@ export function createRouter(service: Service) {
     },
 
     guidance: {
-      executions: os.guidance.attempts.handler(({ input: { personId, taskId, stepId } }) =>
-        useCases.corrections.executions(personId, taskId, stepId),
+      attempts: os.guidance.attempts.handler(({ input: { personId, taskId, stepId } }) =>
+        useCases.corrections.attempts(personId, taskId, stepId),
       ),
       arrange: os.guidance.arrange.handler(({ input, context }) =>
         found('worker', useCases.arrangements.arrange(coachOf(context.caller), input.personId, input.arrangement)),
@@ -213,15 +214,15 @@ export function createRouter(service: Service) {
       beginAnew: os.guidance.beginAnew.handler(({ input: { personId, taskId, stepId }, context }) =>
         found('step', useCases.corrections.beginAnew(coachOf(context.caller), personId, taskId, stepId)),
       ),
-      judge: os.guidance.judge.handler(({ input, context }) =>
-        found('execution', useCases.corrections.judge(coachOf(context.caller), input.seq, input.verdict)),
+      correct: os.guidance.correct.handler(({ input, context }) =>
+        found('attempt', useCases.corrections.correct(coachOf(context.caller), input.seq, input.correction)),
       ),
       note: os.guidance.note.handler(({ input: { personId, taskId, text }, context }) =>
         found('worker', useCases.arrangements.note(coachOf(context.caller), personId, taskId, text)),
       ),
-      siteParameters: os.guidance.siteParameters.handler(() => useCases.arrangements.siteNumbers()),
+      siteParameters: os.guidance.siteParameters.handler(() => useCases.arrangements.siteParameters()),
       acceptSiteParameters: os.guidance.acceptSiteParameters.handler(({ input, context }) =>
-        found('numbers', useCases.arrangements.acceptSiteNumbers(coachOf(context.caller), input.name)),
+        found('parameters', useCases.arrangements.acceptSiteParameters(coachOf(context.caller), input.name)),
       ),
     },
 

@@ -41,8 +41,8 @@ export function ContestQuestion({ step, onContest, onClose }: Props) {
       ) : (
         <>
           <div className={styles.answers}>
-            <BigButton icon={IconHandOff} label={work.objection.notMe} onPress={say('notMe')} stacked />
-            <BigButton icon={IconEyeOff} label={work.objection.sawWrong} onPress={say('sawWrong')} stacked />
+            <BigButton icon={IconHandOff} label={work.contestReason.notMe} onPress={say('notMe')} stacked />
+            <BigButton icon={IconEyeOff} label={work.contestReason.sawWrong} onPress={say('sawWrong')} stacked />
           </div>
           <BigButton icon={IconArrowLeft} label={words.back} onPress={onClose} turns />
         </>

@@ -10,7 +10,7 @@ import { Asked } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { levelsDown } from '../levelColours.ts'
 import { AttemptList } from './AttemptList.tsx'
-import { useArrange, useBeginAnew, useDemonstrate, useAttempts } from './learningQueries.ts'
+import { useArrange, useAttempts, useBeginAnew, useDemonstrate } from './learningQueries.ts'
 
 type StepOf = { readonly personId: string; readonly taskId: string; readonly stepId: string }
 type Props = {
@@ -34,7 +34,7 @@ export function StepDrawer({ of, title, step, arrangement, onClose }: Props) {
   const { words } = useStaffWords()
   const text = words.learning.step
   const [sure, setSure] = useState(false)
-  const executions = useAttempts(of)
+  const attempts = useAttempts(of)
   const arrange = useArrange()
   const demonstrate = useDemonstrate()
   const beginAnew = useBeginAnew()
@@ -107,7 +107,7 @@ export function StepDrawer({ of, title, step, arrangement, onClose }: Props) {
           <Title order={3}>{text.seen}</Title>
           <Text c="dimmed">{text.seenAbout}</Text>
         </div>
-        <Asked query={executions}>{(found) => <AttemptList executions={found} />}</Asked>
+        <Asked query={attempts}>{(found) => <AttemptList attempts={found} />}</Asked>
       </Stack>
     </Drawer>
   )

@@ -5,10 +5,10 @@ import type { Correction } from '../../../src-domain/event/correction.schema.ts'
 import { service } from '../../service.ts'
 
 export const useAttempts = (of: { personId: string; taskId: string; stepId: string }) =>
-  useQuery({ queryKey: ['coach', 'executions', of], queryFn: () => service.guidance.attempts(of) })
+  useQuery({ queryKey: ['coach', 'attempts', of], queryFn: () => service.guidance.attempts(of) })
 
 export const useSiteParameters = () =>
-  useQuery({ queryKey: ['coach', 'siteNumbers'], queryFn: () => service.guidance.siteParameters() })
+  useQuery({ queryKey: ['coach', 'siteParameters'], queryFn: () => service.guidance.siteParameters() })
 
 function useCommand<Input>(command: (input: Input) => Promise<void>) {
   const queries = useQueryClient()
@@ -24,8 +24,8 @@ export const useArrange = () =>
   useCommand((wanted: { personId: string; arrangement: Arrangement }) => service.guidance.arrange(wanted))
 export const useDemonstrate = () => useCommand((step: StepOf) => service.guidance.demonstrate(step))
 export const useBeginAnew = () => useCommand((step: StepOf) => service.guidance.beginAnew(step))
-export const useJudge = () =>
-  useCommand((judgement: { seq: number; verdict: Correction }) => service.guidance.judge(judgement))
+export const useCorrect = () =>
+  useCommand((correction: { seq: number; correction: Correction }) => service.guidance.correct(correction))
 export const useNote = () =>
   useCommand((note: { personId: string; taskId: string | null; text: string }) => service.guidance.note(note))
 export const useAcceptParameters = () => useCommand((name: string) => service.guidance.acceptSiteParameters({ name }))

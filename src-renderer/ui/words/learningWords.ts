@@ -68,8 +68,8 @@ export type LearningWords = {
     readonly seenAbout: string
     readonly none: string
     readonly judge: (date: string) => string
-    readonly verdicts: Readonly<Record<Correction, string>>
-    readonly objection: Readonly<Record<ContestReason, string>>
+    readonly corrections: Readonly<Record<Correction, string>>
+    readonly contestReason: Readonly<Record<ContestReason, string>>
     readonly agree: Readonly<Record<'noMistake' | 'notDone', string>>
     readonly keepAsSeen: string
     readonly notCounting: string
@@ -81,7 +81,7 @@ export type LearningWords = {
     readonly write: string
     readonly keep: string
   }
-  readonly numbers: {
+  readonly siteParameters: {
     readonly title: string
     readonly about: string
     readonly judgedOn: (fitted: number, heldOut: number) => string

@@ -43,7 +43,7 @@ export type WorkerWords = {
     /** The worker says that the bench saw something wrongly; what; and what comes of it. */
     readonly contest: string
     readonly contestWhat: string
-    readonly objection: Readonly<Record<ContestReason, string>>
+    readonly contestReason: Readonly<Record<ContestReason, string>>
     readonly contested: string
     readonly pause: string
     readonly resume: string

@@ -89,7 +89,11 @@ test('a worker’s steps show the help, its reason, its history and what is stil
   await passDoor(page, `${site.url}coach`, 'els')
   await page.getByRole('link', { name: coach.workers }).click()
   await expect(page.getByRole('heading', { name: coach.workers })).toBeVisible()
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText([demoAccounts.noor.name, demoAccounts.sam.name, demoAccounts.yusuf.name])
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    demoAccounts.noor.name,
+    demoAccounts.sam.name,
+    demoAccounts.yusuf.name,
+  ])
   await look(page, 'coach-workers')
   await page.getByRole('link', { name: new RegExp(demoAccounts.noor.name) }).click()
   await expect(page.getByRole('heading', { name: demoAccounts.noor.name, exact: true })).toBeVisible()

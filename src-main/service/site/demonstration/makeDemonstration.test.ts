@@ -4,8 +4,8 @@ import { temporaryFolder } from '../../../../test/support/folders.ts'
 import { verifyCredential } from '../../../credential/verifyCredential.ts'
 import { createSystemClock } from '../../clock.ts'
 import { composeService } from '../../composeService.ts'
-import { demoAccounts, type WorkerName } from './demoAccounts.ts'
 import { coachNotesIn } from './coachNotes.ts'
+import { demoAccounts, type WorkerName } from './demoAccounts.ts'
 
 const repository = join(import.meta.dirname, '..', '..', '..', '..')
 

@@ -9,8 +9,8 @@ import type { createAwarding } from '../../passport/awarding.ts'
 import type { PeopleAtBench } from '../../people/peopleAtBench.ts'
 import { hashPin } from '../../people/pin.ts'
 import { createBenchSession } from '../../session/benchSession.ts'
-import { demoAccounts, type WorkerName } from './demoAccounts.ts'
 import { coachNotesIn } from './coachNotes.ts'
+import { demoAccounts, type WorkerName } from './demoAccounts.ts'
 import { seededRandom } from './seededRandom.ts'
 import { type Character, createSimulatedWorker } from './simulatedWorker.ts'
 
@@ -51,7 +51,7 @@ const month: readonly Visit[] = [
 type Ports = {
   readonly store: Store
   readonly tasks: TaskLibrary
-  readonly desk: GuidanceService
+  readonly guidance: GuidanceService
   readonly people: PeopleAtBench
   readonly dayOf: (wallMs: number) => string
   readonly nowWallMs: number
