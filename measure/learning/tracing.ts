@@ -1,4 +1,4 @@
-// The learner model on public answers: the domain's own formulas at level 0, with the population's numbers fitted to a file.
+// The learner model on public answers: the domain's own formulas at level 0, with the model's parameters fitted to a file.
 // A unit (an item in a skill) is what a step is at the bench, a skill is what a step type is.
 import {
   afterPractice,

@@ -121,7 +121,7 @@ const oracle: Compared['guide'] = (_steps, worker) => ({
   knows: (step) => worker.unaided(step) >= 0.85,
 })
 
-/** Everything the page compares; the model comes with the population it runs on, and with its parts taken out one by one. */
+/** Everything the page compares; the model comes with the parameters it runs on, and with its parts taken out one by one. */
 export function comparedPolicies(parameters: LearnerParameters): Compared[] {
   const without = (name: string, change: Partial<LearnerParameters>): Compared => ({
     name,

@@ -52,12 +52,12 @@ const look = (learner: Learner, wallMs: number) =>
     const { correctWith, ...estimate } = learner.estimate(step(id), wallMs)
     return { ...estimate, chances: [correctWith(0), correctWith(1), correctWith(2), correctWith(3)] }
   })
-const populations = fc.constantFrom(publishedParameters, shippedParameters)
+const eitherParameters = fc.constantFrom(publishedParameters, shippedParameters)
 
 describe('the learner model, for every history', () => {
   it('keeps probabilities probabilities, and its range around them', () => {
     fc.assert(
-      fc.property(populations, histories, fc.nat(400), (parameters, history, days) => {
+      fc.property(eitherParameters, histories, fc.nat(400), (parameters, history, days) => {
         for (const { known, low, high, chances } of look(replay(parameters, history), endOf(history) + days * dayMs)) {
           for (const p of [known, low, high, ...chances]) expect(p >= 0 && p <= 1).toBe(true)
           expect(low <= known && known <= high).toBe(true)
@@ -68,7 +68,7 @@ describe('the learner model, for every history', () => {
 
   it('expects more help never to make success less likely', () => {
     fc.assert(
-      fc.property(populations, histories, (parameters, history) => {
+      fc.property(eitherParameters, histories, (parameters, history) => {
         for (const { chances } of look(replay(parameters, history), endOf(history))) {
           expect(chances).toEqual(chances.toSorted((a, b) => a - b))
         }
@@ -77,7 +77,7 @@ describe('the learner model, for every history', () => {
   })
 
   it('takes a success for a better sign than an error in its place, whatever either then teaches', () => {
-    const teachingNothing = populations.map((parameters) => ({
+    const teachingNothing = eitherParameters.map((parameters) => ({
       ...parameters,
       learnFromCorrect: [0, 0, 0, 0] as const,
       learnFromError: 0,
@@ -97,7 +97,7 @@ describe('the learner model, for every history', () => {
 
   it('never knows more for having waited', () => {
     fc.assert(
-      fc.property(populations, histories, fc.nat(200), fc.nat(200), (parameters, history, some, more) => {
+      fc.property(eitherParameters, histories, fc.nat(200), fc.nat(200), (parameters, history, some, more) => {
         const learner = replay(parameters, history)
         const at = (days: number): number => learner.estimate(step('a'), endOf(history) + days * dayMs).known
         expect(at(some + more)).toBeLessThanOrEqual(at(some) + 1e-12)
@@ -107,7 +107,7 @@ describe('the learner model, for every history', () => {
 
   it('is the same replayed as lived', () => {
     fc.assert(
-      fc.property(populations, histories, (parameters, history) => {
+      fc.property(eitherParameters, histories, (parameters, history) => {
         const lived = createLearner(parameters)
         for (const attempt of history) {
           lived.estimate(attempt, attempt.wallMs)
@@ -121,7 +121,7 @@ describe('the learner model, for every history', () => {
   it('holds the same of a step that a block shares, whichever of its tasks each attempt was at', () => {
     fc.assert(
       fc.property(
-        populations,
+        eitherParameters,
         histories,
         fc.array(fc.constantFrom('t', 'u'), { minLength: 60, maxLength: 60 }),
         (parameters, history, tasks) => {

@@ -93,7 +93,7 @@ export const shippedParameters: LearnerParameters = {
   ability: { ...publishedParameters.ability, inLearning: 0, inResponse: 0 },
 }
 
-/** A population whose level-dependent chances were measured anew. */
+/** The same with what was measured on a site's own log. */
 export const withSiteParameters = (parameters: LearnerParameters, chances: SiteParameters): LearnerParameters => ({
   ...parameters,
   ...chances,
@@ -110,7 +110,7 @@ const perLevel = (values: PerLevel, change: (value: number) => number): PerLevel
   change(values[3]),
 ]
 
-/** A population that is wrong on purpose, to see what that costs: odds of guessing, slips, learning and memory × `factor`. */
+/** Parameters that are wrong on purpose, to see what that costs: odds of guessing, slips, learning and memory × `factor`. */
 export const scaled = (parameters: LearnerParameters, factor: number): LearnerParameters => ({
   ...parameters,
   name: `${parameters.name}×${factor}`,

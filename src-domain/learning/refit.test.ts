@@ -16,7 +16,7 @@ const truth: LearnerParameters = {
   learnFromCorrect: [0.35, 0.35, 0.3, 0.2],
 }
 
-/** Workers who live by the numbers of a population, at four steps each, with help fading as they go. */
+/** Workers who live by given parameters, at four steps each, with help fading as they go. */
 function site(workers: number, parameters: LearnerParameters): Attempt[][] {
   const random = createChance(7).uniform
   return Array.from({ length: workers }, () => {

@@ -1,5 +1,5 @@
 // Fits the chances of each level of help to a site's own log, and says on workers left out whether that predicts better.
-// A proposal only: nothing changes until a coach takes the proposed population into use.
+// A proposal only: nothing changes until a coach takes the proposed parameters into use.
 import type { Level } from '../event/level.schema.ts'
 import { type Attempt, isCorrect, responseLevel } from './attempt.ts'
 import { asSeen, clamp, fade, logit, nextStability, retention, sigmoid } from './knowledge.ts'
@@ -198,7 +198,7 @@ function sequencesOf(attempts: readonly Attempt[], prior: LearnerParameters): Se
   return [...steps.values()].map((own) => ({ attempts: own, pace }))
 }
 
-/** The population whose chances fit the histories best, with the given one as prior (expectation and maximisation). */
+/** The parameters that fit the histories best, with the given one as prior (expectation and maximisation). */
 export function fitChances(
   histories: readonly (readonly Attempt[])[],
   prior: LearnerParameters,
@@ -223,7 +223,7 @@ export function fitChances(
   return parameters
 }
 
-/** A population part of the way from one to another, in logits. */
+/** Parameters part of the way from one to another, in logits. */
 function between(from: LearnerParameters, to: LearnerParameters, part: number): LearnerParameters {
   const mix = (a: number, b: number): number => sigmoid((1 - part) * logit(a) + part * logit(b))
   const each = (a: PerLevel, b: PerLevel): PerLevel => [
@@ -242,7 +242,7 @@ function between(from: LearnerParameters, to: LearnerParameters, part: number): 
   })
 }
 
-/** How well a population predicts workers, one response ahead, as the bench would have. */
+/** How well parameters predict workers, one response ahead, as the bench would have. */
 export function scoreOn(histories: readonly (readonly Attempt[])[], parameters: LearnerParameters): RefitScore {
   const byLevel = levels.map((level) => ({ level, responses: 0, expected: 0, happened: 0 }))
   let [loss, responses] = [0, 0]
@@ -278,9 +278,9 @@ export function scoreOn(histories: readonly (readonly Attempt[])[], parameters: 
 }
 
 /**
- * Proposes numbers for a site from its workers' histories, each oldest first. Half of the workers are fitted; a quarter says
+ * Proposes parameters for a site from its workers' histories, each oldest first. Half of the workers are fitted; a quarter says
  * how far to go from the present numbers towards the fit; the last quarter, seen by neither, judges. `name` must be new:
- * decisions name the population they were made with.
+ * decisions name the parameters they were made with.
  */
 export function proposeRefit(
   histories: readonly (readonly Attempt[])[],

@@ -46,7 +46,7 @@ export type EventReader = {
 
 export type EventWriter = {
   /** Appends inside the caller's transaction. */
-  readonly append: (facts: readonly Fact[], moment: Timestamp) => readonly LoggedEvent[]
+  readonly append: (facts: readonly Fact[], timestamp: Timestamp) => readonly LoggedEvent[]
 }
 
 export function createEventLog(connection: Connection): EventReader & EventWriter {
@@ -72,14 +72,14 @@ export function createEventLog(connection: Connection): EventReader & EventWrite
   }
 
   return {
-    append: (facts, moment) => {
+    append: (facts, timestamp) => {
       let previous = last.get() ?? { seq: 0, hash: genesisHash }
       return facts.map((fact) => {
         const unchained = {
           seq: previous.seq + 1,
-          wallMs: Math.round(moment.wallMs),
-          monoMs: Math.max(0, Math.round(moment.monoMs)),
-          bootId: moment.bootId,
+          wallMs: Math.round(timestamp.wallMs),
+          monoMs: Math.max(0, Math.round(timestamp.monoMs)),
+          bootId: timestamp.bootId,
           version: currentEventVersion,
           fact,
         }

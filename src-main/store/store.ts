@@ -38,9 +38,9 @@ export function openStore(folder: string, dayOf: DayOf) {
 
   const inTransaction = <Value>(work: () => Value): Value => guarded(() => connection.transaction(work)())
 
-  const append = (facts: readonly Fact[], moment: Timestamp): readonly LoggedEvent[] =>
+  const append = (facts: readonly Fact[], timestamp: Timestamp): readonly LoggedEvent[] =>
     inTransaction(() => {
-      const appended = events.append(facts, moment)
+      const appended = events.append(facts, timestamp)
       for (const event of appended) for (const model of readModels) model.apply(event)
       return appended
     })

@@ -25,10 +25,10 @@ export const createImportPackage =
       return fail([{ path: 'version', reason, remedy: `Give this one version ${newest + 1} or higher.` }])
     }
     for (const [hash, { bytes: file }] of media) store.mediaFiles.write(hash, file)
-    const moment = now()
+    const timestamp = now()
     store.inTransaction(() => {
-      store.instructions.add(instruction, sha256, moment.wallMs)
-      store.append([{ type: 'instructionImported', taskId: id, version, sha256 }], moment)
+      store.instructions.add(instruction, sha256, timestamp.wallMs)
+      store.append([{ type: 'instructionImported', taskId: id, version, sha256 }], timestamp)
     })
     return succeed({ taskId: id, version })
   }

@@ -21,12 +21,12 @@ export function createCorrections(ports: Ports) {
   const { store, now } = ports
 
   function keep(fact: Fact, personId: string, taskId: string): void {
-    const moment = now()
-    const question = { personId, taskId, wallMs: moment.wallMs }
+    const timestamp = now()
+    const question = { personId, taskId, wallMs: timestamp.wallMs }
     store.inTransaction(() => {
-      store.append([fact], moment)
-      store.append(withdrawals(ports, question), moment)
-      store.append(proposeMastery(ports, question), moment)
+      store.append([fact], timestamp)
+      store.append(withdrawals(ports, question), timestamp)
+      store.append(proposeMastery(ports, question), timestamp)
     })
     ports.onChange()
   }

@@ -45,13 +45,13 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
       const site = store.settings.get('site')
       if (!stored || !skill || !coach || !site) return 'notFound'
       const [issuerKey, workerKey] = [usable(await keys.siteKey()), usable(await keys.workerKey(personId))]
-      const moment = now()
+      const timestamp = now()
       const credentialId = newId()
       const language: CredentialLanguage = credentialLanguageFor(site.language)
       const content = credentialContent(
         {
           credentialId,
-          awardedWallMs: moment.wallMs,
+          awardedWallMs: timestamp.wallMs,
           language,
           issuer: { did: issuerKey.did, name: site.name },
           subjectDid: workerKey.did,
@@ -79,9 +79,9 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
               sha256: sha256Of(new TextEncoder().encode(document)),
             },
           ],
-          moment,
+          timestamp,
         )
-        store.credentials.add({ credentialId, proposalId, personId, document, issuedWallMs: moment.wallMs })
+        store.credentials.add({ credentialId, proposalId, personId, document, issuedWallMs: timestamp.wallMs })
         return { credentialId, verified: verification.genuine }
       })
     },

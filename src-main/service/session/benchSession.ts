@@ -110,14 +110,14 @@ export function createBenchSession(ports: Ports) {
 
   function commit(facts: readonly SessionFact[]): void {
     if (facts.length === 0) return
-    const moment = { wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId }
+    const timestamp = { wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId }
     const appended = store.inTransaction(() => {
-      const events = store.append(facts, moment)
+      const events = store.append(facts, timestamp)
       const closed = facts.some((fact) => fact.type === 'cycleCompleted' && fact.clean)
       const { personId, run } = session.context
       if (closed && personId !== null && run) {
-        const question = { personId, taskId: run.taskId, wallMs: moment.wallMs }
-        store.append(proposeMastery(ports, question), moment)
+        const question = { personId, taskId: run.taskId, wallMs: timestamp.wallMs }
+        store.append(proposeMastery(ports, question), timestamp)
       }
       return events
     })

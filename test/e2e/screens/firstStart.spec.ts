@@ -39,7 +39,7 @@ test('a bench of one’s own is named, refuses an easy code, and lets its admini
   await expect(page.getByRole('heading', { name: 'The Lime Tree' })).toBeVisible()
   await expect(page.getByText('Who you can be here')).toBeHidden()
   await look(page, 'start-own')
-  expect(await newBench.client.system.site()).toMatchObject({ mode: 'own', name: 'The Lime Tree', cast: [] })
+  expect(await newBench.client.system.site()).toMatchObject({ mode: 'own', name: 'The Lime Tree', demoAccounts: [] })
 
   await page.getByRole('link', { name: /Administration/ }).click()
   await page.getByRole('button', { name: /^Ada/ }).click()

@@ -38,7 +38,7 @@ test('a step’s help is fixed and shown in full once more, and a wrong detectio
     .getByRole('combobox', { name: /Wat geldt voor/ })
     .first()
     .click()
-  await page.getByRole('option', { name: learning.step.verdicts.contested }).click()
+  await page.getByRole('option', { name: learning.step.corrections.contested }).click()
   await expect(drawer.getByText(learning.step.notCounting)).toHaveCount(1)
   await look(page, 'coach-step')
   await drawer.getByRole('button', { name: common.close }).click()
