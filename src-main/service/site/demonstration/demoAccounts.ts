@@ -2,7 +2,7 @@
 import type { DemoAccount } from '../../../../src-domain/contract/system.contract.ts'
 import type { Person } from '../../../store/people.ts'
 
-type Member = Omit<Person, 'personId' | 'pinHash' | 'failedPins' | 'lastFailedWallMs'> & { readonly pin: string }
+type Account = Omit<Person, 'personId' | 'pinHash' | 'failedPins' | 'lastFailedWallMs'> & { readonly pin: string }
 
 export const demoAccounts = {
   noor: {
@@ -42,10 +42,10 @@ export const demoAccounts = {
     staffRoles: ['supervisor', 'admin'],
     preferences: {},
   },
-} as const satisfies Record<string, Member>
+} as const satisfies Record<string, Account>
 
 /** What whoever looks around may know of them, PINs included. */
-export const demoAccountCards: DemoAccount[] = Object.values<Member>(demoAccounts).map(
+export const demoAccountCards: DemoAccount[] = Object.values<Account>(demoAccounts).map(
   ({ name, picture, pin, badge, worker, staffRoles }) => ({
     name,
     picture,

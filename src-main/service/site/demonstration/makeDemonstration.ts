@@ -61,7 +61,7 @@ type Ports = {
 /** Fills an empty store with people and a month of history that ends yesterday. */
 export async function makeDemonstration(ports: Ports): Promise<void> {
   const { store, nowWallMs } = ports
-  const ids = await addCast(store)
+  const ids = await addDemoAccounts(store)
   const midnight = Math.floor(nowWallMs / dayMs) * dayMs
   const clock = createManualClock(midnight - 31 * dayMs)
   const random = seededRandom(2026)
@@ -98,7 +98,7 @@ export async function makeDemonstration(ports: Ports): Promise<void> {
 async function coachLooks(
   store: Store,
   awarding: ReturnType<typeof createAwarding>,
-  ids: Awaited<ReturnType<typeof addCast>>,
+  ids: Awaited<ReturnType<typeof addDemoAccounts>>,
   { daysAgo }: Visit,
 ): Promise<void> {
   const notes = coachNotesIn(store.settings.get('site')?.language ?? 'en')
@@ -113,7 +113,7 @@ async function coachLooks(
   }
 }
 
-async function addCast(store: Store) {
+async function addDemoAccounts(store: Store) {
   const add = async (name: keyof typeof demoAccounts): Promise<string> => {
     const { pin, ...person } = demoAccounts[name]
     const personId = randomUUID()
