@@ -123,8 +123,8 @@ async function workThrough(goal: number, day: number): Promise<number> {
 /** What mastery still lacks, by step: empty when a proposal can be expected. */
 async function whatIsLacking(): Promise<Readonly<Record<string, string>>> {
   const [row] = await site.client.coach.workers()
-  const learning = await site.client.guidance.worker({ personId: row?.worker.personId ?? '' })
-  const steps = learning.tasks.flatMap((task) => task.steps)
+  const progress = await site.client.coach.worker({ personId: row?.worker.personId ?? '' })
+  const steps = progress.tasks.flatMap((task) => task.steps)
   return Object.fromEntries(steps.flatMap(({ stepId, missing }) => (missing === null ? [] : [[stepId, missing]])))
 }
 
@@ -140,11 +140,11 @@ for (const { proposalId } of proposals) {
   const { credentialId } = await site.client.coach.award({ proposalId, note: 'Seen in the demonstration.' })
   const { json } = await site.client.coach.credential({ credentialId })
   writeFileSync(join(out, `${credentialId}.json`), json)
-  const verdict = await verifyCredential(json, { nowMs: Date.now() })
+  const verification = await verifyCredential(json, { nowMs: Date.now() })
   credentials.push({
     file: `${credentialId}.json`,
-    verified: verdict.genuine,
-    ...(verdict.genuine ? { skill: verdict.skill } : { reason: verdict.reason }),
+    verified: verification.genuine,
+    ...(verification.genuine ? { skill: verification.skill } : { reason: verification.reason }),
   })
 }
 const lacking = footage ? null : await whatIsLacking()

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type TrustList, trustListSchema } from '../src-domain/passport/trustList.schema.ts'
-import type { GenuineCredential, Rejection } from '../src-domain/passport/verdict.ts'
+import type { GenuineCredential, Rejection } from '../src-domain/passport/verificationResult.ts'
 import { verifyCredential } from '../src-main/credential/verifyCredential.ts'
 
 const usage = `How to check a credential:
@@ -79,11 +79,13 @@ const describeRejection = ({ sentence, remedy, reason, detail }: Rejection): str
 async function answer(): Promise<void> {
   const { file, trust } = parseQuestion()
   const trusted: TrustList = trust === undefined ? { issuers: [] } : readTrustList(trust)
-  const verdict = await verifyCredential(readText(file, 'file'), { nowMs: Date.now(), trusted })
-  const lines = verdict.genuine ? describeGenuine(verdict) : describeRejection(verdict)
+  const verification = await verifyCredential(readText(file, 'file'), { nowMs: Date.now(), trusted })
+  const lines = verification.genuine ? describeGenuine(verification) : describeRejection(verification)
   for (const line of lines) console.log(shown(line))
-  console.log(JSON.stringify({ genuine: verdict.genuine, reason: verdict.genuine ? null : verdict.reason }))
-  process.exitCode = verdict.genuine ? 0 : 1
+  console.log(
+    JSON.stringify({ genuine: verification.genuine, reason: verification.genuine ? null : verification.reason }),
+  )
+  process.exitCode = verification.genuine ? 0 : 1
 }
 
 try {

@@ -20,7 +20,7 @@ const service = composeService({
   log: (sentence) => console.error(sentence),
 })
 await service.useCases.setUp({ mode: 'demonstration', language: 'en' })
-const { coaching, guidance } = service.useCases
+const { coaching, progress, corrections } = service.useCases
 
 const day = (wallMs: number): string => new Date(wallMs).toISOString().slice(0, 10)
 const row = (...cells: readonly (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`)
@@ -32,9 +32,9 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`
 
 for (const { worker } of coaching.workers()) {
   const personId = worker.personId ?? ''
-  const learning = guidance.worker(personId)
+  const practised = progress.worker(personId)
   console.log(`\n## ${worker.name}`)
-  for (const task of learning?.tasks ?? []) {
+  for (const task of practised?.tasks ?? []) {
     console.log(`\n### ${worker.name}: ${task.title.en ?? task.taskId}\n`)
     head('day', 'steps', 'mistakes', 'help asked', 'mean level', 'time against expected')
     for (const one of task.days) {
@@ -53,7 +53,7 @@ for (const { worker } of coaching.workers()) {
     }
     console.log('\nhow often each reason was given:\n')
     const reasons = Map.groupBy(
-      guidance.executions(personId, task.taskId, null),
+      corrections.attempts(personId, task.taskId, null),
       ({ decision }) => decision?.reason.code ?? 'none',
     )
     head('reason', 'of the latest 200 steps')
@@ -61,7 +61,7 @@ for (const { worker } of coaching.workers()) {
   }
   console.log('')
   head('work', 'fits', 'expected right alone', 'with hints')
-  for (const { taskId, fit, alone, withHints } of learning?.plan ?? [])
+  for (const { taskId, fit, alone, withHints } of practised?.plan ?? [])
     row(taskId, fit, percent(alone), percent(withHints))
 }
 

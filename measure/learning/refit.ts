@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
-import { createGuidanceDesk } from '../../src-main/service/learning/guidanceService.ts'
-import { refitSite } from '../../src-main/service/learning/refitSite.ts'
-import { openStore } from '../../src-main/store/store.ts'
+import { fewestRefitWorkers, proposeRefit } from '../../src-domain/learning/refit.ts'
+import { createGuidanceService } from '../../src-main/service/learning/guidanceService.ts'
+import { readPractice } from '../../src-main/service/learning/practice.ts'
+import { openStore, type Store } from '../../src-main/store/store.ts'
 
 const usage = `npm run -s refit -- --data DIR   propose numbers measured on the log of the bench whose data lie in DIR
   --json   the JSON line only`
@@ -20,8 +21,33 @@ if (values.data === undefined || !existsSync(join(values.data, 'handwijzer.sqlit
 const fixed = (value: number): string => value.toFixed(3).padStart(7)
 const days = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' })
 const store = openStore(values.data, (wallMs) => days.format(wallMs))
-const refit = refitSite(store, createGuidanceDesk(store).population(), Date.now())
+const refit = refitSite(store, Date.now())
 store.close()
+
+/** Keeps a proposal for a coach and returns it; null when too few workers have practised. Changes nothing else. */
+function refitSite(store: Store, wallMs: number): Refit | null {
+  const histories = store.progress
+    .practisers()
+    .map((personId) => readPractice(store, personId))
+    .filter(({ length }) => length > 0)
+  if (histories.length < fewestRefitWorkers) return null
+  const present = createGuidanceService(store).parameters()
+  const name = `site/${new Date(wallMs).toISOString().slice(0, 16)}`
+  const { proposed, fittedWorkers, heldOutWorkers, before, after, worthwhile } = proposeRefit(histories, present, name)
+  const { entry, guess, slip, learnFromCorrect, learnFromError } = proposed
+  const refit: Refit = {
+    madeWallMs: wallMs,
+    from: present.name,
+    chances: { name, entry, guess, slip, learnFromCorrect, learnFromError },
+    fittedWorkers,
+    heldOutWorkers,
+    before: { logLoss: before.logLoss, byLevel: [...before.byLevel] },
+    after: { logLoss: after.logLoss, byLevel: [...after.byLevel] },
+    worthwhile,
+  }
+  store.settings.set('refit', refit)
+  return refit
+}
 
 function explain({ from, chances, fittedWorkers, heldOutWorkers, before, after, worthwhile }: Refit): void {
   console.log(`from ${from} to ${chances.name}: fitted on ${fittedWorkers} workers, judged on ${heldOutWorkers} others`)
@@ -41,7 +67,9 @@ function explain({ from, chances, fittedWorkers, heldOutWorkers, before, after, 
 }
 
 if (refit === null) {
-  console.error('Too few workers have practised here: at least 8 are needed, so that some can be held out.')
+  console.error(
+    `Too few workers have practised here: at least ${fewestRefitWorkers} are needed, so that some can be held out.`,
+  )
   process.exit(1)
 }
 if (!values.json) explain(refit)

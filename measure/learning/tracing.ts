@@ -1,4 +1,4 @@
-// The learner model on public answers: the domain's own formulas at level 0, with the population's numbers fitted to a file.
+// The learner model on public answers: the domain's own formulas at level 0, with the model's parameters fitted to a file.
 // A unit (an item in a skill) is what a step is at the bench, a skill is what a step type is.
 import {
   afterPractice,
@@ -10,14 +10,14 @@ import {
   retention,
   sigmoid,
 } from '../../src-domain/learning/knowledge.ts'
-import { shippedPopulation } from '../../src-domain/learning/population.ts'
+import { shippedParameters } from '../../src-domain/learning/learnerParameters.ts'
 import type { Answers } from './answers.ts'
 
-const { guess, slip, learnFromCorrect, learnFromError, forgetting, ability } = shippedPopulation
+const { guess, slip, learnFromCorrect, learnFromError, forgetting, ability } = shippedParameters
 
 /** The free numbers: where each starts, how far from there it may well lie (a normal prior), and its bounds. */
 const free = {
-  entry: { start: shippedPopulation.entry, spread: 1.5, least: -8, most: 5 },
+  entry: { start: shippedParameters.entry, spread: 1.5, least: -8, most: 5 },
   guess: { start: logit(guess[0]), spread: 1, least: -5, most: 3 },
   slip: { start: logit(slip[0]), spread: 1, least: -6, most: 2 },
   learnFromCorrect: { start: logit(learnFromCorrect[0]), spread: 1.2, least: -7, most: 3 },

@@ -6,8 +6,8 @@ import { decideHelp } from '../../src-domain/learning/decideHelp.ts'
 import { defaultSettings, type GuidanceSettings } from '../../src-domain/learning/guidanceSettings.ts'
 import { afterPractice, afterResponse, oddsOfUnknown } from '../../src-domain/learning/knowledge.ts'
 import { createLearner } from '../../src-domain/learning/learner.ts'
+import type { LearnerParameters } from '../../src-domain/learning/learnerParameters.ts'
 import type { GuidedStep } from '../../src-domain/learning/modelGuidance.ts'
-import type { Population } from '../../src-domain/learning/population.ts'
 import { shippedRule } from '../../src-domain/learning/shippedRule.ts'
 import { type Chance, createChance } from './chance.ts'
 import type { TrueWorker } from './trueWorker.ts'
@@ -92,9 +92,9 @@ const plainTracing: Compared['guide'] = (steps) => {
 
 /** Guidance by the learner model, exactly as behind the product's door. */
 export const byModel =
-  (population: Population, settings: GuidanceSettings = defaultSettings): Compared['guide'] =>
+  (parameters: LearnerParameters, settings: GuidanceSettings = defaultSettings): Compared['guide'] =>
   (steps) => {
-    const learner = createLearner(population)
+    const learner = createLearner(parameters)
     const stepAt = (step: number): GuidedStep => {
       const found = steps[step]
       if (!found) throw new Error(`There is no step ${step}.`)
@@ -104,7 +104,7 @@ export const byModel =
       levelOf: (step, wallMs) => {
         const guided = stepAt(step)
         const estimate = learner.estimate(guided, wallMs)
-        return decideHelp({ ...guided, estimate, population, settings }).level
+        return decideHelp({ ...guided, estimate, parameters, settings }).level
       },
       observe: (_step, attempt) => learner.observe(attempt),
       knows: (step, wallMs) => learner.estimate(stepAt(step), wallMs).known >= 0.95,
@@ -121,14 +121,14 @@ const oracle: Compared['guide'] = (_steps, worker) => ({
   knows: (step) => worker.unaided(step) >= 0.85,
 })
 
-/** Everything the page compares; the model comes with the population it runs on, and with its parts taken out one by one. */
-export function comparedPolicies(population: Population): Compared[] {
-  const without = (name: string, change: Partial<Population>): Compared => ({
+/** Everything the page compares; the model comes with the parameters it runs on, and with its parts taken out one by one. */
+export function comparedPolicies(parameters: LearnerParameters): Compared[] {
+  const without = (name: string, change: Partial<LearnerParameters>): Compared => ({
     name,
     mastery: 'knowledge',
-    guide: byModel({ ...population, ...change }),
+    guide: byModel({ ...parameters, ...change }),
   })
-  const { ability, forgetting } = population
+  const { ability, forgetting } = parameters
   return [
     { name: 'full help always', mastery: 'never', guide: fixed(3) },
     { name: 'random', mastery: 'never', guide: random },
@@ -137,7 +137,7 @@ export function comparedPolicies(population: Population): Compared[] {
     { name: 'shipped rule, 3 days', mastery: 'threeDays', guide: shipped },
     { name: 'least to most', mastery: 'threeDays', guide: leastToMost },
     { name: 'BKT .95', mastery: 'knowledge', guide: plainTracing },
-    { name: 'model', mastery: 'knowledge', guide: byModel(population) },
+    { name: 'model', mastery: 'knowledge', guide: byModel(parameters) },
     without('model, one pace', { paces: [{ factor: 1, share: 1 }] }),
     without('model, full evidence', { evidenceWeight: 1 }),
     without('model, no forgetting', { forgetting: { ...forgetting, kept: 1 } }),

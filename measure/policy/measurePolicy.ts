@@ -1,7 +1,7 @@
 // Compares ways of giving help on simulated workers: npm run -s measure:policy -- [--workers N] [--seed S]
 import { parseArgs } from 'node:util'
 import { defaultSettings } from '../../src-domain/learning/guidanceSettings.ts'
-import { type Population, scaled, shippedPopulation } from '../../src-domain/learning/population.ts'
+import { type LearnerParameters, scaled, shippedParameters } from '../../src-domain/learning/learnerParameters.ts'
 import { byModel, type Compared, comparedPolicies } from './compared.ts'
 import { type Cell, type Outcome, simulateWorker, usualCell } from './simulate.ts'
 import { errorsAtSameHelp, halves, type Point, type Summary, statistics, summarise, withInterval } from './summary.ts'
@@ -24,13 +24,13 @@ const robustWorkers = Math.max(2, Math.round(workers / 2))
 const cellOf = (group: Group, change: Partial<Cell> = {}): Cell => ({ ...usualCell, group, workers, seed, ...change })
 const run = (cell: Cell, policy: Compared): Outcome[] =>
   Array.from({ length: cell.workers }, (_, worker) => simulateWorker(cell, policy, worker))
-const modelOn = (population: Population, hintsPerMistake = defaultSettings.hintsPerMistake): Compared => ({
+const modelOn = (parameters: LearnerParameters, hintsPerMistake = defaultSettings.hintsPerMistake): Compared => ({
   name: `model, ${hintsPerMistake} hints a mistake`,
   mastery: 'knowledge',
-  guide: byModel(population, { ...defaultSettings, hintsPerMistake }),
+  guide: byModel(parameters, { ...defaultSettings, hintsPerMistake }),
 })
-const frontierOf = (cell: Cell, population: Population): Point[] =>
-  prices.map((hintsPerMistake) => ({ hintsPerMistake, outcomes: run(cell, modelOn(population, hintsPerMistake)) }))
+const frontierOf = (cell: Cell, parameters: LearnerParameters): Point[] =>
+  prices.map((hintsPerMistake) => ({ hintsPerMistake, outcomes: run(cell, modelOn(parameters, hintsPerMistake)) }))
 
 const shown = (value: number | null, digits: number): string =>
   (value === null ? '–' : value.toFixed(digits)).padStart(7)
@@ -54,7 +54,7 @@ const heading = `${'policy'.padEnd(30)}  errors [95 %]              help   false
 function compare(group: Group) {
   console.log(`\n${group} learners, ${workers} workers\n${heading}`)
   const cell = cellOf(group)
-  const all = comparedPolicies(shippedPopulation).map((policy) => {
+  const all = comparedPolicies(shippedParameters).map((policy) => {
     const outcomes = run(cell, policy)
     const summary = summarise(outcomes)
     const { slow, fast } = halves(outcomes)
@@ -67,7 +67,7 @@ function compare(group: Group) {
     return { name: policy.name, outcomes, summary, slowHalf: halfOf(slow), fastHalf: halfOf(fast) }
   })
   const reference = all.find(({ name }) => name === 'shipped rule, 3 days')?.outcomes ?? []
-  const frontier = frontierOf(cell, shippedPopulation)
+  const frontier = frontierOf(cell, shippedParameters)
   for (const { hintsPerMistake, outcomes } of frontier) line(`model at ${hintsPerMistake} hints`, summarise(outcomes))
   const sameHelp = withInterval(workers, (chosen) => errorsAtSameHelp(reference, frontier, chosen))
   console.log(
@@ -87,30 +87,33 @@ function compare(group: Group) {
   }
 }
 
-const conditions: readonly { readonly name: string; readonly cell: Partial<Cell>; readonly population?: Population }[] =
-  [
-    { name: 'no detector noise', cell: { noise: 0 } },
-    { name: '10 % detector noise', cell: { noise: 0.1 } },
-    { name: '30 % not observed', cell: { missing: 0.3 } },
-    { name: 'no break', cell: { breakBefore: -1 } },
-    { name: 'numbers twice as high', cell: {}, population: scaled(shippedPopulation, 2) },
-    { name: 'numbers half as high', cell: {}, population: scaled(shippedPopulation, 0.5) },
-    { name: 'second task from session 10', cell: { secondTaskFrom: 10 } },
-  ]
+const conditions: readonly {
+  readonly name: string
+  readonly cell: Partial<Cell>
+  readonly parameters?: LearnerParameters
+}[] = [
+  { name: 'no detector noise', cell: { noise: 0 } },
+  { name: '10 % detector noise', cell: { noise: 0.1 } },
+  { name: '30 % not observed', cell: { missing: 0.3 } },
+  { name: 'no break', cell: { breakBefore: -1 } },
+  { name: 'numbers twice as high', cell: {}, parameters: scaled(shippedParameters, 2) },
+  { name: 'numbers half as high', cell: {}, parameters: scaled(shippedParameters, 0.5) },
+  { name: 'second task from session 10', cell: { secondTaskFrom: 10 } },
+]
 
 function robustness(group: Group) {
   console.log(`\n${group} learners, ${robustWorkers} workers: rule, model, and errors at the same help\n${heading}`)
-  return conditions.map(({ name, cell, population = shippedPopulation }) => {
+  return conditions.map(({ name, cell, parameters = shippedParameters }) => {
     const here = cellOf(group, { ...cell, workers: robustWorkers })
     const reference = run(
       here,
-      comparedPolicies(population).find((one) => one.name === 'shipped rule, 3 days') ?? modelOn(population),
+      comparedPolicies(parameters).find((one) => one.name === 'shipped rule, 3 days') ?? modelOn(parameters),
     )
-    const model = summarise(run(here, modelOn(population)))
+    const model = summarise(run(here, modelOn(parameters)))
     const rule = summarise(reference)
     line(`${name}: rule`, rule)
     line(`${name}: model`, model)
-    const frontier = frontierOf(here, population)
+    const frontier = frontierOf(here, parameters)
     const sameHelp = withInterval(robustWorkers, (chosen) => errorsAtSameHelp(reference, frontier, chosen))
     console.log(`  at the same help: ${sameHelp.value} [${sameHelp.low}, ${sameHelp.high}]`)
     return { condition: name, rule, model, errorsAtSameHelp: sameHelp }
@@ -121,7 +124,7 @@ const result = {
   measure: 'policy',
   workers,
   seed,
-  population: shippedPopulation.name,
+  population: shippedParameters.name,
   hintsPerMistake: defaultSettings.hintsPerMistake,
   groups: Object.fromEntries(groups.map((group) => [group, compare(group)])),
   robustness: Object.fromEntries(groups.map((group) => [group, robustness(group)])),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { shippedPopulation } from '../../src-domain/learning/population.ts'
+import { shippedParameters } from '../../src-domain/learning/learnerParameters.ts'
 import { comparedPolicies } from './compared.ts'
 import { simulateWorker, usualCell } from './simulate.ts'
 import { statistics } from './summary.ts'
 
 const workers = 30
 const cell = { ...usualCell, group: 'slow', workers, seed: 5 } as const
-const policies = comparedPolicies(shippedPopulation)
+const policies = comparedPolicies(shippedParameters)
 const outcomes = (name: string) => {
   const policy = policies.find((one) => one.name === name)
   if (!policy) throw new Error(`There is no policy “${name}”.`)

@@ -1,11 +1,14 @@
 // The whole API between windows, other machines and the service: contract first, checked on both ends.
+
+import { adminContract } from './admin.contract.ts'
+import { benchContract } from './bench.contract.ts'
 import { coachContract } from './coach.contract.ts'
 import { guidanceContract } from './guidance.contract.ts'
+import { rehearsalContract } from './rehearsal.contract.ts'
 import { staffContract } from './staff.contract.ts'
 import { studioContract } from './studio.contract.ts'
-import { adminContract, rehearsalContract, systemContract } from './system.contract.ts'
+import { systemContract } from './system.contract.ts'
 import { tableContract } from './table.contract.ts'
-import { benchContract } from './worker.contract.ts'
 
 export const contract = {
   system: systemContract,

@@ -1,12 +1,12 @@
-// What a worker, and then a coach, says of an execution that the bench saw wrongly.
+// What a worker, and then a coach, says of an attempt that the bench saw wrongly.
 import { z } from 'zod'
 
-export const verdictSchema = z
+export const correctionSchema = z
   .enum(['asSeen', 'contested', 'noMistake', 'mistake', 'notDone'])
   .describe('contested: set aside until someone has looked; the others settle it')
-export type Verdict = z.infer<typeof verdictSchema>
+export type Correction = z.infer<typeof correctionSchema>
 
-export const objectionSchema = z
+export const contestReasonSchema = z
   .enum(['notMe', 'sawWrong'])
   .describe('what a worker says of it: another hand did it, or the bench saw it wrongly')
-export type Objection = z.infer<typeof objectionSchema>
+export type ContestReason = z.infer<typeof contestReasonSchema>

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { evidenceSourceSchema, sightStateSchema } from '../perception/interaction.schema.ts'
 import { arrangementSchema } from './arrangement.schema.ts'
-import { objectionSchema, verdictSchema } from './correction.schema.ts'
-import { decisionNumbersSchema } from './decisionNumbers.schema.ts'
+import { contestReasonSchema, correctionSchema } from './correction.schema.ts'
+import { decisionEstimateSchema } from './decisionEstimate.schema.ts'
 import { levelSchema } from './level.schema.ts'
 import { masteryEvidenceSchema } from './masteryEvidence.schema.ts'
 import { reasonSchema } from './reason.schema.ts'
-import { siteChancesSchema } from './sitePopulation.schema.ts'
+import { siteParametersSchema } from './siteParameters.schema.ts'
 
 const id = z.string().min(1).max(80)
 const durationMs = z.int().nonnegative()
@@ -47,7 +47,7 @@ export const sessionFactSchema = z.discriminatedUnion('type', [
     reason: reasonSchema,
     hintDelayMs: z.int().positive(),
     policy: id.describe('name and version of what decided the level'),
-    numbers: decisionNumbersSchema.optional().describe('what the learner model then held of the step'),
+    numbers: decisionEstimateSchema.optional().describe('what the learner model then held of the step'),
   }),
   fact('stepCompleted', {
     stepKey: id,
@@ -65,7 +65,7 @@ export const sessionFactSchema = z.discriminatedUnion('type', [
   }),
   fact('stepSkipped', { stepKey: id, stepId: id }),
   fact('stepTakenBack', { stepKey: id, stepId: id, because: z.enum(['removed', 'asked']) }),
-  fact('detectionContested', { cycleId: id, stepKey: id, stepId: id, because: objectionSchema }).describe(
+  fact('detectionContested', { cycleId: id, stepKey: id, stepId: id, because: contestReasonSchema }).describe(
     'the worker says that it was not so; it counts as seen until a coach has decided',
   ),
   fact('errorMade', { stepKey: id, target: id, error: errorKindSchema, ...observed }),
@@ -109,12 +109,12 @@ export const siteFactSchema = z.discriminatedUnion('type', [
     personId: id,
     coachId: id,
     attemptSeq: z.int().positive().describe('the event that it was completed with'),
-    verdict: verdictSchema,
+    verdict: correctionSchema,
   }),
   fact('noteWritten', { personId: id, coachId: id, noteId: id, taskId: id.nullable() }).describe(
     'its words lie apart, where they can be erased',
   ),
-  fact('siteChancesAccepted', { coachId: id, chances: siteChancesSchema }),
+  fact('siteChancesAccepted', { coachId: id, chances: siteParametersSchema }),
 ])
 
 export type SessionFact = Readonly<z.infer<typeof sessionFactSchema>>

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const masteryEvidenceSchema = z.strictObject({
   criterion: z.string().max(40).describe('name and version of the rule that proposed'),
   unaidedCleanCycles: z.int().nonnegative(),
-  attempts: z.int().nonnegative().describe('executions of the skill’s steps so far'),
+  attempts: z.int().nonnegative().describe('attempts at the skill’s steps so far'),
   errorsLastCycles: z.int().nonnegative().describe('errors in the cycles that count'),
   days: z.int().nonnegative().describe('different days on which steps were done without help'),
   firstWallMs: z.number(),

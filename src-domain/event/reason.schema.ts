@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { levelSchema } from './level.schema.ts'
 
-/** Of ten executions, how many are expected to go right with the help that is shown. */
+/** Of ten attempts, how many are expected to go right with the help that is shown. */
 const outOfTen = z.int().min(0).max(10)
 
 const why = <Code extends string, Shape extends z.ZodRawShape>(code: Code, shape: Shape, meaning: string) =>

@@ -4,7 +4,7 @@ import type { Attempt } from './attempt.ts'
 import { decideHelp } from './decideHelp.ts'
 import { defaultSettings, type GuidanceSettings } from './guidanceSettings.ts'
 import { replay, type StepInQuestion } from './learner.ts'
-import { shippedPopulation } from './population.ts'
+import { shippedParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
 const step: StepInQuestion = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal' }
@@ -20,12 +20,12 @@ function decide(
   { afterDays = 0, mistakeIs = 'cheap', settings = {}, at = step }: Asked = {},
 ) {
   const wallMs = (history.at(-1)?.wallMs ?? 0) + afterDays * dayMs
-  const estimate = replay(shippedPopulation, history).estimate(at, wallMs)
+  const estimate = replay(shippedParameters, history).estimate(at, wallMs)
   return decideHelp({
     stepId: 'pick',
     mistakeIs,
     estimate,
-    population: shippedPopulation,
+    parameters: shippedParameters,
     settings: { ...defaultSettings, ...settings },
   })
 }
@@ -46,7 +46,7 @@ const then = (history: readonly Attempt[], change: Partial<Attempt>): Attempt[] 
   return [...history, { ...last, wallMs: last.wallMs + 60_000, ...change }]
 }
 
-describe('help for the next execution', () => {
+describe('help for the next attempt', () => {
   it('starts a new step with everything shown', () => {
     expect(decide([])).toEqual({ level: 3, reason: { code: 'newStep' } })
   })

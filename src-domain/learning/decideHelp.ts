@@ -6,7 +6,7 @@ import { startLevel } from './attempt.ts'
 import { boundsAt, type GuidanceSettings } from './guidanceSettings.ts'
 import { chancesAt, clamp, correctChance } from './knowledge.ts'
 import type { Estimate } from './learner.ts'
-import { levels, type PerLevel, type Population } from './population.ts'
+import { type LearnerParameters, levels, type PerLevel } from './learnerParameters.ts'
 
 /** What levels of help cost, in hints. Level 2 tells more than the worker needs to think; level 3 also takes time to watch. */
 const helpInHints: PerLevel = [0, 1, 3.1, 5.2]
@@ -23,7 +23,7 @@ export type HelpQuestion = {
   readonly stepId: string
   readonly mistakeIs: Step['mistakeIs']
   readonly estimate: Estimate
-  readonly population: Population
+  readonly parameters: LearnerParameters
   readonly settings: GuidanceSettings
 }
 
@@ -36,9 +36,9 @@ const knownFor = ({ mistakeIs, estimate }: HelpQuestion): number =>
 
 function expectedCorrect(question: HelpQuestion, level: Level): number {
   const { worker, stepType } = question.estimate.ability
-  const { inResponse, stepTypePart } = question.population.ability
+  const { inResponse, stepTypePart } = question.parameters.ability
   const offset = inResponse * (worker + stepTypePart * stepType)
-  return correctChance(knownFor(question), chancesAt(question.population, level, offset))
+  return correctChance(knownFor(question), chancesAt(question.parameters, level, offset))
 }
 
 /** The level with the least expected cost: P(mistake) + help ÷ hints per mistake. */
@@ -131,7 +131,7 @@ function hintedAtFirst(decision: HelpDecision, { estimate }: HelpQuestion): Help
 }
 
 /**
- * Decides the help for the next execution of a step. Down at most one level at a time, up at once. A coach's bounds hold
+ * Decides the help for the next attempt at a step. Down at most one level at a time, up at once. A coach's bounds hold
  * over everything but the same coach's wish that it be shown once more.
  */
 export function decideHelp(question: HelpQuestion): HelpDecision {

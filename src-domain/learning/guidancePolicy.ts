@@ -1,6 +1,6 @@
 // The door behind which help is decided. The shipped rule and the learner model both stand behind it.
 
-import type { DecisionNumbers } from '../event/decisionNumbers.schema.ts'
+import type { DecisionEstimate } from '../event/decisionEstimate.schema.ts'
 import type { Level } from '../event/level.schema.ts'
 import type { Reason } from '../event/reason.schema.ts'
 import type { Attempt } from './attempt.ts'
@@ -11,7 +11,7 @@ export type GuidanceDecision = {
   readonly reason: Reason
   readonly hintDelayMs: number
   /** What the learner model then held of the step; absent where no model was asked. */
-  readonly numbers?: DecisionNumbers
+  readonly numbers?: DecisionEstimate
 }
 
 /** A worker's attempts, oldest first, those of this very cycle included: of one task for the shipped rule, of all for the model. */
@@ -20,6 +20,6 @@ export type Practice = readonly Attempt[]
 export type GuidancePolicy = {
   /** Name and version, stored with each decision. */
   readonly name: string
-  /** Decides the help for the next execution of a step. Pure: the same practice gives the same decision. */
+  /** Decides the help for the next attempt at a step. Pure: the same practice gives the same decision. */
   readonly decide: (stepId: string, practice: Practice) => GuidanceDecision
 }

@@ -3,7 +3,7 @@ import { type Arrangement, type HelpBounds, usualArrangement } from '../event/ar
 
 export type GuidanceSettings = Omit<Arrangement, 'steps'> & {
   readonly stepBounds: ReadonlyMap<string, HelpBounds>
-  /** Since when a step is to be shown in full once more, in ms since 1970; an execution after that settles it. */
+  /** Since when a step is to be shown in full once more, in ms since 1970; an attempt after that settles it. */
   readonly demonstrateSince: ReadonlyMap<string, number>
 }
 

@@ -10,11 +10,11 @@ import {
   oddsOfUnknown,
   retention,
 } from './knowledge.ts'
-import { publishedPopulation } from './population.ts'
+import { publishedParameters } from './learnerParameters.ts'
 
-const population = publishedPopulation
+const parameters = publishedParameters
 const rateOf = (level: Level, correct: boolean) =>
-  correct ? population.learnFromCorrect[level] : population.learnFromError
+  correct ? parameters.learnFromCorrect[level] : parameters.learnFromError
 
 describe('knowledge of a step', () => {
   it('follows the published sequence of levels and responses', () => {
@@ -34,10 +34,10 @@ describe('knowledge of a step', () => {
     ]
     let known = 0.2
     for (const [level, correct, expectedBefore, expectedAfter] of sequence) {
-      const chances = chancesAt(population, level, 0)
+      const chances = chancesAt(parameters, level, 0)
       expect(correctChance(known, chances)).toBeCloseTo(expectedBefore, 4)
       const seen = afterResponse(known, oddsOfUnknown(correct, chances, 1))
-      known = afterPractice(seen, rateOf(level, correct), population.surest)
+      known = afterPractice(seen, rateOf(level, correct), parameters.surest)
       expect(known).toBeCloseTo(expectedAfter, 4)
     }
   })
@@ -62,7 +62,7 @@ describe('knowledge of a step', () => {
   })
 
   it('counts a response for less when told that it weighs less', () => {
-    const chances = chancesAt(population, 0, 0)
+    const chances = chancesAt(parameters, 0, 0)
     const after = (correct: boolean, weight: number) => afterResponse(0.4, oddsOfUnknown(correct, chances, weight))
     expect(after(true, 0.3)).toBeLessThan(after(true, 1))
     expect(after(false, 0.3)).toBeGreaterThan(after(false, 1))
@@ -73,7 +73,7 @@ describe('knowledge of a step', () => {
       nextStability(
         10,
         { correct: true, level: 0, known: 0.9, left: 1, firstOfDay: true, ...change },
-        population.forgetting,
+        parameters.forgetting,
       )
     expect(after({ left: 0.5 })).toBeCloseTo(10 * (1 + 0.35 * 3))
     expect(after({ firstOfDay: false })).toBeCloseTo(10.9)

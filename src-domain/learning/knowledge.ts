@@ -2,7 +2,7 @@
 // Knowledge tracing (Corbett and Anderson 1995) whose guess, slip and learning depend on the help shown, with power-law
 // forgetting (Wixted and Ebbesen 1991; stability as in spaced-repetition schedulers). Closed form, no history needed.
 import type { Level } from '../event/level.schema.ts'
-import type { Population } from './population.ts'
+import type { LearnerParameters } from './learnerParameters.ts'
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 export const logit = (p: number): number => Math.log(p / (1 - p))
@@ -28,15 +28,15 @@ export const fade = (known: number, left: number, kept: number): number => known
  * Chances with a level of help, for a worker whose abilities move the response by `offset` logits:
  * g = σ(logit G + o), s = σ(logit S − o).
  */
-export function chancesAt(population: Population, level: Level, offset: number): Chances {
-  const [guess, slip] = [population.guess[level], population.slip[level]]
+export function chancesAt(parameters: LearnerParameters, level: Level, offset: number): Chances {
+  const [guess, slip] = [parameters.guess[level], parameters.slip[level]]
   if (offset === 0) return { guess, slip }
   const odds = Math.exp(offset)
   return { guess: (guess * odds) / (1 - guess + guess * odds), slip: slip / (slip + (1 - slip) * odds) }
 }
 
 /** What the bench will report, when it raises false alarms and misses errors. */
-export function asSeen({ guess, slip }: Chances, { falseAlarm, missedError }: Population['sensing']): Chances {
+export function asSeen({ guess, slip }: Chances, { falseAlarm, missedError }: LearnerParameters['sensing']): Chances {
   return {
     guess: guess * (1 - falseAlarm) + (1 - guess) * missedError,
     slip: slip * (1 - missedError) + (1 - slip) * falseAlarm,
@@ -76,7 +76,7 @@ export function nextStability(
     readonly left: number
     readonly firstOfDay: boolean
   },
-  { leastDays, mostDays }: Population['forgetting'],
+  { leastDays, mostDays }: LearnerParameters['forgetting'],
 ): number {
   if (!response.correct) return response.known > thoughtKnown ? Math.max(leastDays, stabilityDays / 2) : stabilityDays
   if (response.level > 1) return stabilityDays

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from './attempt.ts'
 import { createLearner, type Learner, replay, type StepInQuestion } from './learner.ts'
-import { publishedPopulation, shippedPopulation } from './population.ts'
+import { publishedParameters, shippedParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
 const level = fc.constantFrom(0, 1, 2, 3)
@@ -52,13 +52,13 @@ const look = (learner: Learner, wallMs: number) =>
     const { correctWith, ...estimate } = learner.estimate(step(id), wallMs)
     return { ...estimate, chances: [correctWith(0), correctWith(1), correctWith(2), correctWith(3)] }
   })
-const populations = fc.constantFrom(publishedPopulation, shippedPopulation)
+const eitherParameters = fc.constantFrom(publishedParameters, shippedParameters)
 
 describe('the learner model, for every history', () => {
   it('keeps probabilities probabilities, and its range around them', () => {
     fc.assert(
-      fc.property(populations, histories, fc.nat(400), (population, history, days) => {
-        for (const { known, low, high, chances } of look(replay(population, history), endOf(history) + days * dayMs)) {
+      fc.property(eitherParameters, histories, fc.nat(400), (parameters, history, days) => {
+        for (const { known, low, high, chances } of look(replay(parameters, history), endOf(history) + days * dayMs)) {
           for (const p of [known, low, high, ...chances]) expect(p >= 0 && p <= 1).toBe(true)
           expect(low <= known && known <= high).toBe(true)
         }
@@ -68,8 +68,8 @@ describe('the learner model, for every history', () => {
 
   it('expects more help never to make success less likely', () => {
     fc.assert(
-      fc.property(populations, histories, (population, history) => {
-        for (const { chances } of look(replay(population, history), endOf(history))) {
+      fc.property(eitherParameters, histories, (parameters, history) => {
+        for (const { chances } of look(replay(parameters, history), endOf(history))) {
           expect(chances).toEqual(chances.toSorted((a, b) => a - b))
         }
       }),
@@ -77,15 +77,15 @@ describe('the learner model, for every history', () => {
   })
 
   it('takes a success for a better sign than an error in its place, whatever either then teaches', () => {
-    const teachingNothing = populations.map((population) => ({
-      ...population,
+    const teachingNothing = eitherParameters.map((parameters) => ({
+      ...parameters,
       learnFromCorrect: [0, 0, 0, 0] as const,
       learnFromError: 0,
     }))
     fc.assert(
-      fc.property(teachingNothing, histories, level, (population, history, shown) => {
+      fc.property(teachingNothing, histories, level, (parameters, history, shown) => {
         const known = (errors: number): number => {
-          const learner = replay(population, history)
+          const learner = replay(parameters, history)
           const wallMs = endOf(history)
           learner.observe({ ...base, ...step('a'), wallMs, highestLevel: shown, startLevel: shown, errors })
           return learner.estimate(step('a'), wallMs).known
@@ -97,8 +97,8 @@ describe('the learner model, for every history', () => {
 
   it('never knows more for having waited', () => {
     fc.assert(
-      fc.property(populations, histories, fc.nat(200), fc.nat(200), (population, history, some, more) => {
-        const learner = replay(population, history)
+      fc.property(eitherParameters, histories, fc.nat(200), fc.nat(200), (parameters, history, some, more) => {
+        const learner = replay(parameters, history)
         const at = (days: number): number => learner.estimate(step('a'), endOf(history) + days * dayMs).known
         expect(at(some + more)).toBeLessThanOrEqual(at(some) + 1e-12)
       }),
@@ -107,29 +107,29 @@ describe('the learner model, for every history', () => {
 
   it('is the same replayed as lived', () => {
     fc.assert(
-      fc.property(populations, histories, (population, history) => {
-        const lived = createLearner(population)
+      fc.property(eitherParameters, histories, (parameters, history) => {
+        const lived = createLearner(parameters)
         for (const attempt of history) {
           lived.estimate(attempt, attempt.wallMs)
           lived.observe(attempt)
         }
-        expect(look(lived, endOf(history))).toEqual(look(replay(population, history), endOf(history)))
+        expect(look(lived, endOf(history))).toEqual(look(replay(parameters, history), endOf(history)))
       }),
     )
   })
 
-  it('holds the same of a step that a block shares, whichever of its tasks each execution was at', () => {
+  it('holds the same of a step that a block shares, whichever of its tasks each attempt was at', () => {
     fc.assert(
       fc.property(
-        populations,
+        eitherParameters,
         histories,
         fc.array(fc.constantFrom('t', 'u'), { minLength: 60, maxLength: 60 }),
-        (population, history, tasks) => {
+        (parameters, history, tasks) => {
           const blockId = 'shared'
           const alone = history.map((attempt) => ({ ...attempt, blockId }))
           const spread = alone.map((attempt, i) => ({ ...attempt, taskId: tasks[i] ?? 't' }))
           const held = (attempts: readonly Attempt[], taskId: string) => {
-            const learner = replay(population, attempts)
+            const learner = replay(parameters, attempts)
             return stepIds.map((id) => {
               const {
                 known,
@@ -150,13 +150,13 @@ describe('the learner model, for every history', () => {
   it('does not care for the order of unrelated steps, where abilities are not learned', () => {
     fc.assert(
       fc.property(histories, (history) => {
-        const population = {
-          ...publishedPopulation,
-          ability: { ...publishedPopulation.ability, rate: 0 },
+        const parameters = {
+          ...publishedParameters,
+          ability: { ...publishedParameters.ability, rate: 0 },
         }
         const sorted = history.toSorted((a, b) => a.stepId.localeCompare(b.stepId))
-        expect(look(replay(population, sorted), endOf(history))).toEqual(
-          look(replay(population, history), endOf(history)),
+        expect(look(replay(parameters, sorted), endOf(history))).toEqual(
+          look(replay(parameters, history), endOf(history)),
         )
       }),
     )

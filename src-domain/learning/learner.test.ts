@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
 import type { Attempt, StepAspects } from './attempt.ts'
 import { replay, type StepInQuestion } from './learner.ts'
-import { shippedPopulation } from './population.ts'
+import { shippedParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
 const pick: StepInQuestion = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal' }
@@ -11,7 +11,7 @@ const practice = (times: number, change: Partial<Attempt> = {}): Attempt[] =>
     attempt({ wallMs: i * dayMs, day: `2026-01-${10 + i}`, highestLevel: 1, ...change }),
   )
 const knownAt = (step: StepInQuestion, history: readonly Attempt[], wallMs = history.at(-1)?.wallMs ?? 0) =>
-  replay(shippedPopulation, history).estimate(step, wallMs)
+  replay(shippedParameters, history).estimate(step, wallMs)
 
 describe('what is held of a worker', () => {
   it('starts a new step higher for a worker who does well at steps of its type', () => {
@@ -66,7 +66,7 @@ describe('what is held of a worker', () => {
   })
 
   it('learns how fast a worker learns', () => {
-    const paceOf = (errors: number) => replay(shippedPopulation, practice(15, { errors, startLevel: 1 })).pace()
+    const paceOf = (errors: number) => replay(shippedParameters, practice(15, { errors, startLevel: 1 })).pace()
     expect(paceOf(0)).toBeGreaterThan(1)
     expect(paceOf(1)).toBeLessThan(1)
   })

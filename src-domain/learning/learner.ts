@@ -16,7 +16,7 @@ import {
   retention,
   sigmoid,
 } from './knowledge.ts'
-import type { Population } from './population.ts'
+import type { LearnerParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
 /** What changes of a step cost of what was known of it. */
@@ -53,7 +53,7 @@ export type Estimate = {
 }
 
 export type Learner = {
-  readonly population: Population
+  readonly parameters: LearnerParameters
   /** Takes in the next attempt. */
   readonly observe: (attempt: Attempt) => void
   readonly estimate: (step: StepInQuestion, wallMs: number) => Estimate
@@ -117,22 +117,22 @@ export function stillValid(then: StepAspects | undefined, now: StepAspects | und
 }
 
 /** A worker of whom nothing is known yet. */
-export const createLearner = (population: Population): Learner =>
-  learnerWith(population, {
+export const createLearner = (parameters: LearnerParameters): Learner =>
+  learnerWith(parameters, {
     steps: new Map(),
     stepTypes: new Map(),
     worker: { value: 0, surprises: 0 },
-    belief: Float64Array.from(population.paces, ({ share }) => share),
+    belief: Float64Array.from(parameters.paces, ({ share }) => share),
   })
 
-function learnerWith(population: Population, held: Held): Learner {
-  const { ability, forgetting, paces } = population
+function learnerWith(parameters: LearnerParameters, held: Held): Learner {
+  const { ability, forgetting, paces } = parameters
   const { steps, stepTypes, worker, belief } = held
   const before = new Float64Array(paces.length)
 
   const abilityAt = (stepType: Step['stepType']): Ability => stepTypes.get(stepType) ?? { value: 0, surprises: 0 }
   const entryOf = (step: StepInQuestion): number =>
-    sigmoid(population.entry + worker.value + abilityAt(step.stepType).value - population.difficulty[step.difficulty])
+    sigmoid(parameters.entry + worker.value + abilityAt(step.stepType).value - parameters.difficulty[step.difficulty])
   const offsetAt = (stepType: Step['stepType']): number =>
     ability.inResponse * (worker.value + ability.stepTypePart * abilityAt(stepType).value)
 
@@ -193,12 +193,12 @@ function learnerWith(population: Population, held: Held): Learner {
     const { stepType } = attempt
     const level = responseLevel(attempt)
     const correct = isCorrect(attempt)
-    const chances = asSeen(chancesAt(population, level, offsetAt(stepType)), population.sensing)
+    const chances = asSeen(chancesAt(parameters, level, offsetAt(stepType)), parameters.sensing)
     const expected = correctChance(mean(before), chances)
     const rate = correct
-      ? population.learnFromCorrect[level] * Math.exp(ability.inLearning * worker.value)
-      : population.learnFromError
-    const weight = attempt.observed ? population.evidenceWeight : 0
+      ? parameters.learnFromCorrect[level] * Math.exp(ability.inLearning * worker.value)
+      : parameters.learnFromError
+    const weight = attempt.observed ? parameters.evidenceWeight : 0
     const odds = oddsOfUnknown(correct, chances, weight)
     let total = 0
     for (let pace = 0; pace < before.length; pace++) {
@@ -206,7 +206,7 @@ function learnerWith(population: Population, held: Held): Learner {
       state.known[pace] = afterPractice(
         afterResponse(known, odds),
         rate * (paces[pace]?.factor ?? 1),
-        population.surest,
+        parameters.surest,
       )
       const fit = correctChance(known, chances)
       belief[pace] = (belief[pace] ?? 0) * (correct ? fit : 1 - fit) ** weight
@@ -259,7 +259,7 @@ function learnerWith(population: Population, held: Held): Learner {
       attempts: state?.attempts ?? 0,
       changed: state !== undefined && validAt(state, step) < 1,
       ability: { worker: worker.value, stepType: ofType.value, stepTypeAttempts: ofType.surprises },
-      correctWith: (level) => correctChance(known, chancesAt(population, level, offset)),
+      correctWith: (level) => correctChance(known, chancesAt(parameters, level, offset)),
       latest: state?.latest ?? null,
       latestHere: state?.latestAt.get(step.taskId) ?? null,
       demonstratedInARow: state?.demonstratedInARow ?? 0,
@@ -269,12 +269,12 @@ function learnerWith(population: Population, held: Held): Learner {
   const pace = (): number =>
     Math.exp(paces.reduce((sum, { factor }, index) => sum + (belief[index] ?? 0) * Math.log(factor), 0))
 
-  return { population, observe, estimate, pace, fork: () => learnerWith(population, copyOf(held)) }
+  return { parameters, observe, estimate, pace, fork: () => learnerWith(parameters, copyOf(held)) }
 }
 
 /** The worker that a history makes. `attempts` oldest first, of any number of tasks. */
-export function replay(population: Population, attempts: readonly Attempt[]): Learner {
-  const learner = createLearner(population)
+export function replay(parameters: LearnerParameters, attempts: readonly Attempt[]): Learner {
+  const learner = createLearner(parameters)
   for (const attempt of attempts) learner.observe(attempt)
   return learner
 }

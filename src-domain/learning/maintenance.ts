@@ -14,6 +14,16 @@ export type Upkeep = {
   readonly refreshDue: boolean
 }
 
+/** When the skill that each step belongs to was awarded, in ms since 1970; where several were, the first. */
+export const awardedSteps = (
+  awards: readonly { readonly steps: readonly string[]; readonly wallMs: number }[],
+): ReadonlyMap<string, number> =>
+  new Map(
+    awards
+      .toSorted((a, b) => b.wallMs - a.wallMs)
+      .flatMap(({ steps, wallMs }) => steps.map((stepId) => [stepId, wallMs] as const)),
+  )
+
 /**
  * The upkeep of a step mastered at `masteredWallMs`, from the worker's attempts at it, oldest first. Each unaided success on a
  * later day, once due, counts as a probe and puts the next one off; a failure starts the series again.

@@ -9,7 +9,7 @@ const onDays = (...days: number[]): Attempt[] =>
   days.map((day) => attempt({ highestLevel: 0, day: `2026-01-0${day}`, wallMs: day * dayMs, cycleId: `c${day}` }))
 
 describe('a step', () => {
-  it('is mastered by three unaided executions in a row on three days', () => {
+  it('is mastered by three unaided attempts in a row on three days', () => {
     expect(stepMasteryGap(onDays(1, 2, 3))).toBeNull()
   })
 

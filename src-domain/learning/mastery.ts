@@ -10,7 +10,7 @@ export const masteryCriterion = 'three-days-unaided/1'
 /** The same, and the learner model takes each step for known. */
 export const masteryByModelCriterion = 'three-days-known/1'
 
-const executionsInARow = 3
+const attemptsInARow = 3
 const differentDays = 3
 const cleanCycles = 3
 const retentionDays = 1
@@ -30,7 +30,7 @@ export type CycleRecord = {
 export type MasteryGap = 'tooFewUnaided' | 'tooFewDays' | 'notFluent' | 'notSureYet' | null
 
 /** The attempts of the unbroken run of unaided ones at the end. */
-function unaidedRun(attempts: readonly Attempt[]): readonly Attempt[] {
+export function unaidedRun(attempts: readonly Attempt[]): readonly Attempt[] {
   const lastAided = attempts.findLastIndex((attempt) => !isUnaided(attempt))
   return attempts.slice(lastAided + 1)
 }
@@ -42,19 +42,19 @@ export function plateauMs(attempts: readonly Attempt[]): number | null {
     .slice(-plateauWindow)
     .map(({ durationMs }) => durationMs)
     .toSorted((a, b) => a - b)
-  return times.length < executionsInARow ? null : (times[Math.floor((times.length - 1) / 4)] ?? null)
+  return times.length < attemptsInARow ? null : (times[Math.floor((times.length - 1) / 4)] ?? null)
 }
 
 /**
- * What one step still lacks: ≥ 3 unaided, error-free executions in a row, on ≥ 3 different days, the last three of them
+ * What one step still lacks: ≥ 3 unaided, error-free attempts in a row, on ≥ 3 different days, the last three of them
  * within 1.5 × the worker's own plateau. `attempts` are those of one worker at one step, oldest first.
  */
 export function stepMasteryGap(attempts: readonly Attempt[]): MasteryGap {
   const run = unaidedRun(attempts)
-  if (run.length < executionsInARow) return 'tooFewUnaided'
+  if (run.length < attemptsInARow) return 'tooFewUnaided'
   if (new Set(run.map(({ day }) => day)).size < differentDays) return 'tooFewDays'
   const plateau = plateauMs(attempts)
-  const lastTimes = run.slice(-executionsInARow).map(({ durationMs }) => durationMs)
+  const lastTimes = run.slice(-attemptsInARow).map(({ durationMs }) => durationMs)
   return plateau !== null && median(lastTimes) <= slowestAgainstPlateau * plateau ? null : 'notFluent'
 }
 

@@ -1,46 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
-import { decisionNumbersSchema } from '../event/decisionNumbers.schema.ts'
+import { decisionEstimateSchema } from '../event/decisionEstimate.schema.ts'
 import { reasonSchema } from '../event/reason.schema.ts'
-import { defaultSettings } from './guidanceSettings.ts'
-import { createModelGuidance, type GuidedStep } from './modelGuidance.ts'
-import { shippedPopulation } from './population.ts'
+import { defaultSettings, type GuidanceSettings } from './guidanceSettings.ts'
+import { shippedParameters } from './learnerParameters.ts'
+import { type GuidedStep, modelGuidance } from './modelGuidance.ts'
+import { createPracticeFold, type PracticeFold } from './practiceFold.ts'
 import { shippedRule } from './shippedRule.ts'
 
 const step: GuidedStep = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal', mistakeIs: 'cheap' }
-const moment = { steps: new Map([['pick', step]]), wallMs: 0, settings: defaultSettings }
+const newFold = () => createPracticeFold(shippedParameters)
+const guidance = (fold: PracticeFold = newFold(), settings: GuidanceSettings = defaultSettings) =>
+  modelGuidance({ fold, steps: new Map([['pick', step]]), wallMs: 0, settings })
 const practice = Array.from({ length: 30 }, (_, i) => attempt({ highestLevel: i < 4 ? 2 : 0, durationMs: 6000 }))
 
 describe('guidance by the model', () => {
   it('decides the same from a practice that grew as from the whole, and after a retraction', () => {
-    const live = createModelGuidance(shippedPopulation)
+    const remembered = guidance(newFold())
     const histories = [practice.slice(0, 3), practice.slice(0, 9), practice, practice.toSpliced(5, 1), practice]
     for (const history of histories) {
-      const anew = createModelGuidance(shippedPopulation).at(moment).decide('pick', history)
-      expect(live.at(moment).decide('pick', history)).toEqual(anew)
+      const anew = guidance(newFold()).decide('pick', history)
+      expect(remembered.decide('pick', history)).toEqual(anew)
       const draft = [...history, attempt({ errors: 1 })]
-      expect(live.at(moment).decide('pick', draft)).not.toEqual(anew)
+      expect(remembered.decide('pick', draft)).not.toEqual(anew)
     }
   })
 
   it('names its model version, gives a reason that fits the schema and a delay from the worker’s own times', () => {
-    const guidance = createModelGuidance(shippedPopulation).at(moment)
-    const decision = guidance.decide('pick', practice)
-    expect(guidance.name).toBe('model/levels/2')
+    const decision = guidance().decide('pick', practice)
+    expect(guidance().name).toBe('model/levels/2')
     expect(reasonSchema.parse(decision.reason)).toEqual(decision.reason)
-    expect(decisionNumbersSchema.parse(decision.numbers)).toMatchObject({ attempts: practice.length })
+    expect(decisionEstimateSchema.parse(decision.numbers)).toMatchObject({ attempts: practice.length })
     expect(decision.hintDelayMs).toBe(6000)
   })
 
-  it('starts higher at a new task by what was learned at another', () => {
-    const guidance = createModelGuidance(shippedPopulation)
-    const familiar: GuidedStep = { ...step, taskId: 'lamp', stepId: 'bulb' }
-    const before = guidance.learnerOf([]).estimate(familiar, 0).known
-    expect(guidance.learnerOf(practice).estimate(familiar, 0).known).toBeGreaterThan(before)
-  })
-
   it('hands over to the shipped rule when the coach switches the model off', () => {
-    const off = createModelGuidance(shippedPopulation).at({ ...moment, settings: { ...defaultSettings, by: 'rule' } })
+    const off = guidance(newFold(), { ...defaultSettings, by: 'rule' })
     expect(off.name).toBe(shippedRule.name)
     expect(off.decide('pick', practice)).toEqual(shippedRule.decide('pick', practice))
   })

@@ -6,7 +6,7 @@ import { demonstrationDue } from './decideHelp.ts'
 import type { GuidanceSettings } from './guidanceSettings.ts'
 import type { Learner } from './learner.ts'
 import { type Upkeep, upkeepOf } from './maintenance.ts'
-import { type MasteryGap, stepMasteryByModel, stepMasteryGap } from './mastery.ts'
+import { type MasteryGap, plateauMs, stepMasteryByModel, stepMasteryGap, unaidedRun } from './mastery.ts'
 import type { GuidedStep } from './modelGuidance.ts'
 import { type Stuck, stuckAt } from './stepHistory.ts'
 
@@ -17,6 +17,14 @@ export type StepInsight = {
   readonly low: number
   readonly high: number
   readonly attempts: number
+  readonly errors: number
+  readonly helpAsked: number
+  /** The highest level shown in each of the latest attempts, at most 40, oldest first. */
+  readonly latestLevels: readonly Level[]
+  readonly unaidedInARow: number
+  /** The latest measured time, and the worker's own plateau; null where too little was measured. */
+  readonly lastMs: number | null
+  readonly plateauMs: number | null
   readonly stuck: Stuck
   /** What mastery still lacks, by the rule that proposes it; null when mastered. */
   readonly missing: MasteryGap
@@ -58,6 +66,10 @@ export type TaskQuestion = {
   readonly awardedWallMs?: ReadonlyMap<string, number>
 }
 
+const levelsShown = 40
+
+const sumOfErrors = (attempts: readonly Attempt[]): number => attempts.reduce((sum, { errors }) => sum + errors, 0)
+
 function insightAt(
   step: GuidedStep,
   { learner, attempts, wallMs, settings, awardedWallMs }: TaskQuestion,
@@ -72,6 +84,12 @@ function insightAt(
     low: estimate.low,
     high: estimate.high,
     attempts: own.length,
+    errors: sumOfErrors(own),
+    helpAsked: own.filter(({ helpAsked }) => helpAsked).length,
+    latestLevels: own.slice(-levelsShown).map(({ highestLevel }) => highestLevel),
+    unaidedInARow: unaidedRun(own).length,
+    lastMs: own.findLast(({ interrupted }) => !interrupted)?.durationMs ?? null,
+    plateauMs: plateauMs(own),
     stuck: stuckAt(own, estimate),
     missing: settings.by === 'model' ? stepMasteryByModel(own, estimate) : stepMasteryGap(own),
     demonstrationWanted: demonstrationDue({ settings, stepId, estimate }),
@@ -85,7 +103,7 @@ function dayOf(day: string, attempts: readonly Attempt[]): DayOfPractice {
   return {
     day,
     attempts: attempts.length,
-    errors: attempts.reduce((sum, { errors }) => sum + errors, 0),
+    errors: sumOfErrors(attempts),
     helpAsked: attempts.filter(({ helpAsked }) => helpAsked).length,
     meanLevel: levels.reduce<number>((sum, level) => sum + level, 0) / levels.length,
     timeToExpected: ratios.length === 0 ? null : median(ratios),

@@ -1,10 +1,10 @@
 // Fits the chances of each level of help to a site's own log, and says on workers left out whether that predicts better.
-// A proposal only: nothing changes until a coach takes the proposed population into use.
+// A proposal only: nothing changes until a coach takes the proposed parameters into use.
 import type { Level } from '../event/level.schema.ts'
 import { type Attempt, isCorrect, responseLevel } from './attempt.ts'
 import { asSeen, clamp, fade, logit, nextStability, retention, sigmoid } from './knowledge.ts'
 import { createLearner, replay } from './learner.ts'
-import { levels, type PerLevel, type Population, withChances } from './population.ts'
+import { type LearnerParameters, levels, type PerLevel, withSiteParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
 const rounds = 15
@@ -26,8 +26,11 @@ export type LevelCalibration = {
 }
 export type RefitScore = { readonly logLoss: number; readonly byLevel: readonly LevelCalibration[] }
 
+/** Half are fitted, a quarter chooses, a quarter judges: with fewer workers, one person would be a quarter. */
+export const fewestRefitWorkers = 8
+
 export type RefitProposal = {
-  readonly proposed: Population
+  readonly proposed: LearnerParameters
   readonly fittedWorkers: number
   readonly heldOutWorkers: number
   /** Both on the held-out workers. */
@@ -66,8 +69,8 @@ type Moment = {
   readonly learn: number
 }
 
-function momentsOf(population: Population, { attempts, pace }: Sequence): Moment[] {
-  const { forgetting } = population
+function momentsOf(parameters: LearnerParameters, { attempts, pace }: Sequence): Moment[] {
+  const { forgetting } = parameters
   let stability = forgetting.firstDays
   let [lastMs, lastDay] = [NaN, '']
   return attempts.map((attempt) => {
@@ -75,7 +78,7 @@ function momentsOf(population: Population, { attempts, pace }: Sequence): Moment
     const correct = isCorrect(attempt)
     const gapDays = Number.isNaN(lastMs) ? 0 : Math.max(0, (attempt.wallMs - lastMs) / dayMs)
     const left = retention(gapDays, stability, forgetting.decay)
-    const chances = asSeen({ guess: population.guess[level], slip: population.slip[level] }, population.sensing)
+    const chances = asSeen({ guess: parameters.guess[level], slip: parameters.slip[level] }, parameters.sensing)
     const response = { correct, level: attempt.highestLevel, known: 1, left, firstOfDay: lastDay !== attempt.day }
     stability = nextStability(stability, response, forgetting)
     ;[lastMs, lastDay] = [attempt.wallMs, attempt.day]
@@ -87,7 +90,7 @@ function momentsOf(population: Population, { attempts, pace }: Sequence): Moment
       ifKnown: correct ? 1 - chances.slip : chances.slip,
       learn: Math.min(
         mostLearnedAtOnce,
-        pace * (correct ? population.learnFromCorrect[level] : population.learnFromError),
+        pace * (correct ? parameters.learnFromCorrect[level] : parameters.learnFromError),
       ),
     }
   })
@@ -146,7 +149,12 @@ const rising = ([unaided, b, c, d]: PerLevel): PerLevel => {
 }
 const falling = ([a, b, c, d]: PerLevel): PerLevel => [a, Math.min(a, b), Math.min(a, b, c), Math.min(a, b, c, d)]
 
-function maximise(population: Population, prior: Population, tally: Tally, name: string): Population {
+function maximise(
+  parameters: LearnerParameters,
+  prior: LearnerParameters,
+  tally: Tally,
+  name: string,
+): LearnerParameters {
   const { falseAlarm, missedError } = prior.sensing
   /** What happened, from what was seen. */
   const truly = (seen: number, falsely: number): number =>
@@ -159,7 +167,7 @@ function maximise(population: Population, prior: Population, tally: Tally, name:
     }
     return [at(0), at(1), at(2), at(3)]
   }
-  return withChances(population, {
+  return withSiteParameters(parameters, {
     name,
     entry: logit(rateOf(tally.entry, sigmoid(prior.entry))),
     guess: rising(
@@ -181,7 +189,7 @@ function maximise(population: Population, prior: Population, tally: Tally, name:
   })
 }
 
-function sequencesOf(attempts: readonly Attempt[], prior: Population): Sequence[] {
+function sequencesOf(attempts: readonly Attempt[], prior: LearnerParameters): Sequence[] {
   const pace = replay(prior, attempts).pace()
   const steps = Map.groupBy(
     attempts.filter(({ observed }) => observed),
@@ -190,10 +198,14 @@ function sequencesOf(attempts: readonly Attempt[], prior: Population): Sequence[
   return [...steps.values()].map((own) => ({ attempts: own, pace }))
 }
 
-/** The population whose chances fit the histories best, with the given one as prior (expectation and maximisation). */
-export function fitChances(histories: readonly (readonly Attempt[])[], prior: Population, name: string): Population {
+/** The parameters that fit the histories best, with the given one as prior (expectation and maximisation). */
+export function fitChances(
+  histories: readonly (readonly Attempt[])[],
+  prior: LearnerParameters,
+  name: string,
+): LearnerParameters {
   const sequences = histories.flatMap((attempts) => sequencesOf(attempts, prior))
-  let population = prior
+  let parameters = prior
   for (let round = 0; round < rounds; round++) {
     const tally: Tally = {
       entry: share(),
@@ -203,16 +215,16 @@ export function fitChances(histories: readonly (readonly Attempt[])[], prior: Po
       learnFromError: share(),
     }
     for (const sequence of sequences) {
-      const difficulty = population.difficulty[sequence.attempts[0]?.difficulty ?? 'normal']
-      count(sigmoid(population.entry - difficulty), momentsOf(population, sequence), sequence.pace, tally)
+      const difficulty = parameters.difficulty[sequence.attempts[0]?.difficulty ?? 'normal']
+      count(sigmoid(parameters.entry - difficulty), momentsOf(parameters, sequence), sequence.pace, tally)
     }
-    population = maximise(population, prior, tally, name)
+    parameters = maximise(parameters, prior, tally, name)
   }
-  return population
+  return parameters
 }
 
-/** A population part of the way from one to another, in logits. */
-function between(from: Population, to: Population, part: number): Population {
+/** Parameters part of the way from one to another, in logits. */
+function between(from: LearnerParameters, to: LearnerParameters, part: number): LearnerParameters {
   const mix = (a: number, b: number): number => sigmoid((1 - part) * logit(a) + part * logit(b))
   const each = (a: PerLevel, b: PerLevel): PerLevel => [
     mix(a[0], b[0]),
@@ -220,7 +232,7 @@ function between(from: Population, to: Population, part: number): Population {
     mix(a[2], b[2]),
     mix(a[3], b[3]),
   ]
-  return withChances(from, {
+  return withSiteParameters(from, {
     name: to.name,
     entry: (1 - part) * from.entry + part * to.entry,
     guess: each(from.guess, to.guess),
@@ -230,18 +242,18 @@ function between(from: Population, to: Population, part: number): Population {
   })
 }
 
-/** How well a population predicts workers, one response ahead, as the bench would have. */
-export function scoreOn(histories: readonly (readonly Attempt[])[], population: Population): RefitScore {
+/** How well parameters predict workers, one response ahead, as the bench would have. */
+export function scoreOn(histories: readonly (readonly Attempt[])[], parameters: LearnerParameters): RefitScore {
   const byLevel = levels.map((level) => ({ level, responses: 0, expected: 0, happened: 0 }))
   let [loss, responses] = [0, 0]
   for (const attempts of histories) {
-    const learner = createLearner(population)
+    const learner = createLearner(parameters)
     for (const attempt of attempts) {
       const level = responseLevel(attempt)
       const estimate = learner.estimate(attempt, attempt.wallMs)
       learner.observe(attempt)
       if (!attempt.observed) continue
-      const { falseAlarm, missedError } = population.sensing
+      const { falseAlarm, missedError } = parameters.sensing
       const right = estimate.correctWith(level)
       const seen = clamp(right * (1 - falseAlarm) + (1 - right) * missedError, leastChance, 1 - leastChance)
       const happened = isCorrect(attempt)
@@ -266,23 +278,23 @@ export function scoreOn(histories: readonly (readonly Attempt[])[], population: 
 }
 
 /**
- * Proposes numbers for a site from its workers' histories, each oldest first. Half of the workers are fitted; a quarter says
+ * Proposes parameters for a site from its workers' histories, each oldest first. Half of the workers are fitted; a quarter says
  * how far to go from the present numbers towards the fit; the last quarter, seen by neither, judges. `name` must be new:
- * decisions name the population they were made with.
+ * decisions name the parameters they were made with.
  */
 export function proposeRefit(
   histories: readonly (readonly Attempt[])[],
-  present: Population,
+  present: LearnerParameters,
   name: string,
 ): RefitProposal {
   const quarter = (of: readonly number[]) => histories.filter((_, worker) => of.includes(worker % 4))
   const [fitting, choosing, heldOut] = [quarter([0, 1]), quarter([2]), quarter([3])]
   const fitted = fitChances(fitting, present, name)
   const candidates = partsOfTheWay.map((part) => {
-    const population = between(present, fitted, part)
-    return { population, logLoss: scoreOn(choosing, population).logLoss }
+    const parameters = between(present, fitted, part)
+    return { parameters, logLoss: scoreOn(choosing, parameters).logLoss }
   })
-  const { population: proposed } = candidates.reduce((best, one) => (one.logLoss < best.logLoss ? one : best))
+  const { parameters: proposed } = candidates.reduce((best, one) => (one.logLoss < best.logLoss ? one : best))
   const [before, after] = [scoreOn(heldOut, present), scoreOn(heldOut, proposed)]
   return {
     proposed,

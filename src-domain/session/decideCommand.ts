@@ -1,6 +1,6 @@
 // What a person asks for at the bench, turned into facts or refused with a reason.
 
-import type { Objection } from '../event/correction.schema.ts'
+import type { ContestReason } from '../event/correction.schema.ts'
 import type { FactOf } from '../event/event.schema.ts'
 import type { Level } from '../event/level.schema.ts'
 import { activeStep, type Decision, Draft, nothing, refuse, type Situation, type TaskAtBench } from './deciding.ts'
@@ -120,11 +120,11 @@ export function takeBack(situation: Situation): Decision {
 }
 
 /** The worker says that what was seen last was not so. A coach looks at it. */
-export function contest(situation: Situation, because: Objection): Decision {
-  const execution = contestable(situation.session.context)
-  if (!execution) return refuse('notNow')
+export function contest(situation: Situation, because: ContestReason): Decision {
+  const attempt = contestable(situation.session.context)
+  if (!attempt) return refuse('notNow')
   const draft = new Draft(situation)
-  const fact = { type: 'detectionContested', ...execution, because } as const
+  const fact = { type: 'detectionContested', ...attempt, because } as const
   return draft.may(fact) ? draft.add(fact).decision : refuse('notNow')
 }
 

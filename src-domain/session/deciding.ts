@@ -16,7 +16,7 @@ export type TaskAtBench = {
   readonly layout: BenchLayout
 }
 
-/** What a decision is made from. `guide` says how much help the next execution gets, given the facts drafted so far. */
+/** What a decision is made from. `guide` says how much help the next attempt gets, given the facts drafted so far. */
 export type Situation = {
   readonly session: Session
   readonly task: TaskAtBench | null

@@ -46,8 +46,8 @@ export type Cycle = {
   readonly elapsedMs: number
 }
 
-/** An execution, by the cycle it belongs to. */
-export type Execution = { readonly cycleId: string; readonly stepKey: string; readonly stepId: string }
+/** An attempt, by the cycle it belongs to. */
+export type AttemptRef = { readonly cycleId: string; readonly stepKey: string; readonly stepId: string }
 
 /** The last thing that deserves a sign on the table, with the log's sequence number so that windows show it once. */
 export type Feedback = {
@@ -67,7 +67,7 @@ export type SessionContext = {
   readonly cycleDoneAtMs: number | null
   readonly step: ActiveStep | null
   /** The step completed last in this run, until it is taken back or contested. */
-  readonly lastSeen: Execution | null
+  readonly lastSeen: AttemptRef | null
   readonly feedback: Feedback | null
   readonly sight: SightState
   readonly lostDevices: readonly string[]
@@ -94,8 +94,8 @@ export type SessionEventOf<Type extends SessionFact['type']> = FactOf<Type> & {
   readonly monoMs: number
 }
 
-/** The execution that a worker may now contest: the mistake just seen, or else the step seen done last. Guests have no history. */
-export function contestable({ personId, cycle, step, lastSeen }: SessionContext): Execution | null {
+/** The attempt that a worker may now contest: the mistake just seen, or else the step seen done last. Guests have no history. */
+export function contestable({ personId, cycle, step, lastSeen }: SessionContext): AttemptRef | null {
   if (personId === null) return null
   if (!step || !cycle || step.errors === 0 || step.contested) return lastSeen
   return { cycleId: cycle.cycleId, stepKey: step.key, stepId: step.stepId }

@@ -1,7 +1,6 @@
 // Makes the state that windows see from the session, the task and the worker. Pure: the same input gives the same picture.
 
 import { targetOf } from '../instruction/binding.ts'
-import type { Instruction } from '../instruction/instruction.schema.ts'
 import { mediaRef } from '../instruction/mediaRef.ts'
 
 import type { PlanStep } from '../instruction/plan.ts'

@@ -20,9 +20,9 @@ export const workGuards = {
   },
   isDoneStep: ({ context, event }: Guarded) => context.cycle?.doneKeys.includes(stepKeyOf(event) ?? '') ?? false,
   isContestable: ({ context, event }: Guarded) => {
-    const execution = contestable(context)
+    const attempt = contestable(context)
     return (
-      event.type === 'detectionContested' && execution?.cycleId === event.cycleId && execution.stepKey === event.stepKey
+      event.type === 'detectionContested' && attempt?.cycleId === event.cycleId && attempt.stepKey === event.stepKey
     )
   },
   isNextCycle: ({ context, event }: Guarded) =>

@@ -13,10 +13,10 @@ const officialSchemaUrl = new URL('../../../shared/skills/ob_v3p0_achievementcre
 describe('issuing a credential', () => {
   it('hands out a file that any reader finds genuine', async () => {
     const site = await openSite()
-    const { json, verdict } = await site.award()
-    expect(verdict.genuine).toBe(true)
-    expect(await verifyCredential(json, { nowMs: afterAwardMs })).toEqual(verdict)
-    expect(verdict).toMatchObject({
+    const { json, verification } = await site.award()
+    expect(verification.genuine).toBe(true)
+    expect(await verifyCredential(json, { nowMs: afterAwardMs })).toEqual(verification)
+    expect(verification).toMatchObject({
       credentialId: 'urn:uuid:0b7c2a3e-6c7e-4d1c-9a39-6f0f6a8f4a11',
       issuer: { did: site.siteKey.did, name: 'Workshop The Lime Tree' },
       subject: site.workerKey.did,

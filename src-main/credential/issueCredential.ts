@@ -3,7 +3,7 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { issue } from '@digitalbazaar/vc'
 import type { OpenBadge } from '../../src-domain/passport/openBadge.schema.ts'
-import type { GenuineCredential } from '../../src-domain/passport/verdict.ts'
+import type { GenuineCredential } from '../../src-domain/passport/verificationResult.ts'
 import { loadDocument } from './documentLoader.ts'
 import type { SigningKey } from './signingKey.ts'
 import { verifyCredential } from './verifyCredential.ts'
@@ -12,7 +12,7 @@ export type IssuedCredential = {
   /** The file as the worker takes it along. */
   readonly json: string
   /** What a reader without a trust list finds in it. */
-  readonly verdict: GenuineCredential
+  readonly verification: GenuineCredential
 }
 
 /**
@@ -27,7 +27,8 @@ export async function issueCredential(content: OpenBadge, key: SigningKey): Prom
     now: new Date(content.validFrom),
   })
   const json = `${JSON.stringify({ ...signed, proof: [proof] }, null, 2)}\n`
-  const verdict = await verifyCredential(json, { nowMs: Date.parse(content.validFrom) })
-  if (!verdict.genuine) throw new Error(`A credential that was just signed is not genuine: ${verdict.sentence}`)
-  return { json, verdict }
+  const verification = await verifyCredential(json, { nowMs: Date.parse(content.validFrom) })
+  if (!verification.genuine)
+    throw new Error(`A credential that was just signed is not genuine: ${verification.sentence}`)
+  return { json, verification }
 }

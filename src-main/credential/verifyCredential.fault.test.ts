@@ -114,8 +114,8 @@ it('never throws, whatever the text is', async () => {
   })
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string(), fc.json(), mutilated), async (text) => {
-      const verdict = await verifyCredential(text, { nowMs: afterAwardMs })
-      if (!verdict.genuine) expect(verdict.sentence).not.toBe('')
+      const verification = await verifyCredential(text, { nowMs: afterAwardMs })
+      if (!verification.genuine) expect(verification.sentence).not.toBe('')
     }),
     { numRuns: 300 },
   )

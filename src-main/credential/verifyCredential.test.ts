@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openBadgeContexts } from '../../src-domain/passport/openBadge.schema.ts'
-import { reject, rejectionReasons } from '../../src-domain/passport/verdict.ts'
+import { reject, rejectionReasons } from '../../src-domain/passport/verificationResult.ts'
 import { afterAwardMs, openSite } from '../../test/support/signedAward.ts'
 import { issueCredential } from './issueCredential.ts'
 import { verifyCredential } from './verifyCredential.ts'
@@ -11,8 +11,8 @@ const { json } = await site.award()
 const now = { nowMs: afterAwardMs }
 
 const reasonOf = async (text: string, reader = now) => {
-  const verdict = await verifyCredential(text, reader)
-  return verdict.genuine ? 'genuine' : verdict.reason
+  const verification = await verifyCredential(text, reader)
+  return verification.genuine ? 'genuine' : verification.reason
 }
 const changed = (change: (credential: Json, proof: Json) => void): string => {
   const credential = JSON.parse(json) as Json & { proof: [Json] }
@@ -49,11 +49,11 @@ describe('a file that is no signed credential', () => {
   })
 
   it('is refused when a part that Open Badges asks for is missing, with its place', async () => {
-    const verdict = await verifyCredential(
+    const verification = await verifyCredential(
       changed((credential) => delete (credential['credentialSubject'] as Json)['achievement']),
       now,
     )
-    expect(verdict).toMatchObject({ reason: 'wrongSchema', detail: 'credentialSubject.achievement' })
+    expect(verification).toMatchObject({ reason: 'wrongSchema', detail: 'credentialSubject.achievement' })
   })
 })
 
@@ -148,8 +148,8 @@ describe('a site that would be another', () => {
 
 describe('the time of a credential', () => {
   it('is not yet there for a reader whose clock is behind, with the date', async () => {
-    const verdict = await verifyCredential(json, { nowMs: Date.UTC(2026, 9, 3) })
-    expect(verdict).toMatchObject({ reason: 'notYetValid', detail: '2026-10-04T10:12:13Z' })
+    const verification = await verifyCredential(json, { nowMs: Date.UTC(2026, 9, 3) })
+    expect(verification).toMatchObject({ reason: 'notYetValid', detail: '2026-10-04T10:12:13Z' })
   })
 
   it('may be a few minutes ahead of the reader’s clock', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../../src-domain/passport/openBadge.schema.ts'
 import { readOpenBadge } from '../../src-domain/passport/readOpenBadge.ts'
 import type { TrustList } from '../../src-domain/passport/trustList.schema.ts'
-import { type Rejection, reject, type Verdict } from '../../src-domain/passport/verdict.ts'
+import { type Rejection, reject, type VerificationResult } from '../../src-domain/passport/verificationResult.ts'
 import { fail, type Result, succeed } from '../../src-domain/result.ts'
 import { loadDocument } from './documentLoader.ts'
 import { firstAmbiguity, repeatsAKey } from './plainForm.ts'
@@ -30,8 +30,8 @@ const didKeyPattern = /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]{44})$/
 type Examined = Result<OpenBadge, Rejection>
 const refuse = (...reason: Parameters<typeof reject>): Examined => fail(reject(...reason))
 
-/** Checks the text of a credential file. Never throws: whatever the text is, the verdict says what is wrong with it. */
-export async function verifyCredential(text: string, { nowMs, trusted }: Reader): Promise<Verdict> {
+/** Checks the text of a credential file. Never throws: whatever the text is, the verification says what is wrong with it. */
+export async function verifyCredential(text: string, { nowMs, trusted }: Reader): Promise<VerificationResult> {
   const examined = examine(text)
   if (!examined.ok) return examined.failure
   const badge = examined.value

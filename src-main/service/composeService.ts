@@ -2,23 +2,25 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Health, Site } from '../../src-domain/contract/system.contract.ts'
 import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
+import { startTask } from '../../src-domain/session/decideCommand.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
 import { claimFolder } from '../store/claimFolder.ts'
-import { schemaVersion } from '../store/migrate.ts'
 import { openStore } from '../store/store.ts'
 import { createCalibrationUseCases } from './bench/calibration.ts'
 import { createLayoutUseCases } from './bench/layouts.ts'
 import type { Clock, ManualClock } from './clock.ts'
 import { createImportPackage } from './instruction/importPackage.ts'
+import { mediaFile } from './instruction/media.ts'
 import { installSampleTasks } from './instruction/sampleTasks.ts'
 import { createTaskLibrary } from './instruction/taskLibrary.ts'
 import { createTaskUseCases } from './instruction/tasks.ts'
+import { createArrangements } from './learning/arrangements.ts'
 import { createCoaching } from './learning/coaching.ts'
-import { createGuidanceUseCases } from './learning/guidance.ts'
-import { createGuidanceDesk } from './learning/guidanceService.ts'
+import { createCorrections } from './learning/corrections.ts'
+import { createGuidanceService } from './learning/guidanceService.ts'
+import { createWorkerProgress } from './learning/workerProgress.ts'
 import { createAwarding } from './passport/awarding.ts'
 import { createPassport } from './passport/passport.ts'
 import { createAddPerson } from './people/addPerson.ts'
@@ -26,9 +28,11 @@ import { createPeopleAtBench } from './people/peopleAtBench.ts'
 import { createSignIn } from './people/signIn.ts'
 import { createBenchSession } from './session/benchSession.ts'
 import { createAdministration } from './site/administration.ts'
-import { castCards } from './site/demonstration/cast.ts'
 import { makeDemonstration } from './site/demonstration/makeDemonstration.ts'
+import { describeSite } from './site/describeSite.ts'
+import { createHealth } from './site/health.ts'
 import { createSetUp } from './site/setUp.ts'
+import { createTroubles } from './troubles.ts'
 
 export type Service = ReturnType<typeof composeService>
 
@@ -45,24 +49,11 @@ export type ServiceOptions = {
   readonly log: (sentence: string) => void
 }
 
-const troublesKept = 20
-
 /** @throws StoreFailure when the data folder or the database cannot be used. */
 export function composeService(options: ServiceOptions) {
-  const { clock, version, instructionsFolder } = options
+  const { clock, instructionsFolder } = options
   const bootId = randomUUID()
-  const startedMonoMs = clock.monoMs()
-  const troubles: string[] = []
-  let clients = 0
-  let readyAfterMs = 0
-
-  const reportTrouble = (error: unknown): void => {
-    const sentence = error instanceof Error ? error.message : String(error)
-    troubles.push(sentence)
-    troubles.splice(0, Math.max(0, troubles.length - troublesKept))
-    options.log(error instanceof Error ? (error.stack ?? sentence) : sentence)
-  }
-
+  const troubles = createTroubles(options.log)
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const dayOf = (wallMs: number) => days.format(wallMs)
@@ -73,9 +64,10 @@ export function composeService(options: ServiceOptions) {
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
   )
-  const tasks = createTaskLibrary(store.instructions)
+  const health = createHealth({ store, clock, troubles, version: options.version })
+  const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
-  const desk = createGuidanceDesk(store)
+  const guidance = createGuidanceService(store)
   const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
 
   const bench = createBenchSession({
@@ -84,69 +76,32 @@ export function composeService(options: ServiceOptions) {
     bootId,
     newId: randomUUID,
     tasks,
-    desk,
+    guidance,
     dayOf,
     workerOf: people.workerOf,
-    onFailure: reportTrouble,
+    onFailure: troubles.report,
   })
   const awardingAt = (wallMs: () => number) =>
     createAwarding({
       store,
       keys,
       catalogue,
-      guidanceModel: desk.modelName,
+      guidanceModel: guidance.modelName,
       newId: randomUUID,
       now: () => ({ ...now(), wallMs: wallMs() }),
     })
   const workerHere = () => bench.situation().session.context.personId
-  const guidance = createGuidanceUseCases({ store, desk, now, newId: randomUUID, onChange: bench.reconsider })
+  const coachPorts = { store, guidance, now, newId: randomUUID, onChange: bench.reconsider }
+  const progress = createWorkerProgress({ store, clock, guidance })
   const importPackage = createImportPackage(store, now)
-
-  const health = (): Health => ({
-    status: troubles.length === 0 ? 'well' : 'ailing',
-    version,
-    uptimeMs: Math.round(clock.monoMs() - startedMonoMs),
-    readyAfterMs,
-    database: {
-      schemaVersion,
-      events: store.events.count(),
-      bytes: store.bytes(),
-      lastBackupWallMs: store.backups()[0]?.wallMs ?? null,
-    },
-    memoryBytes: process.memoryUsage().rss,
-    clients,
-    troubles: [...troubles],
-  })
-
-  const site = (): Site => {
-    const known = store.settings.get('site')
-    return {
-      setUp: known !== null,
-      mode: known?.mode ?? null,
-      name: known?.name ?? '',
-      language: known?.language ?? 'en',
-      rehearsal: options.manualClock !== undefined,
-      cast: known?.mode === 'demonstration' ? castCards : [],
-    }
-  }
 
   return {
     bench,
     health,
-    site,
+    site: () => describeSite(store, options.manualClock !== undefined),
     manualClock: options.manualClock ?? null,
-    reportTrouble,
-    /** The bytes and type of a media file by its hash; null when it belongs to no instruction. */
-    media: (sha256: string) => mediaOf(store, sha256),
-    clientCame: () => {
-      clients += 1
-    },
-    clientLeft: () => {
-      clients -= 1
-    },
-    becameReady: (afterMs: number) => {
-      readyAfterMs = Math.round(afterMs)
-    },
+    reportTrouble: troubles.report,
+    media: (sha256: string) => mediaFile(store, sha256),
     useCases: {
       signIn: createSignIn({ store, clock, bench }),
       people: {
@@ -156,15 +111,26 @@ export function composeService(options: ServiceOptions) {
           bench.refresh()
         },
       },
-      tasks: createTaskUseCases({ store, tasks, bench, catalogue, fits: guidance.fits }),
+      tasks: createTaskUseCases({
+        store,
+        tasks,
+        catalogue,
+        workerHere,
+        taskHere: () => bench.situation().task,
+        startHere: (task) => bench.perform((situation) => startTask(situation, task)),
+        onChange: bench.refresh,
+        fits: progress.fits,
+      }),
       layouts: createLayoutUseCases(store, bench.refresh),
       calibration: createCalibrationUseCases(store, now),
       importPackage,
-      guidance,
-      coaching: createCoaching({ store, clock, desk }),
+      progress,
+      coaching: createCoaching(store),
+      arrangements: createArrangements(coachPorts),
+      corrections: createCorrections(coachPorts),
       awarding: awardingAt(clock.wallMs),
       passport: createPassport({ store, clock, catalogue, workerHere }),
-      administration: createAdministration(store, clock, health),
+      administration: createAdministration(store, clock, health.report),
       addPerson: createAddPerson({ store, newId: randomUUID }),
       setUp: createSetUp({
         store,
@@ -173,7 +139,7 @@ export function composeService(options: ServiceOptions) {
         installSampleTasks: () =>
           installSampleTasks({ store, importPackage, folder: join(instructionsFolder, 'samples') }),
         makeDemonstration: () =>
-          makeDemonstration({ store, tasks, desk, people, dayOf, nowWallMs: clock.wallMs(), awardingAt }),
+          makeDemonstration({ store, tasks, guidance, people, dayOf, nowWallMs: clock.wallMs(), awardingAt }),
         onDone: bench.refresh,
       }),
     },
@@ -183,13 +149,4 @@ export function composeService(options: ServiceOptions) {
       claim.release()
     },
   }
-}
-
-function mediaOf({ instructions }: ReturnType<typeof openStore>, sha256: string) {
-  for (const { instruction } of instructions.latest()) {
-    const media = Object.values(instruction.media).find((entry) => entry.sha256 === sha256)
-    const bytes = media ? instructions.media(sha256) : null
-    if (media && bytes) return { type: media.type, bytes }
-  }
-  return null
 }

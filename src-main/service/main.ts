@@ -45,11 +45,11 @@ async function run(): Promise<void> {
     const pages = join(root, 'dist', 'renderer')
     const server = await startHttpServer(service, { port: Number(values.port ?? 0), pages })
     closers.unshift(server.close)
-    service.becameReady(process.uptime() * 1000)
+    service.health.becameReady(process.uptime() * 1000)
     say({ ready: true, url: server.url, readyAfterMs: Math.round(process.uptime() * 1000) })
   } else {
     receivePorts(acceptPorts(service))
-    service.becameReady(process.uptime() * 1000)
+    service.health.becameReady(process.uptime() * 1000)
     say({ ready: true, readyAfterMs: Math.round(process.uptime() * 1000) })
   }
   const stop = async () => {

@@ -5,7 +5,7 @@ import { chain, firstBreak, genesisHash } from '../../src-domain/event/hashChain
 import type { Connection } from './connection.ts'
 
 /** When something happened: the time of day, and a monotonic clock that starts with each boot of the service. */
-export type Moment = { readonly wallMs: number; readonly monoMs: number; readonly bootId: string }
+export type Timestamp = { readonly wallMs: number; readonly monoMs: number; readonly bootId: string }
 
 type Row = {
   seq: number
@@ -46,7 +46,7 @@ export type EventReader = {
 
 export type EventWriter = {
   /** Appends inside the caller's transaction. */
-  readonly append: (facts: readonly Fact[], moment: Moment) => readonly LoggedEvent[]
+  readonly append: (facts: readonly Fact[], timestamp: Timestamp) => readonly LoggedEvent[]
 }
 
 export function createEventLog(connection: Connection): EventReader & EventWriter {
@@ -72,14 +72,14 @@ export function createEventLog(connection: Connection): EventReader & EventWrite
   }
 
   return {
-    append: (facts, moment) => {
+    append: (facts, timestamp) => {
       let previous = last.get() ?? { seq: 0, hash: genesisHash }
       return facts.map((fact) => {
         const unchained = {
           seq: previous.seq + 1,
-          wallMs: Math.round(moment.wallMs),
-          monoMs: Math.max(0, Math.round(moment.monoMs)),
-          bootId: moment.bootId,
+          wallMs: Math.round(timestamp.wallMs),
+          monoMs: Math.max(0, Math.round(timestamp.monoMs)),
+          bootId: timestamp.bootId,
           version: currentEventVersion,
           fact,
         }

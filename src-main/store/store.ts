@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import type { Fact, LoggedEvent } from '../../src-domain/event/event.schema.ts'
 import { backUp, listBackups } from './backup.ts'
 import { createCredentials } from './credentials.ts'
-import { createEventLog, type Moment } from './eventLog.ts'
-import { createInstructionStore } from './instructionStore.ts'
+import { createEventLog, type Timestamp } from './eventLog.ts'
+import { createInstructions } from './instructions.ts'
+import { createLayouts } from './layouts.ts'
+import { createMediaFiles } from './mediaFiles.ts'
 import { createNoteTexts } from './noteTexts.ts'
 import { openDatabase } from './openDatabase.ts'
 import { createPeople } from './people.ts'
@@ -36,9 +38,9 @@ export function openStore(folder: string, dayOf: DayOf) {
 
   const inTransaction = <Value>(work: () => Value): Value => guarded(() => connection.transaction(work)())
 
-  const append = (facts: readonly Fact[], moment: Moment): readonly LoggedEvent[] =>
+  const append = (facts: readonly Fact[], timestamp: Timestamp): readonly LoggedEvent[] =>
     inTransaction(() => {
-      const appended = events.append(facts, moment)
+      const appended = events.append(facts, timestamp)
       for (const event of appended) for (const model of readModels) model.apply(event)
       return appended
     })
@@ -74,7 +76,9 @@ export function openStore(folder: string, dayOf: DayOf) {
     coaching,
     noteTexts: createNoteTexts(connection),
     people: createPeople(connection),
-    instructions: createInstructionStore(connection, join(folder, 'media')),
+    instructions: createInstructions(connection),
+    mediaFiles: createMediaFiles(join(folder, 'media')),
+    layouts: createLayouts(connection),
     credentials: createCredentials(connection),
     settings: createSettings(connection),
     backUp: (wallMs: number) => backUp(connection, backupFolder, wallMs),

@@ -1,4 +1,4 @@
-// The help that was shown, execution by execution, as steps: tall is much help, and it fades to the right.
+// The help that was shown, attempt by attempt, as steps: tall is much help, and it fades to the right.
 import type { Level } from '../../src-domain/event/level.schema.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { levelColours } from './levelColours.ts'

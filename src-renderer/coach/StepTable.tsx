@@ -1,7 +1,7 @@
 // The steps of a task for one worker: the help they get and why, how it faded, how they practise, what mastery still lacks.
 import { Table, Text } from '@mantine/core'
 import { IconCircleCheckFilled } from '@tabler/icons-react'
-import type { StepProgress } from '../../src-domain/contract/coach.contract.ts'
+import type { StepProgress } from '../../src-domain/contract/workerProgress.schema.ts'
 import { textIn } from '../../src-domain/instruction/language.ts'
 import { formatDuration } from '../ui/format.ts'
 import { Pictogram } from '../ui/Pictogram.tsx'

@@ -3,7 +3,7 @@ import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/co
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { WorkerProgress } from '../../src-domain/contract/coach.contract.ts'
+import type { WorkerProgress } from '../../src-domain/contract/workerProgress.schema.ts'
 import { textIn } from '../../src-domain/instruction/language.ts'
 import { formatDay } from '../ui/format.ts'
 import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'
@@ -37,7 +37,7 @@ export function WorkerPage({ personId }: { readonly personId: string }) {
 
 function Progress({ personId, progress }: { readonly personId: string; readonly progress: WorkerProgress }) {
   const { words, language } = useStaffWords()
-  const { worker, lastSeenWallMs, tasks } = progress
+  const { worker, lastSeenWallMs, tasks, plan, arrangement, notes } = progress
   const [chosen, setChosen] = useState(tasks[0]?.taskId ?? '')
   const proposals = useProposals()
   const task = tasks.find(({ taskId }) => taskId === chosen)
@@ -69,16 +69,16 @@ function Progress({ personId, progress }: { readonly personId: string; readonly 
           )}
           <div>
             <Title order={2}>{words.coach.stepsOf(textIn(task.title, language))}</Title>
-            <Text c="dimmed">{words.coach.practised(task.cycles, task.days, task.cleanCycles)}</Text>
+            <Text c="dimmed">{words.coach.practised(task.cycles, task.days.length, task.cleanCycles)}</Text>
           </div>
           <LevelLegend />
           <StepTable steps={task.steps} />
-          <LearningSection key={chosen} personId={personId} taskId={chosen} />
+          <LearningSection key={chosen} personId={personId} task={task} arrangement={arrangement} />
         </Stack>
       ) : (
         <Text size="lg">{words.coach.nothingYet}</Text>
       )}
-      <WorkerArrangements personId={personId} />
+      <WorkerArrangements personId={personId} plan={plan} arrangement={arrangement} notes={notes} />
       <Stack gap="md">
         <Title order={2}>{words.coach.skillsAndProposals}</Title>
         <Asked query={proposals}>

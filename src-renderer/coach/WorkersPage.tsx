@@ -1,7 +1,7 @@
 // Everyone who works here, in the order of the alphabet. Nothing on this page sets one person above another.
 import { Badge, Group, SimpleGrid, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
-import type { WorkerRow } from '../../src-domain/contract/coach.contract.ts'
+import type { WorkerRow } from '../../src-domain/contract/workerProgress.schema.ts'
 import { textIn } from '../../src-domain/instruction/language.ts'
 import { formatShortDay } from '../ui/format.ts'
 import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'
@@ -9,7 +9,7 @@ import { PageHead } from '../ui/staff/PageHead.tsx'
 import { Asked } from '../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useWorkers } from './coachQueries.ts'
-import { SiteNumbersCard } from './learning/SiteNumbersCard.tsx'
+import { SiteParametersCard } from './learning/SiteParametersCard.tsx'
 import styles from './WorkersPage.module.css'
 
 export function WorkersPage() {
@@ -18,7 +18,7 @@ export function WorkersPage() {
   return (
     <>
       <PageHead title={words.coach.workers} about={words.coach.workersAbout} />
-      <SiteNumbersCard />
+      <SiteParametersCard />
       <Asked query={workers}>
         {(rows) =>
           rows.length === 0 ? (

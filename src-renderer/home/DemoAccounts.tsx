@@ -1,22 +1,22 @@
 // Who one can be in the demonstration, with the codes that everybody may know.
 import { Text, Title } from '@mantine/core'
-import type { CastCard } from '../../src-domain/contract/system.contract.ts'
+import type { DemoAccount } from '../../src-domain/contract/system.contract.ts'
 import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './DemoAccounts.module.css'
 
-export function Cast({ cast }: { readonly cast: readonly CastCard[] }) {
+export function DemoAccounts({ accounts }: { readonly accounts: readonly DemoAccount[] }) {
   const { words } = useStaffWords()
   return (
-    <section className={styles.cast} aria-labelledby="cast">
+    <section className={styles.accounts} aria-labelledby="demo-accounts">
       <div className={styles.about}>
-        <Title order={2} size="h3" id="cast">
-          {words.home.castTitle}
+        <Title order={2} size="h3" id="demo-accounts">
+          {words.home.demoAccountsTitle}
         </Title>
-        <Text c="dimmed">{words.home.castAbout}</Text>
+        <Text c="dimmed">{words.home.demoAccountsAbout}</Text>
       </div>
       <ul>
-        {cast.map(({ name, picture, pin, worker, roles }) => (
+        {accounts.map(({ name, picture, pin, worker, roles }) => (
           <li key={name}>
             <PersonPicture name={picture} size={56} />
             <span>

@@ -12,7 +12,7 @@ import { Link } from 'wouter'
 import type { Site } from '../../src-domain/contract/system.contract.ts'
 import { staffDoors } from '../ui/staff/doors.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
-import { Cast } from './DemoAccounts.tsx'
+import { DemoAccounts } from './DemoAccounts.tsx'
 import styles from './HomeMenu.module.css'
 
 const icons = {
@@ -29,7 +29,7 @@ const doorsOf = (mode: Site['mode']) =>
     ? (['workplace', 'bench', ...staffDoors] as const)
     : (['bench', 'workplace', ...staffDoors] as const)
 
-export function Doors({ site }: { readonly site: Site }) {
+export function HomeMenu({ site }: { readonly site: Site }) {
   const { words } = useStaffWords()
   const [first, ...others] = doorsOf(site.mode)
   const FirstIcon = icons[first]
@@ -61,7 +61,7 @@ export function Doors({ site }: { readonly site: Site }) {
           )
         })}
       </nav>
-      {site.cast.length > 0 && <Cast cast={site.cast} />}
+      {site.demoAccounts.length > 0 && <DemoAccounts accounts={site.demoAccounts} />}
     </>
   )
 }

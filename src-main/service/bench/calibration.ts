@@ -5,7 +5,7 @@ import {
   calibrationSchema,
 } from '../../../src-domain/calibration/calibration.schema.ts'
 import type { FactOf } from '../../../src-domain/event/event.schema.ts'
-import type { Moment } from '../../store/eventLog.ts'
+import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 
 const keys = {
@@ -16,7 +16,7 @@ const keyOf = ({ bench, surface }: CalibrationKey) => keys[bench][surface]
 
 type Realigned = Omit<FactOf<'lightRealigned'>, 'type'> & { readonly calibration: Calibration }
 
-export function createCalibrationUseCases(store: Store, now: () => Moment) {
+export function createCalibrationUseCases(store: Store, now: () => Timestamp) {
   const { settings } = store
   const keep = (calibration: Calibration): void => {
     settings.set(keyOf(calibration.context), calibration)

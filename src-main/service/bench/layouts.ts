@@ -3,12 +3,12 @@ import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schem
 import type { Store } from '../../store/store.ts'
 
 export function createLayoutUseCases(
-  { instructions, inTransaction }: Pick<Store, 'instructions' | 'inTransaction'>,
+  { layouts, inTransaction }: Pick<Store, 'layouts' | 'inTransaction'>,
   onChange: () => void,
 ) {
   return {
     rows: () =>
-      instructions.layouts().map(({ layout, current }) => ({
+      layouts.all().map(({ layout, current }) => ({
         id: layout.id,
         name: layout.name,
         bins: layout.bins.length,
@@ -17,10 +17,10 @@ export function createLayoutUseCases(
       })),
     /** Keeps a layout, new or changed, and may make it the one in use. */
     put: (layout: BenchLayout, current: boolean): void => {
-      inTransaction(() => instructions.putLayout(layout, current))
+      inTransaction(() => layouts.put(layout, current))
       onChange()
     },
     byId: (layoutId: string): BenchLayout | null =>
-      instructions.layouts().find(({ layout }) => layout.id === layoutId)?.layout ?? null,
+      layouts.all().find(({ layout }) => layout.id === layoutId)?.layout ?? null,
   }
 }

@@ -1,7 +1,7 @@
 // Takes an instruction package in: whole, or not at all.
 import { fail, type Problem, type Result, succeed } from '../../../src-domain/result.ts'
 import { readPackage } from '../../instruction-package/readPackage.ts'
-import type { Moment } from '../../store/eventLog.ts'
+import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 
 type Imported = { readonly taskId: string; readonly version: number }
@@ -11,7 +11,7 @@ type Imported = { readonly taskId: string; readonly version: number }
  * higher version, because what was practised refers to the old one.
  */
 export const createImportPackage =
-  (store: Store, now: () => Moment) =>
+  (store: Store, now: () => Timestamp) =>
   async (bytes: Uint8Array): Promise<Result<Imported, readonly Problem[]>> => {
     const read = await readPackage(bytes)
     if (!read.ok) return read
@@ -24,11 +24,11 @@ export const createImportPackage =
       const reason = `version ${newest} of "${id}" is here already`
       return fail([{ path: 'version', reason, remedy: `Give this one version ${newest + 1} or higher.` }])
     }
-    for (const [hash, { bytes: file }] of media) store.instructions.putMedia(hash, file)
-    const moment = now()
+    for (const [hash, { bytes: file }] of media) store.mediaFiles.write(hash, file)
+    const timestamp = now()
     store.inTransaction(() => {
-      store.instructions.add(instruction, sha256, moment.wallMs)
-      store.append([{ type: 'instructionImported', taskId: id, version, sha256 }], moment)
+      store.instructions.add(instruction, sha256, timestamp.wallMs)
+      store.append([{ type: 'instructionImported', taskId: id, version, sha256 }], timestamp)
     })
     return succeed({ taskId: id, version })
   }

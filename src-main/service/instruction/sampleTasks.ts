@@ -29,7 +29,7 @@ export async function installSampleTasks({ store, importPackage, folder }: Ports
   }
   const { layout, bindings } = benchSchema.parse(JSON.parse(await readFile(join(folder, 'bench.json'), 'utf8')))
   store.inTransaction(() => {
-    store.instructions.putLayout(layout, true)
-    for (const binding of bindings) store.instructions.putBinding(binding)
+    store.layouts.put(layout, true)
+    for (const binding of bindings) store.layouts.putBinding(binding)
   })
 }

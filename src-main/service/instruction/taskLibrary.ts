@@ -5,7 +5,7 @@ import type { Instruction } from '../../../src-domain/instruction/instruction.sc
 import { makePlan } from '../../../src-domain/instruction/plan.ts'
 import type { Problem } from '../../../src-domain/result.ts'
 import type { TaskAtBench } from '../../../src-domain/session/deciding.ts'
-import type { InstructionStore } from '../../store/instructionStore.ts'
+import type { Store } from '../../store/store.ts'
 
 export type TaskLibrary = ReturnType<typeof createTaskLibrary>
 
@@ -19,14 +19,14 @@ export const emptyLayout: BenchLayout = {
   buttons: [],
 }
 
-export function createTaskLibrary(instructions: InstructionStore) {
-  const currentLayout = (): BenchLayout => instructions.layouts().find(({ current }) => current)?.layout ?? emptyLayout
+export function createTaskLibrary({ instructions, layouts }: Pick<Store, 'instructions' | 'layouts'>) {
+  const currentLayout = (): BenchLayout => layouts.all().find(({ current }) => current)?.layout ?? emptyLayout
 
   const layoutById = (layoutId: string): BenchLayout | null =>
-    instructions.layouts().find(({ layout }) => layout.id === layoutId)?.layout ?? null
+    layouts.all().find(({ layout }) => layout.id === layoutId)?.layout ?? null
 
   const bindingOf = (taskId: string, layoutId: string): Binding =>
-    instructions.binding(taskId, layoutId) ?? { instructionId: taskId, layoutId, parts: {}, zones: {} }
+    layouts.binding(taskId, layoutId) ?? { instructionId: taskId, layoutId, parts: {}, zones: {} }
 
   const atBench = (instruction: Instruction, layout: BenchLayout): TaskAtBench => ({
     instruction,

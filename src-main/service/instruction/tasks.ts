@@ -1,34 +1,48 @@
 // The tasks of the bench, as cards for workers and as rows and details for supervisors.
+
+import type { TaskCard } from '../../../src-domain/contract/bench.contract.ts'
 import type { TaskDetail, TaskRow } from '../../../src-domain/contract/studio.contract.ts'
 import type { TableSetup } from '../../../src-domain/contract/table.contract.ts'
-import type { TaskCard } from '../../../src-domain/contract/worker.contract.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
 import type { SkillsCatalogue } from '../../../src-domain/passport/skillsCatalogue.schema.ts'
-import { startTask as decideStart } from '../../../src-domain/session/decideCommand.ts'
 import type { Decision, TaskAtBench } from '../../../src-domain/session/deciding.ts'
 import type { Store } from '../../store/store.ts'
 import { catalogueNames } from '../passport/catalogueNames.ts'
-import type { BenchSession } from '../session/benchSession.ts'
 import type { TaskLibrary } from './taskLibrary.ts'
 
 type Ports = {
   readonly store: Store
   readonly tasks: TaskLibrary
-  readonly bench: BenchSession
   readonly catalogue: SkillsCatalogue
+  /** Who works at the bench; null while it is a guest or nobody. */
+  readonly workerHere: () => string | null
+  /** The task that is running; null between tasks. */
+  readonly taskHere: () => TaskAtBench | null
+  readonly startHere: (task: TaskAtBench) => Decision
+  /** Called when what the bench shows may have changed. */
+  readonly onChange: () => void
   /** How each task fits a worker today, by task. */
   readonly fits: (personId: string) => ReadonlyMap<string, TaskFit['fit']>
 }
 
-export function createTaskUseCases({ store, tasks, bench, catalogue, fits }: Ports) {
+export function createTaskUseCases({
+  store,
+  tasks,
+  catalogue,
+  workerHere,
+  taskHere,
+  startHere,
+  onChange,
+  fits,
+}: Ports) {
   const all = (): readonly TaskAtBench[] =>
     store.instructions.latest().flatMap(({ instruction }) => tasks.newest(instruction.id) ?? [])
 
   return {
     cards: (): TaskCard[] => {
-      const { personId } = bench.situation().session.context
+      const personId = workerHere()
       const fitOf = personId === null ? null : fits(personId)
       return all().map((task) => ({
         id: task.instruction.id,
@@ -47,7 +61,7 @@ export function createTaskUseCases({ store, tasks, bench, catalogue, fits }: Por
       const task = tasks.newest(taskId)
       if (!task) return null
       if (tasks.problemsOf(task).length > 0) return { refused: 'notNow' }
-      return bench.perform((situation) => decideStart(situation, task))
+      return startHere(task)
     },
 
     rows: (): TaskRow[] =>
@@ -85,13 +99,13 @@ export function createTaskUseCases({ store, tasks, bench, catalogue, fits }: Por
       const stored = store.instructions.newest(binding.instructionId)
       const layout = tasks.layoutById(binding.layoutId)
       if (!stored || !layout) return null
-      store.inTransaction(() => store.instructions.putBinding(binding))
-      bench.refresh()
+      store.inTransaction(() => store.layouts.putBinding(binding))
+      onChange()
       return { problems: [...bindingProblems(stored.instruction, layout, binding)] }
     },
 
     tableSetup: (): TableSetup => {
-      const { task } = bench.situation()
+      const task = taskHere()
       const layout = task?.layout ?? tasks.currentLayout()
       const stock = task
         ? Object.entries(task.binding.parts).flatMap(([partId, binId]) => {

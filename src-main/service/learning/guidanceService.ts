@@ -1,58 +1,58 @@
-// Where the service asks about help: the learner model with the numbers in use here, and what coaches arranged for each worker.
+// Where the service asks about help: the learner model with the parameters in use here, and what coaches arranged for each worker.
 import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
-import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
-import type { Attempt } from '../../../src-domain/learning/attempt.ts'
-import type { GuidancePolicy } from '../../../src-domain/learning/guidancePolicy.ts'
+import type { GuidancePolicy, Practice } from '../../../src-domain/learning/guidancePolicy.ts'
 import { type GuidanceSettings, settingsAt } from '../../../src-domain/learning/guidanceSettings.ts'
-import type { Learner } from '../../../src-domain/learning/learner.ts'
+import { type Learner, replay } from '../../../src-domain/learning/learner.ts'
 import {
-  createModelGuidance,
-  type GuidedStep,
-  guidedStep,
-  type ModelGuidance,
-} from '../../../src-domain/learning/modelGuidance.ts'
-import { type Population, shippedPopulation, withChances } from '../../../src-domain/learning/population.ts'
+  type LearnerParameters,
+  shippedParameters,
+  withSiteParameters,
+} from '../../../src-domain/learning/learnerParameters.ts'
+import { guidedSteps, modelGuidance, modelName } from '../../../src-domain/learning/modelGuidance.ts'
+import { createPracticeFold, type PracticeFold } from '../../../src-domain/learning/practiceFold.ts'
 import type { Store } from '../../store/store.ts'
 
-export type GuidanceDesk = {
-  /** The numbers in use. */
-  readonly population: () => Population
-  /** Name and version of the model with those numbers. */
-  readonly modelName: () => string
-  readonly settings: (personId: string, taskId: string) => GuidanceSettings
-  /** Help at a task for a worker at a time of day; its practice is the worker's at all tasks. */
-  readonly policyAt: (personId: string, instruction: Instruction, wallMs: number) => GuidancePolicy
-  /** What the model holds of the worker that a practice makes. */
-  readonly learnerOf: (practice: readonly Attempt[]) => Learner
+/** For whom, at which task and at which time of day help is decided. `fold` is that worker's. */
+type Question = {
+  readonly fold: PracticeFold
+  readonly personId: string
+  readonly instruction: Instruction
+  readonly wallMs: number
 }
 
-/** The steps of a task as guidance asks about them, in authored order. */
-export const guidedSteps = (instruction: Instruction): GuidedStep[] =>
-  locateSteps(instruction).map(({ step }) => guidedStep(instruction.id, step))
+export type GuidanceService = {
+  /** The parameters in use: those that a coach last accepted, or the shipped ones. */
+  readonly parameters: () => LearnerParameters
+  /** Name and version of the model with those parameters. */
+  readonly modelName: () => string
+  readonly settings: (personId: string, taskId: string) => GuidanceSettings
+  /** A fold with the parameters in use, for whoever asks about one worker's practice again and again. */
+  readonly newFold: () => PracticeFold
+  /** The worker that a practice makes, for a single question. */
+  readonly learnerOf: (practice: Practice) => Learner
+  readonly policyFor: (question: Question) => GuidancePolicy
+}
 
-export function createGuidanceDesk(store: Store): GuidanceDesk {
-  let inUse: { readonly guidance: ModelGuidance; readonly population: Population } | null = null
-
-  /** Follows the numbers that a coach last took into use. */
-  function current() {
-    const chances = store.coaching.siteChances()
-    if (inUse && inUse.population.name === (chances?.name ?? shippedPopulation.name)) return inUse
-    const population = chances ? withChances(shippedPopulation, chances) : shippedPopulation
-    inUse = { population, guidance: createModelGuidance(population) }
-    return inUse
+export function createGuidanceService({ coaching }: Pick<Store, 'coaching'>): GuidanceService {
+  const parameters = (): LearnerParameters => {
+    const measured = coaching.siteParameters()
+    return measured ? withSiteParameters(shippedParameters, measured) : shippedParameters
   }
-
   const settings = (personId: string, taskId: string): GuidanceSettings =>
-    settingsAt(store.coaching.arrangementOf(personId), store.coaching.wishesOf(personId), taskId)
+    settingsAt(coaching.arrangementOf(personId), coaching.wishesOf(personId), taskId)
 
   return {
-    population: () => current().population,
-    modelName: () => current().guidance.name,
+    parameters,
+    modelName: () => modelName(parameters()),
     settings,
-    policyAt: (personId, instruction, wallMs) => {
-      const steps = new Map(guidedSteps(instruction).map((step) => [step.stepId, step]))
-      return current().guidance.at({ steps, wallMs, settings: settings(personId, instruction.id) })
-    },
-    learnerOf: (practice) => current().guidance.learnerOf(practice),
+    newFold: () => createPracticeFold(parameters()),
+    learnerOf: (practice) => replay(parameters(), practice),
+    policyFor: ({ fold, personId, instruction, wallMs }) =>
+      modelGuidance({
+        fold,
+        steps: new Map(guidedSteps(instruction).map((step) => [step.stepId, step])),
+        wallMs,
+        settings: settings(personId, instruction.id),
+      }),
   }
 }

@@ -8,7 +8,7 @@ import type { Result } from '../../../src-domain/result.ts'
 import { issueCredential } from '../../credential/issueCredential.ts'
 import type { KeyFailure, KeyStore } from '../../credential/keyStore.ts'
 import { sha256Of } from '../../instruction-package/readPackage.ts'
-import type { Moment } from '../../store/eventLog.ts'
+import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 
 type Ports = {
@@ -17,7 +17,7 @@ type Ports = {
   readonly catalogue: SkillsCatalogue
   readonly guidanceModel: () => string
   readonly newId: () => string
-  readonly now: () => Moment
+  readonly now: () => Timestamp
 }
 
 type Missed = 'notFound' | 'alreadyDecided'
@@ -45,13 +45,13 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
       const site = store.settings.get('site')
       if (!stored || !skill || !coach || !site) return 'notFound'
       const [issuerKey, workerKey] = [usable(await keys.siteKey()), usable(await keys.workerKey(personId))]
-      const moment = now()
+      const timestamp = now()
       const credentialId = newId()
       const language: CredentialLanguage = credentialLanguageFor(site.language)
       const content = credentialContent(
         {
           credentialId,
-          awardedWallMs: moment.wallMs,
+          awardedWallMs: timestamp.wallMs,
           language,
           issuer: { did: issuerKey.did, name: site.name },
           subjectDid: workerKey.did,
@@ -64,7 +64,7 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
         },
         catalogue,
       )
-      const { json, verdict } = await issueCredential(content, issuerKey)
+      const { json, verification } = await issueCredential(content, issuerKey)
       const document = json
       return store.inTransaction(() => {
         if (typeof openProposal(proposalId) === 'string') return 'alreadyDecided'
@@ -79,10 +79,10 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
               sha256: sha256Of(new TextEncoder().encode(document)),
             },
           ],
-          moment,
+          timestamp,
         )
-        store.credentials.add({ credentialId, proposalId, personId, document, issuedWallMs: moment.wallMs })
-        return { credentialId, verified: verdict.genuine }
+        store.credentials.add({ credentialId, proposalId, personId, document, issuedWallMs: timestamp.wallMs })
+        return { credentialId, verified: verification.genuine }
       })
     },
 

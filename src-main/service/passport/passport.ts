@@ -1,5 +1,5 @@
 // The worker's passport as it is shown at the bench: each card's signature is checked anew whenever it is looked at.
-import type { SkillCard } from '../../../src-domain/contract/worker.contract.ts'
+import type { SkillCard } from '../../../src-domain/contract/bench.contract.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import { gradeEvidence } from '../../../src-domain/passport/evidenceGrade.ts'
 import type { SkillsCatalogue } from '../../../src-domain/passport/skillsCatalogue.schema.ts'

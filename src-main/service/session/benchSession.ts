@@ -18,8 +18,8 @@ import { viewBench } from '../../../src-domain/session/viewBench.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 import type { TaskLibrary } from '../instruction/taskLibrary.ts'
-import type { GuidanceDesk } from '../learning/guidanceService.ts'
-import { practiceOf } from '../learning/practiceOf.ts'
+import type { GuidanceService } from '../learning/guidanceService.ts'
+import { readPractice } from '../learning/practice.ts'
 import { proposeMastery } from '../learning/proposeMastery.ts'
 import { createLiveValue } from './liveValue.ts'
 
@@ -31,7 +31,7 @@ type Ports = {
   readonly bootId: string
   readonly newId: () => string
   readonly tasks: TaskLibrary
-  readonly desk: GuidanceDesk
+  readonly guidance: GuidanceService
   readonly dayOf: (wallMs: number) => string
   /** Who a worker is and how they want to be spoken to; for guests too. */
   readonly workerOf: (personId: string | null) => WorkerCard & { readonly preferences: Preferences }
@@ -51,6 +51,7 @@ export function createBenchSession(ports: Ports) {
   let task: TaskAtBench | null = null
   const wallBeforeMonoMs = clock.wallMs() - clock.monoMs()
   let practice: Attempt[] = []
+  let fold = ports.guidance.newFold()
   let warning: { target: string } | null = null
   let revision = 0
   let cancelTimer = () => {}
@@ -63,7 +64,9 @@ export function createBenchSession(ports: Ports) {
     const starting = draft.find((fact) => fact.type === 'taskStarted')
     const here = starting ? taskOf(starting) : task
     const policy =
-      personId === null || !here ? guestRule : ports.desk.policyAt(personId, here.instruction, clock.wallMs())
+      personId === null || !here
+        ? guestRule
+        : ports.guidance.policyFor({ fold, personId, instruction: here.instruction, wallMs: clock.wallMs() })
     const drafted = draft
       .filter((fact) => fact.type === 'stepCompleted')
       .flatMap((fact) => attemptAt(clock.wallMs(), fact) ?? [])
@@ -101,19 +104,20 @@ export function createBenchSession(ports: Ports) {
 
   function loadPractice(): void {
     const { personId } = session.context
-    practice = personId === null ? [] : practiceOf(store, personId)
+    practice = personId === null ? [] : readPractice(store, personId)
+    fold = ports.guidance.newFold()
   }
 
   function commit(facts: readonly SessionFact[]): void {
     if (facts.length === 0) return
-    const moment = { wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId }
+    const timestamp = { wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId }
     const appended = store.inTransaction(() => {
-      const events = store.append(facts, moment)
+      const events = store.append(facts, timestamp)
       const closed = facts.some((fact) => fact.type === 'cycleCompleted' && fact.clean)
       const { personId, run } = session.context
       if (closed && personId !== null && run) {
-        const question = { personId, taskId: run.taskId, wallMs: moment.wallMs }
-        store.append(proposeMastery(ports, question), moment)
+        const question = { personId, taskId: run.taskId, wallMs: timestamp.wallMs }
+        store.append(proposeMastery(ports, question), timestamp)
       }
       return events
     })

@@ -1,7 +1,7 @@
 // The first start: a demonstration site to look around in, or this bench made ready for its own people.
 import { staffPinSchema } from '../../../src-domain/access/pinPolicy.ts'
 import type { Language } from '../../../src-domain/instruction/language.ts'
-import type { Moment } from '../../store/eventLog.ts'
+import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 import { hashPin } from '../people/pin.ts'
 
@@ -16,7 +16,7 @@ export type SetUp =
 
 type Ports = {
   readonly store: Store
-  readonly now: () => Moment
+  readonly now: () => Timestamp
   readonly newId: () => string
   readonly installSampleTasks: () => Promise<void>
   readonly makeDemonstration: () => Promise<void>

@@ -38,7 +38,7 @@ export async function startHttpServer(service: Service, { port, pages }: HttpOpt
 
   const sendDocument = async (response: ServerResponse): Promise<void> => {
     const document = await openApi.generate(contract, {
-      info: { title: 'Handwijzer bench service', version: service.health().version },
+      info: { title: 'Handwijzer bench service', version: service.health.report().version },
       servers: [{ url: '/api' }],
     })
     response.setHeader('content-type', 'application/json')
@@ -76,8 +76,8 @@ export async function startHttpServer(service: Service, { port, pages }: HttpOpt
       return
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      service.clientCame()
-      webSocket.on('close', () => service.clientLeft())
+      service.health.clientCame()
+      webSocket.on('close', () => service.health.clientLeft())
       webSocket.on('error', () => webSocket.terminate())
       void rpc.upgrade(webSocket, { context: { caller: newCaller() } })
     })

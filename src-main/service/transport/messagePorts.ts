@@ -8,8 +8,8 @@ import { createRouter } from './router.ts'
 export function acceptPorts(service: Service): (port: WindowPort) => void {
   const handler = new RPCHandler(createRouter(service))
   return (port) => {
-    service.clientCame()
-    port.on('close', () => service.clientLeft())
+    service.health.clientCame()
+    port.on('close', () => service.health.clientLeft())
     handler.upgrade(port, { context: { caller: { atBench: true, staff: null } } })
     port.start?.()
   }

@@ -15,12 +15,13 @@ export type CallContext = { readonly caller: Caller }
 const diskReason = (reason: StoreFailureReason) =>
   reason === 'diskFull' || reason === 'readOnly' ? reason : 'diskFailed'
 
-/** Throws the error that a decision which was refused is in the contract. */
+/** The error that a refused decision is in the contract. */
 function refusedError(decision: Exclude<Decision, { facts: unknown }>) {
   return new ORPCError('REFUSED', { defined: true, data: { reason: decision.refused } })
 }
 
-function settle(decision: Decision): void {
+/** Throws where a decision was refused. */
+function requireAccepted(decision: Decision): void {
   if ('refused' in decision) throw refusedError(decision)
 }
 
@@ -53,11 +54,11 @@ export function createRouter(service: Service) {
       }
     })
 
-  const perform = (decide: (situation: Situation) => Decision) => () => settle(bench.perform(decide))
+  const perform = (decide: (situation: Situation) => Decision) => () => requireAccepted(bench.perform(decide))
 
   return os.router({
     system: {
-      health: os.system.health.handler(() => service.health()),
+      health: os.system.health.handler(() => service.health.report()),
       site: os.system.site.handler(() => service.site()),
       setUp: os.system.setUp.handler(async ({ input }) => {
         const refused = await useCases.setUp(input)
@@ -71,23 +72,23 @@ export function createRouter(service: Service) {
       signIn: os.bench.signIn.handler(async ({ input }) => {
         if (input.by === 'guest') {
           useCases.people.setGuestLanguage(input.language)
-          return settle(useCases.signIn.asGuest())
+          return requireAccepted(useCases.signIn.asGuest())
         }
         if (input.by === 'badge') {
           const outcome = useCases.signIn.byBadge(input.badge)
           if (outcome === 'unknownBadge') throw new ORPCError('UNKNOWN_BADGE', { defined: true })
-          return settle(outcome)
+          return requireAccepted(outcome)
         }
         const outcome = await useCases.signIn.byPin(input.personId, input.pin)
         if ('code' in outcome) throw pinError(outcome)
-        return settle(outcome)
+        return requireAccepted(outcome)
       }),
       signOut: os.bench.signOut.handler(perform(command.signOut)),
       tasks: os.bench.tasks.handler(() => useCases.tasks.cards()),
       startTask: os.bench.startTask.handler(({ input }) => {
         const decision = useCases.tasks.start(input.taskId)
         if (!decision) throw notFound('task')
-        settle(decision)
+        requireAccepted(decision)
       }),
       endTask: os.bench.endTask.handler(perform(command.endTask)),
       pause: os.bench.pause.handler(perform(command.pause)),
@@ -95,12 +96,12 @@ export function createRouter(service: Service) {
       moreHelp: os.bench.moreHelp.handler(perform(command.askForHelp)),
       lessHelp: os.bench.lessHelp.handler(perform(command.askForLess)),
       confirm: os.bench.confirm.handler(({ input }) =>
-        settle(bench.perform((situation) => command.confirm(situation, input.by))),
+        requireAccepted(bench.perform((situation) => command.confirm(situation, input.by))),
       ),
       skip: os.bench.skip.handler(perform(command.skip)),
       takeBack: os.bench.takeBack.handler(perform(command.takeBack)),
       contest: os.bench.contest.handler(({ input }) =>
-        settle(bench.perform((situation) => command.contest(situation, input.because))),
+        requireAccepted(bench.perform((situation) => command.contest(situation, input.because))),
       ),
       callSomeone: os.bench.callSomeone.handler(perform(command.callSomeone)),
       answerCall: os.bench.answerCall.handler(perform(command.answerCall)),
@@ -177,7 +178,7 @@ export function createRouter(service: Service) {
     coach: {
       workers: os.coach.workers.handler(() => useCases.coaching.workers()),
       worker: os.coach.worker.handler(({ input }) => {
-        const progress = useCases.coaching.worker(input.personId)
+        const progress = useCases.progress.worker(input.personId)
         if (!progress) throw notFound('worker')
         return progress
       }),
@@ -201,32 +202,27 @@ export function createRouter(service: Service) {
     },
 
     guidance: {
-      worker: os.guidance.worker.handler(({ input }) => {
-        const learning = useCases.guidance.worker(input.personId)
-        if (!learning) throw notFound('worker')
-        return learning
-      }),
-      executions: os.guidance.executions.handler(({ input: { personId, taskId, stepId } }) =>
-        useCases.guidance.executions(personId, taskId, stepId),
+      attempts: os.guidance.attempts.handler(({ input: { personId, taskId, stepId } }) =>
+        useCases.corrections.attempts(personId, taskId, stepId),
       ),
       arrange: os.guidance.arrange.handler(({ input, context }) =>
-        found('worker', useCases.guidance.arrange(coachOf(context.caller), input.personId, input.arrangement)),
+        found('worker', useCases.arrangements.arrange(coachOf(context.caller), input.personId, input.arrangement)),
       ),
       demonstrate: os.guidance.demonstrate.handler(({ input: { personId, taskId, stepId }, context }) =>
-        found('step', useCases.guidance.demonstrate(coachOf(context.caller), personId, taskId, stepId)),
+        found('step', useCases.arrangements.demonstrate(coachOf(context.caller), personId, taskId, stepId)),
       ),
       beginAnew: os.guidance.beginAnew.handler(({ input: { personId, taskId, stepId }, context }) =>
-        found('step', useCases.guidance.beginAnew(coachOf(context.caller), personId, taskId, stepId)),
+        found('step', useCases.corrections.beginAnew(coachOf(context.caller), personId, taskId, stepId)),
       ),
-      judge: os.guidance.judge.handler(({ input, context }) =>
-        found('execution', useCases.guidance.judge(coachOf(context.caller), input.seq, input.verdict)),
+      correct: os.guidance.correct.handler(({ input, context }) =>
+        found('attempt', useCases.corrections.correct(coachOf(context.caller), input.seq, input.correction)),
       ),
       note: os.guidance.note.handler(({ input: { personId, taskId, text }, context }) =>
-        found('worker', useCases.guidance.note(coachOf(context.caller), personId, taskId, text)),
+        found('worker', useCases.arrangements.note(coachOf(context.caller), personId, taskId, text)),
       ),
-      siteNumbers: os.guidance.siteNumbers.handler(() => useCases.guidance.siteNumbers()),
-      acceptSiteNumbers: os.guidance.acceptSiteNumbers.handler(({ input, context }) =>
-        found('numbers', useCases.guidance.acceptSiteNumbers(coachOf(context.caller), input.name)),
+      siteParameters: os.guidance.siteParameters.handler(() => useCases.arrangements.siteParameters()),
+      acceptSiteParameters: os.guidance.acceptSiteParameters.handler(({ input, context }) =>
+        found('parameters', useCases.arrangements.acceptSiteParameters(coachOf(context.caller), input.name)),
       ),
     },
 

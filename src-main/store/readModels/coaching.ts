@@ -1,18 +1,11 @@
-// What coaches decided about help: arrangements, wishes, resets, verdicts on what the bench saw, and when notes were written.
+// What coaches decided about help: arrangements, wishes, resets, corrections of what the bench saw, and when notes were written.
 import { type Arrangement, usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
-import type { Verdict } from '../../../src-domain/event/correction.schema.ts'
-import type { SiteChances } from '../../../src-domain/event/sitePopulation.schema.ts'
+import type { Correction } from '../../../src-domain/event/correction.schema.ts'
+import type { SiteParameters } from '../../../src-domain/event/siteParameters.schema.ts'
 import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSettings.ts'
+import type { PracticeReset } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
 import type { ReadModel } from './readModel.ts'
-
-/** What was done before no longer counts for a step, or for all steps of a task (`stepId` null). */
-type PracticeReset = {
-  readonly seq: number
-  readonly taskId: string
-  readonly stepId: string | null
-  readonly wallMs: number
-}
 
 type WrittenNote = {
   readonly noteId: string
@@ -26,11 +19,11 @@ export type CoachingReader = {
   readonly wishesOf: (personId: string) => readonly DemonstrationWish[]
   readonly resetsOf: (personId: string) => readonly PracticeReset[]
   /** By the event that the attempt was completed with. */
-  readonly verdictsOf: (personId: string) => ReadonlyMap<number, Verdict>
+  readonly correctionsOf: (personId: string) => ReadonlyMap<number, Correction>
   /** Newest first. */
   readonly notesOf: (personId: string) => readonly WrittenNote[]
-  /** The numbers measured on this site that a coach took into use; null while the shipped ones are. */
-  readonly siteChances: () => SiteChances | null
+  /** The parameters measured on this site that a coach took into use; null while the shipped ones are. */
+  readonly siteParameters: () => SiteParameters | null
 }
 
 export function createCoachingModel(connection: Connection): ReadModel & CoachingReader {
@@ -42,7 +35,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
      ON CONFLICT (person_id, task_id, step_id) DO UPDATE SET wall_ms = excluded.wall_ms`,
   )
   const reset = connection.prepare('INSERT INTO practice_reset VALUES (?, ?, ?, ?, ?)')
-  const judge = connection.prepare(
+  const correct = connection.prepare(
     'INSERT INTO verdict VALUES (?, ?, ?) ON CONFLICT (attempt_seq) DO UPDATE SET verdict = excluded.verdict',
   )
   const accept = connection.prepare(
@@ -59,14 +52,14 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
   const resets = connection.prepare<[string], PracticeReset>(
     'SELECT seq, task_id AS taskId, step_id AS stepId, wall_ms AS wallMs FROM practice_reset WHERE person_id = ? ORDER BY seq',
   )
-  const verdicts = connection.prepare<[string], { attempt_seq: number; verdict: Verdict }>(
+  const corrections = connection.prepare<[string], { attempt_seq: number; verdict: Correction }>(
     'SELECT attempt_seq, verdict FROM verdict WHERE person_id = ?',
   )
   const notes = connection.prepare<[string], WrittenNote>(
     `SELECT note_id AS noteId, task_id AS taskId, coach_id AS coachId, wall_ms AS wallMs FROM note_written
      WHERE person_id = ? ORDER BY wall_ms DESC, rowid DESC`,
   )
-  const chances = connection.prepare<[], { value: string }>('SELECT value FROM site_chances WHERE id = 1')
+  const siteParameters = connection.prepare<[], { value: string }>('SELECT value FROM site_chances WHERE id = 1')
 
   return {
     clear: () =>
@@ -86,7 +79,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
           reset.run(seq, fact.personId, fact.taskId, fact.stepId, wallMs)
           break
         case 'attemptJudged':
-          judge.run(fact.attemptSeq, fact.personId, fact.verdict)
+          correct.run(fact.attemptSeq, fact.personId, fact.verdict)
           break
         case 'noteWritten':
           note.run(fact.noteId, fact.personId, fact.taskId, fact.coachId, wallMs)
@@ -102,11 +95,12 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
     },
     wishesOf: (personId) => wishes.all(personId),
     resetsOf: (personId) => resets.all(personId),
-    verdictsOf: (personId) => new Map(verdicts.all(personId).map(({ attempt_seq, verdict }) => [attempt_seq, verdict])),
+    correctionsOf: (personId) =>
+      new Map(corrections.all(personId).map(({ attempt_seq, verdict }) => [attempt_seq, verdict])),
     notesOf: (personId) => notes.all(personId),
-    siteChances: () => {
-      const row = chances.get()
-      return row ? (JSON.parse(row.value) as SiteChances) : null
+    siteParameters: () => {
+      const row = siteParameters.get()
+      return row ? (JSON.parse(row.value) as SiteParameters) : null
     },
   }
 }

@@ -1,8 +1,12 @@
 // Practice as rows: who did which step when and how, which cycles were finished, and where the running session began.
 
-import type { Objection } from '../../../src-domain/event/correction.schema.ts'
 import type { FactOf, LoggedEvent } from '../../../src-domain/event/event.schema.ts'
-import type { CycleRecord } from '../../../src-domain/learning/mastery.ts'
+import type {
+  Contest,
+  DecisionMade,
+  RecordedAttempt,
+  RecordedCycle,
+} from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
 import type { DayOf, ReadModel } from './readModel.ts'
 
@@ -17,45 +21,19 @@ type Cursor = {
   decision: string | null
 }
 
-/** What was decided about help when an execution started. */
-export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'policy' | 'numbers'>
-
-/** A completed step with where and when it was done. */
-export type AttemptRow = {
-  readonly seq: number
-  readonly taskId: string
-  readonly instructionVersion: number
-  readonly cycleId: string
-  readonly wallMs: number
-  readonly day: string
-  readonly fact: FactOf<'stepCompleted'>
-  readonly decision: DecisionMade | null
-}
-
-/** What a worker says of an execution: which, and why it was seen wrongly. */
-export type ContestRow = {
-  readonly cycleId: string
-  readonly stepKey: string
-  readonly because: Objection
-  readonly wallMs: number
-}
-
-/** `orderly`: nothing was skipped or taken back. */
-export type CycleRow = CycleRecord & { readonly day: string; readonly taskId: string; readonly orderly: boolean }
-
 export type ProgressReader = {
   /** The last event that the read models have taken in. */
   readonly appliedSeq: () => number
   /** The first event of the session that is still running, or null. */
   readonly sessionFromSeq: () => number | null
   /** The attempts of a worker at all tasks, oldest first. */
-  readonly attempts: (personId: string) => readonly AttemptRow[]
+  readonly attempts: (personId: string) => readonly RecordedAttempt[]
   /** Whose attempt an event completed; null when it completed none. */
   readonly attemptOwner: (seq: number) => { readonly personId: string; readonly taskId: string } | null
-  readonly contestsOf: (personId: string) => readonly ContestRow[]
+  readonly contestsOf: (personId: string) => readonly Contest[]
   /** Everyone who practised. */
   readonly practisers: () => readonly string[]
-  readonly cycles: (personId: string, taskId: string) => readonly CycleRow[]
+  readonly cycles: (personId: string, taskId: string) => readonly RecordedCycle[]
   /** The tasks a worker has practised. */
   readonly tasksOf: (personId: string) => readonly string[]
   readonly lastSeenWallMs: (personId: string) => number | null
@@ -71,7 +49,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const insertContest = connection.prepare('INSERT OR REPLACE INTO contest VALUES (?, ?, ?, ?, ?)')
-  const contests = connection.prepare<[string], ContestRow>(
+  const contests = connection.prepare<[string], Contest>(
     'SELECT cycle_id AS cycleId, step_key AS stepKey, because, wall_ms AS wallMs FROM contest WHERE person_id = ?',
   )
   const visit = connection.prepare(
@@ -100,8 +78,6 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
     [string, string],
     {
       cycle_id: string
-      task_id: string
-      day: string
       wall_ms: number
       clean: number
       orderly: number
@@ -205,8 +181,6 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
     cycles: (personId, taskId) =>
       cycles.all(personId, taskId).map((row) => ({
         cycleId: row.cycle_id,
-        taskId: row.task_id,
-        day: row.day,
         wallMs: row.wall_ms,
         clean: row.clean === 1,
         orderly: row.orderly === 1,

@@ -1,7 +1,7 @@
 // The tasks as pictures to choose from. One that cannot be started here says to staff what it lacks.
 import { IconBulb, IconHandFinger, IconSeedling, IconThumbUp, IconTool, IconVolume } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { TaskCard } from '../../../src-domain/contract/worker.contract.ts'
+import type { TaskCard } from '../../../src-domain/contract/bench.contract.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { service } from '../../service.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'

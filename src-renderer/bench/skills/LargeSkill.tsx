@@ -1,7 +1,7 @@
 // One skill, large: what, when, how often, how sure, who confirmed it; read aloud, and to take along as a file.
 import { IconArrowLeft, IconDownload, IconShieldCheck, IconShieldQuestion, IconVolume } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { SkillCard } from '../../../src-domain/contract/worker.contract.ts'
+import type { SkillCard } from '../../../src-domain/contract/bench.contract.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { service } from '../../service.ts'
 import { saveFile } from '../../ui/download.ts'

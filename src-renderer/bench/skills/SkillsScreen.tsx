@@ -2,7 +2,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { SkillCard } from '../../../src-domain/contract/worker.contract.ts'
+import type { SkillCard } from '../../../src-domain/contract/bench.contract.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { service } from '../../service.ts'
 import { formatDay } from '../../ui/format.ts'

@@ -1,6 +1,6 @@
 // How sure it is, in three steps that can be seen without reading.
 
-import type { SkillCard } from '../../../src-domain/contract/worker.contract.ts'
+import type { SkillCard } from '../../../src-domain/contract/bench.contract.ts'
 import { evidenceGrades } from '../../../src-domain/passport/evidenceGrade.ts'
 import { useBench } from '../benchContext.tsx'
 import styles from './Strength.module.css'

@@ -1,7 +1,7 @@
 // "What was not right?": the worker says that the bench saw a step wrongly. It blames nobody, and a coach looks at it.
 import { IconArrowLeft, IconCheck, IconEyeOff, IconHandOff } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Objection } from '../../../src-domain/event/correction.schema.ts'
+import type { ContestReason } from '../../../src-domain/event/correction.schema.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
@@ -13,7 +13,7 @@ import styles from './ContestQuestion.module.css'
 
 type Props = {
   readonly step: NonNullable<BenchState['contestable']>
-  readonly onContest: (because: Objection) => void
+  readonly onContest: (because: ContestReason) => void
   readonly onClose: () => void
 }
 
@@ -21,7 +21,7 @@ export function ContestQuestion({ step, onContest, onClose }: Props) {
   const { words, language, tell } = useBench()
   const [said, setSaid] = useState(false)
   const { work } = words
-  const say = (because: Objection) => () => {
+  const say = (because: ContestReason) => () => {
     onContest(because)
     setSaid(true)
     tell(work.contested)
@@ -41,8 +41,8 @@ export function ContestQuestion({ step, onContest, onClose }: Props) {
       ) : (
         <>
           <div className={styles.answers}>
-            <BigButton icon={IconHandOff} label={work.objection.notMe} onPress={say('notMe')} stacked />
-            <BigButton icon={IconEyeOff} label={work.objection.sawWrong} onPress={say('sawWrong')} stacked />
+            <BigButton icon={IconHandOff} label={work.contestReason.notMe} onPress={say('notMe')} stacked />
+            <BigButton icon={IconEyeOff} label={work.contestReason.sawWrong} onPress={say('sawWrong')} stacked />
           </div>
           <BigButton icon={IconArrowLeft} label={words.back} onPress={onClose} turns />
         </>

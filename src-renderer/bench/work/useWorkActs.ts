@@ -1,6 +1,6 @@
 // What a worker can ask for while working, by touch, key and pedal alike.
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
-import type { Objection } from '../../../src-domain/event/correction.schema.ts'
+import type { ContestReason } from '../../../src-domain/event/correction.schema.ts'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { service } from '../../service.ts'
 import { useBench } from '../benchContext.tsx'
@@ -38,7 +38,7 @@ export function useWorkActs({ step, phase, cycle }: Pick<BenchState, 'step' | 'p
       resume: ask(() => service.bench.resume()),
       takeBack: ask(() => service.bench.takeBack()),
       skip: ask(() => service.bench.skip()),
-      contest: (because: Objection) => run(() => service.bench.contest({ because })),
+      contest: (because: ContestReason) => run(() => service.bench.contest({ because })),
       end: ask(() => service.bench.endTask()),
       call: ask(() => service.bench.callSomeone()),
     }

@@ -2,12 +2,12 @@
 // a look without help.
 import { Alert, List, Text } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
-import type { TaskLearning } from '../../../src-domain/contract/guidance.contract.ts'
+import type { TaskProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { formatDay } from '../../ui/format.ts'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 
-type StepOf = TaskLearning['steps'][number]
+type StepOf = TaskProgress['steps'][number]
 
 /** Why a step stands out, what weighs most first; null when it does not. */
 function standsOut({ stuck, upkeep }: StepOf, now: number) {
@@ -16,7 +16,7 @@ function standsOut({ stuck, upkeep }: StepOf, now: number) {
   return upkeep && upkeep.probeDueWallMs < now ? 'probeDue' : null
 }
 
-export function AttentionList({ task }: { readonly task: TaskLearning }) {
+export function AttentionList({ task }: { readonly task: TaskProgress }) {
   const { words, language } = useStaffWords()
   const { attention } = words.learning
   const now = Date.now()

@@ -1,6 +1,6 @@
 // The days of practice at a task as three small charts above each other: time with its plateau, mistakes, and help shown.
 import { Table } from '@mantine/core'
-import type { TaskLearning } from '../../../src-domain/contract/guidance.contract.ts'
+import type { TaskProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import { formatNumber, formatShortDay } from '../../ui/format.ts'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { type Bar, BarRow } from './BarRow.tsx'
@@ -8,7 +8,7 @@ import styles from './DaysChart.module.css'
 
 const levels = 3
 
-export function DaysChart({ task }: { readonly task: TaskLearning }) {
+export function DaysChart({ task }: { readonly task: TaskProgress }) {
   const { words, language } = useStaffWords()
   const text = words.learning.days
   const { days, curve } = task

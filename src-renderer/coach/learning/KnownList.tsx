@@ -1,14 +1,14 @@
 // What is known of each step as a bar from 0 to 100 %: where it may well lie, and where it most likely does.
 import { ActionIcon } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
-import type { TaskLearning } from '../../../src-domain/contract/guidance.contract.ts'
+import type { TaskProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { levelColours } from '../levelColours.ts'
 import styles from './KnownList.module.css'
 
-type Props = { readonly steps: TaskLearning['steps']; readonly onOpen: (stepId: string) => void }
+type Props = { readonly steps: TaskProgress['steps']; readonly onOpen: (stepId: string) => void }
 
 export function KnownList({ steps, onOpen }: Props) {
   const { words, language } = useStaffWords()

@@ -1,31 +1,18 @@
 // How one worker learns one task: what stands out, what is known and how surely, and how the days went.
 import { Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { TaskLearning, WorkerLearning } from '../../../src-domain/contract/guidance.contract.ts'
+import type { TaskProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
+import type { Arrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
-import { Asked } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { AttentionList } from './AttentionList.tsx'
 import { DaysChart } from './DaysChart.tsx'
 import { KnownList } from './KnownList.tsx'
-import { useLearning } from './learningQueries.ts'
 import { StepDrawer } from './StepDrawer.tsx'
 
-export function LearningSection({ personId, taskId }: { readonly personId: string; readonly taskId: string }) {
-  const learning = useLearning(personId)
-  return (
-    <Asked query={learning}>
-      {(found) => {
-        const task = found.tasks.find((one) => one.taskId === taskId)
-        return task ? <TaskSection learning={found} task={task} personId={personId} /> : null
-      }}
-    </Asked>
-  )
-}
+type Props = { readonly personId: string; readonly task: TaskProgress; readonly arrangement: Arrangement }
 
-type Props = { readonly learning: WorkerLearning; readonly task: TaskLearning; readonly personId: string }
-
-function TaskSection({ learning, task, personId }: Props) {
+export function LearningSection({ personId, task, arrangement }: Props) {
   const { words, language } = useStaffWords()
   const { known, days } = words.learning
   const [opened, setOpened] = useState<string | null>(null)
@@ -53,7 +40,7 @@ function TaskSection({ learning, task, personId }: Props) {
           of={{ personId, taskId: task.taskId, stepId: step.stepId }}
           title={textIn(step.text, language)}
           step={step}
-          arrangement={learning.arrangement}
+          arrangement={arrangement}
           onClose={() => setOpened(null)}
         />
       )}

@@ -1,7 +1,7 @@
 // Coaches' notes about one worker's practice, newest first.
 import { Button, Card, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { WorkerLearning } from '../../../src-domain/contract/guidance.contract.ts'
+import type { WorkerProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import { formatDay } from '../../ui/format.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
@@ -9,7 +9,7 @@ import { useNote } from './learningQueries.ts'
 
 const longestNote = 2000
 
-export function NoteList({ personId, notes }: { readonly personId: string; readonly notes: WorkerLearning['notes'] }) {
+export function NoteList({ personId, notes }: { readonly personId: string; readonly notes: WorkerProgress['notes'] }) {
   const { words, language } = useStaffWords()
   const text = words.learning.notes
   const [written, setWritten] = useState('')

@@ -1,6 +1,6 @@
 // Which work fits a worker today, and what would be good to learn next. For the worker's sake; it ranks tasks, not people.
 import { Badge, Text, Title } from '@mantine/core'
-import type { WorkerLearning } from '../../../src-domain/contract/guidance.contract.ts'
+import type { WorkerProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
@@ -8,7 +8,7 @@ import styles from './PlanList.module.css'
 
 const colours = { alone: 'green', withHelp: 'sun', learnNext: 'green', later: 'gray' } as const
 
-export function PlanList({ plan }: { readonly plan: WorkerLearning['plan'] }) {
+export function PlanList({ plan }: { readonly plan: WorkerProgress['plan'] }) {
   const { words, language } = useStaffWords()
   const text = words.learning.plan
   return (

@@ -2,21 +2,21 @@
 import { Alert, Button, Drawer, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { IconHandFinger, IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { TaskLearning } from '../../../src-domain/contract/guidance.contract.ts'
+import type { TaskProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import type { Arrangement, HelpBounds } from '../../../src-domain/event/arrangement.schema.ts'
 import { type Level, levelSchema } from '../../../src-domain/event/level.schema.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { Asked } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { levelsDown } from '../levelColours.ts'
-import { ExecutionList } from './ExecutionList.tsx'
-import { useArrange, useBeginAnew, useDemonstrate, useExecutions } from './learningQueries.ts'
+import { AttemptList } from './AttemptList.tsx'
+import { useArrange, useAttempts, useBeginAnew, useDemonstrate } from './learningQueries.ts'
 
 type StepOf = { readonly personId: string; readonly taskId: string; readonly stepId: string }
 type Props = {
   readonly of: StepOf
   readonly title: string
-  readonly step: TaskLearning['steps'][number]
+  readonly step: TaskProgress['steps'][number]
   readonly arrangement: Arrangement
   readonly onClose: () => void
 }
@@ -34,7 +34,7 @@ export function StepDrawer({ of, title, step, arrangement, onClose }: Props) {
   const { words } = useStaffWords()
   const text = words.learning.step
   const [sure, setSure] = useState(false)
-  const executions = useExecutions(of)
+  const attempts = useAttempts(of)
   const arrange = useArrange()
   const demonstrate = useDemonstrate()
   const beginAnew = useBeginAnew()
@@ -107,7 +107,7 @@ export function StepDrawer({ of, title, step, arrangement, onClose }: Props) {
           <Title order={3}>{text.seen}</Title>
           <Text c="dimmed">{text.seenAbout}</Text>
         </div>
-        <Asked query={executions}>{(found) => <ExecutionList executions={found} />}</Asked>
+        <Asked query={attempts}>{(found) => <AttemptList attempts={found} />}</Asked>
       </Stack>
     </Drawer>
   )

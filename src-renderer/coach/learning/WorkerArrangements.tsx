@@ -1,22 +1,18 @@
 // What holds for one worker at every task: the work that fits, how help adapts, and notes.
 import { Stack } from '@mantine/core'
-import { Asked } from '../../ui/staff/QueryBoundary.tsx'
+import type { WorkerProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import { ArrangementCard } from './ArrangementCard.tsx'
-import { useLearning } from './learningQueries.ts'
 import { NoteList } from './NoteList.tsx'
 import { PlanList } from './PlanList.tsx'
 
-export function WorkerArrangements({ personId }: { readonly personId: string }) {
-  const learning = useLearning(personId)
+type Props = { readonly personId: string } & Pick<WorkerProgress, 'plan' | 'arrangement' | 'notes'>
+
+export function WorkerArrangements({ personId, plan, arrangement, notes }: Props) {
   return (
-    <Asked query={learning}>
-      {({ plan, arrangement, notes }) => (
-        <Stack gap="xl">
-          <PlanList plan={plan} />
-          <ArrangementCard key={personId} personId={personId} arrangement={arrangement} />
-          <NoteList personId={personId} notes={notes} />
-        </Stack>
-      )}
-    </Asked>
+    <Stack gap="xl">
+      <PlanList plan={plan} />
+      <ArrangementCard key={personId} personId={personId} arrangement={arrangement} />
+      <NoteList personId={personId} notes={notes} />
+    </Stack>
   )
 }

@@ -1,17 +1,14 @@
 // What the pages about learning ask of the service, and what they arrange. Whatever is arranged makes all they show stale.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Arrangement } from '../../../src-domain/event/arrangement.schema.ts'
-import type { Verdict } from '../../../src-domain/event/correction.schema.ts'
+import type { Correction } from '../../../src-domain/event/correction.schema.ts'
 import { service } from '../../service.ts'
 
-export const useLearning = (personId: string) =>
-  useQuery({ queryKey: ['coach', 'learning', personId], queryFn: () => service.guidance.worker({ personId }) })
+export const useAttempts = (of: { personId: string; taskId: string; stepId: string }) =>
+  useQuery({ queryKey: ['coach', 'attempts', of], queryFn: () => service.guidance.attempts(of) })
 
-export const useExecutions = (of: { personId: string; taskId: string; stepId: string }) =>
-  useQuery({ queryKey: ['coach', 'executions', of], queryFn: () => service.guidance.executions(of) })
-
-export const useSiteNumbers = () =>
-  useQuery({ queryKey: ['coach', 'siteNumbers'], queryFn: () => service.guidance.siteNumbers() })
+export const useSiteParameters = () =>
+  useQuery({ queryKey: ['coach', 'siteParameters'], queryFn: () => service.guidance.siteParameters() })
 
 function useCommand<Input>(command: (input: Input) => Promise<void>) {
   const queries = useQueryClient()
@@ -27,8 +24,8 @@ export const useArrange = () =>
   useCommand((wanted: { personId: string; arrangement: Arrangement }) => service.guidance.arrange(wanted))
 export const useDemonstrate = () => useCommand((step: StepOf) => service.guidance.demonstrate(step))
 export const useBeginAnew = () => useCommand((step: StepOf) => service.guidance.beginAnew(step))
-export const useJudge = () =>
-  useCommand((judgement: { seq: number; verdict: Verdict }) => service.guidance.judge(judgement))
+export const useCorrect = () =>
+  useCommand((correction: { seq: number; correction: Correction }) => service.guidance.correct(correction))
 export const useNote = () =>
   useCommand((note: { personId: string; taskId: string | null; text: string }) => service.guidance.note(note))
-export const useAcceptNumbers = () => useCommand((name: string) => service.guidance.acceptSiteNumbers({ name }))
+export const useAcceptParameters = () => useCommand((name: string) => service.guidance.acceptSiteParameters({ name }))

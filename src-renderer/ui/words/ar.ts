@@ -62,7 +62,7 @@ export const ar: WorkerWords = {
     skip: 'تخطَّ',
     contest: 'هذا غير صحيح',
     contestWhat: 'ما الذي لم يكن صحيحًا؟',
-    objection: { notMe: 'لم أكن أنا', sawWrong: 'كان الأمر مختلفًا' },
+    contestReason: { notMe: 'لم أكن أنا', sawWrong: 'كان الأمر مختلفًا' },
     contested: 'شكرًا. سينظر مدرّبك في الأمر.',
     pause: 'استراحة',
     resume: 'تابع',

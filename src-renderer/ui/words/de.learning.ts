@@ -70,14 +70,14 @@ export const deLearning: LearningWords = {
     seenAbout: 'Wurde etwas falsch gesehen, sagen Sie es hier: Alles danach wird neu berechnet.',
     none: 'Noch nichts.',
     judge: (date) => `Was für ${date} gilt`,
-    verdicts: {
+    corrections: {
       asSeen: 'wie gesehen',
       contested: 'zweifelhaft: zählt nicht',
       noMistake: 'es war kein Fehler',
       mistake: 'es war ein Fehler',
       notDone: 'wurde nicht gemacht',
     },
-    objection: {
+    contestReason: {
       notMe: 'Die arbeitende Person sagt: Das war ich nicht.',
       sawWrong: 'Die arbeitende Person sagt: Es war anders.',
     },
@@ -92,7 +92,7 @@ export const deLearning: LearningWords = {
     write: 'Neue Notiz',
     keep: 'Notiz speichern',
   },
-  numbers: {
+  siteParameters: {
     title: 'In dieser Werkstatt gemessene Zahlen',
     about: 'Wie Hilfe und Übung hier wirken, gemessen an Ihrem Protokoll. Nichts ändert sich, bis Sie sie übernehmen.',
     judgedOn: (fitted, heldOut) =>

@@ -57,7 +57,7 @@ const expected: Expected<StaffWords> = {
   'coach.unaided': { '1': '1-mal ohne Hilfe', '0 2 3 5 11 21 100': '#-mal hintereinander ohne Hilfe' },
   'learning.days.summary': { '1': '1 Übungstag, von A bis B', '0 2 3 5 11 21 100': '# Übungstage, von A bis B' },
   'learning.plan.newSteps': { '1': '1 neuer Schritt', '0 2 3 5 11 21 100': '# neue Schritte' },
-  'learning.numbers.judgedOn': {
+  'learning.siteParameters.judgedOn': {
     '1': 'Angepasst an 1 Person, beurteilt an 1 anderen.',
     '0 2 3 5 11 21 100': 'Angepasst an # Personen, beurteilt an # anderen.',
   },

@@ -47,7 +47,7 @@ export const de: WorkerWords = {
     skip: 'Überspringen',
     contest: 'Das stimmt nicht',
     contestWhat: 'Was hat nicht gestimmt?',
-    objection: { notMe: 'Das war ich nicht', sawWrong: 'Es war anders' },
+    contestReason: { notMe: 'Das war ich nicht', sawWrong: 'Es war anders' },
     contested: 'Danke. Dein Coach sieht es sich an.',
     pause: 'Pause',
     resume: 'Weiter',

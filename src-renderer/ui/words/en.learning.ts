@@ -70,14 +70,14 @@ export const enLearning: LearningWords = {
     seenAbout: 'When the bench saw something wrongly, say so here: everything after it is worked out again.',
     none: 'Nothing yet.',
     judge: (date) => `What holds for ${date}`,
-    verdicts: {
+    corrections: {
       asSeen: 'as seen',
       contested: 'in doubt: set aside',
       noMistake: 'there was no mistake',
       mistake: 'there was a mistake',
       notDone: 'was not done',
     },
-    objection: { notMe: 'The worker says: that was not me.', sawWrong: 'The worker says: it was different.' },
+    contestReason: { notMe: 'The worker says: that was not me.', sawWrong: 'The worker says: it was different.' },
     agree: { noMistake: 'Agree: no mistake', notDone: 'Agree: does not count' },
     keepAsSeen: 'Keep as seen',
     notCounting: 'does not count',
@@ -89,7 +89,7 @@ export const enLearning: LearningWords = {
     write: 'New note',
     keep: 'Keep the note',
   },
-  numbers: {
+  siteParameters: {
     title: 'Numbers measured at this workshop',
     about: 'How help and practice work here, measured on your own log. Nothing changes until you take them into use.',
     judgedOn: (fitted, heldOut) =>

@@ -74,7 +74,7 @@ const expected: Expected<StaffWords> = {
     '0 2 3 5 11 21 100': '# days of practice, from A to B',
   },
   'learning.plan.newSteps': { '1': '1 new step', '0 2 3 5 11 21 100': '# new steps' },
-  'learning.numbers.judgedOn': {
+  'learning.siteParameters.judgedOn': {
     '1': 'Fitted on 1 worker, judged on 1 other who was left out.',
     '0 2 3 5 11 21 100': 'Fitted on # workers, judged on # others who were left out.',
   },

@@ -44,7 +44,7 @@ export const en: WorkerWords = {
     skip: 'Skip',
     contest: 'That is not right',
     contestWhat: 'What was not right?',
-    objection: { notMe: 'That was not me', sawWrong: 'It was different' },
+    contestReason: { notMe: 'That was not me', sawWrong: 'It was different' },
     contested: 'Thank you. Your coach will look at it.',
     pause: 'Pause',
     resume: 'Go on',

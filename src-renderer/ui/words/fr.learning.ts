@@ -70,14 +70,14 @@ export const frLearning: LearningWords = {
     seenAbout: 'Si le poste a mal vu, dites-le ici : tout ce qui suit est recalculé.',
     none: 'Rien encore.',
     judge: (date) => `Ce qui vaut pour le ${date}`,
-    verdicts: {
+    corrections: {
       asSeen: 'comme vu',
       contested: 'douteux : mis de côté',
       noMistake: 'il n’y avait pas d’erreur',
       mistake: 'il y avait une erreur',
       notDone: 'n’a pas été fait',
     },
-    objection: { notMe: 'La personne dit : ce n’était pas moi.', sawWrong: 'La personne dit : c’était autrement.' },
+    contestReason: { notMe: 'La personne dit : ce n’était pas moi.', sawWrong: 'La personne dit : c’était autrement.' },
     agree: { noMistake: 'D’accord : pas d’erreur', notDone: 'D’accord : ne compte pas' },
     keepAsSeen: 'Garder tel que vu',
     notCounting: 'ne compte pas',
@@ -89,7 +89,7 @@ export const frLearning: LearningWords = {
     write: 'Nouvelle note',
     keep: 'Garder la note',
   },
-  numbers: {
+  siteParameters: {
     title: 'Nombres mesurés dans cet atelier',
     about:
       'L’effet de l’aide et de la pratique ici, mesuré dans votre journal. Rien ne change avant que vous les preniez.',

@@ -73,7 +73,7 @@ const expected: Expected<StaffWords> = {
     '2 3 5 11 21 100': '# jours de pratique, du A au B',
   },
   'learning.plan.newSteps': { '0 1': '# nouvelle étape', '2 3 5 11 21 100': '# nouvelles étapes' },
-  'learning.numbers.judgedOn': {
+  'learning.siteParameters.judgedOn': {
     '0 1': 'Ajustés sur # personne, jugés sur # autre.',
     '2 3 5 11 21 100': 'Ajustés sur # personnes, jugés sur # autres.',
   },

@@ -47,7 +47,7 @@ export const fr: WorkerWords = {
     skip: 'Passer',
     contest: 'Ce n’est pas juste',
     contestWhat: 'Qu’est-ce qui n’était pas juste ?',
-    objection: { notMe: 'Ce n’était pas moi', sawWrong: 'C’était autrement' },
+    contestReason: { notMe: 'Ce n’était pas moi', sawWrong: 'C’était autrement' },
     contested: 'Merci. Ton coach va regarder.',
     pause: 'Pause',
     resume: 'Continuer',

@@ -1,5 +1,5 @@
 // The words for how one worker learns, and for what a coach arranges and corrects. Part of the staff's words.
-import type { Objection, Verdict } from '../../../src-domain/event/correction.schema.ts'
+import type { ContestReason, Correction } from '../../../src-domain/event/correction.schema.ts'
 import type { CountedText } from '../../../src-domain/instruction/plural.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
 
@@ -68,8 +68,8 @@ export type LearningWords = {
     readonly seenAbout: string
     readonly none: string
     readonly judge: (date: string) => string
-    readonly verdicts: Readonly<Record<Verdict, string>>
-    readonly objection: Readonly<Record<Objection, string>>
+    readonly corrections: Readonly<Record<Correction, string>>
+    readonly contestReason: Readonly<Record<ContestReason, string>>
     readonly agree: Readonly<Record<'noMistake' | 'notDone', string>>
     readonly keepAsSeen: string
     readonly notCounting: string
@@ -81,7 +81,7 @@ export type LearningWords = {
     readonly write: string
     readonly keep: string
   }
-  readonly numbers: {
+  readonly siteParameters: {
     readonly title: string
     readonly about: string
     readonly judgedOn: (fitted: number, heldOut: number) => CountedText

@@ -70,14 +70,14 @@ export const nlLearning: LearningWords = {
     seenAbout: 'Zag de bank iets verkeerd? Zeg het hier: alles daarna wordt opnieuw berekend.',
     none: 'Nog niets.',
     judge: (date) => `Wat geldt voor ${date}`,
-    verdicts: {
+    corrections: {
       asSeen: 'zoals gezien',
       contested: 'twijfel: telt nu niet',
       noMistake: 'er was geen fout',
       mistake: 'er was een fout',
       notDone: 'is niet gedaan',
     },
-    objection: { notMe: 'De werker zegt: dat was ik niet.', sawWrong: 'De werker zegt: het was anders.' },
+    contestReason: { notMe: 'De werker zegt: dat was ik niet.', sawWrong: 'De werker zegt: het was anders.' },
     agree: { noMistake: 'Klopt: geen fout', notDone: 'Klopt: telt niet' },
     keepAsSeen: 'Zoals gezien',
     notCounting: 'telt niet mee',
@@ -89,7 +89,7 @@ export const nlLearning: LearningWords = {
     write: 'Nieuwe notitie',
     keep: 'Notitie bewaren',
   },
-  numbers: {
+  siteParameters: {
     title: 'Getallen gemeten in deze werkplaats',
     about:
       'Hoe hulp en oefening hier werken, gemeten in uw eigen logboek. Er verandert niets tot u ze in gebruik neemt.',

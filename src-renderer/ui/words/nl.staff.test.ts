@@ -59,7 +59,7 @@ const expected: Expected<StaffWords> = {
   'coach.unaided': { '1': '1 keer zonder hulp', '0 2 3 5 11 21 100': '# keer achter elkaar zonder hulp' },
   'learning.days.summary': { '1': '1 dag geoefend, van A tot B', '0 2 3 5 11 21 100': '# dagen geoefend, van A tot B' },
   'learning.plan.newSteps': { '1': '1 nieuwe stap', '0 2 3 5 11 21 100': '# nieuwe stappen' },
-  'learning.numbers.judgedOn': {
+  'learning.siteParameters.judgedOn': {
     '1': 'Bepaald met 1 medewerker, beoordeeld met 1 andere die erbuiten bleef.',
     '0 2 3 5 11 21 100': 'Bepaald met # medewerkers, beoordeeld met # anderen die erbuiten bleven.',
   },

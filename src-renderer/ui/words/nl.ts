@@ -47,7 +47,7 @@ export const nl: WorkerWords = {
     skip: 'Overslaan',
     contest: 'Dat klopt niet',
     contestWhat: 'Wat klopte er niet?',
-    objection: { notMe: 'Dat was ik niet', sawWrong: 'Het was anders' },
+    contestReason: { notMe: 'Dat was ik niet', sawWrong: 'Het was anders' },
     contested: 'Dank je. Je coach kijkt ernaar.',
     pause: 'Pauze',
     resume: 'Verder',

@@ -52,7 +52,7 @@ export const pl: WorkerWords = {
     skip: 'Pomiń',
     contest: 'To się nie zgadza',
     contestWhat: 'Co się nie zgadza?',
-    objection: { notMe: 'To nie moje ręce', sawWrong: 'Było inaczej' },
+    contestReason: { notMe: 'To nie moje ręce', sawWrong: 'Było inaczej' },
     contested: 'Dziękuję. Twój trener to sprawdzi.',
     pause: 'Przerwa',
     resume: 'Dalej',

@@ -58,8 +58,8 @@ export type StaffWords = {
     readonly pinRule: string
     readonly pinsDiffer: string
     readonly finish: string
-    readonly castTitle: string
-    readonly castAbout: string
+    readonly demoAccountsTitle: string
+    readonly demoAccountsAbout: string
     readonly code: (pin: string) => string
     readonly noSuchPage: string
   }

@@ -43,7 +43,7 @@ export const tr: WorkerWords = {
     skip: 'Atla',
     contest: 'Bu doğru değil',
     contestWhat: 'Doğru olmayan neydi?',
-    objection: { notMe: 'O ben değildim', sawWrong: 'Öyle olmadı' },
+    contestReason: { notMe: 'O ben değildim', sawWrong: 'Öyle olmadı' },
     contested: 'Teşekkürler. Koçun buna bakacak.',
     pause: 'Mola',
     resume: 'Devam et',

@@ -50,7 +50,7 @@ export const uk: WorkerWords = {
     skip: 'Пропустити',
     contest: 'Це не так',
     contestWhat: 'Що було не так?',
-    objection: { notMe: 'Це зробили інші руки', sawWrong: 'Було інакше' },
+    contestReason: { notMe: 'Це зробили інші руки', sawWrong: 'Було інакше' },
     contested: 'Дякую. Твій тренер подивиться.',
     pause: 'Перерва',
     resume: 'Далі',

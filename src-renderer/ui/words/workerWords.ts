@@ -1,5 +1,5 @@
 // The words a worker reads and hears. Each language is one file that fills this shape: a missing word does not compile.
-import type { Objection } from '../../../src-domain/event/correction.schema.ts'
+import type { ContestReason } from '../../../src-domain/event/correction.schema.ts'
 import type { CountedText } from '../../../src-domain/instruction/plural.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
 import type { Preferences } from '../../../src-domain/people/person.schema.ts'
@@ -43,7 +43,7 @@ export type WorkerWords = {
     /** The worker says that the bench saw something wrongly; what; and what comes of it. */
     readonly contest: string
     readonly contestWhat: string
-    readonly objection: Readonly<Record<Objection, string>>
+    readonly contestReason: Readonly<Record<ContestReason, string>>
     readonly contested: string
     readonly pause: string
     readonly resume: string

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { verifyCredential } from '../../../src-main/credential/verifyCredential.ts'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { look, staffScreen } from './look.ts'
-import { cast, passDoor } from './people.ts'
+import { demoAccounts, passDoor } from './people.ts'
 import { expect, test } from './site.ts'
 
 test.use({ viewport: staffScreen })
@@ -70,14 +70,14 @@ test('a proposal is declined only with a reason, which is kept', async ({ page, 
   await expect(page.getByText(coach.declined)).toBeVisible()
   const decided = page.getByRole('listitem').filter({ hasText: 'Eerst nog eens samen nakijken.' })
   await expect(decided).toContainText(coach.stateDeclined)
-  await expect(decided).toContainText(cast.els.name)
+  await expect(decided).toContainText(demoAccounts.els.name)
 })
 
 test('a proposal that someone else has decided meanwhile says so', async ({ page, site }) => {
   await passDoor(page, `${site.url}coach`, 'els')
   await page.getByRole('article').first().getByRole('button', { name: coach.award }).click()
-  const els = (await site.client.staff.people()).find(({ name }) => name === cast.els.name)
-  await site.client.staff.signIn({ personId: els?.personId ?? '', pin: cast.els.pin })
+  const els = (await site.client.staff.people()).find(({ name }) => name === demoAccounts.els.name)
+  await site.client.staff.signIn({ personId: els?.personId ?? '', pin: demoAccounts.els.pin })
   for (const { proposalId, state } of await site.client.coach.proposals()) {
     if (state === 'open') await site.client.coach.decline({ proposalId, reason: 'Already looked at.' })
   }
@@ -89,10 +89,14 @@ test('a worker’s steps show the help, its reason, its history and what is stil
   await passDoor(page, `${site.url}coach`, 'els')
   await page.getByRole('link', { name: coach.workers }).click()
   await expect(page.getByRole('heading', { name: coach.workers })).toBeVisible()
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText([cast.noor.name, cast.sam.name, cast.yusuf.name])
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    demoAccounts.noor.name,
+    demoAccounts.sam.name,
+    demoAccounts.yusuf.name,
+  ])
   await look(page, 'coach-workers')
-  await page.getByRole('link', { name: new RegExp(cast.noor.name) }).click()
-  await expect(page.getByRole('heading', { name: cast.noor.name, exact: true })).toBeVisible()
+  await page.getByRole('link', { name: new RegExp(demoAccounts.noor.name) }).click()
+  await expect(page.getByRole('heading', { name: demoAccounts.noor.name, exact: true })).toBeVisible()
   await page.getByText('Zakje schroeven', { exact: true }).first().click()
   const row = page.getByRole('row').filter({ hasText: 'Pak een schroef' })
   await expect(row.getByRole('img', { name: /40 keer: van/ })).toBeVisible()

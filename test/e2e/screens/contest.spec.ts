@@ -2,7 +2,7 @@
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { look, sideScreen, staffScreen } from './look.ts'
-import { cast, holdBadge, passDoor } from './people.ts'
+import { demoAccounts, holdBadge, passDoor } from './people.ts'
 import { expect, test } from './site.ts'
 import { handsAt } from './table.ts'
 import { giveVoice, spokenOn } from './voice.ts'
@@ -15,8 +15,8 @@ test('a mistake that was none is contested at the bench, and a coach agrees', as
   await page.setViewportSize(sideScreen)
   await giveVoice(page, ['nl-NL'])
   await page.goto(`${site.url}bench`)
-  await expect(page.getByRole('button', { name: cast.noor.name })).toBeVisible()
-  await holdBadge(page, cast.noor.badge)
+  await expect(page.getByRole('button', { name: demoAccounts.noor.name })).toBeVisible()
+  await holdBadge(page, demoAccounts.noor.badge)
   await site.client.bench.setPreferences({ voice: true })
   await page.getByRole('button', { name: /^Balpen/ }).click()
   const more = page.getByRole('button', { name: work.more, exact: true })
@@ -30,7 +30,7 @@ test('a mistake that was none is contested at the bench, and a coach agrees', as
   await page.getByRole('button', { name: work.contest }).click()
   await expect(page.getByRole('dialog')).toContainText(takeBarrel)
   await look(page, 'contest-what')
-  await page.getByRole('button', { name: work.objection.notMe }).click()
+  await page.getByRole('button', { name: work.contestReason.notMe }).click()
   await expect(page.getByRole('dialog', { name: work.contested })).toBeVisible()
   await expect(page.getByText(work.wrongPart)).toBeHidden()
   expect(await spokenOn(page)).toContain(work.contested)
@@ -43,7 +43,7 @@ test('a mistake that was none is contested at the bench, and a coach agrees', as
   await page.setViewportSize(staffScreen)
   await passDoor(page, `${site.url}coach`, 'els')
   await page.getByRole('link', { name: coach.workers }).click()
-  const tile = page.getByRole('link', { name: new RegExp(cast.noor.name) })
+  const tile = page.getByRole('link', { name: new RegExp(demoAccounts.noor.name) })
   await expect(tile).toContainText(coach.contested(1))
   await look(page, 'contest-workers')
   await tile.click()
@@ -51,7 +51,7 @@ test('a mistake that was none is contested at the bench, and a coach agrees', as
   await expect(page.getByText(learning.attention.contested)).toBeVisible()
   await page.getByRole('button', { name: learning.known.change(takeBarrel) }).click()
   const drawer = page.getByRole('dialog')
-  await expect(drawer.getByText(learning.step.objection.notMe)).toBeVisible()
+  await expect(drawer.getByText(learning.step.contestReason.notMe)).toBeVisible()
   await look(page, 'contest-coach')
   await drawer.getByRole('button', { name: learning.step.agree.notDone }).click()
   await expect(drawer.getByText(learning.step.notCounting)).toHaveCount(1)

@@ -1,5 +1,5 @@
 import { look, staffScreen } from './look.ts'
-import { cast } from './people.ts'
+import { demoAccounts } from './people.ts'
 import { expect, test } from './site.ts'
 
 test.use({ viewport: staffScreen, locale: 'en-GB' })
@@ -12,7 +12,7 @@ test('a new bench offers to look around, and then shows its doors and who one ca
   await expect(page.getByText('Playing a month of work')).toBeVisible()
   await expect(page.getByRole('link', { name: /The whole workplace/ })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('link', { name: /At the bench/ })).toBeVisible()
-  for (const { name, pin } of Object.values(cast)) {
+  for (const { name, pin } of Object.values(demoAccounts)) {
     await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(`code ${pin}`)
   }
   await look(page, 'start-doors', { whole: true })
@@ -39,7 +39,7 @@ test('a bench of one’s own is named, refuses an easy code, and lets its admini
   await expect(page.getByRole('heading', { name: 'The Lime Tree' })).toBeVisible()
   await expect(page.getByText('Who you can be here')).toBeHidden()
   await look(page, 'start-own')
-  expect(await newBench.client.system.site()).toMatchObject({ mode: 'own', name: 'The Lime Tree', cast: [] })
+  expect(await newBench.client.system.site()).toMatchObject({ mode: 'own', name: 'The Lime Tree', demoAccounts: [] })
 
   await page.getByRole('link', { name: /Administration/ }).click()
   await page.getByRole('button', { name: /^Ada/ }).click()

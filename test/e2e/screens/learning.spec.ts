@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { look, staffScreen } from './look.ts'
-import { cast, passDoor } from './people.ts'
+import { demoAccounts, passDoor } from './people.ts'
 import { expect, test } from './site.ts'
 
 test.use({ viewport: staffScreen })
@@ -11,7 +11,7 @@ const { learning, coach, level, common } = staffWords.nl
 async function openWorker(page: Page, url: string, who: 'noor' | 'yusuf'): Promise<void> {
   await passDoor(page, `${url}coach`, 'els')
   await page.getByRole('link', { name: coach.workers }).click()
-  await page.getByRole('link', { name: new RegExp(cast[who].name) }).click()
+  await page.getByRole('link', { name: new RegExp(demoAccounts[who].name) }).click()
   await page.getByText('Balpen', { exact: true }).first().click()
   await expect(page.getByRole('heading', { name: learning.known.title })).toBeVisible()
 }
@@ -38,7 +38,7 @@ test('a step’s help is fixed and shown in full once more, and a wrong detectio
     .getByRole('combobox', { name: /Wat geldt voor/ })
     .first()
     .click()
-  await page.getByRole('option', { name: learning.step.verdicts.contested }).click()
+  await page.getByRole('option', { name: learning.step.corrections.contested }).click()
   await expect(drawer.getByText(learning.step.notCounting)).toHaveCount(1)
   await look(page, 'coach-step')
   await drawer.getByRole('button', { name: common.close }).click()

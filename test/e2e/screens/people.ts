@@ -1,9 +1,9 @@
 // How people sign in, as they do: a badge on the reader, a picture and a code.
 import type { Page } from '@playwright/test'
-import { cast } from '../../../src-main/service/site/demonstration/cast.ts'
+import { demoAccounts } from '../../../src-main/service/site/demonstration/demoAccounts.ts'
 import type { RunningService } from '../../support/serviceProcess.ts'
 
-export { cast }
+export { demoAccounts }
 
 const readerGapMs = 6
 
@@ -35,14 +35,14 @@ export async function enterCode(page: Page, pin: string, done: string): Promise<
 /** Signs a member of staff in at a door, in Dutch. */
 export async function passDoor(page: Page, url: string, who: 'els' | 'karim'): Promise<void> {
   await page.goto(url)
-  await page.getByRole('button', { name: new RegExp(`^${cast[who].name}`) }).click()
-  await enterCode(page, cast[who].pin, 'Aanmelden')
+  await page.getByRole('button', { name: new RegExp(`^${demoAccounts[who].name}`) }).click()
+  await enterCode(page, demoAccounts[who].pin, 'Aanmelden')
 }
 
 /** Els awards every open proposal, so that there are skills to look at. */
 export async function awardEverything(client: RunningService['client']): Promise<void> {
-  const coach = (await client.staff.people()).find(({ name }) => name === cast.els.name)
-  await client.staff.signIn({ personId: coach?.personId ?? '', pin: cast.els.pin })
+  const coach = (await client.staff.people()).find(({ name }) => name === demoAccounts.els.name)
+  await client.staff.signIn({ personId: coach?.personId ?? '', pin: demoAccounts.els.pin })
   for (const { proposalId, state } of await client.coach.proposals()) {
     if (state === 'open') await client.coach.award({ proposalId, note: '' })
   }

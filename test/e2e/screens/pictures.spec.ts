@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { settle, sideScreen, staffScreen } from './look.ts'
-import { cast, enterCode, holdBadge } from './people.ts'
+import { demoAccounts, enterCode, holdBadge } from './people.ts'
 import { expect, test } from './site.ts'
 
 const folder = process.env['PICTURES'] || undefined
@@ -24,10 +24,10 @@ test('the side screen', async ({ page, context, site }) => {
   await page.setViewportSize(sideScreen)
   await page.goto(`${site.url}bench`)
   await page.getByRole('button', { name: en.languageName }).click()
-  await expect(page.getByRole('button', { name: cast.noor.name })).toBeVisible()
+  await expect(page.getByRole('button', { name: demoAccounts.noor.name })).toBeVisible()
   await keep(page, 'sign-in')
 
-  await holdBadge(page, cast.noor.badge)
+  await holdBadge(page, demoAccounts.noor.badge)
   await expect(page.getByRole('heading', { name: workerWords.nl.tasks.choose })).toBeVisible()
   await site.client.bench.setPreferences({ language: 'en' })
   await page.getByRole('button', { name: en.skills.title }).click()
@@ -36,7 +36,7 @@ test('the side screen', async ({ page, context, site }) => {
   await page.getByRole('button', { name: en.back }).click()
   await page.getByRole('button', { name: en.signOut }).click()
 
-  await holdBadge(page, cast.sam.badge)
+  await holdBadge(page, demoAccounts.sam.badge)
   await page.getByRole('button', { name: /^Three-pin plug/ }).click()
   await expect(page.getByRole('button', { name: en.work.done })).toBeVisible()
   const table = await context.newPage()
@@ -49,13 +49,13 @@ test('the staff’s screens', async ({ page, site }) => {
   await page.setViewportSize(staffScreen)
   const door = async (address: string, who: 'els' | 'karim') => {
     await page.goto(`${site.url}${address}`)
-    await page.getByRole('button', { name: new RegExp(`^${cast[who].name}`) }).click()
-    await enterCode(page, cast[who].pin, staff.signIn.done)
+    await page.getByRole('button', { name: new RegExp(`^${demoAccounts[who].name}`) }).click()
+    await enterCode(page, demoAccounts[who].pin, staff.signIn.done)
   }
   await page.addInitScript(() => localStorage.setItem('handwijzer.staffLanguage', 'en'))
   await door('coach', 'els')
   await page.getByRole('link', { name: staff.coach.workers }).click()
-  await page.getByRole('link', { name: new RegExp(cast.sam.name) }).click()
+  await page.getByRole('link', { name: new RegExp(demoAccounts.sam.name) }).click()
   await page.getByText('Ballpoint pen', { exact: true }).first().click()
   await expect(page.getByRole('heading', { name: 'Steps of Ballpoint pen' })).toBeVisible()
   await page.getByRole('tablist').or(page.getByRole('radiogroup')).first().scrollIntoViewIfNeeded()

@@ -1,6 +1,6 @@
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { sideScreen } from './look.ts'
-import { cast, enterCode, holdBadge } from './people.ts'
+import { demoAccounts, enterCode, holdBadge } from './people.ts'
 import { expect, test } from './site.ts'
 
 test.use({ viewport: sideScreen })
@@ -8,11 +8,11 @@ const { nl, ar } = workerWords
 
 test.beforeEach(async ({ page, stillSite: site }) => {
   await page.goto(`${site.url}bench`)
-  await expect(page.getByRole('button', { name: cast.noor.name })).toBeVisible()
+  await expect(page.getByRole('button', { name: demoAccounts.noor.name })).toBeVisible()
 })
 
 test('a badge signs its worker in, in the worker’s own language', async ({ page, stillSite: site }) => {
-  await holdBadge(page, cast.yusuf.badge)
+  await holdBadge(page, demoAccounts.yusuf.badge)
   await expect(page.getByText(ar.tasks.choose)).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
@@ -28,12 +28,12 @@ test('an unknown badge is answered with a sentence', async ({ page }) => {
 })
 
 test('a picture and its code sign in, by touch and by keyboard', async ({ page }) => {
-  await page.getByRole('button', { name: cast.noor.name }).click()
-  await enterCode(page, cast.noor.pin, nl.work.done)
+  await page.getByRole('button', { name: demoAccounts.noor.name }).click()
+  await enterCode(page, demoAccounts.noor.pin, nl.work.done)
   await expect(page.getByText(nl.tasks.greeting('Noor'))).toBeVisible()
   await page.getByRole('button', { name: nl.signOut }).click()
-  await page.getByRole('button', { name: cast.noor.name }).click()
-  for (const [index, digit] of Array.from(cast.noor.pin).entries()) {
+  await page.getByRole('button', { name: demoAccounts.noor.name }).click()
+  for (const [index, digit] of Array.from(demoAccounts.noor.pin).entries()) {
     await page.keyboard.press(digit)
     // Only once the badge reader knows that a hand typed it.
     await expect(page.getByRole('img', { name: String(index + 1), exact: true })).toBeVisible()
@@ -43,7 +43,7 @@ test('a picture and its code sign in, by touch and by keyboard', async ({ page }
 })
 
 test('no digit of a badge lands in the code that someone is entering', async ({ page }) => {
-  await page.getByRole('button', { name: cast.noor.name }).click()
+  await page.getByRole('button', { name: demoAccounts.noor.name }).click()
   await page.getByRole('button', { name: '9', exact: true }).click()
   await holdBadge(page, '88888888')
   await expect(page.getByText(nl.signIn.unknownBadge)).toBeVisible()
@@ -55,7 +55,7 @@ test('wrong codes cost a wait that is counted down, and the right code works aft
   stillSite: site,
 }) => {
   await page.clock.install()
-  await page.getByRole('button', { name: cast.noor.name }).click()
+  await page.getByRole('button', { name: demoAccounts.noor.name }).click()
   await enterCode(page, '0000', nl.work.done)
   await expect(page.getByText(nl.signIn.wrongPin)).toBeVisible()
   for (let attempt = 2; attempt <= 5; attempt += 1) await enterCode(page, '0000', nl.work.done)
@@ -64,7 +64,7 @@ test('wrong codes cost a wait that is counted down, and the right code works aft
   await site.client.rehearsal.advance({ ms: 15_000 })
   await page.clock.runFor(15_000)
   await expect(page.getByRole('button', { name: '1', exact: true })).toBeEnabled()
-  await enterCode(page, cast.noor.pin, nl.work.done)
+  await enterCode(page, demoAccounts.noor.pin, nl.work.done)
   await expect(page.getByText(nl.tasks.greeting('Noor'))).toBeVisible()
 })
 
@@ -76,8 +76,8 @@ test('a guest chooses a language and sees the tasks in it', async ({ page }) => 
 })
 
 test('a second badge is told that someone is here already', async ({ page }) => {
-  await holdBadge(page, cast.noor.badge)
+  await holdBadge(page, demoAccounts.noor.badge)
   await expect(page.getByText(nl.tasks.greeting('Noor'))).toBeVisible()
-  await holdBadge(page, cast.sam.badge)
+  await holdBadge(page, demoAccounts.sam.badge)
   await expect(page.getByText(nl.refusal.someoneSignedIn)).toBeVisible()
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { verifyCredential } from '../../../src-main/credential/verifyCredential.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { sideScreen } from './look.ts'
-import { cast, holdBadge } from './people.ts'
+import { demoAccounts, holdBadge } from './people.ts'
 import { expect, test } from './site.ts'
 import { giveVoice, spokenOn } from './voice.ts'
 
@@ -15,8 +15,8 @@ test('an awarded skill stands on the worker’s wall, is read aloud, and is take
 }) => {
   await giveVoice(page, ['nl-NL'])
   await page.goto(`${site.url}bench`)
-  await expect(page.getByRole('button', { name: cast.noor.name })).toBeVisible()
-  await holdBadge(page, cast.noor.badge)
+  await expect(page.getByRole('button', { name: demoAccounts.noor.name })).toBeVisible()
+  await holdBadge(page, demoAccounts.noor.badge)
   await page.getByRole('button', { name: nl.skills.title }).click()
   await page.getByRole('button', { name: 'Een pen in elkaar zetten' }).click()
   await expect(page.getByText(nl.skills.confirmedBy('Els'))).toBeVisible()
@@ -33,14 +33,14 @@ test('an awarded skill stands on the worker’s wall, is read aloud, and is take
   expect(download.suggestedFilename()).toMatch(/^skill-.*\.json$/)
   const text = await readFile(await download.path(), 'utf8')
   expect(await verifyCredential(text, { nowMs: Date.now() })).toMatchObject({ genuine: true, strength: 'hard' })
-  expect(text).not.toContain(cast.noor.name)
+  expect(text).not.toContain(demoAccounts.noor.name)
   await expect(page.getByText(nl.skills.saved)).toBeVisible()
 })
 
 test('a wall without skills says that they will come', async ({ page, site }) => {
   await page.goto(`${site.url}bench`)
-  await page.getByRole('button', { name: cast.sam.name }).waitFor()
-  await holdBadge(page, cast.sam.badge)
+  await page.getByRole('button', { name: demoAccounts.sam.name }).waitFor()
+  await holdBadge(page, demoAccounts.sam.badge)
   await page.getByRole('button', { name: workerWords.en.skills.title }).click()
   await expect(page.getByText(workerWords.en.skills.none)).toBeVisible()
 })

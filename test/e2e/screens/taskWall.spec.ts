@@ -1,7 +1,7 @@
 // Which work fits a worker today, as they see and hear it when they choose.
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { sideScreen } from './look.ts'
-import { cast, holdBadge } from './people.ts'
+import { demoAccounts, holdBadge } from './people.ts'
 import { expect, test } from './site.ts'
 import { giveVoice, spokenOn } from './voice.ts'
 
@@ -11,11 +11,11 @@ const { nl } = workerWords
 test.beforeEach(async ({ page, site }) => {
   await giveVoice(page, ['nl-NL'])
   await page.goto(`${site.url}bench`)
-  await expect(page.getByRole('button', { name: cast.noor.name })).toBeVisible()
+  await expect(page.getByRole('button', { name: demoAccounts.noor.name })).toBeVisible()
 })
 
 test('each task says in kind words how it fits today, and says so aloud', async ({ page }) => {
-  await holdBadge(page, cast.noor.badge)
+  await holdBadge(page, demoAccounts.noor.badge)
   const card = (title: string) => page.getByRole('listitem').filter({ hasText: title })
   await expect(card('Balpen')).toContainText(nl.tasks.fit.alone)
   await expect(card('Fietsbel')).toContainText(nl.tasks.fit.withHelp)

@@ -5,7 +5,7 @@ import { sealPackage } from '../../../src-main/instruction-package/sealPackage.t
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { readSource } from '../../support/instruction/samples.ts'
 import { look, sideScreen } from './look.ts'
-import { cast } from './people.ts'
+import { demoAccounts } from './people.ts'
 import { expect, test } from './site.ts'
 import { showEverything } from './table.ts'
 
@@ -50,11 +50,11 @@ test('a wait goes on by itself when its circle is empty, and a film shows how th
 }) => {
   test.setTimeout(120_000)
   const { client, url } = site
-  const supervisor = (await client.staff.people()).find(({ name }) => name === cast.karim.name)
-  await client.staff.signIn({ personId: supervisor?.personId ?? '', pin: cast.karim.pin })
+  const supervisor = (await client.staff.people()).find(({ name }) => name === demoAccounts.karim.name)
+  await client.staff.signIn({ personId: supervisor?.personId ?? '', pin: demoAccounts.karim.pin })
   await client.studio.importPackage({ bytes: new File([(await waitingPen()).slice()], 'pen.handwijzer') })
   await page.goto(`${url}bench`)
-  await client.bench.signIn({ by: 'badge', badge: cast.noor.badge })
+  await client.bench.signIn({ by: 'badge', badge: demoAccounts.noor.badge })
   await client.bench.startTask({ taskId: 'pen' })
 
   const circle = page.getByRole('img', { name: nl.work.waitForCircle })

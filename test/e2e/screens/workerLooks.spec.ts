@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { keepsPictures, look, sideScreen } from './look.ts'
-import { awardEverything, cast, holdBadge } from './people.ts'
+import { awardEverything, demoAccounts, holdBadge } from './people.ts'
 import { filmTable } from './sight.ts'
 import { expect, test } from './site.ts'
 import { handsAt, showEverything } from './table.ts'
@@ -37,14 +37,14 @@ for (const { who, language, fresh, known } of days) {
     await page.goto(`${site.url}bench`)
     await page.getByRole('button', { name: workerWords[language].languageName }).click()
     await see('01-sign-in')
-    await page.getByRole('button', { name: cast[who].name }).click()
+    await page.getByRole('button', { name: demoAccounts[who].name }).click()
     await see('02-code')
     for (const digit of '0000') await press(digit)
     await press(words.work.done)
     await expect(page.getByText(words.signIn.wrongPin)).toBeVisible()
     await see('03-wrong-code')
     await press(words.back)
-    await holdBadge(page, cast[who].badge)
+    await holdBadge(page, demoAccounts[who].badge)
     await expect(page.getByRole('heading', { name: words.tasks.choose })).toBeVisible()
     await expect(tile(page, titles.get(known) ?? '')).toBeVisible()
     await see('04-choose')

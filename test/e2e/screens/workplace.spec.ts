@@ -2,7 +2,7 @@
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { look, sideScreen } from './look.ts'
-import { cast } from './people.ts'
+import { demoAccounts } from './people.ts'
 import { expect, test } from './site.ts'
 
 test.use({ viewport: sideScreen })
@@ -22,8 +22,8 @@ test('whoever looks around signs in on the side screen of the whole workplace an
   await page.getByRole('link', { name: new RegExp(staffWords.nl.doors.workplace.name) }).click()
   await expect(page.locator('canvas').first()).toBeVisible({ timeout: 30_000 })
   const screen = page.frameLocator(`iframe[title="${staffWords.nl.table.sideScreen}"]`)
-  await screen.getByRole('button', { name: cast.noor.name }).click()
-  for (const digit of cast.noor.pin) await screen.getByRole('button', { name: digit, exact: true }).click()
+  await screen.getByRole('button', { name: demoAccounts.noor.name }).click()
+  for (const digit of demoAccounts.noor.pin) await screen.getByRole('button', { name: digit, exact: true }).click()
   await screen.getByRole('button', { name: nl.work.done, exact: true }).click()
   await screen.getByRole('button', { name: /^Balpen/ }).click()
   await expect(screen.getByRole('button', { name: nl.work.pause })).toBeVisible()

@@ -15,7 +15,7 @@ import {
   serviceProcessId,
   windowAt,
 } from '../../support/electron/shell.ts'
-import { cast, holdBadge } from '../screens/people.ts'
+import { demoAccounts, holdBadge } from '../screens/people.ts'
 import { test as base, expect } from '../screens/site.ts'
 
 const electron = installedElectron() ?? ''
@@ -143,8 +143,8 @@ test('shows the home page alone where there is one display', async ({ setup, dis
 test('stands at the same step within seconds of the service’s death, and goes on', async ({ app }) => {
   const side = await lookAround(app)
   await side.getByRole('link', { name: /At the bench/ }).click()
-  await expect(side.getByRole('button', { name: cast.noor.name })).toBeVisible()
-  await holdBadge(side, cast.noor.badge)
+  await expect(side.getByRole('button', { name: demoAccounts.noor.name })).toBeVisible()
+  await holdBadge(side, demoAccounts.noor.badge)
   await side.getByRole('button', { name: /^Stekker/ }).click()
   const dots = side.getByRole('img', { name: /^Stap \d+ van \d+$/ })
   await expect(dots).toHaveAttribute('aria-label', /^Stap 1 /)
@@ -170,7 +170,7 @@ test('joins the side screen that the workplace shows within its page', async ({ 
   const side = await windowAt(app, '/')
   await expect(side.getByRole('link', { name: /^Aan de werkbank/ })).toBeVisible({ timeout: 20_000 })
   await side.evaluate(() => location.assign('/workplace'))
-  await expect(side.frameLocator('iframe').getByRole('button', { name: cast.noor.name })).toBeVisible({
+  await expect(side.frameLocator('iframe').getByRole('button', { name: demoAccounts.noor.name })).toBeVisible({
     timeout: 30_000,
   })
   await app.close()

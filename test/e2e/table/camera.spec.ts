@@ -9,7 +9,7 @@ import { applyHomography } from '../../../src-domain/geometry/homography.ts'
 import { type Rect, rectCorners } from '../../../src-domain/geometry/rect.ts'
 import { recordedBenchSchema } from '../../../src-domain/perception/recordedBench.schema.ts'
 import type { SightFrame } from '../../../src-renderer/perception/sightChannel.ts'
-import { cast } from '../screens/people.ts'
+import { demoAccounts } from '../screens/people.ts'
 import { expect, test } from '../screens/site.ts'
 
 type SightMessage = { readonly kind: 'frame'; readonly frame: SightFrame } | { readonly kind: 'watching' }
@@ -50,12 +50,12 @@ test('a real hand before the camera is found, shown, and takes the step further'
   expect(made.status, made.stderr.toString()).toBe(0)
   const task = await footageTask(clip.replace(/\.webm$/, '.json'))
 
-  const supervisor = (await site.client.staff.people()).find(({ name }) => name === cast.karim.name)
-  await site.client.staff.signIn({ personId: supervisor?.personId ?? '', pin: cast.karim.pin })
+  const supervisor = (await site.client.staff.people()).find(({ name }) => name === demoAccounts.karim.name)
+  await site.client.staff.signIn({ personId: supervisor?.personId ?? '', pin: demoAccounts.karim.pin })
   await site.client.studio.importPackage({ bytes: new File([task.packageBytes.slice()], 'clip.handwijzer') })
   await site.client.studio.putLayout({ layout: asSeenUncalibrated(task), current: true })
   await site.client.studio.saveBinding(task.binding)
-  await site.client.bench.signIn({ by: 'badge', badge: cast.noor.badge })
+  await site.client.bench.signIn({ by: 'badge', badge: demoAccounts.noor.badge })
   await site.client.bench.startTask({ taskId: task.binding.instructionId })
 
   const browser = await launchChromium(

@@ -4,7 +4,7 @@ import { type Point, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { createViewCamera } from '../../../src-renderer/virtual-bench/viewCamera.ts'
 import { look } from '../screens/look.ts'
-import { cast } from '../screens/people.ts'
+import { demoAccounts } from '../screens/people.ts'
 import { expect, test } from '../screens/site.ts'
 
 /** Small, so that a machine without a graphics card draws it often enough. */
@@ -16,7 +16,7 @@ test.setTimeout(420_000)
 
 test('what the mouse picks and places takes the work on', async ({ page, site }) => {
   const { client } = site
-  await client.bench.signIn({ by: 'badge', badge: cast.noor.badge })
+  await client.bench.signIn({ by: 'badge', badge: demoAccounts.noor.badge })
   await client.bench.startTask({ taskId: 'pen' })
   const { layout } = await client.table.setup()
   const view = createViewCamera(layout.table)

@@ -4,10 +4,10 @@ import { temporaryFolder } from '../../../../test/support/folders.ts'
 import { verifyCredential } from '../../../credential/verifyCredential.ts'
 import { createSystemClock } from '../../clock.ts'
 import { composeService } from '../../composeService.ts'
-import { cast, type WorkerName } from './cast.ts'
 import { coachNotesIn } from './coachNotes.ts'
+import { demoAccounts, type WorkerName } from './demoAccounts.ts'
 
-const repository = join(import.meta.dirname, '..', '..', '..')
+const repository = join(import.meta.dirname, '..', '..', '..', '..')
 
 /** A site that someone who looks around has just been given, in Dutch. */
 async function lookAround() {
@@ -22,15 +22,15 @@ async function lookAround() {
   })
   onTestFinished(service.close)
   await service.useCases.setUp({ mode: 'demonstration', language: 'nl' })
-  const { coaching, passport, administration } = service.useCases
+  const { coaching, progress, passport, administration } = service.useCases
   const idOf = (who: WorkerName) =>
-    coaching.workers().find(({ worker }) => worker.name === cast[who].name)?.worker.personId ?? ''
+    coaching.workers().find(({ worker }) => worker.name === demoAccounts[who].name)?.worker.personId ?? ''
   return {
     proposals: coaching.proposals(),
     passport,
     administration,
     taskOf: (who: WorkerName, taskId: string) =>
-      coaching.worker(idOf(who))?.tasks.find((task) => task.taskId === taskId) ?? null,
+      progress.worker(idOf(who))?.tasks.find((task) => task.taskId === taskId) ?? null,
   }
 }
 
@@ -42,7 +42,7 @@ describe('the demonstration site', () => {
 
     const awarded = proposals.filter(({ state }) => state === 'awarded')
     expect(awarded.length, 'earned cards').toBeGreaterThanOrEqual(2)
-    expect(awarded.filter(({ worker }) => worker.name === cast.noor.name).length).toBeGreaterThanOrEqual(2)
+    expect(awarded.filter(({ worker }) => worker.name === demoAccounts.noor.name).length).toBeGreaterThanOrEqual(2)
     for (const { credentialId } of awarded) {
       const file = passport.file(credentialId ?? '')
       expect(await verifyCredential(file?.json ?? '', { nowMs: Date.now() })).toMatchObject({ genuine: true })

@@ -4,13 +4,13 @@ import { signIn, signOut, startTask } from '../../../../src-domain/session/decid
 import type { Store } from '../../../store/store.ts'
 import { createManualClock } from '../../clock.ts'
 import type { TaskLibrary } from '../../instruction/taskLibrary.ts'
-import type { GuidanceDesk } from '../../learning/guidanceService.ts'
+import type { GuidanceService } from '../../learning/guidanceService.ts'
 import type { createAwarding } from '../../passport/awarding.ts'
 import type { PeopleAtBench } from '../../people/peopleAtBench.ts'
 import { hashPin } from '../../people/pin.ts'
 import { createBenchSession } from '../../session/benchSession.ts'
-import { cast, type WorkerName } from './cast.ts'
 import { coachNotesIn } from './coachNotes.ts'
+import { demoAccounts, type WorkerName } from './demoAccounts.ts'
 import { seededRandom } from './seededRandom.ts'
 import { type Character, createSimulatedWorker } from './simulatedWorker.ts'
 
@@ -51,7 +51,7 @@ const month: readonly Visit[] = [
 type Ports = {
   readonly store: Store
   readonly tasks: TaskLibrary
-  readonly desk: GuidanceDesk
+  readonly guidance: GuidanceService
   readonly people: PeopleAtBench
   readonly dayOf: (wallMs: number) => string
   readonly nowWallMs: number
@@ -61,7 +61,7 @@ type Ports = {
 /** Fills an empty store with people and a month of history that ends yesterday. */
 export async function makeDemonstration(ports: Ports): Promise<void> {
   const { store, nowWallMs } = ports
-  const ids = await addCast(store)
+  const ids = await addDemoAccounts(store)
   const midnight = Math.floor(nowWallMs / dayMs) * dayMs
   const clock = createManualClock(midnight - 31 * dayMs)
   const random = seededRandom(2026)
@@ -98,7 +98,7 @@ export async function makeDemonstration(ports: Ports): Promise<void> {
 async function coachLooks(
   store: Store,
   awarding: ReturnType<typeof createAwarding>,
-  ids: Awaited<ReturnType<typeof addCast>>,
+  ids: Awaited<ReturnType<typeof addDemoAccounts>>,
   { daysAgo }: Visit,
 ): Promise<void> {
   const notes = coachNotesIn(store.settings.get('site')?.language ?? 'en')
@@ -113,9 +113,9 @@ async function coachLooks(
   }
 }
 
-async function addCast(store: Store) {
-  const add = async (name: keyof typeof cast): Promise<string> => {
-    const { pin, ...person } = cast[name]
+async function addDemoAccounts(store: Store) {
+  const add = async (name: keyof typeof demoAccounts): Promise<string> => {
+    const { pin, ...person } = demoAccounts[name]
     const personId = randomUUID()
     store.people.add({ ...person, personId, pinHash: await hashPin(pin) })
     return personId

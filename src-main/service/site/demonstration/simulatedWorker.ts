@@ -9,7 +9,7 @@ import type { BenchSession } from '../../session/benchSession.ts'
 import { observe } from '../../session/observe.ts'
 
 /**
- * `learning` is the share of what is missing that one execution adds; over a gap, what is known shrinks by the power law of
+ * `learning` is the share of what is missing that one attempt adds; over a gap, what is known shrinks by the power law of
  * forgetting, the slower the larger `keepsDays`; `pace` multiplies the author's times.
  */
 export type Character = {

@@ -1,16 +1,16 @@
-// Numbers of the learner model that were measured on this workshop's own log and wait for a coach; nothing where none do.
+// Parameters of the learner model that were measured on this workshop's own log and wait for a coach; nothing where none do.
 import { Alert, Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core'
 import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
-import { useAcceptNumbers, useSiteNumbers } from './learningQueries.ts'
+import { useAcceptParameters, useSiteParameters } from './learningQueries.ts'
 
-export function SiteNumbersCard() {
+export function SiteParametersCard() {
   const { words } = useStaffWords()
-  const numbers = useSiteNumbers()
-  const accept = useAcceptNumbers()
-  if (accept.isSuccess) return <Alert color="green">{words.learning.numbers.accepted}</Alert>
-  const proposal = numbers.data?.proposal
+  const found = useSiteParameters()
+  const accept = useAcceptParameters()
+  if (accept.isSuccess) return <Alert color="green">{words.learning.siteParameters.accepted}</Alert>
+  const proposal = found.data?.proposal
   if (!proposal) return null
   return (
     <Proposal
@@ -31,7 +31,7 @@ type Props = {
 
 function Proposal({ proposal, failure, busy, onAccept }: Props) {
   const { words, language } = useStaffWords()
-  const text = words.learning.numbers
+  const text = words.learning.siteParameters
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   return (
     <Card>

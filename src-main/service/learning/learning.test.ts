@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
 import { usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
-import { verdictAgreed } from '../../../src-domain/learning/judged.ts'
+import { correctionAgreed } from '../../../src-domain/learning/corrected.ts'
 import { readSource } from '../../../test/support/instruction/samples.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
 import { sealPackage } from '../../instruction-package/sealPackage.ts'
@@ -14,11 +14,10 @@ beforeEach(async () => {
 })
 afterEach(() => shop.close())
 
-const guidance = () => shop.service.useCases.guidance
+const useCases = () => shop.service.useCases
+const progress = () => useCases().progress.worker(shop.workerId)
 const learningOf = (taskId = 'pen') => {
-  const task = guidance()
-    .worker(shop.workerId)
-    ?.tasks.find((one) => one.taskId === taskId)
+  const task = progress()?.tasks.find((one) => one.taskId === taskId)
   if (!task) throw new Error(`There is no practice at ${taskId}.`)
   return task
 }
@@ -27,10 +26,10 @@ const stepOf = (stepId: string, taskId = 'pen') => {
   if (!step) throw new Error(`There is no step ${stepId}.`)
   return step
 }
-const executions = (stepId: string | null = null) => guidance().executions(shop.workerId, 'pen', stepId)
-const proposals = () => shop.service.useCases.coaching.proposals()
+const attempts = (stepId: string | null = null) => useCases().corrections.attempts(shop.workerId, 'pen', stepId)
+const proposals = () => useCases().coaching.proposals()
 const arrange = (change: Partial<typeof usualArrangement>) =>
-  guidance().arrange(shop.coachId, shop.workerId, { ...usualArrangement, ...change })
+  useCases().arrangements.arrange(shop.coachId, shop.workerId, { ...usualArrangement, ...change })
 
 /** Three pens a day on so many days. */
 function days(count: number, from = 0): void {
@@ -43,7 +42,7 @@ function days(count: number, from = 0): void {
 describe('help at the bench', () => {
   it('fades for a worker who does well, and keeps each decision with its reason, numbers and model', () => {
     shop.works('pen', 5)
-    const decisions = executions('pick-cap').map(({ decision }) => decision)
+    const decisions = attempts('pick-cap').map(({ decision }) => decision)
     expect(decisions.at(-1)).toMatchObject({ level: 3, reason: { code: 'newStep' }, policy: 'model/levels/2' })
     expect(decisions.map((decision) => decision?.level)).toEqual([...decisions.map((one) => one?.level)].sort())
     expect(decisions[0]?.level).toBeLessThan(3)
@@ -54,7 +53,7 @@ describe('help at the bench', () => {
     days(3)
     shop.morning(3)
     shop.works('pen', 1)
-    const first = executions('pick-barrel')[0]
+    const first = attempts('pick-barrel')[0]
     expect(first?.decision?.reason.code).not.toBe('newStep')
     expect(first?.decision?.level).toBe(0)
   })
@@ -62,27 +61,23 @@ describe('help at the bench', () => {
   it('comes back after a wrong reach, at once and the next time', () => {
     shop.works('pen', 2)
     shop.works('pen', 2, { 'pick-cap': 'wrongBin' })
-    const [next, wrong] = executions('pick-cap')
+    const [next, wrong] = attempts('pick-cap')
     expect(wrong).toMatchObject({ errors: 1 })
     expect(wrong?.highestLevel).toBeGreaterThan(wrong?.decision?.level ?? 3)
     expect(next?.decision?.level).toBeGreaterThanOrEqual(wrong?.decision?.level ?? 3)
   })
 
   it('starts a new task lower for someone who knows such steps', () => {
-    const fresh = guidance().worker(shop.workerId)
+    const fresh = progress()
     expect(fresh?.plan.find(({ taskId }) => taskId === 'bell')?.fit).toBe('later')
     days(6)
-    expect(
-      guidance()
-        .worker(shop.workerId)
-        ?.plan.find(({ taskId }) => taskId === 'bell')?.fit,
-    ).toBe('learnNext')
+    expect(progress()?.plan.find(({ taskId }) => taskId === 'bell')?.fit).toBe('learnNext')
     shop.works('bell', 1)
-    const reasons = guidance().executions(shop.workerId, 'bell', null)
+    const reasons = useCases().corrections.attempts(shop.workerId, 'bell', null)
     expect(reasons.map(({ decision }) => decision?.reason.code)).toContain('newButFamiliar')
   })
 
-  it('never leaves the first execution of a step without help, whoever does it, and says what it knows from other work', () => {
+  it('never leaves the first attempt of a step without help, whoever does it, and says what it knows from other work', () => {
     for (let day = 0; day < 8; day += 1) {
       shop.morning(day)
       shop.works('pen', 4)
@@ -90,7 +85,7 @@ describe('help at the bench', () => {
     }
     expect(stepOf('place-in-tray', 'plug').level).toBe(0)
     shop.works('bell', 1)
-    const firsts = guidance().executions(shop.workerId, 'bell', null)
+    const firsts = useCases().corrections.attempts(shop.workerId, 'bell', null)
     expect(firsts).toHaveLength(13)
     expect(firsts.filter(({ decision }) => (decision?.level ?? 0) === 0)).toEqual([])
     const firstAt = (step: string) => firsts.find(({ stepId }) => stepId === step)?.decision
@@ -108,14 +103,14 @@ describe('help at the bench', () => {
       '"id":"pick-cap","block":"take-the-cap"',
     )
     const sealed = await sealPackage({ json: JSON.parse(text), files })
-    expect(sealed.ok && (await shop.service.useCases.importPackage(sealed.value.packageBytes)).ok).toBe(true)
+    expect(sealed.ok && (await useCases().importPackage(sealed.value.packageBytes)).ok).toBe(true)
     expect(stepOf('pick-cap')).toEqual(before)
   })
 
   it('follows the same road replayed from the log', () => {
     days(2)
     shop.works('pen', 1, { 'pick-cap': 'wrongBin' })
-    const lived = executions()
+    const lived = attempts()
     shop.service.close()
     const store = openStore(shop.folder, (wallMs) => new Date(wallMs).toISOString().slice(0, 10))
     store.rebuild()
@@ -140,7 +135,7 @@ describe('what a coach arranges', () => {
     expect(stepOf('place-cap').level).toBe(0)
     arrange({ by: 'rule' })
     shop.works('pen', 1)
-    expect(executions('pick-cap')[0]?.decision).toMatchObject({ policy: 'two-correct/1' })
+    expect(attempts('pick-cap')[0]?.decision).toMatchObject({ policy: 'two-correct/1' })
     arrange({ by: 3 })
     expect(stepOf('pick-cap')).toMatchObject({ level: 3, reason: { code: 'switchedOff' } })
     arrange({})
@@ -150,17 +145,17 @@ describe('what a coach arranges', () => {
   it('never takes help from a mentor-dependent worker', () => {
     arrange({ mentorDependent: true })
     days(3)
-    expect(executions().every(({ decision }) => decision?.level === 3)).toBe(true)
+    expect(attempts().every(({ decision }) => decision?.level === 3)).toBe(true)
   })
 
   it('fades more slowly where a mistake is worth more hints', () => {
     arrange({ hintsPerMistake: 30 })
     shop.works('pen', 5)
-    const slower = executions('pick-cap').map(({ decision }) => decision?.level ?? 0)
-    guidance().beginAnew(shop.coachId, shop.workerId, 'pen', null)
+    const slower = attempts('pick-cap').map(({ decision }) => decision?.level ?? 0)
+    useCases().corrections.beginAnew(shop.coachId, shop.workerId, 'pen', null)
     arrange({})
     shop.works('pen', 5)
-    const usual = executions('pick-cap')
+    const usual = attempts('pick-cap')
       .slice(0, 5)
       .map(({ decision }) => decision?.level ?? 0)
     const sum = (levels: readonly number[]) => levels.reduce((total, level) => total + level, 0)
@@ -170,36 +165,36 @@ describe('what a coach arranges', () => {
   it('has a step demonstrated once more', () => {
     days(3)
     expect(stepOf('pick-cap').level).toBe(0)
-    guidance().demonstrate(shop.coachId, shop.workerId, 'pen', 'pick-cap')
+    useCases().arrangements.demonstrate(shop.coachId, shop.workerId, 'pen', 'pick-cap')
     expect(stepOf('pick-cap')).toMatchObject({ level: 3, demonstrationWanted: true })
     shop.clock.advance(1000)
     shop.works('pen', 1)
-    expect(executions('pick-cap')[0]?.decision?.reason.code).toBe('demonstrationAsked')
+    expect(attempts('pick-cap')[0]?.decision?.reason.code).toBe('demonstrationAsked')
     expect(stepOf('pick-cap')).toMatchObject({ level: 2, demonstrationWanted: false })
   })
 
   it('begins a step or a task anew', () => {
     days(3)
-    guidance().beginAnew(shop.coachId, shop.workerId, 'pen', 'pick-cap')
+    useCases().corrections.beginAnew(shop.coachId, shop.workerId, 'pen', 'pick-cap')
     expect(stepOf('pick-cap').attempts).toBe(0)
     expect(stepOf('pick-cap').known).toBeLessThan(stepOf('pick-barrel').known)
     expect(stepOf('pick-barrel').attempts).toBe(9)
-    guidance().beginAnew(shop.coachId, shop.workerId, 'pen', null)
+    useCases().corrections.beginAnew(shop.coachId, shop.workerId, 'pen', null)
     expect(learningOf().steps.every(({ attempts }) => attempts === 0)).toBe(true)
-    expect(executions().every(({ counts }) => !counts)).toBe(true)
+    expect(attempts().every(({ counts }) => !counts)).toBe(true)
   })
 
   it('knows nothing of strangers, and says so', () => {
-    expect(guidance().worker('nobody')).toBeNull()
-    expect(guidance().arrange(shop.coachId, 'nobody', usualArrangement)).toBe(false)
-    expect(guidance().demonstrate(shop.coachId, shop.workerId, 'pen', 'no-such-step')).toBe(false)
-    expect(guidance().judge(shop.coachId, 1, 'notDone')).toBe(false)
+    expect(useCases().progress.worker('nobody')).toBeNull()
+    expect(useCases().arrangements.arrange(shop.coachId, 'nobody', usualArrangement)).toBe(false)
+    expect(useCases().arrangements.demonstrate(shop.coachId, shop.workerId, 'pen', 'no-such-step')).toBe(false)
+    expect(useCases().corrections.correct(shop.coachId, 1, 'notDone')).toBe(false)
   })
 
   it('keeps notes, whose words lie outside the log', () => {
-    guidance().note(shop.coachId, shop.workerId, 'pen', 'Likes to sort the caps first.')
+    useCases().arrangements.note(shop.coachId, shop.workerId, 'pen', 'Likes to sort the caps first.')
     shop.works('pen', 1)
-    expect(guidance().worker(shop.workerId)?.notes).toMatchObject([
+    expect(progress()?.notes).toMatchObject([
       { taskId: 'pen', text: 'Likes to sort the caps first.', writtenBy: 'Ada' },
     ])
     shop.service.close()
@@ -226,41 +221,41 @@ describe('mastery', () => {
 
 describe('a wrong detection', () => {
   const wrongOne = () => {
-    const wrong = executions('pick-cap').find(({ errors }) => errors > 0)
+    const wrong = attempts('pick-cap').find(({ errors }) => errors > 0)
     if (!wrong) throw new Error('No mistake was seen.')
     return wrong
   }
 
-  it('that is corrected counts from the first execution on, as if it had been seen rightly', () => {
+  it('that is corrected counts from the first attempt on, as if it had been seen rightly', () => {
     shop.works('pen', 2)
     shop.works('pen', 1, { 'pick-cap': 'wrongBin' })
     shop.works('pen', 1)
     const before = stepOf('pick-cap').known
-    guidance().judge(shop.coachId, wrongOne().seq, 'noMistake')
+    useCases().corrections.correct(shop.coachId, wrongOne().seq, 'noMistake')
     const after = stepOf('pick-cap').known
     expect(after).toBeGreaterThan(before)
-    guidance().judge(shop.coachId, wrongOne().seq, 'asSeen')
+    useCases().corrections.correct(shop.coachId, wrongOne().seq, 'asSeen')
     expect(stepOf('pick-cap').known).toBe(before)
-    guidance().judge(shop.coachId, wrongOne().seq, 'contested')
+    useCases().corrections.correct(shop.coachId, wrongOne().seq, 'contested')
     expect(stepOf('pick-cap').attempts).toBe(3)
-    expect(executions('pick-cap').filter(({ counts }) => !counts)).toHaveLength(1)
+    expect(attempts('pick-cap').filter(({ counts }) => !counts)).toHaveLength(1)
   })
 
   it('that the worker contests counts as seen until a coach agrees, then as if it had been seen rightly', () => {
-    const open = () => shop.service.useCases.coaching.workers()[0]?.contested
+    const open = () => useCases().coaching.workers()[0]?.contested
     shop.works('pen', 2)
     shop.works('pen', 1, { 'pick-cap': 'wrongBinContested' })
     const before = stepOf('pick-cap')
     expect(before).toMatchObject({ attempts: 3, contested: 1 })
     expect(wrongOne()).toMatchObject({
-      verdict: 'asSeen',
+      correction: 'asSeen',
       counts: true,
-      objection: { because: 'sawWrong', open: true },
+      contest: { because: 'sawWrong', open: true },
     })
     expect(open()).toBe(1)
-    const agreed = verdictAgreed('sawWrong', wrongOne().errors)
-    guidance().judge(shop.coachId, wrongOne().seq, agreed)
-    expect(executions('pick-cap')[0]).toMatchObject({ verdict: 'noMistake', objection: { open: false } })
+    const agreed = correctionAgreed('sawWrong', wrongOne().errors)
+    useCases().corrections.correct(shop.coachId, wrongOne().seq, agreed)
+    expect(attempts('pick-cap')[0]).toMatchObject({ correction: 'noMistake', contest: { open: false } })
     expect(stepOf('pick-cap').known).toBeGreaterThan(before.known)
     expect(open()).toBe(0)
   })
@@ -268,7 +263,7 @@ describe('a wrong detection', () => {
   it('that the worker contests is kept as seen where a coach does not agree', () => {
     shop.works('pen', 1, { 'pick-cap': 'wrongBinContested' })
     const before = stepOf('pick-cap')
-    guidance().judge(shop.coachId, wrongOne().seq, 'asSeen')
+    useCases().corrections.correct(shop.coachId, wrongOne().seq, 'asSeen')
     expect(stepOf('pick-cap')).toEqual({ ...before, contested: 0 })
   })
 
@@ -277,20 +272,20 @@ describe('a wrong detection', () => {
     shop.morning(3)
     shop.works('pen', 3, { 'pick-cap': 'wrongBin' })
     expect(proposals()).toEqual([])
-    guidance().judge(shop.coachId, wrongOne().seq, 'noMistake')
+    useCases().corrections.correct(shop.coachId, wrongOne().seq, 'noMistake')
     expect(proposals()).toMatchObject([{ state: 'open' }])
   })
 
   it('takes a proposal back whose ground a missed mistake was', () => {
     days(4)
     expect(proposals()).toHaveLength(1)
-    const last = executions('pick-cap')[0]
-    guidance().judge(shop.coachId, last?.seq ?? 0, 'mistake')
+    const last = attempts('pick-cap')[0]
+    useCases().corrections.correct(shop.coachId, last?.seq ?? 0, 'mistake')
     expect(proposals()).toEqual([])
   })
 })
 
-describe('numbers measured on this site', () => {
+describe('parameters measured on this site', () => {
   const proposal: Refit = {
     madeWallMs: 1,
     from: 'levels/2',
@@ -312,11 +307,11 @@ describe('numbers measured on this site', () => {
   it('wait for a coach, and name every decision from then on', () => {
     shop.lays(proposal)
     shop.works('pen', 1)
-    expect(executions()[0]?.decision?.policy).toBe('model/levels/2')
-    expect(guidance().acceptSiteNumbers(shop.coachId, 'site/other')).toBe(false)
-    expect(guidance().acceptSiteNumbers(shop.coachId, proposal.chances.name)).toBe(true)
-    expect(guidance().siteNumbers()).toEqual({ inUse: proposal.chances.name, proposal: null })
+    expect(attempts()[0]?.decision?.policy).toBe('model/levels/2')
+    expect(useCases().arrangements.acceptSiteParameters(shop.coachId, 'site/other')).toBe(false)
+    expect(useCases().arrangements.acceptSiteParameters(shop.coachId, proposal.chances.name)).toBe(true)
+    expect(useCases().arrangements.siteParameters()).toEqual({ inUse: proposal.chances.name, proposal: null })
     shop.works('pen', 1)
-    expect(executions()[0]?.decision?.policy).toBe(`model/${proposal.chances.name}`)
+    expect(attempts()[0]?.decision?.policy).toBe(`model/${proposal.chances.name}`)
   })
 })

@@ -1,35 +1,35 @@
 // What the bench saw of one step, newest first: the help with its reason, how it went, and what a coach says of it.
 import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core'
-import type { ExecutionView } from '../../../src-domain/contract/guidance.contract.ts'
-import { verdictSchema } from '../../../src-domain/event/correction.schema.ts'
-import { verdictAgreed } from '../../../src-domain/learning/judged.ts'
+import type { AttemptView } from '../../../src-domain/contract/guidance.contract.ts'
+import { correctionSchema } from '../../../src-domain/event/correction.schema.ts'
+import { correctionAgreed } from '../../../src-domain/learning/corrected.ts'
 import { formatDuration, formatMoment } from '../../ui/format.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { reasonSentence } from '../../ui/words/reasonWords.ts'
 import { levelColours } from '../levelColours.ts'
-import styles from './ExecutionList.module.css'
-import { useJudge } from './learningQueries.ts'
+import styles from './AttemptList.module.css'
+import { useCorrect } from './learningQueries.ts'
 
-export function ExecutionList({ executions }: { readonly executions: readonly ExecutionView[] }) {
+export function AttemptList({ attempts }: { readonly attempts: readonly AttemptView[] }) {
   const { words } = useStaffWords()
-  const judge = useJudge()
-  if (executions.length === 0) return <Text>{words.learning.step.none}</Text>
+  const correct = useCorrect()
+  if (attempts.length === 0) return <Text>{words.learning.step.none}</Text>
   return (
     <Stack gap="sm">
-      <FailureNote error={judge.error} />
+      <FailureNote error={correct.error} />
       <ul className={styles.list}>
-        {executions.map((one) => (
-          <Execution key={one.seq} one={one} onJudge={(verdict) => judge.mutate({ seq: one.seq, verdict })} />
+        {attempts.map((one) => (
+          <Attempt key={one.seq} one={one} onCorrect={(correction) => correct.mutate({ seq: one.seq, correction })} />
         ))}
       </ul>
     </Stack>
   )
 }
 
-type Props = { readonly one: ExecutionView; readonly onJudge: (verdict: ExecutionView['verdict']) => void }
+type Props = { readonly one: AttemptView; readonly onCorrect: (correction: AttemptView['correction']) => void }
 
-function Execution({ one, onJudge }: Props) {
+function Attempt({ one, onCorrect }: Props) {
   const { words, language } = useStaffWords()
   const { coach, learning } = words
   const text = learning.step
@@ -48,34 +48,37 @@ function Execution({ one, onJudge }: Props) {
             {reasonSentence(decision.reason, words.reason)} ({text.decidedBy(decision.policy)})
           </Text>
         )}
-        {one.objection && <Objection one={one} objection={one.objection} onJudge={onJudge} />}
+        {one.contest && <Contest one={one} contest={one.contest} onCorrect={onCorrect} />}
         {!one.counts && <Text fw={700}>{text.notCounting}</Text>}
       </div>
       <Select
         aria-label={text.judge(when)}
         w={190}
         allowDeselect={false}
-        value={one.verdict}
-        data={verdictSchema.options.map((verdict) => ({ value: verdict, label: text.verdicts[verdict] }))}
-        onChange={(chosen) => onJudge(verdictSchema.parse(chosen))}
+        value={one.correction}
+        data={correctionSchema.options.map((correction) => ({
+          value: correction,
+          label: text.corrections[correction],
+        }))}
+        onChange={(chosen) => onCorrect(correctionSchema.parse(chosen))}
       />
     </li>
   )
 }
 
 /** What the worker says of it, with what a coach may answer. Agreeing works everything after it out again. */
-function Objection({ one, objection, onJudge }: Props & { objection: NonNullable<ExecutionView['objection']> }) {
+function Contest({ one, contest, onCorrect }: Props & { contest: NonNullable<AttemptView['contest']> }) {
   const { words } = useStaffWords()
   const text = words.learning.step
-  const agreed = verdictAgreed(objection.because, one.errors)
-  if (!objection.open) return <Text>{text.objection[objection.because]}</Text>
+  const agreed = correctionAgreed(contest.because, one.errors)
+  if (!contest.open) return <Text>{text.contestReason[contest.because]}</Text>
   return (
-    <Alert color="amber" mt={8} title={text.objection[objection.because]}>
+    <Alert color="amber" mt={8} title={text.contestReason[contest.because]}>
       <Group gap="xs">
-        <Button size="compact-md" onClick={() => onJudge(agreed)}>
+        <Button size="compact-md" onClick={() => onCorrect(agreed)}>
           {text.agree[agreed]}
         </Button>
-        <Button size="compact-md" variant="default" onClick={() => onJudge('asSeen')}>
+        <Button size="compact-md" variant="default" onClick={() => onCorrect('asSeen')}>
           {text.keepAsSeen}
         </Button>
       </Group>

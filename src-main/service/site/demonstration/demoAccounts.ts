@@ -1,10 +1,10 @@
 // The made-up people of the demonstration site. Their PINs are public: they open nothing but a demonstration.
-import type { CastCard } from '../../../../src-domain/contract/system.contract.ts'
+import type { DemoAccount } from '../../../../src-domain/contract/system.contract.ts'
 import type { Person } from '../../../store/people.ts'
 
-type Member = Omit<Person, 'personId' | 'pinHash' | 'failedPins' | 'lastFailedWallMs'> & { readonly pin: string }
+type Account = Omit<Person, 'personId' | 'pinHash' | 'failedPins' | 'lastFailedWallMs'> & { readonly pin: string }
 
-export const cast = {
+export const demoAccounts = {
   noor: {
     name: 'Noor',
     picture: 'sunflower',
@@ -42,10 +42,10 @@ export const cast = {
     staffRoles: ['supervisor', 'admin'],
     preferences: {},
   },
-} as const satisfies Record<string, Member>
+} as const satisfies Record<string, Account>
 
 /** What whoever looks around may know of them, PINs included. */
-export const castCards: CastCard[] = Object.values<Member>(cast).map(
+export const demoAccountCards: DemoAccount[] = Object.values<Account>(demoAccounts).map(
   ({ name, picture, pin, badge, worker, staffRoles }) => ({
     name,
     picture,

@@ -1,11 +1,11 @@
-// The numbers of the learner model that hold for a whole population of workers, each with its reason.
+// The parameters of the learner model, the same for all workers until a site measures its own, each with its reason.
 import type { Level } from '../event/level.schema.ts'
-import type { SiteChances } from '../event/sitePopulation.schema.ts'
+import type { SiteParameters } from '../event/siteParameters.schema.ts'
 
 /** One number for each level of help, 0 to 3. */
 export type PerLevel = readonly [number, number, number, number]
 
-export type Population = {
+export type LearnerParameters = {
   /** Names the numbers; stored with each decision. */
   readonly name: string
   /** Logit of knowing a step of normal difficulty at the first meeting. */
@@ -51,7 +51,7 @@ export type Population = {
 }
 
 /** Knowledge tracing as the design page gives it, for comparison and for its check vector: one pace, each response counts in full. */
-export const publishedPopulation: Population = {
+export const publishedParameters: LearnerParameters = {
   name: 'levels/1',
   entry: -1.4,
   difficulty: { easy: -0.7, normal: 0, hard: 0.7 },
@@ -81,20 +81,23 @@ const anyPace = [-3, -2, -1, 0, 1, 2, 3].map((third) => ({ factor: 10 ** (third 
 
 /**
  * What ships. It differs from the published numbers in this: each worker's own pace is learned, so that ability need not stand
- * in for it (it says only where a new step starts); the five executions of a session, which resemble each other, count as one
+ * in for it (it says only where a new step starts); the five attempts of a session, which resemble each other, count as one
  * observation; and errors seen may be the detector's. What each is worth: docs/measurements/learning.md.
  */
-export const shippedPopulation: Population = {
-  ...publishedPopulation,
+export const shippedParameters: LearnerParameters = {
+  ...publishedParameters,
   name: 'levels/2',
   paces: anyPace,
   evidenceWeight: 1 / 5,
   sensing: { falseAlarm: 0.03, missedError: 0.03 },
-  ability: { ...publishedPopulation.ability, inLearning: 0, inResponse: 0 },
+  ability: { ...publishedParameters.ability, inLearning: 0, inResponse: 0 },
 }
 
-/** A population whose level-dependent chances were measured anew. */
-export const withChances = (population: Population, chances: SiteChances): Population => ({ ...population, ...chances })
+/** The same with what was measured on a site's own log. */
+export const withSiteParameters = (parameters: LearnerParameters, chances: SiteParameters): LearnerParameters => ({
+  ...parameters,
+  ...chances,
+})
 
 const times =
   (factor: number) =>
@@ -107,15 +110,15 @@ const perLevel = (values: PerLevel, change: (value: number) => number): PerLevel
   change(values[3]),
 ]
 
-/** A population that is wrong on purpose, to see what that costs: odds of guessing, slips, learning and memory × `factor`. */
-export const scaled = (population: Population, factor: number): Population => ({
-  ...population,
-  name: `${population.name}×${factor}`,
-  guess: perLevel(population.guess, (guess) => (guess * factor) / (1 - guess + guess * factor)),
-  slip: perLevel(population.slip, times(factor)),
-  learnFromCorrect: perLevel(population.learnFromCorrect, times(factor)),
-  learnFromError: times(factor)(population.learnFromError),
-  forgetting: { ...population.forgetting, firstDays: population.forgetting.firstDays * factor },
+/** Parameters that are wrong on purpose, to see what that costs: odds of guessing, slips, learning and memory × `factor`. */
+export const scaled = (parameters: LearnerParameters, factor: number): LearnerParameters => ({
+  ...parameters,
+  name: `${parameters.name}×${factor}`,
+  guess: perLevel(parameters.guess, (guess) => (guess * factor) / (1 - guess + guess * factor)),
+  slip: perLevel(parameters.slip, times(factor)),
+  learnFromCorrect: perLevel(parameters.learnFromCorrect, times(factor)),
+  learnFromError: times(factor)(parameters.learnFromError),
+  forgetting: { ...parameters.forgetting, firstDays: parameters.forgetting.firstDays * factor },
 })
 
 export const levels: readonly Level[] = [0, 1, 2, 3]

@@ -31,7 +31,7 @@ export type GenuineCredential = CredentialFacts & {
   /** True when the issuer's name comes from the reader's own list; otherwise it is what the issuer calls itself. */
   readonly nameConfirmed: boolean
 }
-export type Verdict = GenuineCredential | Rejection
+export type VerificationResult = GenuineCredential | Rejection
 
 const askForOriginal = 'Ask the person who sent it for the original file.'
 

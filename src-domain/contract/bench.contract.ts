@@ -2,14 +2,14 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { pinSchema } from '../access/pinPolicy.ts'
-import { objectionSchema } from '../event/correction.schema.ts'
+import { contestReasonSchema } from '../event/correction.schema.ts'
 import { textSchema } from '../instruction/language.ts'
 import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { preferencesSchema, workerCardSchema } from '../people/person.schema.ts'
 import { benchStateSchema } from '../session/benchState.schema.ts'
 import { catalogueNamesSchema } from './catalogueNames.schema.ts'
 import { commonErrors, problemSchema, signInErrors } from './errors.ts'
-import { taskFitSchema } from './guidance.contract.ts'
+import { taskFitSchema } from './workerProgress.schema.ts'
 
 const id = z.string().min(1).max(80)
 const command = oc.errors(commonErrors)
@@ -63,7 +63,7 @@ export const benchContract = {
   confirm: command.input(z.strictObject({ by: z.enum(['button', 'key', 'pedal']) })).output(nothing),
   skip: command.output(nothing),
   takeBack: command.output(nothing),
-  contest: command.input(z.strictObject({ because: objectionSchema })).output(nothing),
+  contest: command.input(z.strictObject({ because: contestReasonSchema })).output(nothing),
   callSomeone: command.output(nothing),
   answerCall: command.output(nothing),
   setPreferences: command.input(preferencesSchema.partial()).output(nothing),

@@ -1,0 +1,36 @@
+// What the administrator's window asks of the service: people, backups, and whether the log is whole.
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { pinSchema } from '../access/pinPolicy.ts'
+import { staffRoles } from '../access/roles.ts'
+import { commonErrors } from './errors.ts'
+import { healthSchema } from './system.contract.ts'
+
+const command = oc.errors(commonErrors)
+
+export const adminContract = {
+  overview: command.output(
+    z.strictObject({
+      health: healthSchema,
+      people: z.array(
+        z.strictObject({ personId: z.string(), name: z.string(), picture: z.string(), roles: z.array(z.string()) }),
+      ),
+      backups: z.array(z.strictObject({ fileName: z.string(), bytes: z.int(), wallMs: z.number() })),
+    }),
+  ),
+  addPerson: command
+    .input(
+      z.strictObject({
+        name: z.string().trim().min(1).max(60),
+        picture: z.string().min(1).max(40),
+        badge: z.string().trim().min(4).max(40).nullable(),
+        pin: pinSchema.nullable(),
+        worker: z.boolean(),
+        staffRoles: z.array(z.enum(staffRoles)),
+      }),
+    )
+    .output(z.strictObject({ personId: z.string() }))
+    .errors({ BADGE_TAKEN: {}, WEAK_PIN: {} }),
+  backUp: command.output(z.strictObject({ fileName: z.string(), bytes: z.int() })),
+  verifyLog: command.output(z.strictObject({ events: z.int(), firstBreak: z.int().nullable() })),
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { attempt } from '../../test/support/attempts.ts'
+import { instruction, step } from '../../test/support/tasks.ts'
+import {
+  type EarlierProposal,
+  evidenceFor,
+  groundlessProposals,
+  proposableSkills,
+  type TaskPractice,
+} from './masteryProposals.ts'
+
+const dayMs = 86_400_000
+const { skills } = instruction('pen', [step('pick', 'pick')], ['pick'])
+const earlier = (change: Partial<EarlierProposal> = {}): EarlierProposal => ({
+  proposalId: 'p1',
+  skillId: 'pen-skill',
+  state: 'open',
+  decidedWallMs: null,
+  ...change,
+})
+
+/** One cycle of one unaided attempt on each of the first days of the year. */
+const unaidedOn = (...days: readonly number[]): TaskPractice => ({
+  attempts: days.map((day) =>
+    attempt({ highestLevel: 0, day: `2026-01-0${day}`, wallMs: day * dayMs, cycleId: `c${day}` }),
+  ),
+  cycles: days.map((day) => ({ cycleId: `c${day}`, wallMs: day * dayMs, clean: true, durationMs: 4000 })),
+})
+const evidence = (before: readonly EarlierProposal[], practice: TaskPractice) =>
+  proposableSkills(skills, before).map((one) => evidenceFor(one, practice)?.unaidedCleanCycles ?? null)
+
+describe('a skill', () => {
+  it('is proposed once it was demonstrated, and not before', () => {
+    expect(evidence([], unaidedOn(1, 2))).toEqual([null])
+    expect(evidence([], unaidedOn(1, 2, 3))).toEqual([3])
+  })
+
+  it('is not proposed while a proposal is open or once it was awarded', () => {
+    expect(proposableSkills(skills, [earlier()])).toEqual([])
+    expect(proposableSkills(skills, [earlier({ state: 'awarded', decidedWallMs: 1 })])).toEqual([])
+  })
+
+  it('is proposed again after a refusal, by cycles finished since then', () => {
+    const declined = [earlier({ state: 'declined', decidedWallMs: 3 * dayMs })]
+    expect(evidence(declined, unaidedOn(1, 2, 3, 4, 5))).toEqual([null])
+    expect(evidence(declined, unaidedOn(1, 2, 3, 4, 5, 6))).toEqual([3])
+  })
+
+  it('needs the learner model to be sure as well, where the model is switched on', () => {
+    const withModel = (known: number): TaskPractice => ({ ...unaidedOn(1, 2, 3), estimateOf: () => ({ known }) })
+    expect(evidence([], withModel(0.9))).toEqual([null])
+    expect(evidence([], withModel(0.97))).toEqual([3])
+  })
+})
+
+describe('an open proposal', () => {
+  it('stands while its ground stands, and is groundless after that', () => {
+    expect(groundlessProposals(skills, [earlier()], unaidedOn(1, 2, 3))).toEqual([])
+    expect(groundlessProposals(skills, [earlier()], unaidedOn(1, 2))).toEqual(['p1'])
+  })
+
+  it('that was decided stays as it was decided', () => {
+    const decided = [earlier({ state: 'awarded', decidedWallMs: 1 }), earlier({ state: 'declined', decidedWallMs: 1 })]
+    expect(groundlessProposals(skills, decided, unaidedOn(1))).toEqual([])
+  })
+})

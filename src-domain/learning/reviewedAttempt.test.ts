@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { instruction, step } from '../../test/support/tasks.ts'
+import {
+  attemptsOf,
+  countingAttempts,
+  countingCycles,
+  openContests,
+  type PracticeRecord,
+  type RecordedAttempt,
+} from './reviewedAttempt.ts'
+
+const pen = instruction('pen', [step('pick', 'pick'), step('place', 'place')], ['pick', 'place'])
+
+type Seen = Partial<Pick<RecordedAttempt, 'cycleId' | 'instructionVersion'> & RecordedAttempt['fact']>
+
+const done = (seq: number, { cycleId = 'c1', instructionVersion = 1, ...fact }: Seen = {}): RecordedAttempt => ({
+  seq,
+  taskId: 'pen',
+  instructionVersion,
+  cycleId,
+  wallMs: seq * 1000,
+  day: '2026-01-01',
+  decision: null,
+  fact: {
+    type: 'stepCompleted',
+    stepKey: 'pick#1',
+    stepId: 'pick',
+    by: 'hand',
+    level: 1,
+    highestLevel: 1,
+    errors: 0,
+    helpAsked: false,
+    lessAsked: false,
+    interrupted: false,
+    durationMs: 4000,
+    confidence: 1,
+    sources: ['landmarks'],
+    ...fact,
+  },
+})
+
+const record = (change: Partial<PracticeRecord> = {}): PracticeRecord => ({
+  attempts: [done(1), done(2, { errors: 1, highestLevel: 2 })],
+  contests: [],
+  corrections: new Map(),
+  resets: [],
+  instructionAt: (taskId, version) => (taskId === 'pen' && version !== 2 ? pen : null),
+  ...change,
+})
+
+describe('an attempt on record', () => {
+  it('counts as it was seen while nobody says otherwise', () => {
+    const [first, second] = attemptsOf(record())
+    expect(first).toMatchObject({ correction: 'asSeen', contest: null, counts: { stepId: 'pick', errors: 0 } })
+    expect(second?.counts).toEqual(second?.seen)
+  })
+
+  it('counts as a coach corrected it, and what was seen stays readable', () => {
+    const [, second] = attemptsOf(record({ corrections: new Map([[2, 'noMistake']]) }))
+    expect(second).toMatchObject({ seen: { errors: 1, highestLevel: 2 }, counts: { errors: 0, highestLevel: 1 } })
+  })
+
+  it('is left out when its version of the instruction does not know the step', () => {
+    const unknown = [done(1, { instructionVersion: 2 }), done(2, { stepId: 'glue' }), done(3)]
+    expect(attemptsOf(record({ attempts: unknown })).map(({ recorded }) => recorded.seq)).toEqual([3])
+  })
+
+  it('belongs to the block that the newest version names, however old it is', () => {
+    const shared = instruction('pen', [step('pick', 'pick', { block: 'take-a-part' })], ['pick'])
+    const [first] = attemptsOf(record({ instructionAt: (_, version) => (version === 'newest' ? shared : pen) }))
+    expect(first?.seen.blockId).toBe('take-a-part')
+  })
+
+  it('stops counting when its step or its whole task is begun anew later', () => {
+    const reset = { taskId: 'pen', wallMs: 0 }
+    const counted = (...resets: PracticeRecord['resets']) =>
+      countingAttempts(attemptsOf(record({ resets }))).map(({ wallMs }) => wallMs)
+    expect(counted({ ...reset, seq: 2, stepId: 'pick' })).toEqual([2000])
+    expect(counted({ ...reset, seq: 9, stepId: null })).toEqual([])
+    expect(counted({ ...reset, seq: 9, stepId: 'place' })).toEqual([1000, 2000])
+    expect(counted({ ...reset, taskId: 'bell', seq: 9, stepId: null })).toEqual([1000, 2000])
+  })
+})
+
+describe('a contest', () => {
+  const contests = [{ cycleId: 'c1', stepKey: 'pick#1', because: 'sawWrong', wallMs: 5 }] as const
+  const attempts = [done(2, { errors: 1 })]
+
+  it('is open until a coach has decided, be it to keep what was seen', () => {
+    expect(openContests(attemptsOf(record({ attempts, contests })))).toBe(1)
+    const decided = attemptsOf(record({ attempts, contests, corrections: new Map([[2, 'asSeen']]) }))
+    expect(decided[0]?.contest).toEqual({ because: 'sawWrong', wallMs: 5, open: false })
+    expect(openContests(decided)).toBe(0)
+  })
+
+  it('is no longer open when the step was begun anew', () => {
+    const resets = [{ seq: 9, taskId: 'pen', stepId: null, wallMs: 9 }]
+    expect(openContests(attemptsOf(record({ attempts, contests, resets })))).toBe(0)
+  })
+})
+
+describe('a finished cycle', () => {
+  const cycles = [
+    { cycleId: 'c1', wallMs: 10, durationMs: 8000, clean: true, orderly: true },
+    { cycleId: 'c2', wallMs: 20, durationMs: 8000, clean: false, orderly: true },
+    { cycleId: 'c3', wallMs: 30, durationMs: 8000, clean: true, orderly: false },
+  ]
+  const attempts = [done(1), done(2, { cycleId: 'c2', errors: 1 }), done(3, { cycleId: 'c3' })]
+  const counting = (change: Partial<PracticeRecord> = {}) => {
+    const practice = record({ attempts, ...change })
+    return countingCycles(cycles, attemptsOf(practice), practice.resets, 'pen')
+  }
+  const cleanOnes = (found: ReturnType<typeof counting>) =>
+    found.flatMap(({ cycleId, clean }) => (clean ? cycleId : []))
+
+  it('is clean without error, request for help, skipping or taking back', () => {
+    expect(counting()).toHaveLength(3)
+    expect(cleanOnes(counting())).toEqual(['c1'])
+  })
+
+  it('is clean when its only error was none, and not when one was missed', () => {
+    expect(cleanOnes(counting({ corrections: new Map([[2, 'noMistake']]) }))).toEqual(['c1', 'c2'])
+    expect(cleanOnes(counting({ corrections: new Map([[1, 'mistake']]) }))).toEqual([])
+  })
+
+  it('does not count while one of its attempts is set aside', () => {
+    expect(counting({ corrections: new Map([[1, 'notDone']]) }).map(({ cycleId }) => cycleId)).toEqual(['c2', 'c3'])
+  })
+
+  it('does not count when practice was begun anew after it', () => {
+    const resets = [{ seq: 0, taskId: 'pen', stepId: 'place', wallMs: 20 }]
+    expect(counting({ resets }).map(({ cycleId }) => cycleId)).toEqual(['c3'])
+  })
+})

@@ -1,0 +1,130 @@
+// A worker's attempts with what people said of them since: what the worker contests, what a coach corrected, what was begun anew.
+// It is worked out from the log each time and never stored, so that a correction counts from the first attempt on.
+import type { ContestReason, Correction } from '../event/correction.schema.ts'
+import type { FactOf } from '../event/event.schema.ts'
+import type { Instruction, Step } from '../instruction/instruction.schema.ts'
+import { locateSteps } from '../instruction/locateSteps.ts'
+import { type Attempt, attemptOf } from './attempt.ts'
+import { corrected } from './corrected.ts'
+import type { CycleRecord } from './mastery.ts'
+
+/** What was decided about help when an attempt started. */
+export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'policy' | 'numbers'>
+
+/** An attempt as the log has it. `seq` is the event that completed it. */
+export type RecordedAttempt = {
+  readonly seq: number
+  readonly taskId: string
+  readonly instructionVersion: number
+  readonly cycleId: string
+  readonly wallMs: number
+  readonly day: string
+  readonly fact: FactOf<'stepCompleted'>
+  readonly decision: DecisionMade | null
+}
+
+/** What a worker says of an attempt that the bench saw wrongly: which, and why. */
+export type Contest = {
+  readonly cycleId: string
+  readonly stepKey: string
+  readonly because: ContestReason
+  readonly wallMs: number
+}
+
+/** What was done before no longer counts for a step, or for all steps of a task (`stepId` null). */
+export type PracticeReset = {
+  readonly seq: number
+  readonly taskId: string
+  readonly stepId: string | null
+  readonly wallMs: number
+}
+
+/** All that is on record of one worker's practice, oldest first. */
+export type PracticeRecord = {
+  readonly attempts: readonly RecordedAttempt[]
+  readonly contests: readonly Contest[]
+  /** A coach's corrections by the `seq` of the attempt. */
+  readonly corrections: ReadonlyMap<number, Correction>
+  readonly resets: readonly PracticeReset[]
+  readonly instructionAt: (taskId: string, version: number | 'newest') => Instruction | null
+}
+
+/** An attempt as the bench saw it, and as it counts; `counts` is null where it does not. */
+export type ReviewedAttempt = {
+  readonly recorded: RecordedAttempt
+  readonly seen: Attempt
+  /** `asSeen` where no coach corrected it. */
+  readonly correction: Correction
+  /** What the worker says of it; open until a coach has decided. */
+  readonly contest: (Pick<Contest, 'because' | 'wallMs'> & { readonly open: boolean }) | null
+  readonly counts: Attempt | null
+}
+
+/** Finds steps by task, version and id, reading each instruction once. */
+function stepFinder(instructionAt: PracticeRecord['instructionAt']) {
+  const stepsByVersion = new Map<string, ReadonlyMap<string, Step>>()
+  return (taskId: string, version: number | 'newest', stepId: string): Step | undefined => {
+    const key = `${taskId} ${version}`
+    let steps = stepsByVersion.get(key)
+    if (!steps) {
+      const instruction = instructionAt(taskId, version)
+      steps = new Map(instruction ? locateSteps(instruction).map(({ step }) => [step.id, step]) : [])
+      stepsByVersion.set(key, steps)
+    }
+    return steps.get(stepId)
+  }
+}
+
+/** Everything a worker did, oldest first. Attempts at steps that their version of the instruction does not know are left out. */
+export function attemptsOf({ attempts, contests, corrections, resets, instructionAt }: PracticeRecord) {
+  const contestAt = new Map(contests.map((one) => [`${one.cycleId} ${one.stepKey}`, one]))
+  const stepAt = stepFinder(instructionAt)
+  return attempts.flatMap((recorded): ReviewedAttempt[] => {
+    const { seq, taskId, instructionVersion, cycleId, wallMs, day, fact } = recorded
+    const step = stepAt(taskId, instructionVersion, fact.stepId)
+    if (!step) return []
+    // Which steps are shared is what the author says now, so that what was done before they said it is not lost.
+    const block = stepAt(taskId, 'newest', fact.stepId)?.block
+    const seen = attemptOf(fact, { taskId, cycleId, wallMs, day }, { ...step, block })
+    const correction = corrections.get(seq) ?? 'asSeen'
+    const begunAnew = resets.some(
+      (reset) => reset.seq > seq && reset.taskId === taskId && (reset.stepId ?? fact.stepId) === fact.stepId,
+    )
+    const contested = contestAt.get(`${cycleId} ${fact.stepKey}`)
+    const contest = contested
+      ? { because: contested.because, wallMs: contested.wallMs, open: !corrections.has(seq) && !begunAnew }
+      : null
+    return [{ recorded, seen, correction, contest, counts: begunAnew ? null : corrected(seen, correction) }]
+  })
+}
+
+/** How many attempts the worker contests that no coach has looked at. */
+export const openContests = (attempts: readonly ReviewedAttempt[]): number =>
+  attempts.filter(({ contest }) => contest?.open).length
+
+/** The attempts that count, as they count, oldest first. */
+export const countingAttempts = (attempts: readonly ReviewedAttempt[]): Attempt[] =>
+  attempts.flatMap(({ counts }) => counts ?? [])
+
+/** A finished cycle as the log has it. `orderly`: nothing was skipped or taken back. */
+export type RecordedCycle = CycleRecord & { readonly orderly: boolean }
+
+/**
+ * The finished cycles of a task that count for mastery, oldest first: those since practice was last begun anew, in which no
+ * attempt is set aside. Clean ones had no error and no request for help, corrections included, and nothing skipped.
+ */
+export function countingCycles(
+  cycles: readonly RecordedCycle[],
+  attempts: readonly ReviewedAttempt[],
+  resets: readonly PracticeReset[],
+  taskId: string,
+): CycleRecord[] {
+  const byCycle = Map.groupBy(attempts, ({ recorded }) => recorded.cycleId)
+  const begunMs = Math.max(0, ...resets.flatMap((reset) => (reset.taskId === taskId ? reset.wallMs : [])))
+  return cycles.flatMap(({ cycleId, wallMs, durationMs, orderly }) => {
+    const own = byCycle.get(cycleId) ?? []
+    if (wallMs <= begunMs || own.some(({ counts }) => counts === null)) return []
+    const clean = orderly && own.every(({ counts }) => counts?.errors === 0 && !counts.helpAsked)
+    return [{ cycleId, wallMs, durationMs, clean }]
+  })
+}

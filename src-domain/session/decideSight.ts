@@ -1,0 +1,11 @@
+// What perception says of its own sight, as facts of the session: that it was lost and why, and that it returned.
+import type { SightState } from '../perception/interaction.schema.ts'
+import { type Decision, Draft, nothing, type Situation } from './deciding.ts'
+
+/** Decides on what perception says of its own sight. The same again changes nothing. */
+export function decideSight(situation: Situation, state: SightState): Decision {
+  if (situation.session.context.sight === state) return nothing
+  const fact = state === 'seeing' ? ({ type: 'sightReturned' } as const) : ({ type: 'sightLost', state } as const)
+  const draft = new Draft(situation)
+  return draft.may(fact) ? draft.add(fact).decision : nothing
+}

@@ -1,0 +1,66 @@
+// What a coach arranges: help above what the model decides, notes, and which parameters the model works with.
+import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
+import type { Arrangement } from '../../../src-domain/event/arrangement.schema.ts'
+import type { Fact } from '../../../src-domain/event/event.schema.ts'
+import type { Timestamp } from '../../store/eventLog.ts'
+import type { Store } from '../../store/store.ts'
+import type { GuidanceService } from './guidanceService.ts'
+import { hasStep, isWorker } from './present.ts'
+
+type Ports = {
+  readonly store: Store
+  readonly guidance: GuidanceService
+  readonly now: () => Timestamp
+  readonly newId: () => string
+  /** Called when help may be decided otherwise from now on. */
+  readonly onChange: () => void
+}
+
+/** The commands return false when what they name is not there. */
+export function createArrangements({ store, guidance, now, newId, onChange }: Ports) {
+  function keep(fact: Fact): void {
+    store.append([fact], now())
+    onChange()
+  }
+
+  return {
+    arrange: (coachId: string, personId: string, arrangement: Arrangement): boolean => {
+      if (!isWorker(store, personId)) return false
+      keep({ type: 'helpArranged', personId, coachId, arrangement })
+      return true
+    },
+
+    demonstrate: (coachId: string, personId: string, taskId: string, stepId: string): boolean => {
+      if (!isWorker(store, personId) || !hasStep(store, taskId, stepId)) return false
+      keep({ type: 'demonstrationAsked', personId, coachId, taskId, stepId })
+      return true
+    },
+
+    note: (coachId: string, personId: string, taskId: string | null, text: string): boolean => {
+      if (!isWorker(store, personId)) return false
+      const noteId = newId()
+      store.inTransaction(() => {
+        store.append([{ type: 'noteWritten', personId, coachId, noteId, taskId }], now())
+        store.noteTexts.add({ noteId, personId, text })
+      })
+      return true
+    },
+
+    siteParameters: (): { inUse: string; proposal: Refit | null } => ({
+      inUse: guidance.parameters().name,
+      proposal: store.settings.get('refit'),
+    }),
+
+    /** Takes the proposed parameters into use. False when they are no longer what is proposed. */
+    acceptSiteParameters: (coachId: string, name: string): boolean => {
+      const proposal = store.settings.get('refit')
+      if (proposal?.chances.name !== name) return false
+      store.inTransaction(() => {
+        store.append([{ type: 'siteChancesAccepted', coachId, chances: proposal.chances }], now())
+        store.settings.set('refit', null)
+      })
+      onChange()
+      return true
+    },
+  }
+}

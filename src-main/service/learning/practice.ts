@@ -1,0 +1,20 @@
+// A worker's practice, read from the store: each attempt as the bench saw it and as it counts.
+import type { Attempt } from '../../../src-domain/learning/attempt.ts'
+import { attemptsOf, countingAttempts, type ReviewedAttempt } from '../../../src-domain/learning/reviewedAttempt.ts'
+import type { Store } from '../../store/store.ts'
+
+/** Everything a worker did at all tasks, oldest first. */
+export const readAttempts = ({ progress, coaching, instructions }: Store, personId: string): ReviewedAttempt[] =>
+  attemptsOf({
+    attempts: progress.attempts(personId),
+    contests: progress.contestsOf(personId),
+    corrections: coaching.correctionsOf(personId),
+    resets: coaching.resetsOf(personId),
+    instructionAt: (taskId, version) =>
+      (version === 'newest' ? instructions.newest(taskId) : instructions.byVersion(taskId, version))?.instruction ??
+      null,
+  })
+
+/** The attempts of a worker at all tasks as they count, oldest first. */
+export const readPractice = (store: Store, personId: string): Attempt[] =>
+  countingAttempts(readAttempts(store, personId))

@@ -1,0 +1,49 @@
+// Whether the service is well, in the numbers that an administrator and a monitoring tool look at.
+import type { Health } from '../../../src-domain/contract/system.contract.ts'
+import { schemaVersion } from '../../store/migrate.ts'
+import type { Store } from '../../store/store.ts'
+import type { Clock } from '../clock.ts'
+import type { Troubles } from '../troubles.ts'
+
+type Ports = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly troubles: Pick<Troubles, 'latest'>
+  readonly version: string
+}
+
+export function createHealth({ store, clock, troubles, version }: Ports) {
+  const startedMonoMs = clock.monoMs()
+  let clients = 0
+  let readyAfterMs = 0
+  return {
+    report: (): Health => {
+      const latest = troubles.latest()
+      return {
+        status: latest.length === 0 ? 'well' : 'ailing',
+        version,
+        uptimeMs: Math.round(clock.monoMs() - startedMonoMs),
+        readyAfterMs,
+        database: {
+          schemaVersion,
+          events: store.events.count(),
+          bytes: store.bytes(),
+          lastBackupWallMs: store.backups()[0]?.wallMs ?? null,
+        },
+        memoryBytes: process.memoryUsage().rss,
+        clients,
+        troubles: latest,
+      }
+    },
+    clientCame: () => {
+      clients += 1
+    },
+    clientLeft: () => {
+      clients -= 1
+    },
+    /** @param afterMs from the start of the process. */
+    becameReady: (afterMs: number) => {
+      readyAfterMs = Math.round(afterMs)
+    },
+  }
+}

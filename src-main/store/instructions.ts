@@ -1,0 +1,39 @@
+// Instructions by task and version. A version that was practised stays, because the log refers to it.
+import type { Instruction } from '../../src-domain/instruction/instruction.schema.ts'
+import type { Connection } from './connection.ts'
+
+export type StoredInstruction = {
+  readonly instruction: Instruction
+  readonly packageSha256: string
+  readonly importedWallMs: number
+}
+
+type Row = { body: string; package_sha256: string; imported_wall_ms: number }
+
+const storedOf = (row: Row): StoredInstruction => ({
+  instruction: JSON.parse(row.body) as Instruction,
+  packageSha256: row.package_sha256,
+  importedWallMs: row.imported_wall_ms,
+})
+
+export function createInstructions(connection: Connection) {
+  const latest = connection.prepare<[], Row>(
+    `SELECT * FROM instruction AS i WHERE version = (SELECT max(version) FROM instruction WHERE task_id = i.task_id)
+     ORDER BY imported_wall_ms, rowid`,
+  )
+  const one = connection.prepare<[string, number], Row>('SELECT * FROM instruction WHERE task_id = ? AND version = ?')
+  const newest = connection.prepare<[string], Row>(
+    'SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC LIMIT 1',
+  )
+  const insert = connection.prepare('INSERT INTO instruction VALUES (?, ?, ?, ?, ?)')
+  const found = (row: Row | undefined) => (row ? storedOf(row) : null)
+  return {
+    /** The newest version of each task, in the order in which they came. */
+    latest: (): readonly StoredInstruction[] => latest.all().map(storedOf),
+    byVersion: (taskId: string, version: number) => found(one.get(taskId, version)),
+    newest: (taskId: string) => found(newest.get(taskId)),
+    add: (instruction: Instruction, packageSha256: string, wallMs: number) => {
+      insert.run(instruction.id, instruction.version, JSON.stringify(instruction), packageSha256, wallMs)
+    },
+  }
+}

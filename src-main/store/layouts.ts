@@ -1,0 +1,32 @@
+// The bench's layouts, one of them in use, and the bindings that say where each task's parts lie on a layout.
+import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
+import type { Binding } from '../../src-domain/instruction/binding.ts'
+import type { Connection } from './connection.ts'
+
+export function createLayouts(connection: Connection) {
+  const all = connection.prepare<[], { body: string; current: number }>('SELECT * FROM layout ORDER BY layout_id')
+  const put = connection.prepare(
+    'INSERT INTO layout VALUES (?, ?, ?) ON CONFLICT (layout_id) DO UPDATE SET body = excluded.body, current = excluded.current',
+  )
+  const uncurrent = connection.prepare('UPDATE layout SET current = 0')
+  const binding = connection.prepare<[string, string], { body: string }>(
+    'SELECT body FROM binding WHERE task_id = ? AND layout_id = ?',
+  )
+  const putBinding = connection.prepare(
+    'INSERT INTO binding VALUES (?, ?, ?) ON CONFLICT (task_id, layout_id) DO UPDATE SET body = excluded.body',
+  )
+  return {
+    all: (): readonly { layout: BenchLayout; current: boolean }[] =>
+      all.all().map((row) => ({ layout: JSON.parse(row.body) as BenchLayout, current: row.current === 1 })),
+    /** Keeps a layout, new or changed; with `current` it becomes the only one in use. */
+    put: (layout: BenchLayout, current: boolean) => {
+      if (current) uncurrent.run()
+      put.run(layout.id, JSON.stringify(layout), current ? 1 : 0)
+    },
+    binding: (taskId: string, layoutId: string): Binding | null => {
+      const row = binding.get(taskId, layoutId)
+      return row ? (JSON.parse(row.body) as Binding) : null
+    },
+    putBinding: (wanted: Binding) => putBinding.run(wanted.instructionId, wanted.layoutId, JSON.stringify(wanted)),
+  }
+}
