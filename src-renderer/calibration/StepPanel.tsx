@@ -1,4 +1,5 @@
 // What the calibration says and asks at each of its steps.
+import { DataList, Group, List, Progress, Text, TextInput, Title } from '@mantine/core'
 import { IconArrowLeft, IconCheck, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PaperName } from '../../src-domain/calibration/tagSheet.ts'
@@ -12,6 +13,7 @@ import { Choices } from './Choices.tsx'
 import { CornerPicker } from './CornerPicker.tsx'
 import { ErrorMap } from './ErrorMap.tsx'
 import { saveSheets } from './saveSheets.ts'
+import { StepButton } from './StepButton.tsx'
 import type { CalibrationHere } from './useCalibration.ts'
 
 export function StepPanel({ here }: { readonly here: CalibrationHere }) {
@@ -29,13 +31,13 @@ export function StepPanel({ here }: { readonly here: CalibrationHere }) {
       const { sentence, remedy } = adviceOn(say, step.failure)
       return (
         <>
-          <h1>{sentence}</h1>
-          <p>{remedy}</p>
-          <div className={styles.row}>
-            <button type="button" className={styles.first} onClick={() => act({ kind: 'back' })}>
+          <Title order={1}>{sentence}</Title>
+          <Text>{remedy}</Text>
+          <Group>
+            <StepButton look="first" onClick={() => act({ kind: 'back' })}>
               {step.goesBack ? say.back : say.again}
-            </button>
-          </div>
+            </StepButton>
+          </Group>
         </>
       )
     }
@@ -44,25 +46,25 @@ export function StepPanel({ here }: { readonly here: CalibrationHere }) {
     case 'kept':
       return (
         <>
-          <h1>
-            <IconCheck aria-hidden="true" className={styles.tick} /> {say.kept}
-          </h1>
-          <div className={styles.row}>
-            <button type="button" className={styles.first} onClick={leave}>
+          <Title order={1}>
+            <Tick /> {say.kept}
+          </Title>
+          <Group>
+            <StepButton look="first" onClick={leave}>
               {here.place === 'projector' ? say.toTable : say.back}
-            </button>
-          </div>
+            </StepButton>
+          </Group>
         </>
       )
     case 'failed':
       return (
         <>
-          <h1>{say.failed}</h1>
-          <div className={styles.row}>
-            <button type="button" className={styles.first} onClick={() => act({ kind: 'back' })}>
+          <Title order={1}>{say.failed}</Title>
+          <Group>
+            <StepButton look="first" onClick={() => act({ kind: 'back' })}>
               {say.again}
-            </button>
-          </div>
+            </StepButton>
+          </Group>
         </>
       )
   }
@@ -79,13 +81,13 @@ function Prepare({ here: { surface, place, act, turn, setTurn, leave } }: { read
   const sentences = frame === 'corners' ? [clear, hands] : [clear, sheets, hands]
   return (
     <>
-      <h1>{surface === 1 ? say.title : say.display.second.calibrate}</h1>
-      <p>{place === 'virtual' ? say.virtual : place === 'beside' ? say.onTable : say.about}</p>
-      <ol>
+      <Title order={1}>{surface === 1 ? say.title : say.display.second.calibrate}</Title>
+      <Text>{place === 'virtual' ? say.virtual : place === 'beside' ? say.onTable : say.about}</Text>
+      <List type="ordered" spacing="xs">
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <List.Item key={sentence}>{sentence}</List.Item>
         ))}
-      </ol>
+      </List>
       <Choices
         label={say.frame}
         choices={(place === 'virtual' ? frames.filter((one) => one !== 'A3') : frames).map((value) => ({
@@ -102,15 +104,15 @@ function Prepare({ here: { surface, place, act, turn, setTurn, leave } }: { read
           onChoose={(value) => setTurn({ ...turn, [value]: !turn[value] })}
         />
       )}
-      <div className={styles.row}>
-        <button type="button" className={styles.first} onClick={() => act({ kind: 'begin', frame })}>
+      <Group>
+        <StepButton look="first" onClick={() => act({ kind: 'begin', frame })}>
           {say.begin}
-        </button>
+        </StepButton>
         {frame !== 'corners' && <SheetsButton paper={frame} />}
-        <button type="button" onClick={leave}>
-          <IconArrowLeft aria-hidden="true" /> {say.back}
-        </button>
-      </div>
+        <StepButton leftSection={<IconArrowLeft aria-hidden="true" />} onClick={leave}>
+          {say.back}
+        </StepButton>
+      </Group>
     </>
   )
 }
@@ -119,36 +121,45 @@ function SheetsButton({ paper }: { readonly paper: PaperName }) {
   const { words } = useStaffWords()
   const { sheets, onPaper } = words.calibration
   return (
-    <button type="button" onClick={() => saveSheets(paper, onPaper)}>
-      <IconPrinter aria-hidden="true" /> {sheets(paper)}
-    </button>
+    <StepButton leftSection={<IconPrinter aria-hidden="true" />} onClick={() => saveSheets(paper, onPaper)}>
+      {sheets(paper)}
+    </StepButton>
   )
 }
 
 function Looking({ step }: { readonly step: Extract<CalibrationStep, { kind: 'looking' }> }) {
   const { words } = useStaffWords()
   const say = words.calibration
+  const isKnown = step.share > 0
   const stages = step.at === 'delay' || step.at === 'light' ? (['delay', 'light'] as const) : []
   return (
     <>
-      <h1>{say.looking[step.at]}</h1>
-      <progress
-        className={styles.progress}
-        aria-label={say.looking[step.at]}
-        {...(step.share > 0 && { value: step.share })}
-      />
-      <ul className={styles.stages}>
-        {stages.map((stage) => (
-          <li key={stage} data-now={stage === step.at}>
-            {stage === 'delay' && step.at === 'light' && <IconCheck aria-hidden="true" className={styles.tick} />}
-            {say.looking[stage]}
-          </li>
-        ))}
-      </ul>
-      <p>{say.handsAway}</p>
+      <Title order={1}>{say.looking[step.at]}</Title>
+      <Progress.Root size="lg">
+        <Progress.Section
+          role="progressbar"
+          aria-label={say.looking[step.at]}
+          color="sun.4"
+          value={isKnown ? 100 * step.share : 100}
+          withAria={isKnown}
+          animated={!isKnown}
+        />
+      </Progress.Root>
+      {stages.length > 0 && (
+        <List listStyleType="none" spacing="xs">
+          {stages.map((stage) => (
+            <List.Item key={stage} {...(stage === step.at ? { fw: 700 } : { c: 'dimmed' })}>
+              {stage === 'delay' && step.at === 'light' && <Tick />} {say.looking[stage]}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      <Text>{say.handsAway}</Text>
     </>
   )
 }
+
+const Tick = () => <IconCheck aria-hidden="true" className={styles.tick} />
 
 /** From here letters of light are read with ease. */
 const readableContrast = 3
@@ -190,27 +201,30 @@ function Accepted({
   ] as const
   return (
     <>
-      <h1>
-        <IconCheck aria-hidden="true" className={styles.tick} /> {say.accepted}
-      </h1>
+      <Title order={1}>
+        <Tick /> {say.accepted}
+      </Title>
       <ErrorMap report={report} />
-      <dl className={styles.facts}>
+      <DataList className={styles.facts} size="sm">
         {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <DataList.Item key={name}>
+            <DataList.ItemLabel>{name}</DataList.ItemLabel>
+            <DataList.ItemValue>{value}</DataList.ItemValue>
+          </DataList.Item>
         ))}
-      </dl>
+      </DataList>
       {/* Nobody can dim the virtual bench's lamps. */}
-      {contrast < readableContrast && place !== 'virtual' && <p role="alert">{say.tooFaint}</p>}
-      {whiteness !== null && whiteness < lightTable && place !== 'virtual' && <p role="alert">{say.darkTable}</p>}
+      {contrast < readableContrast && place !== 'virtual' && <Text role="alert">{say.tooFaint}</Text>}
+      {whiteness !== null && whiteness < lightTable && place !== 'virtual' && <Text role="alert">{say.darkTable}</Text>}
       {report.heights === 'assumed' && (
         <>
-          <p>{say.box}</p>
-          <div className={styles.row}>
-            <input
+          <Text>{say.box}</Text>
+          <Group>
+            <TextInput
               type="number"
+              size="lg"
+              w="9em"
+              classNames={{ wrapper: styles.field }}
               min={20}
               max={400}
               aria-label={say.boxHeight}
@@ -218,25 +232,22 @@ function Accepted({
               value={heightMm}
               onChange={(event) => setHeightMm(event.target.value)}
             />
-            <button
-              type="button"
+            <StepButton
               disabled={!(height >= 20 && height <= 400)}
               onClick={() => act({ kind: 'box', heightMm: height })}
             >
               {say.lookAtBox}
-            </button>
-          </div>
+            </StepButton>
+          </Group>
         </>
       )}
-      <p>{say.clear}</p>
-      <div className={styles.row}>
-        <button type="button" className={styles.first} onClick={() => act({ kind: 'finish' })}>
+      <Text>{say.clear}</Text>
+      <Group>
+        <StepButton look="first" onClick={() => act({ kind: 'finish' })}>
           {say.finish}
-        </button>
-        <button type="button" onClick={() => act({ kind: 'begin', frame: report.frame })}>
-          {say.again}
-        </button>
-      </div>
+        </StepButton>
+        <StepButton onClick={() => act({ kind: 'begin', frame: report.frame })}>{say.again}</StepButton>
+      </Group>
     </>
   )
 }
