@@ -1,4 +1,4 @@
-// The kit's button as it is read on the dark panel and in projected light.
+// The kit's button on the dark panel: it grows with the words, which are large in projected light.
 import { Button, type ButtonProps } from '@mantine/core'
 import type { ComponentProps } from 'react'
 
@@ -15,5 +15,5 @@ const looks = {
 } as const
 
 export function StepButton({ look = 'plain', ...rest }: Props) {
-  return <Button size="lg" {...looks[look]} {...rest} />
+  return <Button h="auto" mih="2.75rem" py="0.4em" px="1em" lh={1.3} {...looks[look]} {...rest} />
 }

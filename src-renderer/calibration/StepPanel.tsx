@@ -1,5 +1,5 @@
 // What the calibration says and asks at each of its steps.
-import { DataList, Group, List, Progress, Text, TextInput, Title } from '@mantine/core'
+import { DataList, Group, List, Loader, Progress, Text, TextInput, Title } from '@mantine/core'
 import { IconArrowLeft, IconCheck, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PaperName } from '../../src-domain/calibration/tagSheet.ts'
@@ -33,7 +33,7 @@ export function StepPanel({ here }: { readonly here: CalibrationHere }) {
         <>
           <Title order={1}>{sentence}</Title>
           <Text>{remedy}</Text>
-          <Group>
+          <Group gap="sm">
             <StepButton look="first" onClick={() => act({ kind: 'back' })}>
               {step.goesBack ? say.back : say.again}
             </StepButton>
@@ -49,7 +49,7 @@ export function StepPanel({ here }: { readonly here: CalibrationHere }) {
           <Title order={1}>
             <Tick /> {say.kept}
           </Title>
-          <Group>
+          <Group gap="sm">
             <StepButton look="first" onClick={leave}>
               {here.place === 'projector' ? say.toTable : say.back}
             </StepButton>
@@ -60,7 +60,7 @@ export function StepPanel({ here }: { readonly here: CalibrationHere }) {
       return (
         <>
           <Title order={1}>{say.failed}</Title>
-          <Group>
+          <Group gap="sm">
             <StepButton look="first" onClick={() => act({ kind: 'back' })}>
               {say.again}
             </StepButton>
@@ -104,7 +104,7 @@ function Prepare({ here: { surface, place, act, turn, setTurn, leave } }: { read
           onChoose={(value) => setTurn({ ...turn, [value]: !turn[value] })}
         />
       )}
-      <Group>
+      <Group gap="sm">
         <StepButton look="first" onClick={() => act({ kind: 'begin', frame })}>
           {say.begin}
         </StepButton>
@@ -130,21 +130,17 @@ function SheetsButton({ paper }: { readonly paper: PaperName }) {
 function Looking({ step }: { readonly step: Extract<CalibrationStep, { kind: 'looking' }> }) {
   const { words } = useStaffWords()
   const say = words.calibration
-  const isKnown = step.share > 0
   const stages = step.at === 'delay' || step.at === 'light' ? (['delay', 'light'] as const) : []
   return (
     <>
       <Title order={1}>{say.looking[step.at]}</Title>
-      <Progress.Root size="lg">
-        <Progress.Section
-          role="progressbar"
-          aria-label={say.looking[step.at]}
-          color="sun.4"
-          value={isKnown ? 100 * step.share : 100}
-          withAria={isKnown}
-          animated={!isKnown}
-        />
-      </Progress.Root>
+      {step.share > 0 ? (
+        <Progress.Root size="lg">
+          <Progress.Section aria-label={say.looking[step.at]} color="sun.4" value={100 * step.share} />
+        </Progress.Root>
+      ) : (
+        <Loader type="dots" color="sun.4" role="progressbar" aria-label={say.looking[step.at]} />
+      )}
       {stages.length > 0 && (
         <List listStyleType="none" spacing="xs">
           {stages.map((stage) => (
@@ -205,7 +201,7 @@ function Accepted({
         <Tick /> {say.accepted}
       </Title>
       <ErrorMap report={report} />
-      <DataList className={styles.facts} size="sm">
+      <DataList className={styles.facts} size="sm" labelWidth={0}>
         {facts.map(([name, value]) => (
           <DataList.Item key={name}>
             <DataList.ItemLabel>{name}</DataList.ItemLabel>
@@ -219,10 +215,9 @@ function Accepted({
       {report.heights === 'assumed' && (
         <>
           <Text>{say.box}</Text>
-          <Group>
+          <Group gap="sm">
             <TextInput
               type="number"
-              size="lg"
               w="9em"
               classNames={{ wrapper: styles.field }}
               min={20}
@@ -242,7 +237,7 @@ function Accepted({
         </>
       )}
       <Text>{say.clear}</Text>
-      <Group>
+      <Group gap="sm">
         <StepButton look="first" onClick={() => act({ kind: 'finish' })}>
           {say.finish}
         </StepButton>

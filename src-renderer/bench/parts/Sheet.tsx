@@ -33,6 +33,9 @@ export function Sheet({ onClose, children }: Props) {
   )
 }
 
+/** Inline, as the theme's look of titles is. */
+const titleLook = { fontSize: 'calc(var(--u) * 5.4)', lineHeight: 1.3 }
+
 type PageProps = {
   /** What the dialog is called. */
   readonly title: string
@@ -47,7 +50,7 @@ export function SheetPage({ title, heading, children }: PageProps) {
     <FocusTrap active key={title}>
       <div className={styles.page}>
         {heading ? (
-          <Modal.Title className={styles.title}>{heading}</Modal.Title>
+          <Modal.Title style={titleLook}>{heading}</Modal.Title>
         ) : (
           <VisuallyHidden>
             <Modal.Title>{title}</Modal.Title>
