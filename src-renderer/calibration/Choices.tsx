@@ -12,7 +12,7 @@ type Props<Value> = {
 
 export function Choices<Value extends string>({ label, choices, onChoose }: Props<Value>) {
   return (
-    <Fieldset variant="unstyled" p={0} legend={label}>
+    <Fieldset variant="unstyled" p={0} mx={0} legend={label}>
       <Group gap="xs">
         {choices.map(({ value, label: name, isChosen }) => (
           <StepButton

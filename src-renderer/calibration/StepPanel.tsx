@@ -12,8 +12,8 @@ import styles from './CalibrateWindow.module.css'
 import { Choices } from './Choices.tsx'
 import { CornerPicker } from './CornerPicker.tsx'
 import { ErrorMap } from './ErrorMap.tsx'
-import { saveSheets } from './saveSheets.ts'
 import { StepButton } from './StepButton.tsx'
+import { saveSheets } from './saveSheets.ts'
 import type { CalibrationHere } from './useCalibration.ts'
 
 export function StepPanel({ here }: { readonly here: CalibrationHere }) {
