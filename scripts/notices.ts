@@ -13,6 +13,8 @@ const lockSchema = z.object({
       version: z.string().optional(),
       license: z.string().optional(),
       dependencies: z.record(z.string(), z.string()).optional(),
+      peerDependencies: z.record(z.string(), z.string()).optional(),
+      peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean().optional() })).optional(),
     }),
   ),
 })
@@ -43,6 +45,15 @@ function place(lock: Lock, from: string, name: string): string | null {
   }
 }
 
+/** What a package needs at run time: its dependencies, and the peers that it cannot do without. */
+function neededBy(entry: Lock[string] | undefined): string[] {
+  const peers = Object.keys(entry?.peerDependencies ?? {})
+  return [
+    ...Object.keys(entry?.dependencies ?? {}),
+    ...peers.filter((name) => entry?.peerDependenciesMeta?.[name]?.optional !== true),
+  ]
+}
+
 function shipped(lock: Lock): string[] {
   const own = Object.keys(lock['']?.dependencies ?? {})
   const found = new Set<string>()
@@ -51,7 +62,7 @@ function shipped(lock: Lock): string[] {
       const path = place(lock, from, name)
       if (path === null || found.has(path)) continue
       found.add(path)
-      visit(path, Object.keys(lock[path]?.dependencies ?? {}))
+      visit(path, neededBy(lock[path]))
     }
   }
   visit('', [...own, ...importedByWindows(), ...takenAsFiles])

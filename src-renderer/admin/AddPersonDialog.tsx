@@ -1,65 +1,45 @@
 // Adding someone: a name, a drawn picture, a way to sign in, and what they may do.
 import { Button, Checkbox, Group, Modal, PasswordInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { IconId, IconUserPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import { staffRoles } from '../../src-domain/access/roles.ts'
 import { FailureNote } from '../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
+import { useCheckedForm } from '../ui/staff/useCheckedForm.ts'
+import { useReturnFocus } from '../ui/useReturnFocus.ts'
 import { type NewPerson, useAddPerson } from './adminQueries.ts'
 import { newPersonProblems } from './newPersonProblems.ts'
 import { PictureChoice } from './PictureChoice.tsx'
 
 type Props = { readonly onClose: () => void; readonly onAdded: (name: string) => void }
 
-const nobody: NewPerson = { name: '', picture: 'sunflower', badge: null, pin: null, worker: true, staffRoles: [] }
-const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+const empty = { name: '', picture: 'sunflower', badge: '', pin: '', roles: ['worker'] }
+type Filled = typeof empty
 
 export function AddPersonDialog({ onClose, onAdded }: Props) {
+  useReturnFocus()
   const { words } = useStaffWords()
   const { admin, common, roles } = words
-  const [person, setPerson] = useState(nobody)
-  const [tried, setTried] = useState(false)
   const add = useAddPerson()
-  const problems = newPersonProblems(person, words)
-  const shown = tried ? problems : {}
-  const change = (part: Partial<NewPerson>) => setPerson((now) => ({ ...now, ...part }))
-  const send = () => {
-    setTried(true)
-    if (Object.keys(problems).length > 0) return
+  const { form, onSubmit } = useCheckedForm({
+    initialValues: empty,
+    problemsIn: (filled) => newPersonProblems(personFrom(filled), words),
+  })
+  const send = onSubmit((filled) => {
+    const person = personFrom(filled)
     add.mutate(person, {
       onSuccess: () => {
         onAdded(person.name.trim())
         onClose()
       },
     })
-  }
+  })
   return (
     <Modal opened onClose={onClose} size="xl" title={admin.addPerson} closeButtonProps={{ 'aria-label': common.close }}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
+      <form noValidate onSubmit={send}>
         <Stack gap="lg">
-          <TextInput
-            label={admin.name}
-            required
-            data-autofocus
-            maxLength={60}
-            value={person.name}
-            error={shown.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-          <PictureChoice value={person.picture} onChange={(picture) => change({ picture })} />
-          <Checkbox.Group
-            label={admin.roles}
-            size="md"
-            error={shown.roles}
-            value={chosenRoles(person)}
-            onChange={(chosen) => change(rolesFrom(chosen))}
-          >
+          <TextInput label={admin.name} required data-autofocus maxLength={60} {...form.getInputProps('name')} />
+          <PictureChoice value={form.values.picture} onChange={(picture) => form.setFieldValue('picture', picture)} />
+          <Checkbox.Group label={admin.roles} size="md" {...form.getInputProps('roles')}>
             <Group mt="xs" gap="xl">
               {(['worker', ...staffRoles] as const).map((role) => (
                 <Checkbox key={role} value={role} label={roles[role]} size="md" />
@@ -71,9 +51,7 @@ export function AddPersonDialog({ onClose, onAdded }: Props) {
               label={admin.badge}
               description={admin.badgeAbout}
               leftSection={<IconId size={20} />}
-              value={person.badge ?? ''}
-              error={shown.badge}
-              onChange={(event) => change({ badge: orNull(event.currentTarget.value) })}
+              {...form.getInputProps('badge')}
               onKeyDown={(event) => {
                 // A badge reader ends with Enter: that fills the field and sends nothing.
                 if (event.key === 'Enter') event.preventDefault()
@@ -85,9 +63,7 @@ export function AddPersonDialog({ onClose, onAdded }: Props) {
               description={admin.pinAbout}
               inputMode="numeric"
               autoComplete="new-password"
-              value={person.pin ?? ''}
-              error={shown.pin}
-              onChange={(event) => change({ pin: orNull(event.currentTarget.value) })}
+              {...form.getInputProps('pin')}
             />
           </SimpleGrid>
           <FailureNote error={add.error} />
@@ -105,9 +81,13 @@ export function AddPersonDialog({ onClose, onAdded }: Props) {
   )
 }
 
-const chosenRoles = ({ worker, staffRoles: held }: NewPerson): string[] => [...(worker ? ['worker'] : []), ...held]
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-const rolesFrom = (chosen: readonly string[]): Pick<NewPerson, 'worker' | 'staffRoles'> => ({
-  worker: chosen.includes('worker'),
-  staffRoles: staffRoles.filter((role) => chosen.includes(role)),
+const personFrom = ({ name, picture, badge, pin, roles }: Filled): NewPerson => ({
+  name,
+  picture,
+  badge: orNull(badge),
+  pin: orNull(pin),
+  worker: roles.includes('worker'),
+  staffRoles: staffRoles.filter((role) => roles.includes(role)),
 })

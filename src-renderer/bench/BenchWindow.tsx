@@ -32,11 +32,16 @@ export function BenchWindow() {
   usePageLanguage(language)
   return (
     <BenchProvider language={language} voice={worker?.preferences.voice ?? false}>
-      <BenchFrame>
+      <BenchFrame
+        over={
+          <>
+            {state?.calling ? <CallingBand /> : <RegistrationBand />}
+            <NoticeBar />
+            <Connection ready={state !== null} />
+          </>
+        }
+      >
         {state && site.data && <Screen state={state} onLanguage={setChosen} />}
-        {state?.calling ? <CallingBand /> : <RegistrationBand />}
-        <NoticeBar />
-        <Connection ready={state !== null} />
       </BenchFrame>
     </BenchProvider>
   )

@@ -1,4 +1,5 @@
 // The window in which a bench is calibrated. On the projector the table itself shows the steps; elsewhere the bench is seen beside them.
+import { Stack } from '@mantine/core'
 import { useRef } from 'react'
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import { turnTransform } from '../projector/pictureTurn.ts'
@@ -27,9 +28,9 @@ function Calibrate({ surface }: Required<Props>) {
     <main className={styles.window} data-place={place} style={{ transform: turnTransform(turn) }}>
       {place !== 'beside' && <canvas ref={light} className={styles.light} />}
       {place !== null && !isDark && (
-        <section className={styles.words} data-step={step.kind} aria-live="polite">
+        <Stack component="section" className={styles.words} data-step={step.kind} aria-live="polite">
           <StepPanel here={here} />
-        </section>
+        </Stack>
       )}
     </main>
   )

@@ -1,5 +1,6 @@
 // A few choices side by side, large enough for a pointer on a projected table.
-import styles from './CalibrateWindow.module.css'
+import { Fieldset, Group } from '@mantine/core'
+import { StepButton } from './StepButton.tsx'
 
 type Choice<Value> = { readonly value: Value; readonly label: string; readonly isChosen: boolean }
 
@@ -11,13 +12,19 @@ type Props<Value> = {
 
 export function Choices<Value extends string>({ label, choices, onChoose }: Props<Value>) {
   return (
-    <fieldset className={styles.choices}>
-      <legend>{label}</legend>
-      {choices.map(({ value, label: name, isChosen }) => (
-        <button key={value} type="button" aria-pressed={isChosen} onClick={() => onChoose(value)}>
-          {name}
-        </button>
-      ))}
-    </fieldset>
+    <Fieldset variant="unstyled" p={0} mx={0} legend={label}>
+      <Group gap="xs">
+        {choices.map(({ value, label: name, isChosen }) => (
+          <StepButton
+            key={value}
+            look={isChosen ? 'chosen' : 'plain'}
+            aria-pressed={isChosen}
+            onClick={() => onChoose(value)}
+          >
+            {name}
+          </StepButton>
+        ))}
+      </Group>
+    </Fieldset>
   )
 }

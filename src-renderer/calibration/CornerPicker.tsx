@@ -1,10 +1,12 @@
 // Four corners of the table placed in the camera's picture: with the pointer, and to the pixel with the arrow keys under a loupe.
+import { Group, Text, Title } from '@mantine/core'
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { GreyPicture } from '../../src-domain/calibration/greyPicture.ts'
 import type { Point } from '../../src-domain/geometry/rect.ts'
 import { paperOf } from '../projector/drawPattern.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './CalibrateWindow.module.css'
+import { StepButton } from './StepButton.tsx'
 
 type Props = { readonly picture: GreyPicture; readonly onPlaced: (corners: readonly Point[]) => void }
 
@@ -55,8 +57,8 @@ export function CornerPicker({ picture, onPlaced }: Props) {
   const at = corners[chosen] ?? { x: 0, y: 0 }
   return (
     <>
-      <h1>{say.title}</h1>
-      <p>{say.about}</p>
+      <Title order={1}>{say.title}</Title>
+      <Text>{say.about}</Text>
       <div className={styles.corners}>
         <canvas ref={canvas} width={width} height={height} />
         <svg
@@ -83,11 +85,11 @@ export function CornerPicker({ picture, onPlaced }: Props) {
         </svg>
         <Loupe of={canvas} at={at} side={at.x < width / 2 ? 'right' : 'left'} />
       </div>
-      <div className={styles.row}>
-        <button type="button" className={styles.first} onClick={() => onPlaced(corners)}>
+      <Group>
+        <StepButton look="first" onClick={() => onPlaced(corners)}>
           {say.done}
-        </button>
-      </div>
+        </StepButton>
+      </Group>
     </>
   )
 }

@@ -1,4 +1,5 @@
 // The table from above with the error at every point that was checked: a line ten times as long, and words for who cannot see it.
+import { Text } from '@mantine/core'
 import { tableCorners } from '../../src-domain/geometry/rect.ts'
 import type { CalibrationReport } from '../projector/calibrationSteps.ts'
 import { formatMm } from '../ui/format.ts'
@@ -48,7 +49,9 @@ export function ErrorMap({ report: { table, verification } }: { readonly report:
           </text>
         )}
       </svg>
-      <figcaption>{say.mapAbout}</figcaption>
+      <Text component="figcaption" size="sm" c="dimmed">
+        {say.mapAbout}
+      </Text>
     </figure>
   )
 }

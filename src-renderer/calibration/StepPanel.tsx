@@ -1,4 +1,5 @@
 // What the calibration says and asks at each of its steps.
+import { DataList, Group, List, Loader, Progress, Text, TextInput, Title } from '@mantine/core'
 import { IconArrowLeft, IconCheck, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PaperName } from '../../src-domain/calibration/tagSheet.ts'
@@ -11,6 +12,7 @@ import styles from './CalibrateWindow.module.css'
 import { Choices } from './Choices.tsx'
 import { CornerPicker } from './CornerPicker.tsx'
 import { ErrorMap } from './ErrorMap.tsx'
+import { StepButton } from './StepButton.tsx'
 import { saveSheets } from './saveSheets.ts'
 import type { CalibrationHere } from './useCalibration.ts'
 
@@ -29,13 +31,13 @@ export function StepPanel({ here }: { readonly here: CalibrationHere }) {
       const { sentence, remedy } = adviceOn(say, step.failure)
       return (
         <>
-          <h1>{sentence}</h1>
-          <p>{remedy}</p>
-          <div className={styles.row}>
-            <button type="button" className={styles.first} onClick={() => act({ kind: 'back' })}>
+          <Title order={1}>{sentence}</Title>
+          <Text>{remedy}</Text>
+          <Group gap="sm">
+            <StepButton look="first" onClick={() => act({ kind: 'back' })}>
               {step.goesBack ? say.back : say.again}
-            </button>
-          </div>
+            </StepButton>
+          </Group>
         </>
       )
     }
@@ -44,25 +46,25 @@ export function StepPanel({ here }: { readonly here: CalibrationHere }) {
     case 'kept':
       return (
         <>
-          <h1>
-            <IconCheck aria-hidden="true" className={styles.tick} /> {say.kept}
-          </h1>
-          <div className={styles.row}>
-            <button type="button" className={styles.first} onClick={leave}>
+          <Title order={1}>
+            <Tick /> {say.kept}
+          </Title>
+          <Group gap="sm">
+            <StepButton look="first" onClick={leave}>
               {here.place === 'projector' ? say.toTable : say.back}
-            </button>
-          </div>
+            </StepButton>
+          </Group>
         </>
       )
     case 'failed':
       return (
         <>
-          <h1>{say.failed}</h1>
-          <div className={styles.row}>
-            <button type="button" className={styles.first} onClick={() => act({ kind: 'back' })}>
+          <Title order={1}>{say.failed}</Title>
+          <Group gap="sm">
+            <StepButton look="first" onClick={() => act({ kind: 'back' })}>
               {say.again}
-            </button>
-          </div>
+            </StepButton>
+          </Group>
         </>
       )
   }
@@ -79,13 +81,13 @@ function Prepare({ here: { surface, place, act, turn, setTurn, leave } }: { read
   const sentences = frame === 'corners' ? [clear, hands] : [clear, sheets, hands]
   return (
     <>
-      <h1>{surface === 1 ? say.title : say.display.second.calibrate}</h1>
-      <p>{place === 'virtual' ? say.virtual : place === 'beside' ? say.onTable : say.about}</p>
-      <ol>
+      <Title order={1}>{surface === 1 ? say.title : say.display.second.calibrate}</Title>
+      <Text>{place === 'virtual' ? say.virtual : place === 'beside' ? say.onTable : say.about}</Text>
+      <List type="ordered" spacing="xs">
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <List.Item key={sentence}>{sentence}</List.Item>
         ))}
-      </ol>
+      </List>
       <Choices
         label={say.frame}
         choices={(place === 'virtual' ? frames.filter((one) => one !== 'A3') : frames).map((value) => ({
@@ -102,15 +104,15 @@ function Prepare({ here: { surface, place, act, turn, setTurn, leave } }: { read
           onChoose={(value) => setTurn({ ...turn, [value]: !turn[value] })}
         />
       )}
-      <div className={styles.row}>
-        <button type="button" className={styles.first} onClick={() => act({ kind: 'begin', frame })}>
+      <Group gap="sm">
+        <StepButton look="first" onClick={() => act({ kind: 'begin', frame })}>
           {say.begin}
-        </button>
+        </StepButton>
         {frame !== 'corners' && <SheetsButton paper={frame} />}
-        <button type="button" onClick={leave}>
-          <IconArrowLeft aria-hidden="true" /> {say.back}
-        </button>
-      </div>
+        <StepButton leftSection={<IconArrowLeft aria-hidden="true" />} onClick={leave}>
+          {say.back}
+        </StepButton>
+      </Group>
     </>
   )
 }
@@ -119,9 +121,9 @@ function SheetsButton({ paper }: { readonly paper: PaperName }) {
   const { words } = useStaffWords()
   const { sheets, onPaper } = words.calibration
   return (
-    <button type="button" onClick={() => saveSheets(paper, onPaper)}>
-      <IconPrinter aria-hidden="true" /> {sheets(paper)}
-    </button>
+    <StepButton leftSection={<IconPrinter aria-hidden="true" />} onClick={() => saveSheets(paper, onPaper)}>
+      {sheets(paper)}
+    </StepButton>
   )
 }
 
@@ -131,24 +133,29 @@ function Looking({ step }: { readonly step: Extract<CalibrationStep, { kind: 'lo
   const stages = step.at === 'delay' || step.at === 'light' ? (['delay', 'light'] as const) : []
   return (
     <>
-      <h1>{say.looking[step.at]}</h1>
-      <progress
-        className={styles.progress}
-        aria-label={say.looking[step.at]}
-        {...(step.share > 0 && { value: step.share })}
-      />
-      <ul className={styles.stages}>
-        {stages.map((stage) => (
-          <li key={stage} data-now={stage === step.at}>
-            {stage === 'delay' && step.at === 'light' && <IconCheck aria-hidden="true" className={styles.tick} />}
-            {say.looking[stage]}
-          </li>
-        ))}
-      </ul>
-      <p>{say.handsAway}</p>
+      <Title order={1}>{say.looking[step.at]}</Title>
+      {step.share > 0 ? (
+        <Progress.Root size="lg">
+          <Progress.Section aria-label={say.looking[step.at]} color="sun.4" value={100 * step.share} />
+        </Progress.Root>
+      ) : (
+        <Loader type="dots" color="sun.4" role="progressbar" aria-label={say.looking[step.at]} />
+      )}
+      {stages.length > 0 && (
+        <List listStyleType="none" spacing="xs">
+          {stages.map((stage) => (
+            <List.Item key={stage} {...(stage === step.at ? { fw: 700 } : { c: 'dimmed' })}>
+              {stage === 'delay' && step.at === 'light' && <Tick />} {say.looking[stage]}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      <Text>{say.handsAway}</Text>
     </>
   )
 }
+
+const Tick = () => <IconCheck aria-hidden="true" className={styles.tick} />
 
 /** From here letters of light are read with ease. */
 const readableContrast = 3
@@ -190,27 +197,29 @@ function Accepted({
   ] as const
   return (
     <>
-      <h1>
-        <IconCheck aria-hidden="true" className={styles.tick} /> {say.accepted}
-      </h1>
+      <Title order={1}>
+        <Tick /> {say.accepted}
+      </Title>
       <ErrorMap report={report} />
-      <dl className={styles.facts}>
+      <DataList className={styles.facts} size="sm" labelWidth={0}>
         {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <DataList.Item key={name}>
+            <DataList.ItemLabel>{name}</DataList.ItemLabel>
+            <DataList.ItemValue>{value}</DataList.ItemValue>
+          </DataList.Item>
         ))}
-      </dl>
+      </DataList>
       {/* Nobody can dim the virtual bench's lamps. */}
-      {contrast < readableContrast && place !== 'virtual' && <p role="alert">{say.tooFaint}</p>}
-      {whiteness !== null && whiteness < lightTable && place !== 'virtual' && <p role="alert">{say.darkTable}</p>}
+      {contrast < readableContrast && place !== 'virtual' && <Text role="alert">{say.tooFaint}</Text>}
+      {whiteness !== null && whiteness < lightTable && place !== 'virtual' && <Text role="alert">{say.darkTable}</Text>}
       {report.heights === 'assumed' && (
         <>
-          <p>{say.box}</p>
-          <div className={styles.row}>
-            <input
+          <Text>{say.box}</Text>
+          <Group gap="sm">
+            <TextInput
               type="number"
+              w="9em"
+              classNames={{ wrapper: styles.field }}
               min={20}
               max={400}
               aria-label={say.boxHeight}
@@ -218,25 +227,22 @@ function Accepted({
               value={heightMm}
               onChange={(event) => setHeightMm(event.target.value)}
             />
-            <button
-              type="button"
+            <StepButton
               disabled={!(height >= 20 && height <= 400)}
               onClick={() => act({ kind: 'box', heightMm: height })}
             >
               {say.lookAtBox}
-            </button>
-          </div>
+            </StepButton>
+          </Group>
         </>
       )}
-      <p>{say.clear}</p>
-      <div className={styles.row}>
-        <button type="button" className={styles.first} onClick={() => act({ kind: 'finish' })}>
+      <Text>{say.clear}</Text>
+      <Group gap="sm">
+        <StepButton look="first" onClick={() => act({ kind: 'finish' })}>
           {say.finish}
-        </button>
-        <button type="button" onClick={() => act({ kind: 'begin', frame: report.frame })}>
-          {say.again}
-        </button>
-      </div>
+        </StepButton>
+        <StepButton onClick={() => act({ kind: 'begin', frame: report.frame })}>{say.again}</StepButton>
+      </Group>
     </>
   )
 }

@@ -1,11 +1,12 @@
 // Awarding a skill: the coach puts their name to it, and a signed credential is made.
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { IconAward } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Proposal } from '../../src-domain/contract/coach.contract.ts'
 import { textIn } from '../../src-domain/instruction/language.ts'
 import { FailureNote } from '../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
+import { useReturnFocus } from '../ui/useReturnFocus.ts'
 import { useAward } from './coachQueries.ts'
 
 type Props = { readonly proposal: Proposal; readonly onClose: () => void; readonly onDone: (sentence: string) => void }
@@ -13,12 +14,13 @@ type Props = { readonly proposal: Proposal; readonly onClose: () => void; readon
 const longestNote = 500
 
 export function AwardDialog({ proposal, onClose, onDone }: Props) {
+  useReturnFocus()
   const { words, language } = useStaffWords()
   const { coach, common } = words
-  const [note, setNote] = useState('')
+  const form = useForm({ initialValues: { note: '' } })
   const award = useAward()
   const { name } = proposal.worker
-  const send = () =>
+  const send = form.onSubmit(({ note }) =>
     award.mutate(
       { proposalId: proposal.proposalId, note },
       {
@@ -27,7 +29,8 @@ export function AwardDialog({ proposal, onClose, onDone }: Props) {
           onClose()
         },
       },
-    )
+    ),
+  )
   return (
     <Modal
       opened
@@ -36,25 +39,26 @@ export function AwardDialog({ proposal, onClose, onDone }: Props) {
       title={coach.awardTitle(textIn(proposal.skillName, language), name)}
       closeButtonProps={{ 'aria-label': common.close }}
     >
-      <Stack>
-        <Text>{coach.awardAbout}</Text>
-        <Textarea
-          label={coach.note}
-          description={coach.noteAbout}
-          maxLength={longestNote}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <FailureNote error={award.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button leftSection={<IconAward size={20} />} loading={award.isPending} onClick={send}>
-            {coach.awardSure}
-          </Button>
-        </Group>
-      </Stack>
+      <form onSubmit={send}>
+        <Stack>
+          <Text>{coach.awardAbout}</Text>
+          <Textarea
+            label={coach.note}
+            description={coach.noteAbout}
+            maxLength={longestNote}
+            {...form.getInputProps('note')}
+          />
+          <FailureNote error={award.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" leftSection={<IconAward size={20} />} loading={award.isPending}>
+              {coach.awardSure}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   )
 }

@@ -1,10 +1,11 @@
 // Saying "not yet": never without a reason, because the worker may ask for it.
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import type { Proposal } from '../../src-domain/contract/coach.contract.ts'
 import { textIn } from '../../src-domain/instruction/language.ts'
 import { FailureNote } from '../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
+import { useCheckedForm } from '../ui/staff/useCheckedForm.ts'
+import { useReturnFocus } from '../ui/useReturnFocus.ts'
 import { useDecline } from './coachQueries.ts'
 
 type Props = { readonly proposal: Proposal; readonly onClose: () => void; readonly onDone: (sentence: string) => void }
@@ -13,16 +14,16 @@ const shortestReason = 3
 const longestReason = 500
 
 export function DeclineDialog({ proposal, onClose, onDone }: Props) {
+  useReturnFocus()
   const { words, language } = useStaffWords()
   const { coach, common } = words
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const decline = useDecline()
+  const { form, onSubmit } = useCheckedForm({
+    initialValues: { reason: '' },
+    problemsIn: ({ reason }) => (reason.trim().length < shortestReason ? { reason: coach.reasonNeeded } : {}),
+  })
   const { name } = proposal.worker
-  const enough = reason.trim().length >= shortestReason
-  const send = () => {
-    setTried(true)
-    if (!enough) return
+  const send = onSubmit(({ reason }) =>
     decline.mutate(
       { proposalId: proposal.proposalId, reason },
       {
@@ -31,8 +32,8 @@ export function DeclineDialog({ proposal, onClose, onDone }: Props) {
           onClose()
         },
       },
-    )
-  }
+    ),
+  )
   return (
     <Modal
       opened
@@ -41,27 +42,27 @@ export function DeclineDialog({ proposal, onClose, onDone }: Props) {
       title={coach.declineTitle(textIn(proposal.skillName, language), name)}
       closeButtonProps={{ 'aria-label': common.close }}
     >
-      <Stack>
-        <Text>{coach.declineAbout(name)}</Text>
-        <Textarea
-          label={coach.reason}
-          description={coach.reasonAbout}
-          required
-          maxLength={longestReason}
-          value={reason}
-          error={tried && !enough ? coach.reasonNeeded : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <FailureNote error={decline.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {common.cancel}
-          </Button>
-          <Button loading={decline.isPending} onClick={send}>
-            {coach.declineSure}
-          </Button>
-        </Group>
-      </Stack>
+      <form noValidate onSubmit={send}>
+        <Stack>
+          <Text>{coach.declineAbout(name)}</Text>
+          <Textarea
+            label={coach.reason}
+            description={coach.reasonAbout}
+            required
+            maxLength={longestReason}
+            {...form.getInputProps('reason')}
+          />
+          <FailureNote error={decline.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {common.cancel}
+            </Button>
+            <Button type="submit" loading={decline.isPending}>
+              {coach.declineSure}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   )
 }

@@ -1,10 +1,10 @@
 // Setting up one's own bench: its name, and its first administrator.
 import { Button, Card, Group, PasswordInput, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
 import { IconArrowLeft, IconFlag } from '@tabler/icons-react'
-import { useState } from 'react'
 import { staffPinSchema } from '../../src-domain/access/pinPolicy.ts'
 import { FailureNote } from '../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
+import { useCheckedForm } from '../ui/staff/useCheckedForm.ts'
 import { useSetUp } from './useSetUp.ts'
 
 /** Both codes stand on one line, whatever is said about either. */
@@ -13,38 +13,23 @@ const underInput: ('label' | 'input' | 'description' | 'error')[] = ['label', 'i
 export function SetUpForm({ onBack }: { readonly onBack: () => void }) {
   const { words, language } = useStaffWords()
   const { home, admin, common } = words
-  const [form, setForm] = useState({ workshop: '', name: '', pin: '', again: '' })
-  const [tried, setTried] = useState(false)
   const setUp = useSetUp()
-  const problems = {
-    workshop: form.workshop.trim() === '' ? admin.nameNeeded : null,
-    name: form.name.trim() === '' ? admin.nameNeeded : null,
-    pin: staffPinSchema.safeParse(form.pin).success ? null : home.pinRule,
-    again: form.again === form.pin ? null : home.pinsDiffer,
-  }
-  const field = (key: keyof typeof form) => ({
-    value: form[key],
-    required: true,
-    error: tried ? problems[key] : null,
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
-      const { value } = event.currentTarget
-      setForm((now) => ({ ...now, [key]: value }))
-    },
+  const { form, onSubmit } = useCheckedForm({
+    initialValues: { workshop: '', name: '', pin: '', again: '' },
+    problemsIn: ({ workshop, name, pin, again }) => ({
+      ...(workshop.trim() === '' && { workshop: admin.nameNeeded }),
+      ...(name.trim() === '' && { name: admin.nameNeeded }),
+      ...(!staffPinSchema.safeParse(pin).success && { pin: home.pinRule }),
+      ...(again !== pin && { again: home.pinsDiffer }),
+    }),
   })
-  const send = () => {
-    setTried(true)
-    if (Object.values(problems).some((problem) => problem !== null)) return
-    setUp.mutate({ mode: 'own', name: form.workshop, language, admin: { name: form.name, pin: form.pin } })
-  }
+  const field = (key: keyof typeof form.values) => ({ required: true, ...form.getInputProps(key) })
+  const send = onSubmit(({ workshop, name, pin }) =>
+    setUp.mutate({ mode: 'own', name: workshop, language, admin: { name, pin } }),
+  )
   return (
     <Card w="min(720px, 100%)" mx="auto">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
+      <form noValidate onSubmit={send}>
         <Stack gap="lg">
           <Title order={1} size="h2">
             {home.setUp}
@@ -55,7 +40,7 @@ export function SetUpForm({ onBack }: { readonly onBack: () => void }) {
             <PasswordInput
               size="md"
               label={home.pin}
-              description={tried && problems.pin !== null ? null : home.pinRule}
+              description={form.errors['pin'] ? null : home.pinRule}
               inputWrapperOrder={underInput}
               inputMode="numeric"
               autoComplete="new-password"

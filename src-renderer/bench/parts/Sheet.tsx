@@ -1,31 +1,63 @@
-// A sheet over the screen with a question or a few choices. Escape, or a touch beside it, puts it away.
-import { FocusTrap } from '@mantine/core'
-import { type ReactNode, useEffect, useEffectEvent } from 'react'
+// A modal sheet over the screen with a question or a few choices. Escape, or a touch beside it, closes it.
+import { FocusTrap, Modal, VisuallyHidden } from '@mantine/core'
+import { type ReactNode, useEffect } from 'react'
+import { useReturnFocus } from '../../ui/useReturnFocus.ts'
+import { screenContentId, sheetPlaceId } from './BenchFrame.tsx'
 import styles from './Sheet.module.css'
 
-type Props = { readonly label: string; readonly onClose: () => void; readonly children: ReactNode }
+type Props = { readonly onClose: () => void; readonly children: ReactNode }
 
-export function Sheet({ label, onClose, children }: Props) {
-  const close = useEffectEvent(onClose)
+/** Mount it to open it. While it is open the screen behind it is inert; then the focus returns to what opened it. */
+export function Sheet({ onClose, children }: Props) {
+  useReturnFocus()
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close()
-    }
-    addEventListener('keydown', listen)
-    return () => removeEventListener('keydown', listen)
+    const behind = document.getElementById(screenContentId)
+    behind?.setAttribute('inert', '')
+    return () => behind?.removeAttribute('inert')
   }, [])
   return (
-    <div
-      className={styles.veil}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
-      }}
+    <Modal.Root
+      opened
+      onClose={onClose}
+      centered
+      padding={0}
+      lockScroll={false}
+      portalProps={{ target: `#${sheetPlaceId}` }}
+      classNames={{ overlay: styles.overlay, inner: styles.inner, content: styles.content, body: styles.body }}
     >
-      <FocusTrap active>
-        <div className={styles.sheet} role="dialog" aria-modal="true" aria-label={label}>
-          {children}
-        </div>
-      </FocusTrap>
-    </div>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+/** Inline, as the theme's look of titles is. */
+const titleLook = { fontSize: 'calc(var(--u) * 5.4)', lineHeight: 1.3 }
+
+type PageProps = {
+  /** What the dialog is called. */
+  readonly title: string
+  /** The heading that is seen; without it the title is only for screen readers. */
+  readonly heading?: ReactNode
+  readonly children: ReactNode
+}
+
+/** What a sheet shows. Another page in the same sheet takes the focus, as the button that led to it is gone. */
+export function SheetPage({ title, heading, children }: PageProps) {
+  return (
+    <FocusTrap active key={title}>
+      <div className={styles.page}>
+        {heading ? (
+          <Modal.Title style={titleLook}>{heading}</Modal.Title>
+        ) : (
+          <VisuallyHidden>
+            <Modal.Title>{title}</Modal.Title>
+          </VisuallyHidden>
+        )}
+        {children}
+      </div>
+    </FocusTrap>
   )
 }

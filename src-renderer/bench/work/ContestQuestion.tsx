@@ -7,7 +7,7 @@ import type { BenchState } from '../../../src-domain/session/benchState.schema.t
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'
-import { Sheet } from '../parts/Sheet.tsx'
+import { SheetPage } from '../parts/Sheet.tsx'
 import { Spoken } from '../parts/Spoken.tsx'
 import styles from './ContestQuestion.module.css'
 
@@ -28,10 +28,7 @@ export function ContestQuestion({ step, onContest, onClose }: Props) {
   }
   const question = said ? work.contested : work.contestWhat
   return (
-    <Sheet label={question} onClose={onClose}>
-      <h2 className={styles.question}>
-        <Spoken text={question} />
-      </h2>
+    <SheetPage title={question} heading={<Spoken text={question} />}>
       <p className={styles.step}>
         <Pictogram media={step.picture} language={language} decorative />
         <Spoken text={textIn(step.text, language)} />
@@ -47,6 +44,6 @@ export function ContestQuestion({ step, onContest, onClose }: Props) {
           <BigButton icon={IconArrowLeft} label={words.back} onPress={onClose} turns />
         </>
       )}
-    </Sheet>
+    </SheetPage>
   )
 }

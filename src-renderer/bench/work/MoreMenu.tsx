@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'
-import { Sheet } from '../parts/Sheet.tsx'
+import { Sheet, SheetPage } from '../parts/Sheet.tsx'
 import { Spoken } from '../parts/Spoken.tsx'
 import { ContestQuestion } from './ContestQuestion.tsx'
 import styles from './MoreMenu.module.css'
@@ -18,7 +18,15 @@ type Props = {
   readonly onClose: () => void
 }
 
-export function MoreMenu({ acts, stepping, contestable, onClose }: Props) {
+export function MoreMenu({ onClose, ...rest }: Props) {
+  return (
+    <Sheet onClose={onClose}>
+      <Choices onClose={onClose} {...rest} />
+    </Sheet>
+  )
+}
+
+function Choices({ acts, stepping, contestable, onClose }: Props) {
   const { words } = useBench()
   const [stopping, setStopping] = useState(false)
   const [contested, setContested] = useState<BenchState['contestable']>(null)
@@ -26,11 +34,11 @@ export function MoreMenu({ acts, stepping, contestable, onClose }: Props) {
     onClose()
     act()
   }
-  if (stopping) return <StopQuestion onStop={andClose(acts.end)} onClose={onClose} />
+  if (stopping) return <StopPage onStop={andClose(acts.end)} onClose={onClose} />
   if (contested) return <ContestQuestion step={contested} onContest={acts.contest} onClose={onClose} />
   const { work } = words
   return (
-    <Sheet label={work.more} onClose={onClose}>
+    <SheetPage title={work.more}>
       <div className={styles.choices}>
         {stepping && (
           <BigButton icon={IconArrowBackUp} label={work.takeBack} onPress={andClose(acts.takeBack)} stacked turns />
@@ -44,22 +52,29 @@ export function MoreMenu({ acts, stepping, contestable, onClose }: Props) {
         <BigButton icon={IconDoorExit} label={work.end} onPress={() => setStopping(true)} stacked turns />
       </div>
       <BigButton icon={IconArrowLeft} label={words.back} onPress={onClose} turns />
+    </SheetPage>
+  )
+}
+
+type StopProps = { readonly onStop: () => void; readonly onClose: () => void }
+
+/** "Do you want to stop?" */
+export function StopQuestion({ onStop, onClose }: StopProps) {
+  return (
+    <Sheet onClose={onClose}>
+      <StopPage onStop={onStop} onClose={onClose} />
     </Sheet>
   )
 }
 
-/** "Do you want to stop?" */
-export function StopQuestion({ onStop, onClose }: { readonly onStop: () => void; readonly onClose: () => void }) {
+function StopPage({ onStop, onClose }: StopProps) {
   const { words } = useBench()
   return (
-    <Sheet label={words.work.endSure} onClose={onClose}>
-      <h2 className={styles.question}>
-        <Spoken text={words.work.endSure} />
-      </h2>
+    <SheetPage title={words.work.endSure} heading={<Spoken text={words.work.endSure} />}>
       <div className={styles.answers}>
         <BigButton icon={IconArrowLeft} label={words.cancel} onPress={onClose} turns />
         <BigButton icon={IconDoorExit} label={words.yes} onPress={onStop} look="primary" turns />
       </div>
-    </Sheet>
+    </SheetPage>
   )
 }

@@ -1,12 +1,16 @@
 // The days of practice at a task as three small charts above each other: time with its plateau, mistakes, and help shown.
-import { Table } from '@mantine/core'
+
+import { Table, Text } from '@mantine/core'
+import { Fragment } from 'react'
 import type { TaskProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import { formatNumber, formatShortDay } from '../../ui/format.ts'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
-import { type Bar, BarRow } from './BarRow.tsx'
+import { BarsLater } from '../BarsLater.tsx'
+import { levelColours } from '../levelColours.ts'
 import styles from './DaysChart.module.css'
 
 const levels = 3
+const heightPx = 84
 
 export function DaysChart({ task }: { readonly task: TaskProgress }) {
   const { words, language } = useStaffWords()
@@ -18,34 +22,42 @@ export function DaysChart({ task }: { readonly task: TaskProgress }) {
   const percent = (share: number): string =>
     new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
   const tenths = (value: number): string => formatNumber(value, language, 1)
-  const bars = (valueOf: (day: (typeof days)[number]) => number | null, say: (value: number) => string): Bar[] =>
-    days.map((day) => {
-      const value = valueOf(day)
-      return { key: day.day, value, label: value === null ? '' : say(value) }
-    })
   const mistakesOf = (day: (typeof days)[number]): number => (10 * day.errors) / Math.max(1, day.attempts)
-  const rows = [
-    { title: text.time, bars: bars(({ timeToExpected }) => timeToExpected, percent), most: 1, colour: '#659f85' },
-    { title: text.mistakes, bars: bars(mistakesOf, tenths), most: 1, colour: '#f0a033' },
-    { title: text.help, bars: bars(({ meanLevel }) => meanLevel, tenths), most: levels, colour: '#ffd34d' },
-  ]
   const names = days.map(({ day }) => nameOf(day))
+  const rows = [
+    {
+      title: curve ? `${text.time} (${text.plateau(percent(curve.plateau))})` : text.time,
+      values: days.map(({ timeToExpected }) => timeToExpected),
+      sayValue: percent,
+      most: 1,
+      colour: 'var(--mantine-color-green-4)',
+      line: curve?.plateau ?? null,
+    },
+    { title: text.mistakes, values: days.map(mistakesOf), sayValue: tenths, most: 1, colour: levelColours[3] },
+    {
+      title: text.help,
+      values: days.map(({ meanLevel }) => meanLevel),
+      sayValue: tenths,
+      most: levels,
+      colour: levelColours[2],
+      names,
+    },
+  ]
   return (
     <figure className={styles.chart}>
-      <div role="img" aria-label={text.summary(days.length, nameOf(first.day), nameOf(last.day))}>
-        {rows.map(({ title, ...row }, index) => (
-          <BarRow
-            key={title}
-            title={index === 0 && curve ? `${title} (${text.plateau(percent(curve.plateau))})` : title}
-            line={index === 0 ? (curve?.plateau ?? null) : null}
-            {...row}
-          />
+      <div
+        role="img"
+        className={styles.rows}
+        aria-label={text.summary(days.length, nameOf(first.day), nameOf(last.day))}
+      >
+        {rows.map(({ title, colour, ...row }) => (
+          <Fragment key={title}>
+            <Text fw={700} mb={4}>
+              {title}
+            </Text>
+            <BarsLater heightPx={heightPx} colourOf={() => colour} {...row} />
+          </Fragment>
         ))}
-        <div className={styles.names}>
-          {names.map((name) => (
-            <span key={name}>{name}</span>
-          ))}
-        </div>
       </div>
       <details>
         <summary>{text.table}</summary>

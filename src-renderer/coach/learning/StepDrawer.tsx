@@ -8,6 +8,7 @@ import { type Level, levelSchema } from '../../../src-domain/event/level.schema.
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { Asked } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
+import { useReturnFocus } from '../../ui/useReturnFocus.ts'
 import { levelsDown } from '../levelColours.ts'
 import { AttemptList } from './AttemptList.tsx'
 import { useArrange, useAttempts, useBeginAnew, useDemonstrate } from './learningQueries.ts'
@@ -31,6 +32,7 @@ const withStepBounds = (arrangement: Arrangement, { taskId, stepId }: StepOf, bo
 }
 
 export function StepDrawer({ of, title, step, arrangement, onClose }: Props) {
+  useReturnFocus()
   const { words } = useStaffWords()
   const text = words.learning.step
   const [sure, setSure] = useState(false)

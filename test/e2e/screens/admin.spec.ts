@@ -19,6 +19,8 @@ test('someone is added with a picture and a badge, and can sign in with it at th
   await dialog.getByRole('button', { name: admin.addPerson }).click()
   await expect(dialog.getByText(admin.nameNeeded)).toBeVisible()
   await expect(dialog.getByText(admin.wayInNeeded)).toBeVisible()
+  await expect(dialog.getByLabel(admin.name)).toBeFocused()
+  await expect(dialog.getByLabel(admin.name)).toHaveAccessibleDescription(admin.nameNeeded)
   await look(page, 'admin-add')
   await dialog.getByLabel(admin.name).fill('Fatima')
   await dialog.getByRole('radio', { name: nl.pictures.balloon }).check({ force: true })
@@ -50,6 +52,7 @@ test('staff need a code that is not too easy', async ({ page }) => {
   await dialog.getByLabel(admin.pin, { exact: true }).fill('8024')
   await dialog.getByRole('button', { name: admin.addPerson }).click()
   await expect(page.getByText(admin.added('Jo'))).toBeVisible()
+  await expect(page.getByRole('button', { name: admin.addPerson })).toBeFocused()
 })
 
 test('a backup is made and listed, and the log is found as it was written', async ({ page }) => {

@@ -27,10 +27,13 @@ type ForTest = {
 type ForWorker = { readonly demonstrationFolder: string }
 
 export const test = base.extend<ForTest, ForWorker>({
-  /** A fault in a page fails the test, whatever else was seen. */
+  /** A fault in a page, or anything that the page's own policy refuses, fails the test, whatever else was seen. */
   page: async ({ page }, use) => {
     const faults: string[] = []
     page.on('pageerror', ({ message }) => faults.push(message))
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) faults.push(message.text())
+    })
     await use(page)
     expect(faults, 'faults in the page').toEqual([])
   },

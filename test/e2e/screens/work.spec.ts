@@ -129,6 +129,30 @@ test('skipping, a step back and stopping stand behind the menu, and stopping ask
   await expect(page.getByText(nl.tasks.choose)).toBeVisible()
 })
 
+test('the menu keeps the keyboard inside it, leaves what lies behind alone, and gives the focus back', async ({
+  page,
+}) => {
+  const more = page.getByRole('button', { name: nl.work.more, exact: true })
+  await more.focus()
+  await more.press('Enter')
+  const menu = page.getByRole('dialog', { name: nl.work.more, exact: true })
+  await expect(menu.getByRole('button').first()).toBeFocused()
+  const focusIsInside = () => menu.evaluate((dialog) => dialog.contains(document.activeElement))
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let press = 0; press < 6; press += 1) {
+      await page.keyboard.press(key)
+      expect(await focusIsInside()).toBe(true)
+    }
+  expect(await more.evaluate((button) => button.closest('[inert]') !== null)).toBe(true)
+  await menu.getByRole('button', { name: nl.work.end }).press('Enter')
+  const question = page.getByRole('dialog', { name: nl.work.endSure })
+  await expect(question).toBeVisible()
+  await expect.poll(() => question.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(more).toBeFocused()
+})
+
 test('words are spoken when they are touched', async ({ page }) => {
   await page.getByRole('heading', { name: takeBase }).getByRole('button').click()
   expect((await spokenOn(page)).filter((text) => text === takeBase).length).toBe(2)
