@@ -7,7 +7,7 @@ describe('the files whose tests are measured', () => {
   it('are those of the domain, the service and the store, without tests', () => {
     expect(scope).toContain('src-domain/session/flow.ts')
     expect(scope).toContain('src-main/store/eventLog.ts')
-    expect(scope).toContain('src-main/service/router.ts')
+    expect(scope).toContain('src-main/service/transport/router.ts')
     expect(scope.filter((file) => file.includes('.test.'))).toEqual([])
   })
 
