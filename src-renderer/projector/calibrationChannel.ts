@@ -1,10 +1,11 @@
-// Joins the window on the projector, where a calibration runs, to the supervisor's own: one shows the steps, the other asks.
+// Connects the window on the projector, which runs a calibration, with the supervisor's window, which shows its steps
+// and sends commands.
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { CalibrationAct, CalibrationStep } from './calibrationSteps.ts'
 import type { PictureTurn } from './pictureTurn.ts'
 
 type Message =
-  /** The window on the projector is to calibrate, and to say where it stands. */
+  /** Asks the window on the projector to open its calibration page and to report its state. */
   | { readonly kind: 'wanted' }
   | { readonly kind: 'step'; readonly step: CalibrationStep }
   | { readonly kind: 'act'; readonly act: CalibrationAct }
@@ -15,7 +16,7 @@ const channelName = 'handwijzer.calibration'
 
 type Heard = { readonly [Kind in Message['kind']]?: (message: Extract<Message, { kind: Kind }>) => void }
 
-/** Joins the windows of one projector; listens until `close`. */
+/** Connects the windows of one projector; listens until `close`. */
 export function openCalibrationChannel(surface: Surface, heard: Heard) {
   const channel = new BroadcastChannel(`${channelName}.${surface}`)
   channel.onmessage = ({ data }: MessageEvent<Message>) => {

@@ -1,4 +1,4 @@
-// A calibration in the shape in which it is kept.
+// Converts a calibration to the shape in which the service stores it.
 import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import type { Calibration, CalibrationContext } from '../../src-domain/calibration/calibration.schema.ts'
@@ -29,7 +29,7 @@ export function toKeep(calibrated: Calibrated, { landmarks, delayMs, context, at
   }
 }
 
-/** The maps in that shape: new ones take the place of the old after a repair. */
+/** The maps in stored shape; after a repair they replace the old ones. */
 export const keptMaps = ({ lens, tableToCamera, tableToProjector }: BenchMaps) => ({
   lens,
   tableToCamera: threeRows(tableToCamera),

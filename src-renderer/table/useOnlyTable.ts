@@ -1,4 +1,5 @@
-// Only one window perceives and lights for a projector: two would report every pick twice. The next one takes over when the first is closed.
+// Lets only one window per projector perceive and draw, because two would report every pick twice. When it closes, the
+// next one takes over.
 import { useEffect, useState } from 'react'
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 
