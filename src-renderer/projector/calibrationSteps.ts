@@ -40,6 +40,6 @@ export type CalibrationAct =
   /** The table's corners in px of the picture: far left first, then clockwise. */
   | { readonly kind: 'corners'; readonly corners: readonly Point[] }
   | { readonly kind: 'box'; readonly heightMm: number }
-  /** After sheets and box were removed: takes the reference picture of the empty bench and stores the calibration. */
+  /** After sheets and box were removed: records the landmarks of the drift check and stores the calibration. */
   | { readonly kind: 'finish' }
   | { readonly kind: 'back' }

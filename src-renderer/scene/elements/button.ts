@@ -1,4 +1,5 @@
-// A button of light: a ring with a sign in it and a word below. When it is the next thing to touch it is filled and breathes.
+// A projected button: a ring with an icon in it and a caption below. When it is the next thing to touch it is filled
+// and pulses.
 import { growRect, type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, shine } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
@@ -12,7 +13,7 @@ import { type Element, whenChanged } from './element.ts'
 const ringMm = 5
 const glowMm = 16
 
-/** The colour of each button; their signs and places differ too. */
+/** The colour of each button; icons and positions differ too, so colour is not the only cue. */
 export const buttonColours: Readonly<Record<ProjectedButton['id'], string>> = {
   done: colours.here,
   help: colours.help,
@@ -51,7 +52,7 @@ export function createButton(pixelsPerMm: number): Element<ProjectedButton> {
       pen.stroke()
       pen.globalAlpha = calls ? 1 : 0.9
       paintIcon(pen, button.icon, x, y, radius * 1.12, calls ? colours.ink : colour)
-      // Small words need all the light there is.
+      // Small text needs full opacity to be readable.
       pen.globalAlpha = 1
       paintText(pen, button.caption.words, button.caption.place, { colour: colours.white, most: capMm.caption })
     })
