@@ -48,7 +48,7 @@ test('gives the table’s homography with a 1 in its corner', () => {
   expect(applyHomography(tableHomography(matrix), { x: 200, y: -100 }).x).toBeCloseTo(seen.x, 8)
 })
 
-test('looks at its target in the principal point, wherever that lies', () => {
+test('sees its target at the principal point, wherever that is', () => {
   const seen = projectPoint(eyeMatrix({ ...aslant, centre: { x: 100, y: 400 } }), aslant.target)
   expect(seen.x).toBeCloseTo(100, 9)
   expect(seen.y).toBeCloseTo(400, 9)
@@ -60,6 +60,6 @@ test('turns its picture clockwise on the table when it is rolled', () => {
   expect(right.y).toBeCloseTo(1, 9)
 })
 
-test('refuses to look from its own target', () => {
+test('rejects a camera at the position of its target', () => {
   expect(() => eyeMatrix({ ...above, position: above.target })).toThrow('apart')
 })

@@ -1,4 +1,4 @@
-// The camera of the bench: draws what its pinhole sees, bends it through the lens and adds what a sensor adds.
+// Simulates the bench's camera: renders the undistorted picture, applies lens distortion and adds sensor noise.
 import {
   BufferAttribute,
   BufferGeometry,
@@ -20,7 +20,7 @@ import { eyeCamera } from './light/eyeCamera.ts'
 import type { CameraModel } from './rig.ts'
 
 export type Sensor = {
-  /** Draws the scene as the camera delivers it now. `frame` seeds the noise. */
+  /** Renders the scene as the camera delivers it. `frame` seeds the noise. */
   readonly capture: (renderer: WebGLRenderer, scene: Scene, light: BenchLight, frame: number) => Promise<ImageBitmap>
   readonly dispose: () => void
 }
@@ -28,7 +28,7 @@ export type Sensor = {
 const vertexShader =
   'varying vec2 vPixel; uniform vec2 size; void main() { vPixel = (position.xy * 0.5 + 0.5) * size; gl_Position = vec4(position.xy, 0.0, 1.0); }'
 
-// Rows are written top row first, so that the pixels read back are a picture as the web counts them.
+// Rows are written from the top, so that the pixels read back are in the row order of ImageData.
 const fragmentShader = /* glsl */ `
   varying vec2 vPixel;
   uniform sampler2D pinhole;

@@ -12,7 +12,7 @@ const variety = fc.record({
   bothHands: fc.boolean(),
 })
 
-test('is always a valid bench that its camera and its projector see whole', () => {
+test('is always a valid bench that its camera and its projector see completely', () => {
   fc.assert(
     fc.property(fc.nat(), variety, (seed, more) => {
       const { layout, rig, stock } = randomBench(seed, more)

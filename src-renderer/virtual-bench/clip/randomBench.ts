@@ -1,4 +1,5 @@
-// Benches that differ in everything a workshop differs in, from a seed: what perception is measured on in volume.
+// Random benches from a seed, varying in everything that differs between workshops: the input for measuring perception
+// in volume.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { rectCorners } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
@@ -11,7 +12,7 @@ import { createRandom, type Random } from '../random.ts'
 import { type CameraModel, defaultRig, type Rig } from '../rig.ts'
 import type { StockItem } from '../stock.ts'
 
-/** What may vary. Whatever is not asked for stays as a common bench has it. */
+/** What may vary. Everything else has the values of a typical bench. */
 export type Variety = {
   readonly gloves?: boolean
   readonly dimLight?: boolean
@@ -28,11 +29,11 @@ export type RandomBench = {
   readonly seed: number
   readonly persona: Persona
   readonly works: Hand | 'both'
-  /** An endless row of goals: picks and places in turn, now and then a button. */
+  /** An endless sequence of goals: alternating picks and places, sometimes a button press. */
   readonly nextGoal: () => Goal
 }
 
-/** The bench with this seed. */
+/** The bench for a seed; the same seed gives the same bench. */
 export function randomBench(seed: number, variety: Variety = {}): RandomBench {
   const random = createRandom(seed)
   const layout = randomLayout(random, variety)
@@ -95,7 +96,7 @@ function randomLayout(random: Random, variety: Variety): BenchLayout {
   }
 }
 
-/** Drawn again in the rare case that camera or projector do not reach a whole target. */
+/** Draws again in the rare case that a target is outside the picture of camera or projector. */
 function randomRig(random: Random, variety: Variety, layout: BenchLayout): Rig {
   for (;;) {
     const rig = anyRig(random, variety)

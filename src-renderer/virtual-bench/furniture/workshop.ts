@@ -1,4 +1,5 @@
-// The room around the bench: a daylit wall with a window, a shelf, tools on a board, a plant, and the boom that carries camera and projector.
+// The room around the bench: a wall with a window, a shelf, a tool board, a plant, and the boom that carries camera and
+// projector.
 import {
   type BufferGeometry,
   CylinderGeometry,
@@ -19,7 +20,7 @@ import { backdropLayer } from '../viewCamera.ts'
 
 const floorMm = -740
 
-/** Builds the room behind and under a table of the given size. The camera above sees nothing of it. */
+/** Builds the room behind and under a table of the given size in mm. The bench's camera does not see it. */
 export function buildWorkshop(
   table: { readonly w: number; readonly h: number },
   rig: Rig,
@@ -46,7 +47,7 @@ export function buildWorkshop(
   return room
 }
 
-/** The floor, which the camera above sees around the table: darker where the table stands. */
+/** The floor, which the camera sees around the table: darker where the table stands. */
 export function buildFloor(table: { readonly w: number; readonly h: number }, makeMaterial: MakeMaterial): Mesh {
   const shade = (x: number, y: number): number => {
     const apart = Math.hypot(Math.max(0, Math.abs(x) - table.w / 2), Math.max(0, Math.abs(y) - table.h / 2))
@@ -60,7 +61,7 @@ export function buildFloor(table: { readonly w: number; readonly h: number }, ma
   return floor
 }
 
-/** The wall: warm white, brighter towards the window on the left, with a dado of sage. */
+/** The wall: warm white, brighter towards the window on the left, with a sage-green lower part. */
 function wall(y: number): BufferGeometry {
   const glow = (x: number, _y: number, z: number): number =>
     0.72 + 0.42 * Math.exp(-Math.hypot((x + 900) / 1100, (z - 600) / 900))
@@ -72,7 +73,7 @@ function wall(y: number): BufferGeometry {
   return joined([tinted(upper, '#e9e0d0', glow), tinted(lower, '#a9b3a0', glow), tinted(rail, '#d9cfbc', glow)])
 }
 
-/** A window whose light the whole bench stands in. */
+/** The window on the left. */
 function windowFrame(): BufferGeometry {
   const pane = (height: number, z: number, color: string, glow: (z: number) => number): BufferGeometry =>
     tinted(new PlaneGeometry(560, height, 1, 4).rotateX(Math.PI / 2).translate(0, -2, z), color, (_x, _y, cornerZ) =>
@@ -182,7 +183,7 @@ function legs(table: { readonly w: number; readonly h: number }): BufferGeometry
   return joined(posts)
 }
 
-/** A post at the table's far corner with an arm over it; projector and camera hang where the rig says. */
+/** A post at the table's far corner with an arm over it; projector and camera are drawn at the positions of the rig. */
 function boom(table: { readonly w: number; readonly h: number }, rig: Rig): BufferGeometry {
   const lens = toWorld(rig.projector.position)
   const eye = toWorld(rig.camera.position)
@@ -206,7 +207,7 @@ function boom(table: { readonly w: number; readonly h: number }, rig: Rig): Buff
   ])
 }
 
-/** A steel tube from one point to another. */
+/** A steel tube between two points. */
 function beam(from: Vector3, to: Vector3, radius: number): BufferGeometry {
   const along = to.clone().sub(from)
   const turn = new Quaternion().setFromUnitVectors(new Vector3(0, 1, 0), along.clone().normalize())

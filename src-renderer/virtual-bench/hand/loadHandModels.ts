@@ -1,4 +1,4 @@
-// The two rigged hands of the virtual bench, fetched from beside the pages.
+// Loads the two rigged hands of the virtual bench from the application's own files.
 import leftHand from '@webxr-input-profiles/assets/dist/profiles/generic-hand/left.glb?url'
 import rightHand from '@webxr-input-profiles/assets/dist/profiles/generic-hand/right.glb?url'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
