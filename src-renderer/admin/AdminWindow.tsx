@@ -1,4 +1,4 @@
-// The administrator's window: is this bench well, who belongs to it, and is its data safe.
+// The administrator's window: health of the bench, people, backups and the log.
 import { SimpleGrid, Stack } from '@mantine/core'
 import { CalibrationCard } from '../calibration/CalibrationCard.tsx'
 import { PageHead } from '../ui/staff/PageHead.tsx'

@@ -1,4 +1,5 @@
-// Shows a calibration on the table itself: a ring where each checked point should be, a line as long as ten times its error.
+// Projects the errors of a calibration on the table: a ring at each checked point's expected position, and a line ten
+// times as long as its error.
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import { applyHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { type Point, tableCorners } from '../../src-domain/geometry/rect.ts'

@@ -1,4 +1,4 @@
-// The doors of a bench that is set up: where the work is first, and the rest beside it.
+// The start menu of a bench that is set up: the work first, then the other windows.
 import { Text, Title } from '@mantine/core'
 import {
   IconArrowRight,
@@ -23,7 +23,7 @@ const icons = {
   admin: IconHeartbeat,
 } as const
 
-/** Whoever looks around has no table with a projector: there the whole workplace comes first. */
+/** A demonstration has no table with a projector: there the whole workplace on one screen comes first. */
 const doorsOf = (mode: Site['mode']) =>
   mode === 'demonstration'
     ? (['workplace', 'bench', ...staffDoors] as const)

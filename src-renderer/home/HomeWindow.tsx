@@ -1,4 +1,4 @@
-// The start page: the choice on a first start, and the doors from then on.
+// The start page: the choice on a first start, and the menu from then on.
 import { useQuery } from '@tanstack/react-query'
 import { service } from '../service.ts'
 import { Asked } from '../ui/staff/QueryBoundary.tsx'

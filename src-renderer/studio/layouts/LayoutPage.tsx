@@ -1,4 +1,4 @@
-// One layout: the bench from above, and what stands where in millimetres.
+// One layout: the bench from above, and the positions in mm.
 import { Button, Card, Stack, Table, Text, Title } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link } from 'wouter'

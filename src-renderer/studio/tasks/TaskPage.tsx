@@ -1,4 +1,4 @@
-// One task: its steps as they are done, what can be earned with it, and how it is joined to this bench.
+// One task: its steps, the skills it teaches, and its binding to this bench.
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconLanguage } from '@tabler/icons-react'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// The tasks as cards, and the way in for new ones.
+// The tasks as cards, and the import of new ones.
 import { Badge, Group, SimpleGrid, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconMapPin } from '@tabler/icons-react'
 import { Link } from 'wouter'

@@ -1,4 +1,4 @@
-// The door to a staff window: nobody sees what is behind it without signing in with a picture and a code.
+// Protects a staff window: its content is shown only after signing in with picture and PIN, and with the required role.
 import { Button, Center, Stack, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -13,7 +13,7 @@ import { StaffPersonContext, useStaffWords } from './staffContext.tsx'
 
 const personKey = ['staff.person']
 
-/** Who this window's ticket belongs to; null without one, or when it has run out. */
+/** The person of this window's session ticket; null without one, or when it has expired. */
 async function personOfTicket() {
   const ticket = staffTicket.get()
   if (ticket === null) return null
@@ -34,7 +34,7 @@ export function StaffDoor({ door, children }: Props) {
   const queries = useQueryClient()
   const person = useQuery({ queryKey: personKey, queryFn: personOfTicket, staleTime: Number.POSITIVE_INFINITY })
   const signOut = () => {
-    // The window forgets at once; the service is told as soon as it can be reached.
+    // The window forgets the session at once; the service is told when it can be reached.
     service.staff.signOut().catch(() => undefined)
     staffTicket.clear()
     queries.setQueryData(personKey, null)

@@ -1,4 +1,4 @@
-// Staff sign in with their picture and their code.
+// Sign-in of staff with picture and PIN.
 import { Alert, Button, Center, Group, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-// A staff window: its language, and its door.
+// A staff window: its language and its sign-in.
 import type { ReactNode } from 'react'
 import type { StaffDoorName } from './doors.ts'
 import { StaffDoor } from './StaffDoor.tsx'

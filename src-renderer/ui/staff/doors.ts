@@ -1,4 +1,4 @@
-// The staff's doors: where each leads, and the procedure that whoever passes must be allowed to call.
+// The staff areas, and for each the procedure that a person must be allowed to call to enter it.
 export const doorProcedures = { studio: 'studio.tasks', coach: 'coach.workers', admin: 'admin.overview' } as const
 
 export type StaffDoorName = keyof typeof doorProcedures

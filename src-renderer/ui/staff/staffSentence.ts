@@ -1,4 +1,4 @@
-// The sentence for what went wrong, for staff.
+// The message to staff about a failure.
 import type { Failure } from '../failure.ts'
 import type { StaffWords } from '../words/staffWords.ts'
 
