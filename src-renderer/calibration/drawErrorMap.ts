@@ -3,7 +3,7 @@
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import { applyHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { type Point, tableCorners } from '../../src-domain/geometry/rect.ts'
-import { paperOf } from '../projector/drawPattern.ts'
+import { context2dOf } from '../projector/drawPattern.ts'
 
 const ringMm = 12
 export const lineScale = 10
@@ -12,7 +12,7 @@ export function drawErrorMap(
   canvas: HTMLCanvasElement | OffscreenCanvas,
   { tableToProjector, verification, sightings }: Calibrated,
 ): void {
-  const draw = paperOf(canvas)
+  const draw = context2dOf(canvas)
   const light = planeAtHeight(tableToProjector, 0)
   const { w, h } = sightings.table
   draw.fillStyle = '#000'

@@ -87,7 +87,7 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
   const handShadow = createHandShadow()
   const pressRing = createPressRing()
   const darkWindows = createDarkWindows()
-  const notOurs = createDarkWindows()
+  const outsideShare = createDarkWindows()
   const dimmer = createDimmer()
 
   /**
@@ -110,7 +110,7 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
     handShadow,
     pressRing,
   ]
-  for (const { object } of [...elements, dimmer, darkWindows, notOurs]) scene.add(object)
+  for (const { object } of [...elements, dimmer, darkWindows, outsideShare]) scene.add(object)
   let order = 0
   scene.traverse((object) => {
     object.renderOrder = order++
@@ -173,7 +173,7 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
     setPressProgress: (id, progress) =>
       pressRing.setProgress(now.layout.buttons.find((button) => button.id === id) ?? null, progress),
     setDarkWindows: darkWindows.set,
-    setShare: (share) => notOurs.set(share ? beside(share) : []),
+    setShare: (share) => outsideShare.set(share ? beside(share) : []),
     setMapping: (mapping) => {
       project(mapping)
       isMapped = true
@@ -187,7 +187,7 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
       for (const element of elements) element.dispose()
       dimmer.dispose()
       darkWindows.dispose()
-      notOurs.dispose()
+      outsideShare.dispose()
       disposeSharedShape()
     },
   }

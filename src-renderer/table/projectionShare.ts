@@ -18,7 +18,7 @@ export type ProjectionShare = {
 }
 
 /** An empty share: the projector shows black. */
-const nowhere = { x: 0, y: 0, w: 0, h: 0 }
+const emptyShare = { x: 0, y: 0, w: 0, h: 0 }
 
 /** Joins the other projector's window and keeps `table`'s share up to date until `close`. */
 export function followProjectionShare(surface: Surface, table: TableScene, layout: BenchLayout): ProjectionShare {
@@ -39,7 +39,7 @@ export function followProjectionShare(surface: Surface, table: TableScene, layou
   async function arrange(): Promise<void> {
     // An uncalibrated first projector shows the whole table with a provisional mapping; an uncalibrated second one
     // shows black.
-    if (other === 'alone' || (own === null && surface === 2)) table.setShare(nowhere)
+    if (other === 'alone' || (own === null && surface === 2)) table.setShare(emptyShare)
     else if (own === null || !isOtherLighting()) table.setShare(null)
     else {
       const mine = own

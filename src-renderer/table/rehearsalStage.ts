@@ -72,7 +72,7 @@ export async function virtualStage(
   return {
     camera: steppedVirtualCamera(bench, fps),
     seen: benchRenderer.seen(),
-    light: benchRenderer.throwLight,
+    light: benchRenderer.renderProjection,
     tablePng: benchRenderer.projectedPng,
     viewPng: async () => {
       bench.renderView()

@@ -71,7 +71,7 @@ export function runVirtualBench(
   })
   const { bench } = benchRenderer
   table.setTableLight(calibration?.light ?? null)
-  const light = calibration && watchTwin(calibration)
+  const light = calibration && watchDrift(calibration)
   const pace = createPace(Math.min(sharpest, devicePixelRatio), isSlow)
   let sight: SightState = 'starting'
   let lookedMs = Number.NEGATIVE_INFINITY
@@ -112,7 +112,7 @@ export function runVirtualBench(
   })
   seeing.setLimits(limitsFor(state()))
 
-  function watchTwin(kept: Calibration): RegistrationWatch {
+  function watchDrift(kept: Calibration): RegistrationWatch {
     const scale = bench.rig.camera.width / kept.context.camera.width
     const maps = scaledPicture(kept, scale)
     const { width, height } = bench.rig.projector
@@ -127,7 +127,7 @@ export function runVirtualBench(
         texture.needsUpdate = true
         return Promise.resolve()
       },
-      cover: (isOn) => benchRenderer.throwInstead(isOn ? texture : null),
+      cover: (isOn) => benchRenderer.projectInstead(isOn ? texture : null),
       clock: { nowMs: bench.nowMs, after: windowClock.after },
       onState: onLight,
       onMaps: (repaired) => {
@@ -154,7 +154,7 @@ export function runVirtualBench(
     pace.note(sinceLastMs)
     bench.step(Math.min(sinceLastMs, longestStepMs))
     if (!isSlow || nowMs - lightMs >= slowLightEveryMs) {
-      benchRenderer.throwLight(nowMs)
+      benchRenderer.renderProjection(nowMs)
       lightMs = nowMs
     }
     if (bench.nowMs() - lookedMs >= lookEveryMs) {

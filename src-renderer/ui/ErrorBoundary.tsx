@@ -7,7 +7,7 @@ import { workerWords } from './words/words.ts'
 
 type Props = { readonly children: ReactNode }
 
-export class LastResort extends Component<Props, { readonly failed: boolean }> {
+export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {

@@ -22,11 +22,11 @@ export type BenchRenderer = {
   /** Layout and mapping for perception of the bench's camera. */
   readonly seen: () => SeenBench
   /** Draws the table scene for a scene time in ms and uses it as the projected picture. */
-  readonly throwLight: (timeMs: number) => void
+  readonly renderProjection: (timeMs: number) => void
   /**
    * Projects another picture, holding display values, instead of the table scene; null projects the table scene again.
    */
-  readonly throwInstead: (texture: Texture | null) => void
+  readonly projectInstead: (texture: Texture | null) => void
   /** Uses these maps for scene and perception instead of the exact ones of the rig. */
   readonly setMaps: (maps: BenchMaps) => void
   /** The projected picture for a scene time in ms, in full resolution, as PNG. */
@@ -49,13 +49,13 @@ export type BenchRendererSetup = {
 }
 
 /** Rendering cost: width of the camera's picture, and width and multisamples of the projected picture. */
-export type RenderQuality = { readonly cameraPx: number; readonly thrownPx: number; readonly samples: number }
+export type RenderQuality = { readonly cameraPx: number; readonly projectedPx: number; readonly samples: number }
 
-export const fineQuality: RenderQuality = { cameraPx: 640, thrownPx: 1280, samples: 4 }
+export const fineQuality: RenderQuality = { cameraPx: 640, projectedPx: 1280, samples: 4 }
 /** For computers without a graphics card: hands are still detected, and the projected text is still readable. */
-export const plainQuality: RenderQuality = { cameraPx: 512, thrownPx: 1280, samples: 0 }
+export const plainQuality: RenderQuality = { cameraPx: 512, projectedPx: 1280, samples: 0 }
 /** For a bench that is only perceived and not shown to a person. */
-export const unwatchedQuality: RenderQuality = { cameraPx: 512, thrownPx: 640, samples: 0 }
+export const unwatchedQuality: RenderQuality = { cameraPx: 512, projectedPx: 640, samples: 0 }
 
 /** A WebGL renderer with the settings that the virtual bench needs; antialiased when `fine`. */
 export function createWebGlRenderer(canvas: HTMLCanvasElement | OffscreenCanvas, fine: boolean): WebGLRenderer {
@@ -87,7 +87,7 @@ export function createBenchRenderer({
     ...(look && { look }),
     ...(given.extraTableObjects && { extraTableObjects: given.extraTableObjects }),
   })
-  const picture = projectorTarget(sized(rig.projector, quality.thrownPx), quality.samples)
+  const picture = projectorTarget(sized(rig.projector, quality.projectedPx), quality.samples)
   table.setMapping(projectorToNdc(bench.projectorMatrix, rig.projector))
   bench.setProjectedPicture(picture.texture)
   let mapping = tableMapping({
@@ -108,12 +108,12 @@ export function createBenchRenderer({
   return {
     bench,
     seen: () => ({ layout: setup.layout, mapping }),
-    throwInstead: (texture) => bench.setProjectedPicture(texture ?? picture.texture),
+    projectInstead: (texture) => bench.setProjectedPicture(texture ?? picture.texture),
     setMaps: (maps) => {
       mapping = calibratedMapping(maps)
       table.setMapping(projectorToNdc(maps.tableToProjector, rig.projector))
     },
-    throwLight: (timeMs) => drawPicture(picture, timeMs),
+    renderProjection: (timeMs) => drawPicture(picture, timeMs),
     projectedPng: async (timeMs) => {
       const finest = projectorTarget(rig.projector, fineQuality.samples)
       const { width, height } = finest

@@ -3,7 +3,6 @@ import { type Mesh, type Object3D, Scene, type Texture } from 'three'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
 import { type Appearance, defaultAppearance } from './appearance.ts'
-import { eyeMatrix, type Point3, projectPoint } from './eye.ts'
 import { buildBins } from './furniture/bins.ts'
 import { buildTable } from './furniture/table.ts'
 import { buildFloor, buildWorkshop } from './furniture/workshop.ts'
@@ -16,6 +15,7 @@ import { openingOf } from './hand/handShape.ts'
 import { distortPoint } from './lens.ts'
 import { type BenchLight, createBenchLight } from './light/benchLight.ts'
 import { createMaterialMaker, type MakeMaterial } from './light/benchMaterial.ts'
+import { type Point3, pinholeMatrix, projectPoint } from './pinholeCamera.ts'
 import { defaultRig, type Rig } from './rig.ts'
 import { createPieceMeshes, type PieceMeshes, type StockItem } from './stock.ts'
 import { bothHands, createBenchWorld } from './world/benchWorld.ts'
@@ -97,7 +97,7 @@ export function createBenchStage(setup: StageSetup): BenchStage {
     held: null as number | null,
   })
   const senses = { left: senseOf('left'), right: senseOf('right') }
-  const cameraMatrix = eyeMatrix(rig.camera)
+  const cameraMatrix = pinholeMatrix(rig.camera)
   let driver: HandDriver | null = null
   let nowMs = 0
   let version = 0

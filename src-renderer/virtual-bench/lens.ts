@@ -1,6 +1,6 @@
 // The camera's radial lens distortion and its inverse.
 import type { Point } from '../../src-domain/geometry/rect.ts'
-import { type Eye, principalPoint } from './eye.ts'
+import { type PinholeCamera, principalPoint } from './pinholeCamera.ts'
 
 /**
  * Radial distortion in OpenCV's form: with r the distance from the principal point divided by the focal length,
@@ -9,7 +9,7 @@ import { type Eye, principalPoint } from './eye.ts'
 export type Lens = { readonly k1: number; readonly k2: number }
 
 /** From an undistorted to a distorted pixel. */
-export function distortPoint(camera: Eye & Lens, point: Point): Point {
+export function distortPoint(camera: PinholeCamera & Lens, point: Point): Point {
   const centre = principalPoint(camera)
   const x = (point.x - centre.x) / camera.focalPx
   const y = (point.y - centre.y) / camera.focalPx
@@ -22,7 +22,7 @@ export function distortPoint(camera: Eye & Lens, point: Point): Point {
  * From a distorted to an undistorted pixel, by Newton's method on r(1 + k1·r² + k2·r⁴) = rd; exact to 1e-9 px for usual
  * lenses.
  */
-export function undistortPoint(camera: Eye & Lens, point: Point): Point {
+export function undistortPoint(camera: PinholeCamera & Lens, point: Point): Point {
   const centre = principalPoint(camera)
   const x = (point.x - centre.x) / camera.focalPx
   const y = (point.y - centre.y) / camera.focalPx
@@ -41,7 +41,7 @@ export function undistortPoint(camera: Eye & Lens, point: Point): Point {
  * The bounding rectangle of the undistorted picture that covers the whole distorted one, in whole px: larger for barrel
  * distortion.
  */
-export function undistortedBounds(camera: Eye & Lens): { x0: number; y0: number; x1: number; y1: number } {
+export function undistortedBounds(camera: PinholeCamera & Lens): { x0: number; y0: number; x1: number; y1: number } {
   const bounds = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity }
   const steps = 32
   for (let i = 0; i <= steps; i++) {

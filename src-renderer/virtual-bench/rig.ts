@@ -1,9 +1,10 @@
 // The models of a bench's camera and projector, for rehearsals and tests.
-import type { Eye } from './eye.ts'
+
 import type { Lens } from './lens.ts'
+import type { PinholeCamera } from './pinholeCamera.ts'
 
 /** The camera that perception uses: a pinhole camera with lens distortion and sensor properties. */
-export type CameraModel = Eye &
+export type CameraModel = PinholeCamera &
   Lens & {
     /** Gain of the sensor; at 1 white paper under full ambient light is bright but not overexposed. */
     readonly exposure: number
@@ -16,7 +17,7 @@ export type CameraModel = Eye &
   }
 
 /** The projector. Its keystone distortion follows from its pose. */
-export type ProjectorModel = Eye & {
+export type ProjectorModel = PinholeCamera & {
   /** Illuminance of a white picture at the table's centre, relative to the ambient light there. */
   readonly whiteToAmbient: number
   /** Light of a black picture as a share of white. */

@@ -12,11 +12,11 @@ import {
   type WebGLRenderer,
   WebGLRenderTarget,
 } from 'three'
-import { principalPoint } from './eye.ts'
 import { undistortedBounds } from './lens.ts'
 import { type BenchLight, casterLayer } from './light/benchLight.ts'
-import { drawInto } from './light/drawInto.ts'
-import { eyeCamera } from './light/eyeCamera.ts'
+import { renderInto } from './light/renderInto.ts'
+import { threeCamera } from './light/threeCamera.ts'
+import { principalPoint } from './pinholeCamera.ts'
 import type { CameraModel } from './rig.ts'
 
 export type Sensor = {
@@ -98,7 +98,7 @@ export function createSensor(model: CameraModel): Sensor {
     minFilter: LinearFilter,
   })
   const delivered = new WebGLRenderTarget(width, height, { depthBuffer: false })
-  const camera: Camera = eyeCamera(model, bounds)
+  const camera: Camera = threeCamera(model, bounds)
   camera.layers.enable(casterLayer)
   const centre = principalPoint(model)
   const seed = { value: 0 }
@@ -128,9 +128,9 @@ export function createSensor(model: CameraModel): Sensor {
   return {
     async capture(renderer, scene, light, frame) {
       light.expose({ exposure: model.exposure, shoulder: 0, glow: 1 })
-      drawInto(renderer, pinhole, scene, camera)
+      renderInto(renderer, pinhole, scene, camera)
       seed.value = frame
-      drawInto(renderer, delivered, stage, camera)
+      renderInto(renderer, delivered, stage, camera)
       await renderer.readRenderTargetPixelsAsync(delivered, 0, 0, width, height, pixels)
       return createImageBitmap(new ImageData(pixels, width, height))
     },

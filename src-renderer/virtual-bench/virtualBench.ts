@@ -3,8 +3,8 @@
 import { type Texture, Vector2, type WebGLRenderer, type WebGLRenderTarget } from 'three'
 import type { Homography, Projection } from '../../src-domain/geometry/homography.ts'
 import { type BenchStage, createBenchStage, type StageSetup } from './benchStage.ts'
-import { eyeMatrix, tableHomography } from './eye.ts'
-import { drawInto } from './light/drawInto.ts'
+import { renderInto } from './light/renderInto.ts'
+import { pinholeMatrix, tableHomography } from './pinholeCamera.ts'
 import { createSensor } from './sensor.ts'
 import { createViewCamera, type ViewCamera } from './viewCamera.ts'
 
@@ -44,8 +44,8 @@ export function createVirtualBench(setup: BenchSetup): VirtualBench {
   const { scene, light, rig } = stage
   const sensor = createSensor(rig.camera)
   const view = createViewCamera(stage.layout.table)
-  const cameraMatrix = eyeMatrix(rig.camera)
-  const projectorMatrix = eyeMatrix(rig.projector)
+  const cameraMatrix = pinholeMatrix(rig.camera)
+  const projectorMatrix = pinholeMatrix(rig.projector)
   const size = new Vector2()
   const seed = setup.seed ?? 1
   let shadowsOf = -1
@@ -85,7 +85,7 @@ export function createVirtualBench(setup: BenchSetup): VirtualBench {
       else renderer.getDrawingBufferSize(size)
       view.setAspect(size.x / size.y)
       light.expose({ exposure: 1.02, shoulder: 0.16, glow: 1.6 })
-      drawInto(renderer, target, scene, view.camera)
+      renderInto(renderer, target, scene, view.camera)
     },
     setProjectedPicture: light.setPicture,
     dispose() {

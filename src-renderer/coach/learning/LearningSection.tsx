@@ -3,7 +3,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { TaskLearning, WorkerLearning } from '../../../src-domain/contract/guidance.contract.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
-import { Asked } from '../../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { AttentionList } from './AttentionList.tsx'
 import { DaysChart } from './DaysChart.tsx'
@@ -14,12 +14,12 @@ import { StepDrawer } from './StepDrawer.tsx'
 export function LearningSection({ personId, taskId }: { readonly personId: string; readonly taskId: string }) {
   const learning = useLearning(personId)
   return (
-    <Asked query={learning}>
+    <QueryBoundary query={learning}>
       {(found) => {
         const task = found.tasks.find((one) => one.taskId === taskId)
         return task ? <TaskSection learning={found} task={task} personId={personId} /> : null
       }}
-    </Asked>
+    </QueryBoundary>
   )
 }
 

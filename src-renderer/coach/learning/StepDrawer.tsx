@@ -6,7 +6,7 @@ import type { TaskLearning } from '../../../src-domain/contract/guidance.contrac
 import type { Arrangement, HelpBounds } from '../../../src-domain/event/arrangement.schema.ts'
 import { type Level, levelSchema } from '../../../src-domain/event/level.schema.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
-import { Asked } from '../../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { levelsDown } from '../levelColours.ts'
 import { ExecutionList } from './ExecutionList.tsx'
@@ -107,7 +107,7 @@ export function StepDrawer({ of, title, step, arrangement, onClose }: Props) {
           <Title order={3}>{text.seen}</Title>
           <Text c="dimmed">{text.seenAbout}</Text>
         </div>
-        <Asked query={executions}>{(found) => <ExecutionList executions={found} />}</Asked>
+        <QueryBoundary query={executions}>{(found) => <ExecutionList executions={found} />}</QueryBoundary>
       </Stack>
     </Drawer>
   )

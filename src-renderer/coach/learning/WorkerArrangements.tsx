@@ -1,6 +1,6 @@
 // What holds for one worker at every task: the work that fits, how help adapts, and notes.
 import { Stack } from '@mantine/core'
-import { Asked } from '../../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../../ui/staff/QueryBoundary.tsx'
 import { ArrangementCard } from './ArrangementCard.tsx'
 import { useLearning } from './learningQueries.ts'
 import { NoteList } from './NoteList.tsx'
@@ -9,7 +9,7 @@ import { PlanList } from './PlanList.tsx'
 export function WorkerArrangements({ personId }: { readonly personId: string }) {
   const learning = useLearning(personId)
   return (
-    <Asked query={learning}>
+    <QueryBoundary query={learning}>
       {({ plan, arrangement, notes }) => (
         <Stack gap="xl">
           <PlanList plan={plan} />
@@ -17,6 +17,6 @@ export function WorkerArrangements({ personId }: { readonly personId: string }) 
           <NoteList personId={personId} notes={notes} />
         </Stack>
       )}
-    </Asked>
+    </QueryBoundary>
   )
 }

@@ -26,17 +26,17 @@ export const buttonRadius = (rect: Rect): number => Math.min(rect.w, rect.h) / 2
 export function createButton(pixelsPerMm: number): Element<ProjectedButton> {
   const drawing = createDrawing(pixelsPerMm)
   const fade = createFade()
-  let calls = false
+  let isNext = false
 
   const show = whenChanged<ProjectedButton>(fade, (button) => {
-    calls = button.calls
+    isNext = button.isNext
     const colour = buttonColours[button.id]
     const { x, y } = rectCentre(button.rect)
     const radius = buttonRadius(button.rect)
     drawing.paint(growRect(around(button.rect, button.caption.place), glowMm), 0, (pen) => {
       pen.beginPath()
       pen.arc(x, y, radius, 0, 2 * Math.PI)
-      if (calls) {
+      if (isNext) {
         shine(pen, colour, glowMm)
         pen.fillStyle = colour
         pen.fill()
@@ -50,8 +50,8 @@ export function createButton(pixelsPerMm: number): Element<ProjectedButton> {
       pen.strokeStyle = colour
       pen.lineWidth = button.bold ? 1.5 * ringMm : ringMm
       pen.stroke()
-      pen.globalAlpha = calls ? 1 : 0.9
-      paintIcon(pen, button.icon, x, y, radius * 1.12, calls ? colours.ink : colour)
+      pen.globalAlpha = isNext ? 1 : 0.9
+      paintIcon(pen, button.icon, x, y, radius * 1.12, isNext ? colours.ink : colour)
       // Small text needs full opacity to be readable.
       pen.globalAlpha = 1
       paintText(pen, button.caption.words, button.caption.place, { colour: colours.white, most: capMm.caption })
@@ -61,7 +61,7 @@ export function createButton(pixelsPerMm: number): Element<ProjectedButton> {
   return {
     object: drawing.mesh,
     show,
-    update: (timeMs) => drawing.setLook(fade.at(timeMs) * (calls ? breath(timeMs, 0.8) : 1)),
+    update: (timeMs) => drawing.setLook(fade.at(timeMs) * (isNext ? breath(timeMs, 0.8) : 1)),
     dispose: drawing.dispose,
   }
 }

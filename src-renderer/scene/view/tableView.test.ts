@@ -186,21 +186,21 @@ describe('when something is not right', () => {
     const view = stepOf({ level: 0, doubt: { kind: 'pick', target: 'B' } })
     expect(view.panel).toMatchObject({ asks: true, words: { text: 'Heb je hem gepakt?' }, picture: 'part.svg' })
     expect(view.here).not.toBeNull()
-    expect(buttonOf(view, 'done')?.calls).toBe(true)
+    expect(buttonOf(view, 'done')?.isNext).toBe(true)
   })
 
   it('continues with the button when the camera does not see', () => {
     const view = viewOf({ sight: 'tooDark' })
     expect(view.cannotSee).toEqual(places.cannotSee)
-    expect(buttonOf(view, 'done')?.calls).toBe(true)
+    expect(buttonOf(view, 'done')?.isNext).toBe(true)
     expect(viewOf({}).cannotSee).toBeNull()
-    expect(buttonOf(viewOf({}), 'done')?.calls).toBe(false)
+    expect(buttonOf(viewOf({}), 'done')?.isNext).toBe(false)
   })
 })
 
 describe('buttons', () => {
   it('highlights the done button for a step that only a person can confirm', () => {
-    expect(buttonOf(stepOf({ done: [{ by: 'confirm' }] }), 'done')?.calls).toBe(true)
+    expect(buttonOf(stepOf({ done: [{ by: 'confirm' }] }), 'done')?.isNext).toBe(true)
   })
 
   it('offers no done button for a step that only a scanner or a scale can confirm', () => {
@@ -211,7 +211,7 @@ describe('buttons', () => {
   it('shows the pause button as continue while paused', () => {
     const view = viewOf({ phase: 'paused' })
     expect(view.buttons).toMatchObject([
-      { id: 'pause', icon: 'play', calls: true, caption: { words: { text: 'Verder' } } },
+      { id: 'pause', icon: 'play', isNext: true, caption: { words: { text: 'Verder' } } },
     ])
   })
 })

@@ -54,7 +54,7 @@ export type ProjectedButton = {
   readonly icon: Icon
   readonly caption: { readonly words: Caption; readonly place: Rect }
   /** True for the next button to touch, which is highlighted. */
-  readonly calls: boolean
+  readonly isNext: boolean
   readonly bold: boolean
 }
 
@@ -249,19 +249,19 @@ function buttonsOf(
   const maySayDone = phase === 'betweenCycles' || ways.includes('confirm') || ways.includes('hand')
   const mustSayDone =
     phase === 'betweenCycles' || step?.doubt != null || sight !== 'seeing' || ways.every((by) => by === 'confirm')
-  const looks: Record<Button['id'], { icon: Icon; text: string; calls: boolean } | null> = {
-    done: phase !== 'paused' && maySayDone ? { icon: 'tick', text: words.done, calls: mustSayDone } : null,
-    help: phase === 'working' ? { icon: 'question', text: words.help, calls: false } : null,
+  const looks: Record<Button['id'], { icon: Icon; text: string; isNext: boolean } | null> = {
+    done: phase !== 'paused' && maySayDone ? { icon: 'tick', text: words.done, isNext: mustSayDone } : null,
+    help: phase === 'working' ? { icon: 'question', text: words.help, isNext: false } : null,
     pause:
       phase === 'paused'
-        ? { icon: 'play', text: words.goOn, calls: true }
-        : { icon: 'pause', text: words.pause, calls: false },
+        ? { icon: 'play', text: words.goOn, isNext: true }
+        : { icon: 'pause', text: words.pause, isNext: false },
   }
   return layout.buttons.flatMap(({ id, rect }) => {
     const look = looks[id]
     const place = places.captions[id]
     if (!look || !place) return []
-    return [{ id, rect, icon: look.icon, caption: { words: say(look.text), place }, calls: look.calls, bold }]
+    return [{ id, rect, icon: look.icon, caption: { words: say(look.text), place }, isNext: look.isNext, bold }]
   })
 }
 

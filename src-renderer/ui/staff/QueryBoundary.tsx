@@ -10,7 +10,7 @@ type Props<Data> = {
   readonly children: (data: Data) => ReactNode
 }
 
-export function Asked<Data>({ query, children }: Props<Data>) {
+export function QueryBoundary<Data>({ query, children }: Props<Data>) {
   const { words } = useStaffWords()
   if (query.data !== undefined) return children(query.data)
   if (query.error) return <FailureNote error={query.error} />

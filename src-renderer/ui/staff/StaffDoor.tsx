@@ -6,7 +6,7 @@ import { mayCall } from '../../../src-domain/access/roles.ts'
 import { service, staffTicket } from '../../service.ts'
 import { failureOf } from '../failure.ts'
 import { doorProcedures, type StaffDoorName, staffDoors } from './doors.ts'
-import { Asked } from './QueryBoundary.tsx'
+import { QueryBoundary } from './QueryBoundary.tsx'
 import { StaffShell } from './StaffShell.tsx'
 import { StaffSignIn } from './StaffSignIn.tsx'
 import { StaffPersonContext, useStaffWords } from './staffContext.tsx'
@@ -41,7 +41,7 @@ export function StaffDoor({ door, children }: Props) {
     queries.removeQueries({ predicate: ({ queryKey: [door] }) => staffDoors.some((one) => one === door) })
   }
   return (
-    <Asked query={person}>
+    <QueryBoundary query={person}>
       {(present) =>
         present === null ? (
           <StaffSignIn door={door} onSignedIn={(signedIn) => queries.setQueryData(personKey, signedIn)} />
@@ -62,6 +62,6 @@ export function StaffDoor({ door, children }: Props) {
           </StaffPersonContext>
         )
       }
-    </Asked>
+    </QueryBoundary>
   )
 }

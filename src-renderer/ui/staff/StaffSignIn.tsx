@@ -14,7 +14,7 @@ import { PinPad } from '../pin/PinPad.tsx'
 import { usePinEntry } from '../pin/usePinEntry.ts'
 import { doorProcedures, type StaffDoorName } from './doors.ts'
 import { LanguageSelect } from './LanguageSelect.tsx'
-import { Asked } from './QueryBoundary.tsx'
+import { QueryBoundary } from './QueryBoundary.tsx'
 import styles from './StaffSignIn.module.css'
 import { useStaffWords } from './staffContext.tsx'
 import { staffSentence } from './staffSentence.ts'
@@ -45,7 +45,7 @@ export function StaffSignIn({ door, onSignedIn }: Props) {
         {chosen ? (
           <StaffCode person={chosen} onBack={() => setChosen(null)} onSignedIn={onSignedIn} />
         ) : (
-          <Asked query={people}>
+          <QueryBoundary query={people}>
             {(cards) => {
               const ours = cards.filter(({ roles }) => mayCall(doorProcedures[door], roles))
               return (
@@ -69,7 +69,7 @@ export function StaffSignIn({ door, onSignedIn }: Props) {
                 </Stack>
               )
             }}
-          </Asked>
+          </QueryBoundary>
         )}
       </Center>
     </main>

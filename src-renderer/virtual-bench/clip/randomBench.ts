@@ -6,8 +6,8 @@ import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import { type Appearance, skinTones } from '../appearance.ts'
 import type { Goal } from '../drivers/autopilot.ts'
 import { type Persona, personas } from '../drivers/persona.ts'
-import { type Eye, eyeMatrix, projectPoint } from '../eye.ts'
 import { type PartKind, partKinds } from '../parts/partModels.ts'
+import { type PinholeCamera, pinholeMatrix, projectPoint } from '../pinholeCamera.ts'
 import { createRandom, type Random } from '../random.ts'
 import { type CameraModel, defaultRig, type Rig } from '../rig.ts'
 import type { StockItem } from '../stock.ts'
@@ -100,17 +100,17 @@ function randomLayout(random: Random, variety: Variety): BenchLayout {
 function randomRig(random: Random, variety: Variety, layout: BenchLayout): Rig {
   for (;;) {
     const rig = anyRig(random, variety)
-    if ([rig.camera, rig.projector].every((eye) => reachesAll(eye, layout))) return rig
+    if ([rig.camera, rig.projector].every((camera) => reachesAll(camera, layout))) return rig
   }
 }
 
-function reachesAll(eye: Eye, { bins, zones, buttons }: BenchLayout): boolean {
-  const matrix = eyeMatrix(eye)
+function reachesAll(camera: PinholeCamera, { bins, zones, buttons }: BenchLayout): boolean {
+  const matrix = pinholeMatrix(camera)
   return [...bins, ...zones, ...buttons]
     .flatMap(({ rect }) => rectCorners(rect))
     .every((corner) => {
       const { x, y } = projectPoint(matrix, { ...corner, z: 0 })
-      return x > 0 && y > 0 && x < eye.width && y < eye.height
+      return x > 0 && y > 0 && x < camera.width && y < camera.height
     })
 }
 

@@ -2,7 +2,7 @@
 import type { Homography } from '../../../src-domain/geometry/homography.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import type { HandTruth } from '../benchStage.ts'
-import { principalPoint } from '../eye.ts'
+import { principalPoint } from '../pinholeCamera.ts'
 import type { VirtualBench } from '../virtualBench.ts'
 import type { TruthEvent } from '../world/groundTruthLog.ts'
 

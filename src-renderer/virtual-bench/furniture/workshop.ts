@@ -12,7 +12,7 @@ import {
   Vector3,
 } from 'three'
 import type { MakeMaterial } from '../light/benchMaterial.ts'
-import { toWorld } from '../light/eyeCamera.ts'
+import { toWorld } from '../light/threeCamera.ts'
 import { createRandom } from '../random.ts'
 import type { Rig } from '../rig.ts'
 import { joined, post, roundedRect, slab, tinted } from '../solids.ts'
@@ -185,25 +185,25 @@ function legs(table: { readonly w: number; readonly h: number }): BufferGeometry
 
 /** A post at the table's far corner with an arm over it; projector and camera are drawn at the positions of the rig. */
 function boom(table: { readonly w: number; readonly h: number }, rig: Rig): BufferGeometry {
-  const lens = toWorld(rig.projector.position)
-  const eye = toWorld(rig.camera.position)
-  const top = Math.max(lens.z, eye.z) + 110
+  const projector = toWorld(rig.projector.position)
+  const camera = toWorld(rig.camera.position)
+  const top = Math.max(projector.z, camera.z) + 110
   const foot = new Vector3(table.w / 2 - 50, table.h / 2 + 45, floorMm)
   const corner = new Vector3(foot.x, foot.y, top)
-  const above = new Vector3(lens.x, lens.y + 30, top)
-  const housing = slab(roundedRect(230, 180, 22), 92, 6).translate(lens.x, lens.y + 30, lens.z + 8)
-  const head = slab(roundedRect(84, 58, 14), 48, 5).translate(eye.x, eye.y, eye.z + 6)
+  const above = new Vector3(projector.x, projector.y + 30, top)
+  const housing = slab(roundedRect(230, 180, 22), 92, 6).translate(projector.x, projector.y + 30, projector.z + 8)
+  const head = slab(roundedRect(84, 58, 14), 48, 5).translate(camera.x, camera.y, camera.z + 6)
   return joined([
     beam(foot, corner, 15),
     beam(corner, above, 15),
-    beam(above, new Vector3(above.x, above.y, lens.z + 90), 14),
-    beam(above, new Vector3(eye.x, eye.y, eye.z + 50), 8),
+    beam(above, new Vector3(above.x, above.y, projector.z + 90), 14),
+    beam(above, new Vector3(camera.x, camera.y, camera.z + 50), 8),
     tinted(slab(roundedRect(70, 90, 8), 60, 4).translate(foot.x, foot.y - 20, -50), '#6f7772'),
     tinted(housing, '#e8e4da'),
-    tinted(post(10, 30, 20).translate(lens.x, lens.y, lens.z - 1), '#2c3033'),
+    tinted(post(10, 30, 20).translate(projector.x, projector.y, projector.z - 1), '#2c3033'),
     tinted(head, '#3d4347'),
-    tinted(post(8, 15, 16).translate(eye.x, eye.y, eye.z - 1), '#14171a'),
-    tinted(new IcosahedronGeometry(4, 1).translate(eye.x + 26, eye.y - 28, eye.z + 26), '#7fd18a', () => 2.4),
+    tinted(post(8, 15, 16).translate(camera.x, camera.y, camera.z - 1), '#14171a'),
+    tinted(new IcosahedronGeometry(4, 1).translate(camera.x + 26, camera.y - 28, camera.z + 26), '#7fd18a', () => 2.4),
   ])
 }
 

@@ -18,8 +18,8 @@ import {
   WebGLRenderTarget,
 } from 'three'
 import type { ProjectorModel } from '../rig.ts'
-import { drawInto } from './drawInto.ts'
-import { eyeCamera, lookupMatrix, toWorld } from './eyeCamera.ts'
+import { renderInto } from './renderInto.ts'
+import { lookupMatrix, threeCamera, toWorld } from './threeCamera.ts'
 
 /** Objects in this layer cast shadows in daylight and in the projector's light. */
 export const casterLayer = 1
@@ -91,7 +91,7 @@ export function createBenchLight(ambience: Ambience, projector: ProjectorModel, 
   uniforms.sunDepth.value = sunTarget.depthTexture
   lookupMatrix(sun, uniforms.sunLookup.value)
 
-  const thrower = eyeCamera(projector)
+  const thrower = threeCamera(projector)
   thrower.layers.set(casterLayer)
   const throwTarget = depthTarget(Math.min(1024, projector.width), Math.min(768, projector.height))
   uniforms.throwDepth.value = throwTarget.depthTexture
@@ -106,8 +106,8 @@ export function createBenchLight(ambience: Ambience, projector: ProjectorModel, 
     uniforms,
     castShadows(renderer, scene) {
       scene.overrideMaterial = depthOnly
-      drawInto(renderer, sunTarget, scene, sun)
-      drawInto(renderer, throwTarget, scene, thrower)
+      renderInto(renderer, sunTarget, scene, sun)
+      renderInto(renderer, throwTarget, scene, thrower)
       scene.overrideMaterial = null
     },
     setPicture(picture) {

@@ -3,7 +3,7 @@
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { growRect, rectContains } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
-import type { Point3 } from '../eye.ts'
+import type { Point3 } from '../pinholeCamera.ts'
 import { createRandom } from '../random.ts'
 import { binFloorMm, distanceToPiece, heapPose, type Piece, type PiecePose, type PieceSize } from './piece.ts'
 

@@ -3,7 +3,7 @@
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { growRect, type Point, rectContains } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
-import type { Point3 } from '../eye.ts'
+import type { Point3 } from '../pinholeCamera.ts'
 
 /** What a hand did, with times in ms of the bench's own clock. A place outside every zone and bin has no target. */
 export type TruthEvent =

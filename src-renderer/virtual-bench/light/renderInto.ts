@@ -5,7 +5,7 @@ import type { Camera, Scene, WebGLRenderer, WebGLRenderTarget } from 'three'
  * Renders into the render target, cleared first, or into the canvas for null. Restores the renderer's target and
  * autoClear.
  */
-export function drawInto(
+export function renderInto(
   renderer: WebGLRenderer,
   target: WebGLRenderTarget | null,
   scene: Scene,

@@ -1,6 +1,6 @@
 // Converts a pinhole camera to a three.js camera, and table coordinates to three.js world coordinates.
 import { Camera, Matrix4, Vector3 } from 'three'
-import { type Eye, eyeAxes, type Point3, principalPoint } from '../eye.ts'
+import { cameraAxes, type PinholeCamera, type Point3, principalPoint } from '../pinholeCamera.ts'
 
 /**
  * From table coordinates (left-handed: x right, y towards the worker, z up) to three.js world coordinates
@@ -16,16 +16,19 @@ const farMm = 9000
  * A three.js camera that draws the part `bounds` (px) of the pinhole camera's picture over the whole target. Near and
  * far planes in mm.
  */
-export function eyeCamera(eye: Eye, bounds: Bounds = { x0: 0, y0: 0, x1: eye.width, y1: eye.height }): Camera {
+export function threeCamera(
+  pinhole: PinholeCamera,
+  bounds: Bounds = { x0: 0, y0: 0, x1: pinhole.width, y1: pinhole.height },
+): Camera {
   const camera = new Camera()
-  const axes = eyeAxes(eye)
+  const axes = cameraAxes(pinhole)
   camera.matrixAutoUpdate = false
   camera.matrix.makeBasis(toWorld(axes.right), toWorld(axes.down).negate(), toWorld(axes.forward).negate())
-  camera.matrix.setPosition(toWorld(eye.position))
+  camera.matrix.setPosition(toWorld(pinhole.position))
   camera.matrixWorld.copy(camera.matrix)
   camera.matrixWorldInverse.copy(camera.matrix).invert()
-  const centre = principalPoint(eye)
-  const scale = nearMm / eye.focalPx
+  const centre = principalPoint(pinhole)
+  const scale = nearMm / pinhole.focalPx
   camera.projectionMatrix.makePerspective(
     (bounds.x0 - centre.x) * scale,
     (bounds.x1 - centre.x) * scale,

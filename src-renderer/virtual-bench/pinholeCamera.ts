@@ -11,7 +11,7 @@ export type Point3 = { readonly x: number; readonly y: number; readonly z: numbe
  * worker. `centre` is the principal point in px, by default the picture's middle; a projector with lens shift has it
  * elsewhere.
  */
-export type Eye = {
+export type PinholeCamera = {
   readonly position: Point3
   readonly target: Point3
   readonly rollDeg: number
@@ -22,7 +22,7 @@ export type Eye = {
 }
 
 /** The camera's unit vectors in table coordinates: right and down in its picture, and forward. */
-export type EyeAxes = { readonly right: Point3; readonly down: Point3; readonly forward: Point3 }
+export type CameraAxes = { readonly right: Point3; readonly down: Point3; readonly forward: Point3 }
 
 const away: Point3 = { x: 0, y: -1, z: 0 }
 const up: Point3 = { x: 0, y: 0, z: 1 }
@@ -31,27 +31,28 @@ const up: Point3 = { x: 0, y: 0, z: 1 }
  * The axes of a pinhole camera.
  * @throws when position and target are the same point.
  */
-export function eyeAxes(eye: Eye): EyeAxes {
-  const forward = unit(minus(eye.target, eye.position))
+export function cameraAxes(camera: PinholeCamera): CameraAxes {
+  const forward = unit(minus(camera.target, camera.position))
   const level = unit(crossLeft(forward, Math.abs(forward.y) < 0.999 ? away : up))
   const lower = crossLeft(forward, level)
-  const roll = (eye.rollDeg * Math.PI) / 180
+  const roll = (camera.rollDeg * Math.PI) / 180
   const right = plus(scaled(level, Math.cos(roll)), scaled(lower, Math.sin(roll)))
   return { right, down: crossLeft(forward, right), forward }
 }
 
 /** The principal point in px. */
-export const principalPoint = (eye: Eye): Point => eye.centre ?? { x: eye.width / 2, y: eye.height / 2 }
+export const principalPoint = (camera: PinholeCamera): Point =>
+  camera.centre ?? { x: camera.width / 2, y: camera.height / 2 }
 
 /** The projection K·[R|t] of table coordinates: from mm to undistorted px times depth in mm. */
-export function eyeMatrix(eye: Eye): Projection {
-  const { right, down, forward } = eyeAxes(eye)
-  const centre = principalPoint(eye)
+export function pinholeMatrix(camera: PinholeCamera): Projection {
+  const { right, down, forward } = cameraAxes(camera)
+  const centre = principalPoint(camera)
   const row = (axis: Point3, c: number): readonly [number, number, number, number] => {
-    const v = plus(scaled(axis, eye.focalPx), scaled(forward, c))
-    return [v.x, v.y, v.z, -dot(v, eye.position)]
+    const v = plus(scaled(axis, camera.focalPx), scaled(forward, c))
+    return [v.x, v.y, v.z, -dot(v, camera.position)]
   }
-  return [row(right, centre.x), row(down, centre.y), [forward.x, forward.y, forward.z, -dot(forward, eye.position)]]
+  return [row(right, centre.x), row(down, centre.y), [forward.x, forward.y, forward.z, -dot(forward, camera.position)]]
 }
 
 /** The homography of the table's surface (z = 0), mm → undistorted px, scaled so that its last element is 1. */
@@ -92,6 +93,6 @@ const crossLeft = (a: Point3, b: Point3): Point3 => ({
 
 function unit(a: Point3): Point3 {
   const length = Math.sqrt(dot(a, a))
-  if (length === 0) throw new Error('An eye must stand apart from what it looks at.')
+  if (length === 0) throw new Error('A camera must stand apart from its target.')
   return scaled(a, 1 / length)
 }
