@@ -8,6 +8,7 @@ import { context2dOf } from '../projector/drawPattern.ts'
 const ringMm = 12
 export const lineScale = 10
 
+/** Draws in px of the projector's picture: the canvas must have its size. */
 export function drawErrorMap(
   canvas: HTMLCanvasElement | OffscreenCanvas,
   { tableToProjector, verification, sightings }: Calibrated,

@@ -28,6 +28,7 @@ export type CalibrationHere = {
   readonly leave: () => void
 }
 
+/** @param light the canvas that the patterns are drawn on when the calibration runs in this window. */
 export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElement | null>): CalibrationHere {
   const place = usePlace(surface)
   const [step, setStep] = useState<CalibrationStep>({ kind: 'prepare' })

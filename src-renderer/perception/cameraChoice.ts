@@ -21,6 +21,7 @@ export function rememberedCamera(memory: Memory): CameraChoice | null {
   }
 }
 
+/** Stores the camera as the chosen one. */
 export function rememberCamera(memory: Memory, choice: CameraChoice): void {
   memory.setItem(memoryKey, JSON.stringify(choice))
 }

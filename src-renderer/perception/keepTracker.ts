@@ -23,6 +23,7 @@ export type KeptTracker = {
 const firstPauseMs = 1000
 const longestPauseMs = 30_000
 
+/** Starts a tracker at once. Pauses before a restart double from 1 s to 30 s; other failures than a crash are final. */
 export function keepTracker({ startTracker, clock, onReady, onLost }: TrackerKeeping): KeptTracker {
   const closing = new AbortController()
   let tracker: HandTracker | null = null

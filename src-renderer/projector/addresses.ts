@@ -3,6 +3,7 @@ import type { Surface } from '../../src-domain/calibration/calibration.schema.ts
 
 const ofSurface = (surface: Surface): string => (surface === 1 ? '' : `/${surface}`)
 
+/** The page that a projector shows. */
 export const tableAddress = (surface: Surface): string => `/table${ofSurface(surface)}`
 
 /** The calibration page that a supervisor opens. */

@@ -12,6 +12,10 @@ export type KeptParts = {
   readonly atWallMs: number
 }
 
+/**
+ * The calibration in the shape of the contract.
+ * @param atWallMs Unix time in ms.
+ */
 export function toKeep(calibrated: Calibrated, { landmarks, delayMs, context, atWallMs }: KeptParts): Calibration {
   const { heights, verification, light } = calibrated
   return {

@@ -19,6 +19,7 @@ export function rememberedTurn(memory: Pick<Storage, 'getItem'>, surface: Surfac
   }
 }
 
+/** Stores the orientation of this projector. */
 export function rememberTurn(memory: Pick<Storage, 'setItem'>, surface: Surface, turn: PictureTurn): void {
   memory.setItem(memoryKeys[surface], JSON.stringify(turn))
 }

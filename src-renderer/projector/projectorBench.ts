@@ -57,6 +57,10 @@ type Ask = {
   readonly done: (picture: GreyPicture) => void
 }
 
+/**
+ * Opens the bench. `look` waits for the measured latency, or for the longest one until it is measured. The returned
+ * promises reject when no frame comes in time.
+ */
 export function openProjectorBench({
   light,
   frames,

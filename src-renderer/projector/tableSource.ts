@@ -22,6 +22,7 @@ export function rememberedSource(memory: Pick<Storage, 'getItem'>): TableSource 
   return { kind: 'virtual', worker: virtualWorkers.find((worker) => worker === kept) ?? 'me' }
 }
 
+/** Stores the choice; a clip is not stored. */
 export function rememberSource(memory: Pick<Storage, 'setItem'>, source: TableSource): void {
   if (source.kind === 'virtual') memory.setItem(memoryKey, source.worker)
   if (source.kind === 'camera') memory.setItem(memoryKey, 'camera')

@@ -57,6 +57,10 @@ const everyMs = 30_000
  */
 const warmUpMs = [5, 15, 30].map((minutes) => 60_000 * minutes)
 
+/**
+ * Makes the watch. Only one check runs at a time; calls during a check are ignored.
+ * @param setup `nowMs` is the clock in ms by which checks are spaced.
+ */
 export function createDriftWatch(setup: DriftWatchSetup): DriftWatch {
   const { bench, landmarks, nowMs, onState, onRealigned, onLooking } = setup
   const inTurn = setup.inTurn ?? ((look: () => Promise<void>) => look())

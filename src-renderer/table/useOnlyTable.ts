@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 
+/** True while this window is the one that perceives and draws for the projector `surface`. */
 export function useOnlyTable(surface: Surface): boolean {
   const [isOnly, setIsOnly] = useState(false)
   useEffect(() => {

@@ -64,6 +64,7 @@ export function createWebGlRenderer(canvas: HTMLCanvasElement | OffscreenCanvas,
   return renderer
 }
 
+/** Sets up the bench and sets the mapping of `table` to its projector. The caller keeps the renderer and `table`. */
 export function createBenchRenderer({
   renderer,
   table,

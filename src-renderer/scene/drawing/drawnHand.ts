@@ -54,6 +54,7 @@ void main() {
   gl_FragColor = vec4(vec3(1.0, 0.976, 0.925) * alpha, alpha);
 }`
 
+/** Makes the hand; it is invisible until `setShape` is called. */
 export function createDrawnHand(): DrawnHand {
   const bones = Array.from({ length: boneCount }, () => new Vector4())
   const { mesh, uniforms, dispose } = createQuad(fragmentShader, {

@@ -34,6 +34,7 @@ export function beside({ x, y, w, h }: Rect): readonly DarkWindow[] {
   return rects.filter((rect) => rect.w > 0 && rect.h > 0).map((rect) => ({ rect, heightMm: 0 }))
 }
 
+/** Makes the black rectangles; none is shown until `set` is called. */
 export function createDarkWindows(): DarkWindows {
   const object = new Object3D()
   const windows: Quad<Record<string, never>>[] = []

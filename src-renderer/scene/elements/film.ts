@@ -31,6 +31,7 @@ export type Film = {
   readonly dispose: () => void
 }
 
+/** Makes the element; it shows nothing until `play` is called. */
 export function createFilm(loadVideo: LoadVideo): Film {
   const { mesh, uniforms, dispose } = createQuad(fragmentShader, {
     map: { value: null as Texture | null },

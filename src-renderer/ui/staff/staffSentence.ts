@@ -2,6 +2,7 @@
 import type { Failure } from '../failure.ts'
 import type { StaffWords } from '../words/staffWords.ts'
 
+/** The message in the language of the given texts. */
 export function staffSentence(failure: Failure, { failure: sentences, signIn }: StaffWords): string {
   if (failure.kind !== 'promised') return sentences[failure.kind]
   const { error } = failure

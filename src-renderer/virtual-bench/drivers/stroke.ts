@@ -16,6 +16,7 @@ export type MovingPose = {
   -readonly [K in keyof HandPose]: K extends 'shape' ? { -readonly [S in keyof HandShape]: number } : number
 }
 
+/** A copy of the pose that strokes can write to. */
 export const movingPose = (pose: HandPose): MovingPose => ({ ...pose, shape: { ...pose.shape } })
 
 const places = ['x', 'y', 'z', 'yaw', 'pitch', 'roll'] as const
