@@ -13,7 +13,7 @@ import { PeopleCard } from './PeopleCard.tsx'
 
 export function AdminWindow() {
   return (
-    <StaffWindow door="admin">
+    <StaffWindow area="admin">
       <Administration />
     </StaffWindow>
   )

@@ -5,14 +5,16 @@ import { QueryBoundary } from '../ui/staff/QueryBoundary.tsx'
 import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import { HomeFrame } from './HomeFrame.tsx'
-import { Doors } from './HomeMenu.tsx'
+import { HomeMenu } from './HomeMenu.tsx'
 
 export function HomeWindow() {
   const site = useQuery({ queryKey: ['system.site'], queryFn: () => service.system.site() })
   return (
     <StaffLanguageProvider>
       <HomeFrame>
-        <QueryBoundary query={site}>{(known) => (known.setUp ? <Doors site={known} /> : <FirstStart />)}</QueryBoundary>
+        <QueryBoundary query={site}>
+          {(known) => (known.setUp ? <HomeMenu site={known} /> : <FirstStart />)}
+        </QueryBoundary>
       </HomeFrame>
     </StaffLanguageProvider>
   )

@@ -8,7 +8,7 @@ import { TasksPage } from './tasks/TasksPage.tsx'
 
 export function StudioWindow() {
   return (
-    <StaffWindow door="studio">
+    <StaffWindow area="studio">
       <Switch>
         <Route path="/studio">
           <TasksPage />

@@ -32,7 +32,7 @@ export function useStaffWords(): StaffLanguageChoice {
  */
 export function useStaffPerson() {
   const signedIn = use(StaffPersonContext)
-  if (!signedIn) throw new Error('This part belongs behind a staff door.')
+  if (!signedIn) throw new Error('This component needs a signed-in member of staff around it.')
   const { person, signOut } = signedIn
   return { person, signOut, may: (procedure: string) => mayCall(procedure, person.roles) }
 }

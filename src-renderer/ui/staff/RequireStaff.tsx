@@ -5,10 +5,10 @@ import type { ReactNode } from 'react'
 import { mayCall } from '../../../src-domain/access/roles.ts'
 import { service, staffTicket } from '../../service.ts'
 import { failureOf } from '../failure.ts'
-import { doorProcedures, type StaffDoorName, staffDoors } from './doors.ts'
 import { QueryBoundary } from './QueryBoundary.tsx'
 import { StaffShell } from './StaffShell.tsx'
 import { StaffSignIn } from './StaffSignIn.tsx'
+import { areaProcedures, type StaffArea, staffAreas } from './staffAreas.ts'
 import { StaffPersonContext, useStaffWords } from './staffContext.tsx'
 
 const personKey = ['staff.person']
@@ -27,9 +27,9 @@ async function personOfTicket() {
   }
 }
 
-type Props = { readonly door: StaffDoorName; readonly children: ReactNode }
+type Props = { readonly area: StaffArea; readonly children: ReactNode }
 
-export function StaffDoor({ door, children }: Props) {
+export function RequireStaff({ area, children }: Props) {
   const { words } = useStaffWords()
   const queries = useQueryClient()
   const person = useQuery({ queryKey: personKey, queryFn: personOfTicket, staleTime: Number.POSITIVE_INFINITY })
@@ -38,17 +38,17 @@ export function StaffDoor({ door, children }: Props) {
     service.staff.signOut().catch(() => undefined)
     staffTicket.clear()
     queries.setQueryData(personKey, null)
-    queries.removeQueries({ predicate: ({ queryKey: [door] }) => staffDoors.some((one) => one === door) })
+    queries.removeQueries({ predicate: ({ queryKey: [first] }) => staffAreas.some((area) => area === first) })
   }
   return (
     <QueryBoundary query={person}>
       {(present) =>
         present === null ? (
-          <StaffSignIn door={door} onSignedIn={(signedIn) => queries.setQueryData(personKey, signedIn)} />
+          <StaffSignIn area={area} onSignedIn={(signedIn) => queries.setQueryData(personKey, signedIn)} />
         ) : (
           <StaffPersonContext value={{ person: present, signOut }}>
             <StaffShell>
-              {mayCall(doorProcedures[door], present.roles) ? (
+              {mayCall(areaProcedures[area], present.roles) ? (
                 children
               ) : (
                 <Center mih="60vh">
