@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { Route, Switch } from 'wouter'
 import { connectToService } from './service.ts'
 import { AppFrame } from './ui/AppFrame.tsx'
-import { LastResort } from './ui/ErrorBoundary.tsx'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 
 const HomeWindow = lazy(() => import('./home/HomeWindow.tsx').then(({ HomeWindow: window }) => ({ default: window })))
 const BenchWindow = lazy(() =>
@@ -80,9 +80,9 @@ if (!root) throw new Error('The page has no place to draw in.')
 createRoot(root).render(
   <StrictMode>
     <AppFrame>
-      <LastResort>
+      <ErrorBoundary>
         <Windows />
-      </LastResort>
+      </ErrorBoundary>
     </AppFrame>
   </StrictMode>,
 )

@@ -11,7 +11,7 @@ import {
 } from '../../src-domain/calibration/drift.ts'
 import { applyHomography, invertHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { distort, undistort } from '../../src-domain/geometry/lens.ts'
-import { eyeMatrix } from '../../src-renderer/virtual-bench/eye.ts'
+import { pinholeMatrix } from '../../src-renderer/virtual-bench/pinholeCamera.ts'
 import { createRandom } from '../../src-renderer/virtual-bench/random.ts'
 import { litBench } from './litBench.ts'
 import { knocked, type MeasuredRig } from './rig.ts'
@@ -72,8 +72,8 @@ function shiftMm(before: MeasuredRig, after: MeasuredRig): number {
   const mm = [-0.4, 0, 0.4].flatMap((u) =>
     [-0.4, 0, 0.4].flatMap((v) => {
       const at = { x: u * before.table.w, y: v * before.table.h }
-      const throughLight = (rig: MeasuredRig) => planeAtHeight(eyeMatrix(rig.projector), 0)
-      const throughCamera = (rig: MeasuredRig) => planeAtHeight(eyeMatrix(rig.camera), 0)
+      const throughLight = (rig: MeasuredRig) => planeAtHeight(pinholeMatrix(rig.projector), 0)
+      const throughCamera = (rig: MeasuredRig) => planeAtHeight(pinholeMatrix(rig.camera), 0)
       const landed = applyHomography(invertHomography(throughLight(after)), applyHomography(throughLight(before), at))
       const pixel = distort(before.camera.lens, applyHomography(throughCamera(before), at))
       const seen = applyHomography(invertHomography(throughCamera(after)), undistort(before.camera.lens, pixel))

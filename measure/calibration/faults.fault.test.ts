@@ -7,7 +7,7 @@ import { distort } from '../../src-domain/geometry/lens.ts'
 import { type Point, tableCorners } from '../../src-domain/geometry/rect.ts'
 import { adviceOn } from '../../src-renderer/ui/words/calibrationWords.ts'
 import { enCalibration } from '../../src-renderer/ui/words/en.calibration.ts'
-import { eyeMatrix } from '../../src-renderer/virtual-bench/eye.ts'
+import { pinholeMatrix } from '../../src-renderer/virtual-bench/pinholeCamera.ts'
 import { type Disturbance, litBench } from './litBench.ts'
 import { type MeasuredRig, randomRig } from './rig.ts'
 import { errorAt } from './rigs.ts'
@@ -33,7 +33,7 @@ async function causeOn(
 /** Where a person with a loupe clicks: to the pixel. */
 const cornersSeen = ({ camera, table }: MeasuredRig) =>
   tableCorners(table).map((corner) => {
-    const seen = distort(camera.lens, applyHomography(planeAtHeight(eyeMatrix(camera), 0), corner))
+    const seen = distort(camera.lens, applyHomography(planeAtHeight(pinholeMatrix(camera), 0), corner))
     return { x: Math.floor(seen.x) + 0.5, y: Math.floor(seen.y) + 0.5 }
   })
 

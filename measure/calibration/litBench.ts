@@ -22,7 +22,7 @@ import {
 } from '../../src-domain/geometry/homography.ts'
 import { undistort } from '../../src-domain/geometry/lens.ts'
 import type { Point } from '../../src-domain/geometry/rect.ts'
-import { eyeMatrix, type Point3, projectPoint } from '../../src-renderer/virtual-bench/eye.ts'
+import { type Point3, pinholeMatrix, projectPoint } from '../../src-renderer/virtual-bench/pinholeCamera.ts'
 import { createRandom } from '../../src-renderer/virtual-bench/random.ts'
 import type { BoxOnTable, MeasuredRig, SheetOnTable } from './rig.ts'
 
@@ -56,8 +56,8 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
   const { width, height } = camera
   const count = width * height
   const chance = createRandom(rig.seed * 31 + 5)
-  const cameraMatrix = eyeMatrix(camera)
-  const projectorMatrix = eyeMatrix(projector)
+  const cameraMatrix = pinholeMatrix(camera)
+  const projectorMatrix = pinholeMatrix(projector)
   const grains = Float32Array.from({ length: 1 << 16 }, () => chance.normal())
   const lightX = new Float32Array(count)
   const lightY = new Float32Array(count)

@@ -4,7 +4,7 @@ import { type CornerSheetName, cornerSheets, type PaperName, placeOf } from '../
 import { applyHomography, type Projection, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { distort, type Lens } from '../../src-domain/geometry/lens.ts'
 import type { Point } from '../../src-domain/geometry/rect.ts'
-import { type Eye, eyeMatrix } from '../../src-renderer/virtual-bench/eye.ts'
+import { type PinholeCamera, pinholeMatrix } from '../../src-renderer/virtual-bench/pinholeCamera.ts'
 import { createRandom, type Random } from '../../src-renderer/virtual-bench/random.ts'
 
 export type SheetOnTable = { readonly centre: Point; readonly turn: number; readonly printScale: number }
@@ -13,8 +13,8 @@ export type BoxOnTable = SheetOnTable & { readonly heightMm: number }
 export type MeasuredRig = {
   readonly table: { readonly w: number; readonly h: number }
   readonly paper: PaperName
-  readonly camera: Eye & { readonly lens: Lens }
-  readonly projector: Eye
+  readonly camera: PinholeCamera & { readonly lens: Lens }
+  readonly projector: PinholeCamera
   /** The room's light over the projector's white at the table's middle. */
   readonly ambient: number
   readonly noiseLevels: number
@@ -88,7 +88,7 @@ export function randomRig(seed: number, placingMm = 0.5): MeasuredRig {
 }
 
 /** A camera that sees the whole table with a little room around it. */
-function randomCamera(chance: Random, table: { w: number; h: number }): Eye & { readonly lens: Lens } {
+function randomCamera(chance: Random, table: { w: number; h: number }): PinholeCamera & { readonly lens: Lens } {
   const [width, height] = chance.pick([
     [640, 480],
     [800, 600],
@@ -114,7 +114,7 @@ function randomCamera(chance: Random, table: { w: number; h: number }): Eye & { 
   const margin = chance.between(0.02, 0.06) * width
   for (let z = 450; ; z += 10) {
     const eye = { position: { ...aside, z }, target, rollDeg, focalPx, width, height, centre }
-    const surface = planeAtHeight(eyeMatrix(eye), 0)
+    const surface = planeAtHeight(pinholeMatrix(eye), 0)
     const seesAll = [-0.5, 0, 0.5].every((u) =>
       [-0.5, 0, 0.5].every((v) => {
         const straight = applyHomography(surface, { x: table.w * u, y: table.h * v })
@@ -128,7 +128,7 @@ function randomCamera(chance: Random, table: { w: number; h: number }): Eye & { 
 }
 
 /** A projector that lights most of the table, up to 25° off the straight, half of them with their axis at the picture's lower edge. */
-function randomProjector(chance: Random, table: { w: number; h: number }): Eye {
+function randomProjector(chance: Random, table: { w: number; h: number }): PinholeCamera {
   const [width, height] = chance.pick([
     [1280, 800],
     [1920, 1080],
@@ -156,7 +156,7 @@ function randomProjector(chance: Random, table: { w: number; h: number }): Eye {
 }
 
 /** What was knocked: an eye moved by up to 30 mm and turned by up to 3° each way it can. */
-export function knocked<Knocked extends Eye>(
+export function knocked<Knocked extends PinholeCamera>(
   eye: Knocked,
   chance: Random,
   most: { mm: number; degrees: number },
@@ -183,5 +183,5 @@ export function knocked<Knocked extends Eye>(
 }
 
 /** The truth of a rig's maps. */
-export const trueCamera = ({ camera }: MeasuredRig): Projection => eyeMatrix(camera)
-export const trueProjector = ({ projector }: MeasuredRig): Projection => eyeMatrix(projector)
+export const trueCamera = ({ camera }: MeasuredRig): Projection => pinholeMatrix(camera)
+export const trueProjector = ({ projector }: MeasuredRig): Projection => pinholeMatrix(projector)

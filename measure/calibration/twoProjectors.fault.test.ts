@@ -3,7 +3,7 @@ import { type Calibrated, calibrate } from '../../src-domain/calibration/calibra
 import { type RegisteredProjector, splitProjection } from '../../src-domain/calibration/splitProjection.ts'
 import { applyHomography, invertHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { type Rect, rectCentre, rectContains, rectCorners } from '../../src-domain/geometry/rect.ts'
-import { eyeMatrix } from '../../src-renderer/virtual-bench/eye.ts'
+import { pinholeMatrix } from '../../src-renderer/virtual-bench/pinholeCamera.ts'
 import { litBench } from './litBench.ts'
 import { type MeasuredRig, randomRig } from './rig.ts'
 
@@ -84,7 +84,7 @@ it('calibrates two projectors side by side one after the other, and lets each li
       const sent = applyHomography(planeAtHeight(light.tableToProjector, 0), corner)
       expect(sent.x).toBeGreaterThan(0)
       expect(sent.x).toBeLessThan(rig.projector.width)
-      const landed = applyHomography(invertHomography(planeAtHeight(eyeMatrix(rig.projector), 0)), sent)
+      const landed = applyHomography(invertHomography(planeAtHeight(pinholeMatrix(rig.projector), 0)), sent)
       expect(Math.hypot(landed.x - corner.x, landed.y - corner.y)).toBeLessThan(2)
     }
   }

@@ -1,4 +1,4 @@
-// Adding someone: a name, a drawn picture, a way to sign in, and what they may do.
+// The dialog to add a person: name, drawn picture, way to sign in, and roles.
 import { Button, Checkbox, Group, Modal, PasswordInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { IconId, IconUserPlus } from '@tabler/icons-react'
 import { staffRoles } from '../../src-domain/access/roles.ts'
@@ -53,7 +53,7 @@ export function AddPersonDialog({ onClose, onAdded }: Props) {
               leftSection={<IconId size={20} />}
               {...form.getInputProps('badge')}
               onKeyDown={(event) => {
-                // A badge reader ends with Enter: that fills the field and sends nothing.
+                // A badge reader ends with Enter, which should fill the field and not submit the form.
                 if (event.key === 'Enter') event.preventDefault()
               }}
             />

@@ -1,8 +1,8 @@
-// The administrator's window: is this bench well, who belongs to it, and is its data safe.
+// The administrator's window: health of the bench, people, backups and the log.
 import { SimpleGrid, Stack } from '@mantine/core'
 import { CalibrationCard } from '../calibration/CalibrationCard.tsx'
 import { PageHead } from '../ui/staff/PageHead.tsx'
-import { Asked } from '../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../ui/staff/QueryBoundary.tsx'
 import { StaffWindow } from '../ui/staff/StaffWindow.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useOverview } from './adminQueries.ts'
@@ -13,7 +13,7 @@ import { PeopleCard } from './PeopleCard.tsx'
 
 export function AdminWindow() {
   return (
-    <StaffWindow door="admin">
+    <StaffWindow area="admin">
       <Administration />
     </StaffWindow>
   )
@@ -25,7 +25,7 @@ function Administration() {
   return (
     <>
       <PageHead title={words.admin.title} />
-      <Asked query={overview}>
+      <QueryBoundary query={overview}>
         {({ health, people, backups }) => (
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <Stack gap="lg">
@@ -37,7 +37,7 @@ function Administration() {
             <PeopleCard people={people} />
           </SimpleGrid>
         )}
-      </Asked>
+      </QueryBoundary>
     </>
   )
 }

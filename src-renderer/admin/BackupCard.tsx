@@ -1,4 +1,4 @@
-// The backups there are, and making one now.
+// The list of backups, and a button to make one.
 import { Alert, Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconDatabaseExport } from '@tabler/icons-react'
 import { formatBytes, formatMoment } from '../ui/format.ts'

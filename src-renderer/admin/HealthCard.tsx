@@ -1,4 +1,4 @@
-// Whether the bench is well, in words first and in figures below.
+// The bench's health: a sentence first, figures below.
 import { Card, DataList, Text, Title } from '@mantine/core'
 import { IconHeartCheck, IconHeartExclamation } from '@tabler/icons-react'
 import type { Health } from '../../src-domain/contract/system.contract.ts'

@@ -1,4 +1,4 @@
-// Whether the log is as it was written.
+// Verifies that the event log is unchanged.
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconLink } from '@tabler/icons-react'
 import { formatNumber } from '../ui/format.ts'

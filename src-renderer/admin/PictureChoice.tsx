@@ -1,4 +1,4 @@
-// The drawn pictures to choose from, as radio buttons that a keyboard can walk through.
+// The drawn pictures to choose from, as radio buttons with keyboard navigation.
 import { Input } from '@mantine/core'
 import { useId } from 'react'
 import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'

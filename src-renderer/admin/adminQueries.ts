@@ -1,4 +1,4 @@
-// What the administrator's window asks of the service.
+// Queries and mutations of the administrator's window.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { service } from '../service.ts'
 

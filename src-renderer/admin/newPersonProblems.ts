@@ -1,4 +1,4 @@
-// What is still missing or wrong in the form for a new person, field by field, before anything is sent.
+// Validates the form for a new person, field by field, before it is sent.
 import { pinSchema, staffPinSchema } from '../../src-domain/access/pinPolicy.ts'
 import type { StaffWords } from '../ui/words/staffWords.ts'
 import type { NewPerson } from './adminQueries.ts'

@@ -3,7 +3,7 @@ import { Group, Text, Title } from '@mantine/core'
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { GreyPicture } from '../../src-domain/calibration/greyPicture.ts'
 import type { Point } from '../../src-domain/geometry/rect.ts'
-import { paperOf } from '../projector/drawPattern.ts'
+import { context2dOf } from '../projector/drawPattern.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './CalibrateWindow.module.css'
 import { StepButton } from './StepButton.tsx'
@@ -146,7 +146,7 @@ const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y
 
 /** Light as a screen shows it. */
 function paint(canvas: HTMLCanvasElement, { width, height, levels }: GreyPicture): void {
-  const paper = paperOf(canvas)
+  const paper = context2dOf(canvas)
   const image = paper.createImageData(width, height)
   image.data.fill(255)
   for (let i = 0; i < levels.length; i++) {

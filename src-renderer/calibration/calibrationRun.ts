@@ -1,4 +1,4 @@
-// The steps of a calibration as a supervisor meets them, from the cleared table to the calibration that is kept.
+// The procedure of a calibration, from the cleared table to the stored calibration, reporting each step.
 import {
   addBox,
   type Calibrated,
@@ -25,7 +25,7 @@ export type CalibrationPorts = {
   readonly onStep: (step: CalibrationStep) => void
 }
 
-/** Returns what is asked of the calibration. One thing is done at a time: what is asked meanwhile is not heard. */
+/** Returns the function that takes commands. Commands are ignored while one is running. */
 export function createCalibrationRun({ stand, layout, wallMs, keep, onStep }: CalibrationPorts) {
   const { bench } = stand
   const { table } = layout
@@ -34,7 +34,7 @@ export function createCalibrationRun({ stand, layout, wallMs, keep, onStep }: Ca
   let accepted: Calibrated | null = null
   let isBusy = false
 
-  /** The bench, telling with each picture how far the calibration is. */
+  /** The bench, reporting progress with each picture. */
   const watched = (at: 'light' | 'box', looks: number) => {
     let looked = 0
     return {
@@ -104,10 +104,10 @@ export function createCalibrationRun({ stand, layout, wallMs, keep, onStep }: Ca
   }
 }
 
-/** What stands on the table during work. */
+/** The rectangles that objects stand on during work. */
 const thingsOn = ({ bins, zones }: BenchLayout): Rect[] => [...bins, ...zones].map(({ rect }) => rect)
 
-/** Pictures of a box that goes well: where it is, and the light on it. */
+/** The number of pictures of a successful box measurement: locating the box, and the patterns on it. */
 const boxLooks = 24
 
 function reportOf(

@@ -1,4 +1,5 @@
-// Where a calibration takes place: a real projector and camera, or the virtual bench. The procedure knows only this.
+// What the calibration procedure needs of its surroundings: implemented by a real projector and camera, and by the
+// virtual bench.
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import type { CalibrationContext, Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { PictureSize } from '../../src-domain/calibration/patterns.ts'
@@ -14,17 +15,17 @@ import { drawErrorMap } from './drawErrorMap.ts'
 
 export type CalibrationStand = {
   readonly bench: ProjectorBench
-  /** What could be locked of the camera's picture; null where nothing adjusts itself, or not known yet. */
+  /** The camera settings that could be locked; null where nothing adjusts itself, or not known yet. */
   readonly lock: () => PictureLock | null
-  /** The virtual bench lays what is asked for; at a real one a person does. */
+  /** Lays the sheets or the box on the virtual bench's table; on a real bench a person does that. */
   readonly lay: (what: 'sheets' | 'box' | 'nothing') => void
-  /** Shows the error on the table itself. */
+  /** Projects the remaining errors on the table. */
   readonly showMap: (calibrated: Calibrated) => void
   readonly context: (picture: PictureSize) => CalibrationContext
   readonly close: () => void
 }
 
-/** This window stands on the projector: `light` fills it. */
+/** The stand of this window on the projector: `light` fills the window. */
 export function openRealStand(light: HTMLCanvasElement, layout: BenchLayout, surface: Surface): CalibrationStand {
   light.width = Math.round(innerWidth * devicePixelRatio)
   light.height = Math.round(innerHeight * devicePixelRatio)
@@ -38,7 +39,7 @@ export function openRealStand(light: HTMLCanvasElement, layout: BenchLayout, sur
       lock = locked
     },
   })
-  // Drawn now, shown with the next frame but one.
+  // Drawn now, visible after two frames.
   const shown = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
   const bench = openProjectorBench({
     light,

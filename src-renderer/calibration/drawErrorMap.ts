@@ -1,17 +1,19 @@
-// Shows a calibration on the table itself: a ring where each checked point should be, a line as long as ten times its error.
+// Projects the errors of a calibration on the table: a ring at each checked point's expected position, and a line ten
+// times as long as its error.
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import { applyHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
 import { type Point, tableCorners } from '../../src-domain/geometry/rect.ts'
-import { paperOf } from '../projector/drawPattern.ts'
+import { context2dOf } from '../projector/drawPattern.ts'
 
 const ringMm = 12
 export const lineScale = 10
 
+/** Draws in px of the projector's picture: the canvas must have its size. */
 export function drawErrorMap(
   canvas: HTMLCanvasElement | OffscreenCanvas,
   { tableToProjector, verification, sightings }: Calibrated,
 ): void {
-  const draw = paperOf(canvas)
+  const draw = context2dOf(canvas)
   const light = planeAtHeight(tableToProjector, 0)
   const { w, h } = sightings.table
   draw.fillStyle = '#000'

@@ -1,4 +1,4 @@
-// The calibration as a window has it: running here on the light it is given, or in the window on the projector.
+// The calibration for a window: runs in this window, or follows and controls one in the window on the projector.
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
@@ -14,7 +14,7 @@ import { createCalibrationRun } from './calibrationRun.ts'
 import { type CalibrationStand, openRealStand } from './calibrationStand.ts'
 import { openVirtualStand } from './virtualStand.ts'
 
-/** Where the window stands: on a projector, before the virtual bench, or beside a window on a projector. */
+/** The kind of window: on a projector, with the virtual bench, or beside a window on a projector. */
 export type CalibrationPlace = 'projector' | 'virtual' | 'beside'
 
 export type CalibrationHere = {
@@ -28,11 +28,12 @@ export type CalibrationHere = {
   readonly leave: () => void
 }
 
+/** @param light the canvas that the patterns are drawn on when the calibration runs in this window. */
 export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElement | null>): CalibrationHere {
   const place = usePlace(surface)
   const [step, setStep] = useState<CalibrationStep>({ kind: 'prepare' })
   const [turn, setTurn] = useState(() => rememberedTurn(localStorage, surface))
-  /** Beside a projector's window: it shows the calibration by now, and hears what is asked. */
+  /** In a window beside the projector's: true once that window has answered and shows its calibration page. */
   const [isHeard, setIsHeard] = useState(false)
   const channel = useRef<CalibrationChannel | null>(null)
   const perform = useRef<(act: CalibrationAct) => void>(() => undefined)
@@ -67,7 +68,7 @@ export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElem
       over: () => toTable(surface),
     })
     channel.current = place === 'projector' ? opened : null
-    // The camera must see this projector's light alone.
+    // Tells a second projector to show black: the camera must see this projector's light alone.
     const surfaces = place === 'projector' ? joinSurfaces(surface, { onOther: () => undefined }) : null
     surfaces?.say('alone')
     let stand: CalibrationStand | null = null

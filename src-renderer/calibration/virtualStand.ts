@@ -1,4 +1,5 @@
-// The virtual bench as a place to calibrate: its table cleared, the sheets on it, its camera and projector as they are.
+// Calibration of the virtual bench: its table is cleared, the sheets are laid, and its simulated camera and projector
+// are used.
 import { CanvasTexture, NoColorSpace } from 'three'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
@@ -16,10 +17,13 @@ import { virtualRig } from '../virtual-bench/virtualRig.ts'
 import type { CalibrationStand } from './calibrationStand.ts'
 import { drawErrorMap } from './drawErrorMap.ts'
 
-/** The bench's time passes as the window's does, but never so fast that the camera has no time to look. */
+/**
+ * The longest step of bench time per drawn frame, ms: where drawing is slow, bench time runs slower so that the camera
+ * misses nothing.
+ */
 const longestStepMs = 130
 
-/** @param view what a person sees of the bench, from the worker's side. */
+/** @param view the canvas that shows the bench from the worker's side. */
 export function openVirtualStand(
   view: HTMLCanvasElement,
   layout: BenchLayout,

@@ -7,7 +7,7 @@ import { WorkersPage } from './WorkersPage.tsx'
 
 export function CoachWindow() {
   return (
-    <StaffWindow door="coach">
+    <StaffWindow area="coach">
       <Switch>
         <Route path="/coach">
           <ProposalsPage />

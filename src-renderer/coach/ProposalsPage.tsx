@@ -4,7 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Proposal } from '../../src-domain/contract/coach.contract.ts'
 import { PageHead } from '../ui/staff/PageHead.tsx'
-import { Asked } from '../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { AwardDialog } from './AwardDialog.tsx'
 import { useProposals } from './coachQueries.ts'
@@ -36,7 +36,7 @@ export function ProposalsPage() {
           </Alert>
         )}
       </div>
-      <Asked query={proposals}>
+      <QueryBoundary query={proposals}>
         {(all) => {
           const open = all.filter(({ state }) => state === 'open')
           return (
@@ -59,7 +59,7 @@ export function ProposalsPage() {
             </Stack>
           )
         }}
-      </Asked>
+      </QueryBoundary>
       {deciding?.how === 'award' && <AwardDialog proposal={deciding.proposal} onClose={close} onDone={setDone} />}
       {deciding?.how === 'decline' && <DeclineDialog proposal={deciding.proposal} onClose={close} onDone={setDone} />}
     </>

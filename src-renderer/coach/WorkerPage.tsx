@@ -7,7 +7,7 @@ import type { WorkerProgress } from '../../src-domain/contract/workerProgress.sc
 import { textIn } from '../../src-domain/instruction/language.ts'
 import { formatDay } from '../ui/format.ts'
 import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'
-import { Asked } from '../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useProposals, useWorker } from './coachQueries.ts'
 import { DecidedList } from './DecidedList.tsx'
@@ -30,7 +30,7 @@ export function WorkerPage({ personId }: { readonly personId: string }) {
       >
         {words.coach.workers}
       </Button>
-      <Asked query={worker}>{(progress) => <Progress personId={personId} progress={progress} />}</Asked>
+      <QueryBoundary query={worker}>{(progress) => <Progress personId={personId} progress={progress} />}</QueryBoundary>
     </Stack>
   )
 }
@@ -81,11 +81,11 @@ function Progress({ personId, progress }: { readonly personId: string; readonly 
       <WorkerArrangements personId={personId} plan={plan} arrangement={arrangement} notes={notes} />
       <Stack gap="md">
         <Title order={2}>{words.coach.skillsAndProposals}</Title>
-        <Asked query={proposals}>
+        <QueryBoundary query={proposals}>
           {(all) => (
             <DecidedList proposals={all.filter((one) => one.worker.personId === worker.personId)} withName={false} />
           )}
-        </Asked>
+        </QueryBoundary>
       </Stack>
     </>
   )

@@ -6,7 +6,7 @@ import { textIn } from '../../src-domain/instruction/language.ts'
 import { formatShortDay } from '../ui/format.ts'
 import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'
 import { PageHead } from '../ui/staff/PageHead.tsx'
-import { Asked } from '../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useWorkers } from './coachQueries.ts'
 import { SiteParametersCard } from './learning/SiteParametersCard.tsx'
@@ -19,7 +19,7 @@ export function WorkersPage() {
     <>
       <PageHead title={words.coach.workers} about={words.coach.workersAbout} />
       <SiteParametersCard />
-      <Asked query={workers}>
+      <QueryBoundary query={workers}>
         {(rows) =>
           rows.length === 0 ? (
             <Text size="lg">{words.coach.noWorkers}</Text>
@@ -33,7 +33,7 @@ export function WorkersPage() {
             </SimpleGrid>
           )
         }
-      </Asked>
+      </QueryBoundary>
     </>
   )
 }

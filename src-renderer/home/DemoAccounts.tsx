@@ -1,4 +1,4 @@
-// Who one can be in the demonstration, with the codes that everybody may know.
+// The accounts of the demonstration with their public PINs.
 import { Text, Title } from '@mantine/core'
 import type { DemoAccount } from '../../src-domain/contract/system.contract.ts'
 import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'

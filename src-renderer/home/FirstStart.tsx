@@ -1,4 +1,4 @@
-// The first start: look around in a made-up workshop, or set up this bench for one's own.
+// The first start: explore a demonstration workshop, or set up this bench.
 import { Loader, SimpleGrid, Text, Title } from '@mantine/core'
 import { IconCompass, IconFlag } from '@tabler/icons-react'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// The calm frame of the start page.
+// The layout of the start page.
 import { Alert, Group, Text } from '@mantine/core'
 import { IconMapQuestion } from '@tabler/icons-react'
 import type { ReactNode } from 'react'

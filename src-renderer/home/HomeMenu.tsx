@@ -1,4 +1,4 @@
-// The doors of a bench that is set up: where the work is first, and the rest beside it.
+// The start menu of a bench that is set up: the work first, then the other windows.
 import { Text, Title } from '@mantine/core'
 import {
   IconArrowRight,
@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { Site } from '../../src-domain/contract/system.contract.ts'
-import { staffDoors } from '../ui/staff/doors.ts'
+import { staffAreas } from '../ui/staff/staffAreas.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { DemoAccounts } from './DemoAccounts.tsx'
 import styles from './HomeMenu.module.css'
@@ -23,15 +23,15 @@ const icons = {
   admin: IconHeartbeat,
 } as const
 
-/** Whoever looks around has no table with a projector: there the whole workplace comes first. */
-const doorsOf = (mode: Site['mode']) =>
+/** A demonstration has no table with a projector: there the whole workplace on one screen comes first. */
+const pagesOf = (mode: Site['mode']) =>
   mode === 'demonstration'
-    ? (['workplace', 'bench', ...staffDoors] as const)
-    : (['bench', 'workplace', ...staffDoors] as const)
+    ? (['workplace', 'bench', ...staffAreas] as const)
+    : (['bench', 'workplace', ...staffAreas] as const)
 
 export function HomeMenu({ site }: { readonly site: Site }) {
   const { words } = useStaffWords()
-  const [first, ...others] = doorsOf(site.mode)
+  const [first, ...others] = pagesOf(site.mode)
   const FirstIcon = icons[first]
   return (
     <>
@@ -45,15 +45,15 @@ export function HomeMenu({ site }: { readonly site: Site }) {
           <span>{words.doors[first].about}</span>
           <IconArrowRight aria-hidden="true" className={styles.arrow} />
         </Link>
-        {others.map((door) => {
-          const Icon = icons[door]
+        {others.map((page) => {
+          const Icon = icons[page]
           return (
-            <Link key={door} href={`/${door}`} className={styles.door}>
+            <Link key={page} href={`/${page}`} className={styles.door}>
               <Icon aria-hidden="true" stroke={1.6} />
               <span className={styles.words}>
-                <span className={styles.name}>{words.doors[door].name}</span>
+                <span className={styles.name}>{words.doors[page].name}</span>
                 <Text c="dimmed" component="span">
-                  {words.doors[door].about}
+                  {words.doors[page].about}
                 </Text>
               </span>
               <IconArrowRight aria-hidden="true" className={styles.arrow} />

@@ -1,7 +1,7 @@
-// The start page: the choice on a first start, and the doors from then on.
+// The start page: the choice on a first start, and the menu from then on.
 import { useQuery } from '@tanstack/react-query'
 import { service } from '../service.ts'
-import { Asked } from '../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../ui/staff/QueryBoundary.tsx'
 import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
 import { FirstStart } from './FirstStart.tsx'
 import { HomeFrame } from './HomeFrame.tsx'
@@ -12,7 +12,9 @@ export function HomeWindow() {
   return (
     <StaffLanguageProvider>
       <HomeFrame>
-        <Asked query={site}>{(known) => (known.setUp ? <HomeMenu site={known} /> : <FirstStart />)}</Asked>
+        <QueryBoundary query={site}>
+          {(known) => (known.setUp ? <HomeMenu site={known} /> : <FirstStart />)}
+        </QueryBoundary>
       </HomeFrame>
     </StaffLanguageProvider>
   )

@@ -1,4 +1,4 @@
-// Setting up one's own bench: its name, and its first administrator.
+// The form that sets up a bench: its name and its first administrator.
 import { Button, Card, Group, PasswordInput, SimpleGrid, Stack, TextInput, Title } from '@mantine/core'
 import { IconArrowLeft, IconFlag } from '@tabler/icons-react'
 import { staffPinSchema } from '../../src-domain/access/pinPolicy.ts'
@@ -7,7 +7,7 @@ import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useCheckedForm } from '../ui/staff/useCheckedForm.ts'
 import { useSetUp } from './useSetUp.ts'
 
-/** Both codes stand on one line, whatever is said about either. */
+/** Puts messages below the inputs, so that the two PIN fields stay aligned. */
 const underInput: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
 
 export function SetUpForm({ onBack }: { readonly onBack: () => void }) {

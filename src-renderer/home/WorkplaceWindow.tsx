@@ -1,11 +1,11 @@
-// A whole workplace on one screen, for looking around without hardware: the bench, and the side screen that stands beside it.
+// A whole workplace on one screen, to explore without hardware: the bench and its side screen.
 import { useElementSize } from '@mantine/hooks'
 import { TableWindow } from '../table/TableWindow.tsx'
 import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './WorkplaceWindow.module.css'
 
-/** The size that the side screen is made for. */
+/** The size in px that the side screen is designed for. */
 const screen = { width: 1920, height: 1080 }
 
 export function WorkplaceWindow() {
@@ -16,7 +16,7 @@ export function WorkplaceWindow() {
   )
 }
 
-/** The side screen is drawn as large as it is made for and shown smaller, as one sees it from the bench. */
+/** The side screen is laid out at its designed size and scaled down, as it looks from the bench. */
 function Workplace() {
   const { words } = useStaffWords()
   const { ref, width } = useElementSize<HTMLDivElement>()

@@ -3,7 +3,7 @@ import { service } from '../service.ts'
 
 type SetUp = Parameters<typeof service.system.setUp>[0]
 
-/** Sets the bench up, and asks for everything anew when that is done. */
+/** Sets the bench up, and refetches all queries when that is done. */
 export function useSetUp() {
   const queries = useQueryClient()
   return useMutation({

@@ -1,4 +1,4 @@
-// A recorded clip as a camera: every frame at the time it was taken, in real time or one by one.
+// Plays a recorded clip as a camera: every frame has the time at which it was recorded, in real time or one by one.
 import { ALL_FORMATS, BlobSource, Input, type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny'
 import { fail, type Result, succeed } from '../../src-domain/result.ts'
 import type { CameraFrame, CameraSource, SteppedCamera } from './cameraSource.ts'
@@ -10,13 +10,13 @@ export type Clip = {
   readonly width: number
   readonly height: number
   readonly durationMs: number
-  /** From the first frame on, one by one. */
+  /** Delivers the frames on request, from the first one. */
   readonly stepped: () => SteppedCamera
-  /** As it was filmed; over and over when `loop` is set, otherwise `off` after the last frame. */
+  /** Plays at the recorded speed; repeats when `loop` is set, otherwise reports `off` after the last frame. */
   readonly playing: (clock: FrameClock, options?: { readonly loop?: boolean }) => CameraSource
 }
 
-/** Opens a recorded clip (WebM, MP4 and others that the browser can decode). */
+/** Opens a recorded clip (WebM, MP4 and other formats that the browser can decode). */
 export async function openClip(recording: Blob): Promise<Result<Clip, ClipFailure>> {
   const input = new Input({ source: new BlobSource(recording), formats: ALL_FORMATS })
   const track = await input.getPrimaryVideoTrack().catch(() => null)

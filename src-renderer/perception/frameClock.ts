@@ -1,13 +1,13 @@
-// The clock of everything in perception that waits: handed in, so that a test or a rehearsal owns time.
+// The clock and timers of perception, injected so that tests and rehearsals control time.
 
 export type FrameClock = {
-  /** Milliseconds since some fixed moment; never falls. */
+  /** Milliseconds since an arbitrary fixed moment; never decreases. */
   readonly nowMs: () => number
-  /** Calls back once after `delayMs`; the function that it returns calls it off. */
+  /** Calls back once after `delayMs`; the returned function cancels it. */
   readonly after: (delayMs: number, call: () => void) => () => void
 }
 
-/** The time of this window. */
+/** Real time, from this window's timers. */
 export const windowClock: FrameClock = {
   nowMs: () => performance.now(),
   after(delayMs, call) {

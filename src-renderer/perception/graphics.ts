@@ -1,6 +1,7 @@
-// Which graphics this thread has: MediaPipe's own are fast on a real chip and very slow on one that is only simulated.
+// Finds out which graphics this thread has: MediaPipe's GPU delegate is fast on a real GPU and very slow on software
+// rendering.
 
-/** What draws here, in the driver's words; null without WebGL 2, which MediaPipe needs even to compute on the processor. */
+/** The driver's name of the renderer; null without WebGL 2, which MediaPipe needs even for its CPU delegate. */
 export function graphicsRenderer(): string | null {
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2')
   if (!gl) return null
@@ -10,6 +11,6 @@ export function graphicsRenderer(): string | null {
   return typeof name === 'string' ? name : ''
 }
 
-/** True for graphics that are computed on the processor: there one frame takes seconds. */
+/** True for software rendering on the CPU, where the GPU delegate takes seconds per frame. */
 export const isSoftware = (renderer: string): boolean =>
   /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer)

@@ -7,7 +7,7 @@ const url = `data:application/octet-stream;base64,${bytes.toString('base64')}`
 const sha256 = createHash('sha256').update(bytes).digest('hex')
 
 describe('the hand model', () => {
-  it('is handed over when its bytes have the digest asked for', async () => {
+  it('is delivered when its bytes have the expected digest', async () => {
     const model = await fetchHandModel({ url, sha256: sha256.toUpperCase() })
     expect(model.ok && Buffer.from(model.value).equals(bytes)).toBe(true)
   })
@@ -20,7 +20,7 @@ describe('the hand model', () => {
     expect(model).toMatchObject({ ok: false, failure: { reason: 'modelDamaged' } })
   })
 
-  it('is said to be missing when there is nothing at its address', async () => {
+  it('is reported missing when there is nothing at its address', async () => {
     const model = await fetchHandModel({ url: 'http://127.0.0.1:9/hand_landmarker.task', sha256 })
     expect(model).toMatchObject({ ok: false, failure: { reason: 'modelMissing' } })
   })

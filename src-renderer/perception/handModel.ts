@@ -1,15 +1,15 @@
-// Fetches the hand model and makes sure that it is the pinned one before MediaPipe gets to see a byte of it.
+// Fetches the hand model and verifies its digest before MediaPipe reads it.
 import { fail, type Result, succeed } from '../../src-domain/result.ts'
 
 /** SHA-256 of `hand_landmarker.task` as scripts/handModel builds it from @mediapipe/hands 0.4.1675469240. */
 export const handModelSha256 = '5cf182f1b92accdb3ecee395436f2ebeda730112bdde82551e2d923d3817e78d'
 
-/** A hand model and the digest its bytes must have; another file than ours names its own. */
+/** A hand model's address and the digest that its bytes must have. */
 export type HandModelSource = { readonly url: string; readonly sha256: string }
 
 export type HandModelFailure = { readonly reason: 'modelMissing' | 'modelDamaged'; readonly sentence: string }
 
-/** The model's bytes, once their SHA-256 is the one asked for. */
+/** The model's bytes; fails when it is missing or its SHA-256 differs. */
 export async function fetchHandModel(source: HandModelSource): Promise<Result<Uint8Array, HandModelFailure>> {
   const missing = fail({
     reason: 'modelMissing' as const,

@@ -1,4 +1,5 @@
-// The door to the hand tracker: pictures in, hands in px out. MediaPipe itself runs in a worker, so that no window ever stutters.
+// The interface to the hand tracker: a picture in, hands in px out. MediaPipe runs in a worker so that it never blocks
+// a window.
 import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import { fail, type Result } from '../../src-domain/result.ts'
 import type { CameraFrame } from './cameraSource.ts'
@@ -7,34 +8,37 @@ import { type HandModelSource, handModelSha256 } from './handModel.ts'
 import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart, TrackReport } from './trackerMessages.ts'
 
 export type HandTracker = {
-  /** Whether the tracker runs, once it is warm; it takes about a second. */
+  /** Resolves when the tracker has warmed up, after about a second, or with the reason why it cannot run. */
   readonly started: Promise<Result<TrackerStart, TrackerFailure>>
   /**
-   * Looks for hands in a frame, or in a part of it. Takes the frame over and closes it, whatever happens.
-   * @throws when the frame before is not answered yet: frames are never queued.
+   * Looks for hands in a frame or a part of it. Takes ownership of the frame and always closes it.
+   * @throws when the previous frame is not answered yet: frames are never queued.
    */
   readonly track: (frame: CameraFrame, options?: TrackOptions) => Promise<Result<TrackReport, TrackerFailure>>
   readonly close: () => void
 }
 
 type TrackOptions = {
-  /** The part of the picture to look in, in px; the hands are in px of the whole picture all the same. */
+  /** The part of the picture to search, in px; the resulting hands are in px of the whole picture. */
   readonly look?: TrackerCrop | null
 }
 
 export type HandTrackerSetup = {
   readonly clock: FrameClock
-  /** Where `mediapipe/` lies: an absolute address that ends with a slash. By default beside the window's page. */
+  /**
+   * The absolute address of the folder with `mediapipe/`, ending with a slash. By default the address of the window's
+   * page.
+   */
   readonly assets?: string
-  /** Another model than ours, with its own digest. */
+  /** Another model than the built-in one, with its digest. */
   readonly model?: HandModelSource
-  /** How many hands to look for; 2 unless told otherwise. */
+  /** The greatest number of hands to find; 2 by default. */
   readonly handCount?: number
 }
 
 /** A picture that takes longer than this will never be answered: the worker hangs. */
 const answerWithinMs = 10_000
-/** The model is compiled and warmed up within this, even on slow machines. */
+/** Compiling and warming up takes less than this even on slow machines. */
 const startWithinMs = 60_000
 
 const crashed: TrackerFailure = {
@@ -42,7 +46,7 @@ const crashed: TrackerFailure = {
   sentence: 'Seeing hands has stopped. It is started again by itself.',
 }
 
-/** Starts a hand tracker. A tracker that has failed stays so: close it and start another. */
+/** Starts a hand tracker. One that has failed does not recover: close it and start another. */
 export function startHandTracker(setup: HandTrackerSetup): HandTracker {
   const assets = new URL(setup.assets ?? 'mediapipe/', document.baseURI).href
   const worker = new Worker(new URL('./handTracker.worker.ts', import.meta.url), {

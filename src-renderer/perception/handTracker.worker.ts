@@ -1,4 +1,4 @@
-// MediaPipe's hand landmarker in a thread of its own: one picture at a time, each closed as soon as it was looked at.
+// MediaPipe's hand landmarker in a worker thread: one picture at a time, each closed as soon as it was processed.
 import { FilesetResolver, HandLandmarker, type HandLandmarkerResult } from '@mediapipe/tasks-vision'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
@@ -12,7 +12,7 @@ type StartOrder = Extract<TrackerOrder, { kind: 'start' }>
 type TrackOrder = Extract<TrackerOrder, { kind: 'track' }>
 
 let landmarker: HandLandmarker | null = null
-/** MediaPipe wants stamps in whole ms that always rise, whatever the camera's clock does. */
+/** MediaPipe requires strictly increasing timestamps in whole ms, whatever the camera's clock does. */
 let lastStampMs = 0
 
 const nextStamp = (atMs: number) => {
@@ -50,7 +50,10 @@ async function start(order: StartOrder): Promise<Result<TrackerStart, TrackerFai
   })
 }
 
-/** The first picture costs more than a second: better an empty one now than the worker's first. Returns its time in ms. */
+/**
+ * Detects in an empty picture, because the first detection takes more than a second and should not delay the first
+ * frame. Returns its time in ms.
+ */
 function warmUp(fresh: HandLandmarker): number {
   const startedMs = performance.now()
   const empty = new OffscreenCanvas(192, 192)
@@ -79,7 +82,10 @@ async function track(order: TrackOrder): Promise<TrackerAnswer> {
 const square = new OffscreenCanvas(1, 1)
 const pen = square.getContext('2d', { alpha: false })
 
-/** The part of the picture in the upper left corner of a black square: MediaPipe bends turned hands in pictures that are not square. */
+/**
+ * The crop in the upper left corner of a black square: MediaPipe distorts rotated hands in pictures that are not
+ * square.
+ */
 function drawSquare(image: VideoFrame | ImageBitmap, { x, y, w, h }: TrackerCrop): OffscreenCanvas {
   const side = Math.max(w, h)
   if (square.width !== side) square.width = square.height = side

@@ -1,4 +1,4 @@
-// Keeps a hand tracker running: one that crashes is replaced, after pauses that grow, until it works again or nobody wants it any more.
+// Keeps a hand tracker running: restarts one that crashed, after increasing pauses, until it works again or is closed.
 import type { FrameClock } from './frameClock.ts'
 import type { HandTracker } from './handTracker.ts'
 import type { TrackerFailure } from './trackerMessages.ts'
@@ -6,16 +6,16 @@ import type { TrackerFailure } from './trackerMessages.ts'
 export type TrackerKeeping = {
   readonly startTracker: () => HandTracker
   readonly clock: FrameClock
-  /** A tracker is warm and ready. */
+  /** Called when a tracker has warmed up. */
   readonly onReady: (tracker: HandTracker) => void
-  /** There is none now. Only after `crashed` another one will come. */
+  /** Called when there is no working tracker. A new one is started only after the reason `crashed`. */
   readonly onLost: (failure: TrackerFailure) => void
 }
 
 export type KeptTracker = {
-  /** Tells that this tracker has failed. */
+  /** To call when the tracker failed on a frame. */
   readonly lost: (failure: TrackerFailure) => void
-  /** Tells that it works, so that the next pause is short again. */
+  /** To call when it answered a frame, so that the next pause is short again. */
   readonly works: () => void
   readonly close: () => void
 }
@@ -23,6 +23,7 @@ export type KeptTracker = {
 const firstPauseMs = 1000
 const longestPauseMs = 30_000
 
+/** Starts a tracker at once. Pauses before a restart double from 1 s to 30 s; other failures than a crash are final. */
 export function keepTracker({ startTracker, clock, onReady, onLost }: TrackerKeeping): KeptTracker {
   const closing = new AbortController()
   let tracker: HandTracker | null = null

@@ -7,11 +7,13 @@ import { type FrameReader, liveCamera } from './liveCamera.ts'
 const bench: CameraChoice = { deviceId: 'b1', label: 'Bench camera' }
 const laptop: CameraChoice = { deviceId: 'l1', label: 'Laptop camera' }
 
-/** A computer's cameras, with what happens to them on real benches: plugged in and out, taken by others, forbidden. */
+/**
+ * A computer's cameras, with the events of real benches: plugged in and out, used by other programs, access refused.
+ */
 class CameraPort extends EventTarget {
   plugged: CameraChoice[] = []
   refusesWith: string | null = null
-  /** Browsers tell neither ids nor names before a camera was allowed once. */
+  /** Browsers tell neither ids nor names until access to a camera was allowed once. */
   hidesNames = false
   readonly opened: { choice: CameraChoice; end: () => void; show: () => void; isStopped: () => boolean }[] = []
 
@@ -95,7 +97,7 @@ const portWith = (...cameras: CameraChoice[]) => {
 }
 
 describe('a camera over the table', () => {
-  it('sees with its first frame, and tells which camera it is', async () => {
+  it('reports that it sees with its first frame, and which camera it is', async () => {
     const port = portWith(bench)
     const { clock, states, times, opened } = watch(port)
     await clock.pass(10)
@@ -106,7 +108,7 @@ describe('a camera over the table', () => {
     expect(opened).toEqual([bench])
   })
 
-  it('says that there is none, and starts as soon as one is plugged in', async () => {
+  it('reports that there is none, and starts as soon as one is plugged in', async () => {
     const port = portWith()
     const { clock, states } = watch(port)
     await clock.pass(10)
@@ -117,7 +119,7 @@ describe('a camera over the table', () => {
     expect(states.at(-1)).toBe('seeing')
   })
 
-  it('says that it is unplugged, and goes on with the same one when it is back', async () => {
+  it('reports that it is unplugged, and continues with the same one when it is back', async () => {
     const port = portWith(laptop, bench)
     const { clock, states } = watch(port, bench)
     await clock.pass(10)
@@ -133,7 +135,7 @@ describe('a camera over the table', () => {
     expect(states.at(-1)).toBe('seeing')
   })
 
-  it('never takes another camera for the chosen one: it may look at a face', async () => {
+  it('never uses another camera than the chosen one: it may show a face', async () => {
     const port = portWith(laptop)
     const { clock, states } = watch(port, bench)
     await clock.pass(30_000)
@@ -141,7 +143,7 @@ describe('a camera over the table', () => {
     expect(port.opened).toEqual([])
   })
 
-  it('waits for the one that has looked at the table, even if it was never chosen', async () => {
+  it('waits for the camera it used before, even if it was never chosen', async () => {
     const port = portWith(bench, laptop)
     const { clock, states } = watch(port)
     await clock.pass(10)
@@ -159,7 +161,7 @@ describe('a camera over the table', () => {
     expect(opened).toEqual([renamed])
   })
 
-  it('finds the chosen one although the browser tells no names before it was asked', async () => {
+  it('finds the chosen one although the browser hides names until access is allowed', async () => {
     const port = portWith(laptop, bench)
     port.hidesNames = true
     const { clock, opened } = watch(port, bench)
@@ -171,7 +173,7 @@ describe('a camera over the table', () => {
     ])
   })
 
-  it('says that another program uses it, and gets it as soon as that lets go', async () => {
+  it('reports that another program uses it, and opens it when that program closes', async () => {
     const port = portWith(bench)
     port.refusesWith = 'NotReadableError'
     const { clock, states } = watch(port)
@@ -183,7 +185,7 @@ describe('a camera over the table', () => {
     expect(states.at(-1)).toBe('seeing')
   })
 
-  it('says that it was not allowed', async () => {
+  it('reports that access was refused', async () => {
     const port = portWith(bench)
     port.refusesWith = 'NotAllowedError'
     const { clock, states } = watch(port)
@@ -199,7 +201,7 @@ describe('a camera over the table', () => {
     expect(locks).toEqual([{ focus: 'notOffered', exposure: 'locked', whiteBalance: 'notOffered' }])
   })
 
-  it('is let go and silent once nobody listens', async () => {
+  it('is closed and silent once nobody listens', async () => {
     const port = portWith(bench)
     const { clock, states, times, close } = watch(port)
     await clock.pass(10)

@@ -1,4 +1,4 @@
-// A real camera over the table: opened, kept open, and found again when it was unplugged, busy or forbidden for a while.
+// Opens a real camera and keeps it open: tries again after it was unplugged, busy or forbidden.
 import { type CameraChoice, findCamera, listCameras } from './cameraChoice.ts'
 import type { CameraListener, CameraSource, CameraState } from './cameraSource.ts'
 import type { FrameClock } from './frameClock.ts'
@@ -7,17 +7,17 @@ import { lockPicture, type PictureLock } from './pictureLock.ts'
 export type LiveCameraSetup = {
   readonly devices: Pick<MediaDevices, 'enumerateDevices' | 'getUserMedia' | 'addEventListener' | 'removeEventListener'>
   readonly clock: FrameClock
-  /** The camera that was chosen before, or null for whichever is there. */
+  /** The remembered camera, or null for the first one available. */
   readonly chosen: CameraChoice | null
-  /** Told which camera was opened, so that it can be remembered. */
+  /** Called with the camera that was opened, so that it can be remembered. */
   readonly onOpened?: (choice: CameraChoice) => void
-  /** Told what of its picture could be locked. */
+  /** Called with the settings of the picture that could be locked. */
   readonly onLocked?: (lock: PictureLock) => void
-  /** Reads a track's frames; Chromium's own way unless told otherwise. */
+  /** Reads a track's frames; by default with Chromium's MediaStreamTrackProcessor. */
   readonly readFrames?: FrameReader
 }
 
-/** Hands over a track's frames until the track ends or `signal` says stop. */
+/** Passes a track's frames to `onFrame` until the track ends or `signal` aborts. */
 export type FrameReader = (
   track: MediaStreamTrack,
   signal: AbortSignal,
@@ -26,7 +26,7 @@ export type FrameReader = (
 
 type Refusal = Extract<CameraState, 'noCamera' | 'cameraBusy' | 'permissionRefused' | 'unplugged'>
 
-/** How long to wait before trying again by ourselves; a camera that is plugged in is tried at once. */
+/** How long to wait before trying again; a newly connected camera is tried at once. */
 const retryMs: Readonly<Record<Refusal, number>> = {
   noCamera: 5000,
   unplugged: 5000,
@@ -36,7 +36,7 @@ const retryMs: Readonly<Record<Refusal, number>> = {
 const settleMs = 2000
 const wish = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } }
 
-/** A camera of this computer. */
+/** A camera of this computer as a source of frames. */
 export const liveCamera = (setup: LiveCameraSetup): CameraSource => ({
   open(listener) {
     const closing = new AbortController()
@@ -62,7 +62,7 @@ async function keepOpen(setup: LiveCameraSetup, listener: CameraListener, signal
       stop(opened.stream)
       return
     } else {
-      // Once it has looked at the table it is the one to wait for, chosen or not.
+      // After a camera was opened once, only that one is waited for.
       wanted = opened.choice
       setup.onOpened?.(opened.choice)
       refusal = await deliver(opened.stream, setup, listener, signal)
@@ -85,7 +85,7 @@ async function openOnce(devices: LiveCameraSetup['devices'], wanted: CameraChoic
   }
 }
 
-/** The cameras with their ids and names: the browser hides both until any camera was allowed once. */
+/** The cameras with ids and names, which the browser hides until access to any camera was allowed once. */
 async function listAllowedCameras(devices: LiveCameraSetup['devices']): Promise<readonly CameraChoice[]> {
   const available = await listCameras(devices)
   if (!available.some(({ deviceId }) => deviceId === '')) return available
@@ -93,7 +93,7 @@ async function listAllowedCameras(devices: LiveCameraSetup['devices']): Promise<
   return listCameras(devices)
 }
 
-/** What the browser's refusal means (W3C Media Capture and Streams, getUserMedia). */
+/** Maps the browser's error to a camera state (W3C Media Capture and Streams, getUserMedia). */
 function refusalOf(error: unknown, gone: Refusal): Refusal {
   switch (error instanceof Error ? error.name : '') {
     case 'NotAllowedError':
@@ -107,7 +107,7 @@ function refusalOf(error: unknown, gone: Refusal): Refusal {
   }
 }
 
-/** Delivers frames until the camera ends or nobody listens any more. */
+/** Delivers frames until the camera ends or the signal aborts. */
 async function deliver(
   stream: MediaStream,
   { clock, onLocked, readFrames = readTrack }: LiveCameraSetup,
@@ -154,7 +154,7 @@ const stop = (stream: MediaStream) => {
   for (const track of stream.getTracks()) track.stop()
 }
 
-/** Waits until something was plugged in or out, or the time is over, or nobody listens any more. */
+/** Resolves when a device was connected or disconnected, after `delayMs`, or when the signal aborts. */
 function newChance({ devices, clock }: LiveCameraSetup, delayMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

@@ -1,4 +1,4 @@
-// The one path from a picture to what hands did: the same, whether frames come live or are stepped through.
+// The processing of one picture, from hand tracker to interactions; the same for live and stepped frames.
 
 import type { Point } from '../../src-domain/geometry/rect.ts'
 import type { PictureFacts } from '../../src-domain/perception/changeDetector.ts'
@@ -16,48 +16,49 @@ import type { TrackerFailure } from './trackerMessages.ts'
 
 export type { SeenBench } from '../../src-domain/perception/observer.ts'
 
-/** A hand over the table, for drawing and for the shadow under it. */
+/** A hand over the table, for drawing and for masking the light on it. */
 type HandInSight = {
   readonly id: number
   readonly side: Hand
-  /** 21 landmarks in table mm, in MediaPipe's order, as of this picture. */
+  /** 21 landmarks in table mm, in MediaPipe's order, at the time of this picture. */
   readonly landmarks: readonly Point[]
   readonly speedMmPerS: number
 }
 
-/** What one picture showed. */
+/** The results for one picture. */
 export type Perception = {
   readonly atMs: number
   readonly interactions: readonly Interaction[]
   readonly hands: readonly HandInSight[]
-  /** The button that a finger rests on, and how far its ring is filled, 0 to 1. */
+  /** The button that a finger dwells on, and the share of the dwell time that has passed, 0 to 1. */
   readonly press: Observation['press']
-  /** What the picture says about how well the camera sees; null when its pixels could not be had. */
+  /** Facts about the picture's quality; null when its pixels could not be read. */
   readonly picture: PictureFacts | null
-  /** What the tracker said, before anything was made of it. */
+  /** The tracker's raw result in px. */
   readonly tracked: readonly TrackedHand[]
   readonly timing: { readonly trackerMs: number; readonly oursMs: number }
 }
 
 export type Perceiver = {
-  /** Perceives one frame and closes it. One at a time; the next may be given once this one is answered. */
+  /** Perceives one frame and closes it. Only one at a time: wait for the answer before the next call. */
   readonly perceiveFrame: (frame: CameraFrame) => Promise<Result<Perception, TrackerFailure>>
-  /** Another layout or calibration, from the next frame on; what hands were doing is forgotten. */
+  /** Sets another layout or calibration from the next frame on; the state of the hands is reset. */
   readonly setBench: (bench: SeenBench) => void
-  /** Other thresholds, such as a worker's own time to press. */
+  /** Sets other thresholds, such as a worker's own dwell time. */
   readonly setLimits: (limits: Thresholds) => void
 }
 
 export type PerceiverSetup = SeenBench & {
   readonly tracker: HandTracker
   readonly limits?: Thresholds
-  /** For timing alone. */
+  /** Used only to measure durations. */
   readonly nowMs: () => number
 }
 
-/** After so many pictures of an arm without a hand, the hand is looked for where the arm ends. */
+/** After this many pictures of an arm without a hand, the tracker searches a crop at the end of the arm. */
 const patience = 3
 
+/** Makes a perceiver with its own state for one camera. It does not close the tracker. */
 export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): Perceiver {
   let bench: SeenBench = setup
   let observer = createObserver(bench)

@@ -21,11 +21,11 @@ const mapping = tableMapping({
 
 const failureOf = (reason: TrackerFailure['reason']): TrackerFailure => ({ reason, sentence: `It is ${reason}.` })
 
-/** A picture that knows whether it was closed. */
+/** A picture that records when it is closed. */
 const pictureOf = (closed: number[], id: number) =>
   ({ width: 2 * middlePx, height: 2 * middlePx, close: () => closed.push(id) }) as unknown as ImageBitmap
 
-/** A bench whose camera and tracker do what the test says, at the pace the test says. */
+/** A bench whose camera and tracker are controlled by the test. */
 function bench({ startsWith }: { startsWith?: TrackerFailure } = {}) {
   const clock = manualClock()
   const closed: number[] = []
@@ -95,7 +95,7 @@ function bench({ startsWith }: { startsWith?: TrackerFailure } = {}) {
 const nothing: TrackReport = { hands: [], small: null, trackerMs: 1, smallMs: 0 }
 
 describe('live perception', () => {
-  it('tells what hands did, from the frames alone', async () => {
+  it('reports what hands did, from the frames alone', async () => {
     const { clock, show, tracking, interactions, camera } = bench()
     camera()?.onState('seeing')
     await clock.pass(1)
@@ -114,7 +114,7 @@ describe('live perception', () => {
     expect(inShort(interactions)).toEqual(['reach B', 'pick B'])
   })
 
-  it('looks at the newest frame next, and closes those it never looked at', async () => {
+  it('perceives the newest frame next, and closes those that were skipped', async () => {
     const { clock, show, tracking, perceivedMs, closed } = bench()
     await clock.pass(1)
     for (const atMs of [100, 140, 180, 220]) show(atMs)
@@ -129,7 +129,7 @@ describe('live perception', () => {
     expect(closed.sort()).toEqual([100, 140, 180, 220])
   })
 
-  it('says what the camera says, and sees once frames are perceived', async () => {
+  it("reports the camera's state, and sees once frames are perceived", async () => {
     const { clock, sights, camera, show, tracking } = bench()
     await clock.pass(1)
     camera()?.onState('cameraBusy')
@@ -141,7 +141,7 @@ describe('live perception', () => {
     expect(sights).toEqual(['starting', 'cameraBusy', 'unplugged', 'seeing'])
   })
 
-  it('says that the picture stands still when no frames come any more', async () => {
+  it('reports a frozen picture when no frames come any more', async () => {
     const { clock, sights, camera, show, tracking } = bench()
     await clock.pass(1)
     camera()?.onState('seeing')
@@ -167,7 +167,7 @@ describe('live perception', () => {
     expect(perceivedMs).toEqual([2000])
   })
 
-  it('says that the model is missing when it is missing or damaged, and does not try for ever', async () => {
+  it('reports a missing or damaged model, and does not retry for ever', async () => {
     for (const reason of ['modelMissing', 'modelDamaged', 'programMissing'] as const) {
       const { clock, sights, trackers, camera } = bench({ startsWith: failureOf(reason) })
       camera()?.onState('seeing')
@@ -176,7 +176,7 @@ describe('live perception', () => {
     }
   })
 
-  it('is silent once closed, and closes the frame that waits', async () => {
+  it('is silent once closed, and closes the waiting frame', async () => {
     const { clock, show, tracking, perceivedMs, closed, perception, camera } = bench()
     await clock.pass(1)
     show(100)
@@ -190,7 +190,7 @@ describe('live perception', () => {
   })
 })
 
-/** The stories' world has its origin in the middle of the table; the picture's is in a corner. */
+/** The stories' coordinates have their origin at the centre of the table; the picture's origin is its corner. */
 const inPicture = (hand: TrackedHand): TrackedHand => ({
   ...hand,
   landmarks: hand.landmarks.map(([x, y]) => [x + middlePx, y + middlePx] as const),

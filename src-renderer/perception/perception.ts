@@ -1,4 +1,5 @@
-// Perception, live: a camera's newest frame through the tracker to interactions, and at every moment how well the table is seen.
+// Live perception: passes a camera's newest frame to the tracker, reports interactions, and keeps the state of how well
+// the table is seen.
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { beginSight, followSight, missPicture, type PictureState } from '../../src-domain/perception/pictureSight.ts'
 import type { Thresholds } from '../../src-domain/perception/thresholds.ts'
@@ -10,16 +11,19 @@ import { createPerceiver, type Perceiver, type Perception, type SeenBench } from
 import type { TrackerFailure } from './trackerMessages.ts'
 
 type PerceptionListener = {
-  /** Shows every frame that is going to be perceived. It is only lent: to be neither closed nor kept. */
+  /** Called with every frame that is going to be perceived. The frame is only lent: neither close nor keep it. */
   readonly onFrame?: (frame: CameraFrame) => void
   readonly onPerception: (perception: Perception) => void
-  /** Told at the beginning and on every change. The sentence is there when there is more to say than the state's name. */
+  /**
+   * Called at the beginning and on every change. The sentence is present when there is more to say than the state's
+   * name.
+   */
   readonly onSight: (state: SightState, sentence: string | null) => void
 }
 
 export type PerceptionSetup = SeenBench & {
   readonly camera: CameraSource
-  /** Starts a tracker; called again when one has crashed. */
+  /** Starts a tracker; called again after a crash. */
   readonly startTracker: () => HandTracker
   readonly clock: FrameClock
   readonly listener: PerceptionListener
@@ -34,7 +38,7 @@ export type LivePerception = {
 
 const watchEveryMs = 200
 
-/** Begins to perceive. The newest frame wins: one that comes while another is looked at replaces the one that waits. */
+/** Starts perception. The newest frame wins: it replaces a frame that still waits while another is perceived. */
 export function startPerception({
   camera,
   clock,
@@ -140,7 +144,7 @@ export function startPerception({
   }
 }
 
-/** What a person can do something about comes first: the program, then the camera, then the light. */
+/** The state to show, in order of what a person can act on: the program, then the camera, then the picture. */
 function sightOf(camera: CameraState, failure: TrackerFailure | null, picture: PictureState | 'starting'): SightState {
   switch (failure?.reason) {
     case 'modelMissing':

@@ -1,6 +1,6 @@
-// Holds a camera's focus, exposure and white balance still: a picture that adjusts itself moves lines and changes colours.
+// Locks a camera's focus, exposure and white balance: automatic adjustment moves edges and changes colours.
 
-/** What cameras offer beyond the standard's core (W3C MediaStream Image Capture), as Chromium has it. */
+/** Camera capabilities beyond the core standard (W3C MediaStream Image Capture), as Chromium provides them. */
 type PictureCapabilities = {
   readonly focusMode?: readonly string[]
   readonly exposureMode?: readonly string[]
@@ -18,12 +18,12 @@ export type PictureTrack = Pick<MediaStreamTrack, 'getCapabilities' | 'getSettin
 type Lock = 'locked' | 'notOffered' | 'refused'
 export type PictureLock = { readonly focus: Lock; readonly exposure: Lock; readonly whiteBalance: Lock }
 
-/** Longer, and a hand moves by a fifth of itself while it is taken. In units of 100 µs. */
+/** In units of 100 µs. With a longer exposure a moving hand blurs over a fifth of its own size. */
 const longestExposure = 100
 
 /**
- * Locks what the camera lets us lock, at what it has found by itself; the exposure at 10 ms at most. To be called when the picture has settled, a
- * second or two after it began.
+ * Locks what the camera allows at its current automatic values, with an exposure of 10 ms at most. To be called when
+ * the picture has settled, a second or two after it began.
  */
 export async function lockPicture(track: PictureTrack): Promise<PictureLock> {
   const can = track.getCapabilities() as MediaTrackCapabilities & PictureCapabilities

@@ -1,7 +1,8 @@
-// Reads a camera picture for the change detector: decoded pixels are copied out and made small, which is quicker than any canvas.
+// Reads a camera picture for the change detector. Copying decoded pixels and downscaling them in code is faster than a
+// canvas.
 import { makeSmall, type SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 
-/** The size of a picture as it is shown, in px. */
+/** The display size of a picture, in px. */
 export const pictureSize = (image: VideoFrame | ImageBitmap): { readonly width: number; readonly height: number } =>
   'displayWidth' in image
     ? { width: image.displayWidth, height: image.displayHeight }
@@ -9,7 +10,7 @@ export const pictureSize = (image: VideoFrame | ImageBitmap): { readonly width: 
 
 let pixels = new Uint8ClampedArray(0)
 
-/** The small picture of a camera picture; null for one whose pixels cannot be had, such as of a format that nobody can convert. */
+/** The downscaled camera picture; null when its pixels cannot be read, for instance in an unsupported pixel format. */
 export async function readSmall(image: VideoFrame | ImageBitmap): Promise<SmallPicture | null> {
   const frame = 'displayWidth' in image ? image : new VideoFrame(image, { timestamp: 0 })
   try {

@@ -16,7 +16,7 @@ afterEach(async () => {
   await pass(100)
 })
 
-/** Offers frames as a camera would, and tells which were made. */
+/** Publishes frames as a camera would, and returns the indices of those that were made. */
 async function film(frames: number, everyMs: number): Promise<number[]> {
   const made: number[] = []
   for (let number = 1; number <= frames; number += 1) {
@@ -29,7 +29,7 @@ async function film(frames: number, everyMs: number): Promise<number[]> {
   return made
 }
 
-describe('the channel of what the camera sees', () => {
+describe('the camera view channel', () => {
   it('makes no frame while nobody watches', async () => {
     expect(await film(5, 5)).toEqual([])
   })

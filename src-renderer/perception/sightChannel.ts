@@ -1,10 +1,10 @@
-// What the camera sees, handed from the window that perceives to any window that shows it. Frames are dropped, never queued.
+// Sends the camera view from the window that perceives to windows that show it. Frames are dropped, never queued.
 import type { Hand, SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { openWindowChannel, type WindowChannel } from '../windowChannel.ts'
 
 type PicturePoint = readonly [x: number, y: number]
 
-/** A bin, zone or button as it lies in the picture. */
+/** A bin, zone or button, as a polygon in px of the picture. */
 export type SightTarget = {
   readonly id: string
   readonly kind: 'bin' | 'zone' | 'button'
@@ -12,7 +12,7 @@ export type SightTarget = {
   readonly state: 'idle' | 'active' | 'wrong'
 }
 
-/** One camera picture with what was found in it. All points are in px of the picture; a hand has its 21 landmarks. */
+/** One camera picture with what was found in it. All points are in px of the picture; a hand has 21 landmarks. */
 export type SightFrame = {
   readonly jpeg: Blob
   readonly widthPx: number
@@ -31,9 +31,9 @@ type Message =
 
 const subject = 'sight'
 const saysWatchingEveryMs = 1000
-/** Who has not said for so long that it watches is gone. */
+/** A viewer that has not repeated `watching` for this long is taken to be closed. */
 const watchingHoldsMs = 2500
-/** A frame that nobody took for so long was lost; the next may go. */
+/** A frame not acknowledged within this time is taken to be lost, and the next one is sent. */
 const takenWithinMs = 500
 
 type Publisher = { readonly channel: WindowChannel<Message>; watchedUntilMs: number; busyUntilMs: number }
@@ -53,9 +53,9 @@ function openPublisher(): Publisher {
 }
 
 /**
- * Called for every camera frame by the window that perceives. Nothing is made or sent unless a window watches and has
- * taken the frame before.
- * @param makeFrame makes the frame, JPEG included; a frame that cannot be made or sent is dropped
+ * To be called for every camera frame by the window that perceives. Nothing is made or sent unless a window watches and
+ * has acknowledged the last frame.
+ * @param makeFrame makes the frame including its JPEG; a frame that cannot be made or sent is dropped
  */
 export function publishSight(makeFrame: () => Promise<SightFrame>): void {
   publisher ??= openPublisher()
@@ -72,14 +72,14 @@ async function send(to: Publisher, makeFrame: () => Promise<SightFrame>): Promis
     to.busyUntilMs = performance.now() + takenWithinMs
     to.channel.tell({ kind: 'frame', frame })
   } catch {
-    // The picture is a courtesy: what cannot be made or sent is left out, and the next one tried.
+    // The view is optional: a frame that cannot be made or sent is skipped.
     to.busyUntilMs = 0
   }
 }
 
 /**
- * Shows interest in what the camera sees until the returned function is called. The next frame comes when the listener
- * is done with this one.
+ * Watches the camera view until the returned function is called. The next frame is sent when the listener has finished
+ * with this one.
  */
 export function subscribeSight(listener: (frame: SightFrame) => void | Promise<void>): () => void {
   const take = async (frame: SightFrame) => {

@@ -1,16 +1,16 @@
-// What a window and the hand tracker's worker say to each other.
+// The messages between a window and the hand tracker's worker.
 
 import type { SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import type { HandModelSource } from './handModel.ts'
 
-/** What the tracker found in one picture. */
+/** The tracker's result for one picture. */
 export type TrackReport = {
   readonly hands: readonly TrackedHand[]
-  /** The picture made small for the change detector. */
+  /** The downscaled picture for the change detector. */
   readonly small: SmallPicture | null
-  /** Time spent on this picture in the worker, in ms: looking for hands, and making the small picture. */
+  /** Processing time in the worker, in ms: hand detection, and downscaling. */
   readonly trackerMs: number
   readonly smallMs: number
 }

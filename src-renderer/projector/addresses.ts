@@ -1,12 +1,13 @@
-// Where the windows of each projector stand.
+// Addresses of the windows of each projector.
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 
 const ofSurface = (surface: Surface): string => (surface === 1 ? '' : `/${surface}`)
 
+/** The page that a projector shows. */
 export const tableAddress = (surface: Surface): string => `/table${ofSurface(surface)}`
 
-/** Where a supervisor's own window leads a calibration. */
+/** The calibration page that a supervisor opens. */
 export const calibrateAddress = (surface: Surface): string => `/calibrate${ofSurface(surface)}`
 
-/** The address under which a window on the projector calibrates: it says so, and never looks for another window. */
+/** The calibration page for a window on the projector itself; the hash tells it not to look for such a window. */
 export const onProjector = (surface: Surface): string => `${calibrateAddress(surface)}#projector`

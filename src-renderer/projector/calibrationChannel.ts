@@ -1,11 +1,12 @@
-// Joins the window on the projector, where a calibration runs, to the supervisor's own: one shows the steps, the other asks.
+// Connects the window on the projector, which runs a calibration, with the supervisor's window, which shows its steps
+// and sends commands.
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import { type Handlers, openWindowChannel, type WindowChannel } from '../windowChannel.ts'
 import type { CalibrationAct, CalibrationStep } from './calibrationSteps.ts'
 import type { PictureTurn } from './pictureTurn.ts'
 
 type Message =
-  /** The window on the projector is to calibrate, and to say where it stands. */
+  /** Asks the window on the projector to open its calibration page and to report its state. */
   | { readonly kind: 'wanted' }
   | { readonly kind: 'step'; readonly step: CalibrationStep }
   | { readonly kind: 'act'; readonly act: CalibrationAct }

@@ -1,4 +1,4 @@
-// What a calibration made or used in this window holds for.
+// The conditions under which a calibration is valid: layout, camera and display of this window.
 import type { CalibrationContext, Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { PictureSize } from '../../src-domain/calibration/patterns.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
@@ -6,7 +6,7 @@ import { rememberedTurn } from './pictureTurn.ts'
 
 type Placed = Pick<BenchLayout, 'id' | 'table'>
 
-/** @param picture the camera's, in px. */
+/** @param picture the camera's picture size in px. */
 export function contextHere(
   surface: Surface,
   layout: Placed,
@@ -28,7 +28,7 @@ export function contextHere(
   }
 }
 
-/** The virtual bench's: the same on every display. */
+/** The context of a calibration of the virtual bench: the same on every display. */
 export const virtualContext = (
   layout: Placed,
   { projector }: { readonly projector: PictureSize },
@@ -42,7 +42,7 @@ export const virtualContext = (
   camera: { label: '', width: picture.width, height: picture.height },
 })
 
-/** The screen's size, place and how its picture is turned: what a page may know of its display. */
+/** Size, position and orientation of the screen: what a page can know about its display. */
 function displayHere(surface: Surface): string {
   const placed: Screen & { readonly availLeft?: number; readonly availTop?: number } = screen
   const { turned, mirrored } = rememberedTurn(localStorage, surface)

@@ -1,4 +1,4 @@
-// What a calibration shows and what can be asked of it: plain data, so that another window may show it and ask as well.
+// The states of a calibration and the commands it accepts: plain data, so that another window can show and control it.
 import type { CalibrationFailure } from '../../src-domain/calibration/calibrationFailure.ts'
 import type { TableReflectance } from '../../src-domain/calibration/captureDots.ts'
 import type { GreyPicture } from '../../src-domain/calibration/greyPicture.ts'
@@ -8,10 +8,10 @@ import type { Verification } from '../../src-domain/calibration/verification.ts'
 import type { Point } from '../../src-domain/geometry/rect.ts'
 import type { PictureLock } from '../perception/pictureLock.ts'
 
-/** Where the table is known from: sheets on this paper, or its corners clicked in the picture. */
+/** How the table's frame of reference is found: printed sheets on this paper, or corners clicked in the picture. */
 export type FrameChoice = PaperName | 'corners'
 
-/** What was seen and measured on the way to a calibration that may be accepted. */
+/** Detections and errors of a calibration that can be accepted. */
 export type CalibrationReport = {
   readonly frame: FrameChoice
   readonly table: { readonly w: number; readonly h: number }
@@ -28,18 +28,18 @@ export type CalibrationStep =
   | { readonly kind: 'prepare' }
   | { readonly kind: 'looking'; readonly at: 'opening' | 'delay' | 'light' | 'box' | 'rest'; readonly share: number }
   | { readonly kind: 'corners'; readonly picture: GreyPicture }
-  /** `goesBack` is true when something accepted stands behind it: only a box was refused. */
+  /** `goesBack` is true when an earlier accepted result exists: only the check with a box failed. */
   | { readonly kind: 'refused'; readonly failure: CalibrationFailure; readonly goesBack: boolean }
   | { readonly kind: 'accepted'; readonly report: CalibrationReport }
   | { readonly kind: 'kept' }
-  /** The camera gave no pictures, or the service did not answer. */
+  /** The camera delivered no pictures, or the service did not answer. */
   | { readonly kind: 'failed' }
 
 export type CalibrationAct =
   | { readonly kind: 'begin'; readonly frame: FrameChoice }
-  /** Far left first, then clockwise, in px of the picture. */
+  /** The table's corners in px of the picture: far left first, then clockwise. */
   | { readonly kind: 'corners'; readonly corners: readonly Point[] }
   | { readonly kind: 'box'; readonly heightMm: number }
-  /** With sheets and box gone: remembers how the bench looks at rest, and keeps the calibration. */
+  /** After sheets and box were removed: records the landmarks of the drift check and stores the calibration. */
   | { readonly kind: 'finish' }
   | { readonly kind: 'back' }

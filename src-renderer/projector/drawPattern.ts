@@ -1,21 +1,24 @@
-// Draws calibration patterns onto the projector's picture.
+// Draws calibration patterns on the projector's picture.
 import type { ProjectedPattern } from '../../src-domain/calibration/patterns.ts'
 
-type Paper = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+type Context2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
-/** @throws where the window cannot draw. */
-export function paperOf(canvas: HTMLCanvasElement | OffscreenCanvas): Paper {
+/**
+ * The 2D drawing context of a canvas.
+ * @throws when the browser gives none.
+ */
+export function context2dOf(canvas: HTMLCanvasElement | OffscreenCanvas): Context2d {
   const paper = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : canvas.getContext('2d')
   if (!paper) throw new Error('The window cannot draw.')
   return paper
 }
 
-/** Draws in device px: the canvas must be as large as the projector's picture. */
+/** Draws a pattern in device px: the canvas must have the size of the projector's picture. */
 export function drawPattern(
   canvas: HTMLCanvasElement | OffscreenCanvas,
   { background, discs, radiusPx }: ProjectedPattern,
 ): void {
-  const draw = paperOf(canvas)
+  const draw = context2dOf(canvas)
   draw.fillStyle = background === 0 ? '#000' : '#fff'
   draw.fillRect(0, 0, canvas.width, canvas.height)
   draw.fillStyle = background === 0 ? '#fff' : '#000'

@@ -1,4 +1,4 @@
-// A calibration in the shape in which it is kept.
+// Converts a calibration to the shape in which the service stores it.
 import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import type { Calibration, CalibrationContext } from '../../src-domain/calibration/calibration.schema.ts'
@@ -12,6 +12,10 @@ export type KeptParts = {
   readonly atWallMs: number
 }
 
+/**
+ * The calibration in the shape of the contract.
+ * @param atWallMs Unix time in ms.
+ */
 export function toKeep(calibrated: Calibrated, { landmarks, delayMs, context, atWallMs }: KeptParts): Calibration {
   const { heights, verification, light } = calibrated
   return {
@@ -29,7 +33,7 @@ export function toKeep(calibrated: Calibrated, { landmarks, delayMs, context, at
   }
 }
 
-/** The maps in that shape: new ones take the place of the old after a repair. */
+/** The maps in stored shape; after a repair they replace the old ones. */
 export const keptMaps = ({ lens, tableToCamera, tableToProjector }: BenchMaps) => ({
   lens,
   tableToCamera: threeRows(tableToCamera),

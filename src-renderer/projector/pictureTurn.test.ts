@@ -10,8 +10,8 @@ const memory = () => {
 }
 const upright: PictureTurn = { turned: false, mirrored: false }
 
-describe('how a projector hangs', () => {
-  it('is upright until it is said otherwise, and then remembered', () => {
+describe('the orientation of a projector', () => {
+  it('is upright by default and remembered once set', () => {
     const display = memory()
     expect(rememberedTurn(display, 1)).toEqual(upright)
     rememberTurn(display, 1, { turned: true, mirrored: false })
@@ -19,19 +19,16 @@ describe('how a projector hangs', () => {
     expect(rememberedTurn(display, 2)).toEqual(upright)
   })
 
-  it.each(['{', '{"turned":1,"mirrored":false}', '[]'])(
-    'is upright when what was remembered is damaged: %s',
-    (kept) => {
-      expect(rememberedTurn({ getItem: () => kept }, 1)).toEqual(upright)
-    },
-  )
+  it.each(['{', '{"turned":1,"mirrored":false}', '[]'])('is upright when the stored value is damaged: %s', (kept) => {
+    expect(rememberedTurn({ getItem: () => kept }, 1)).toEqual(upright)
+  })
 
   it.each([
     [upright, 'none'],
     [{ turned: true, mirrored: false }, 'scale(-1, -1)'],
     [{ turned: false, mirrored: true }, 'scale(-1, 1)'],
     [{ turned: true, mirrored: true }, 'scale(1, -1)'],
-  ])('is set right by turning the window: %o', (turn, transform) => {
+  ])('becomes a CSS transform: %o', (turn, transform) => {
     expect(turnTransform(turn)).toBe(transform)
   })
 })

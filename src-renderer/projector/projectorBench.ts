@@ -1,4 +1,5 @@
-// The real bench as calibration sees it: this window's picture is the projector's, and a camera looks.
+// The real bench for calibration: patterns are drawn in this window, which the projector shows, and a camera takes the
+// pictures.
 import type { CalibrationBench } from '../../src-domain/calibration/benchMaps.ts'
 import { type GreyPicture, greyOf } from '../../src-domain/calibration/greyPicture.ts'
 import { allBlack, allWhite, type ProjectedPattern } from '../../src-domain/calibration/patterns.ts'
@@ -7,38 +8,44 @@ import { type FrameClock, windowClock } from '../perception/frameClock.ts'
 import { drawPattern } from './drawPattern.ts'
 
 export type ProjectorBench = CalibrationBench & {
-  /** How long light takes from this window to the camera's picture, ms; measured by a flash before anything else is shown. */
+  /**
+   * Measures the latency from drawing in this window to the camera's picture by a flash, in ms. To be called before
+   * other patterns are shown.
+   */
   readonly measureDelay: () => Promise<number>
-  /** The camera's next frame, whatever light there is. */
+  /** Takes the camera's next frame in the current light. */
   readonly see: () => Promise<GreyPicture>
-  /** True while the camera's next frame is waited for: a camera that is told when to look may rest otherwise. */
+  /** True while a frame is awaited: a camera that delivers on request may be idle otherwise. */
   readonly wantsFrame: () => boolean
   readonly close: () => void
 }
 
 export type ProjectorBenchSetup = {
-  /** One pixel of it is one of the projector's. */
+  /** The canvas to draw patterns on: one canvas pixel is one projector pixel. */
   readonly light: HTMLCanvasElement | OffscreenCanvas
-  /** Shows every frame of the camera, only lent, until the function that it returns is called. */
+  /** Calls `take` with every frame of the camera, only lent, until the returned function is called. */
   readonly frames: (take: (image: CameraFrame['image']) => void) => () => void
   readonly clock: FrameClock
-  /** Resolves when what was drawn is shown. */
+  /** Resolves when what was drawn is visible. */
   readonly shown: () => Promise<void>
-  /** Pictures are the mean of so many frames. */
+  /** How many frames are averaged per picture. */
   readonly framesPerPicture: number
-  /** As measured before; otherwise the longest is waited until it is measured. */
+  /** Latency known from an earlier calibration, ms; without it the longest latency is assumed until measured. */
   readonly delayMs?: number
 }
 
-/** What a camera may still be behind when nothing is known, and how much longer than measured is waited to be sure. */
+/** The longest assumed latency of projector and camera, and the margin that is added to a measured one, ms. */
 const longestDelayMs = 1500
 const sureAfter = 1.3
 const sureAfterMs = 60
-/** Light changes at most four times a second: faster flashes can harm eyes that are prone to it. */
+/**
+ * The least time between two changes of light: at most four per second, because faster flashes can trigger
+ * photosensitive seizures.
+ */
 const calmMs = 250
 const flashes = 3
 const brighterBy = 0.02
-/** Without a frame for so long there is no camera. */
+/** Without a frame for this long, the camera is taken to be absent. */
 const frameWithinMs = 15_000
 
 const surely = (delayMs: number): number => sureAfter * delayMs + sureAfterMs
@@ -50,6 +57,10 @@ type Ask = {
   readonly done: (picture: GreyPicture) => void
 }
 
+/**
+ * Opens the bench. `look` waits for the measured latency, or for the longest one until it is measured. The returned
+ * promises reject when no frame comes in time.
+ */
 export function openProjectorBench({
   light,
   frames,
@@ -116,7 +127,7 @@ export function openProjectorBench({
         const dark = meanLight(await look(allBlack))
         await show(allWhite)
         const litMs = await brightens(dark)
-        // Nothing brightens where the camera sees no light: then the longest wait stays, and calibration says why.
+        // No flash was seen: the longest latency stays, and calibration itself reports that the camera sees no light.
         if (litMs === null) {
           delayMs = longestDelayMs
           return delayMs
@@ -129,7 +140,7 @@ export function openProjectorBench({
     close,
   }
 
-  /** The time until the camera's picture is brighter than `dark`, ms; null when it never is. */
+  /** The time until the camera's picture is brighter than `dark`, in ms; null when that does not happen in time. */
   function brightens(dark: number): Promise<number | null> {
     const startMs = nowMs()
     return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { mostUrgent, type RegistrationState } from './registrationChannel.ts'
 
-it('speaks of the projector that somebody should look at', () => {
+it('reports the projector whose registration needs attention most', () => {
   const moved: RegistrationState = { kind: 'moved', mm: 12 }
   expect(mostUrgent([{ kind: 'holds' }, moved])).toEqual(moved)
   expect(mostUrgent([moved, { kind: 'lost', because: 'projector' }]).kind).toBe('lost')

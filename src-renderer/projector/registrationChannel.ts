@@ -1,11 +1,12 @@
-// How well light and camera are registered to the table: said by the windows of its projectors, heard and answered by any other.
+// Broadcasts the registration state of light and camera to the table from each projector's window to other windows, and
+// requests for a check back.
 import type { changedSince, Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import { type Handlers, openWindowChannel } from '../windowChannel.ts'
 
 export type RegistrationState =
   | { readonly kind: 'never' | 'holds' | 'checking' | 'still' | 'unseen' }
   | { readonly kind: 'lost'; readonly because: NonNullable<ReturnType<typeof changedSince>> }
-  /** So far that a person should agree before it is put right. */
+  /** A shift too large to be corrected without a person's consent. */
   | { readonly kind: 'moved'; readonly mm: number }
   | { readonly kind: 'repaired'; readonly mm: number }
 
@@ -14,12 +15,12 @@ type Message =
   | { readonly kind: 'check' }
   | { readonly kind: 'state'; readonly surface: Surface; readonly state: RegistrationState }
 
-/** Asks for a check, at the table and at the side screen. */
+/** The key that asks for a check, at the table and at the side screen. */
 export const checkKey = 'F8'
 
 const openChannel = (handlers: Handlers<Message>) => openWindowChannel<Message>('registration', handlers)
 
-/** For a projector's window. */
+/** For a projector's window: publishes its state, and calls `onCheck` when another window asks for a check. */
 export function publishRegistration(surface: Surface, onCheck: () => void) {
   let newest: RegistrationState = { kind: 'never' }
   const send = () => channel.tell({ kind: 'state', surface, state: newest })
@@ -33,7 +34,9 @@ export function publishRegistration(surface: Surface, onCheck: () => void) {
   }
 }
 
-/** For windows beside them: hears the state that matters most now and on every change, and may ask for a check. */
+/**
+ * For other windows: `listener` gets the most urgent state at once and on every change; the result can ask for a check.
+ */
 export function subscribeRegistration(listener: (state: RegistrationState) => void) {
   const states = new Map<Surface, RegistrationState>()
   const channel = openChannel({
@@ -60,6 +63,6 @@ const byWeight: readonly RegistrationState['kind'][] = [
   'never',
 ]
 
-/** Of two projectors' states the one to speak of; `never` of none. */
+/** The most urgent of the projectors' states; `never` (not calibrated) for an empty list. */
 export const mostUrgent = (states: readonly RegistrationState[]): RegistrationState =>
   states.toSorted((a, b) => byWeight.indexOf(a.kind) - byWeight.indexOf(b.kind))[0] ?? { kind: 'never' }

@@ -16,7 +16,7 @@ afterEach(() => {
   for (const surfaces of open.splice(0)) surfaces.close()
 })
 
-it('joins the windows of two projectors, whichever opened first, until one is gone', async () => {
+it('connects the windows of two projectors, in either order of opening, until one is closed', async () => {
   const first = join(1)
   first.say('lighting')
   const second = join(2)
@@ -36,7 +36,7 @@ it('joins the windows of two projectors, whichever opened first, until one is go
   await vi.waitFor(() => expect(first.heard.at(-1)).toBe('lighting'))
 })
 
-it('hears nothing of another window of its own projector', async () => {
+it('ignores other windows of its own projector', async () => {
   const first = join(1)
   join(1).say('alone')
   const second = join(2)

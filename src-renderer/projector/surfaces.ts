@@ -1,9 +1,11 @@
-// Two windows may light one table from two projectors: each knows whether the other is there and what it does.
+// Lets the windows of two projectors at one table know whether the other is open and what it projects.
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { HandOverTable } from '../scene/elements/handShadow.ts'
 import { openWindowChannel } from '../windowChannel.ts'
 
-/** `idle` lights nothing, as it is not calibrated; `alone` wants the table dark of all other light while a camera looks. */
+/**
+ * `idle`: not calibrated, projects nothing. `alone`: a camera measures this projector, so the other must show black.
+ */
 export type ProjectionState = 'idle' | 'lighting' | 'alone'
 
 type Message =
@@ -13,7 +15,7 @@ type Message =
       readonly lighting: ProjectionState
       readonly isAnswer: boolean
     }
-  /** The hands that perception sees, so that this projector spares them too. */
+  /** The hands found by perception, so that the other projector masks them too. */
   | { readonly kind: 'hands'; readonly from: Surface; readonly hands: readonly HandOverTable[] }
 
 export type Surfaces = {
@@ -36,14 +38,17 @@ export async function isSurfaceOpen(surface: Surface): Promise<boolean> {
   return held?.some(({ name }) => name === lockOf(surface)) ?? false
 }
 
-/** Joins this window's projector to the other's; hears of it at once, on every change, and when its window is gone for whatever reason. */
+/**
+ * Joins this projector's window to the other's. `onOther` is called at once, on every change, and when the other window
+ * is closed or crashes.
+ */
 export function joinSurfaces(own: Surface, { onOther, onHands }: Heard): Surfaces {
   const leaving = new AbortController()
   const { signal } = leaving
   const other = otherSurface(own)
   let lighting: ProjectionState = 'idle'
   let awaitsLeave = false
-  // Held as long as this window is there: a window that crashes lets go of it as well.
+  // Held as long as this window exists: the browser releases it even when the window crashes.
   const hold = () => {
     tell(false)
     return new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))

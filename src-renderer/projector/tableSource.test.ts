@@ -14,7 +14,7 @@ const again = (source: TableSource): TableSource => {
   return rememberedSource(kept)
 }
 
-test('begins with the virtual bench and one’s own hand', () => {
+test('begins with the virtual bench and the user’s own hand', () => {
   expect(rememberedSource(memory())).toEqual({ kind: 'virtual', worker: 'me' })
 })
 
@@ -23,6 +23,6 @@ test('remembers who works at the virtual bench, and that a camera was chosen', (
   expect(again({ kind: 'camera', choice: null })).toEqual({ kind: 'camera', choice: null })
 })
 
-test('does not remember a clip, which has to be chosen anew', () => {
+test('does not remember a clip, which has to be chosen again', () => {
   expect(again({ kind: 'clip', film: new Blob(), bench: null })).toEqual({ kind: 'virtual', worker: 'me' })
 })

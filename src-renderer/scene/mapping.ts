@@ -1,14 +1,14 @@
-// From table millimetres to the projector's picture, as the one matrix a three camera needs.
+// Converts the mapping from table millimetres to the projector's picture into a three.js projection matrix.
 import type { Matrix4 } from 'three'
 
 /**
- * The way from the table to normalised device coordinates (−1 to 1, y upwards), row by row. Nine numbers are the homography
- * of the table's surface (x, y, 1). Twelve are the projector's full matrix (x, y, z, 1), with which everything drawn at a
- * height, such as the rim of a bin, falls on that height.
+ * Maps the table to normalised device coordinates (−1 to 1, y upwards), in row-major order. Nine numbers are the
+ * homography of the table's surface (x, y, 1). Twelve are the projector's full matrix (x, y, z, 1), with which elements
+ * drawn at a height, such as the rim of a bin, are projected onto that height.
  */
 export type TableToNdc = readonly number[]
 
-/** The mapping of a picture that shows exactly the table, seen from the worker's side: what a screen shows. */
+/** The mapping for a picture that shows exactly the table from the worker's side, as on a screen. */
 export const tableFillsPicture = (table: { readonly w: number; readonly h: number }): TableToNdc => [
   2 / table.w,
   0,

@@ -1,4 +1,4 @@
-// The mapping and the render target of a projector's picture.
+// The mapping and the render target for a projector's picture.
 import { LinearFilter, NoColorSpace, WebGLRenderTarget } from 'three'
 import type { TableToNdc } from './mapping.ts'
 
@@ -18,7 +18,10 @@ export function projectorToNdc(matrix: Matrix34, { width, height }: Size): Table
   return [...combine(u, 2 / width, -1), ...combine(v, -2 / height, 1), ...w]
 }
 
-/** A picture to draw the table scene into: display values, as a projector is fed. `samples` a pixel make its edges smooth. */
+/**
+ * A render target for the table scene that holds display values (sRGB), as a projector takes them.
+ * @param samples multisamples per pixel for smooth edges; 0 for none.
+ */
 export function projectorTarget({ width, height }: Size, samples: number): WebGLRenderTarget {
   const target = new WebGLRenderTarget(width, height, { samples, magFilter: LinearFilter, minFilter: LinearFilter })
   target.texture.colorSpace = NoColorSpace

@@ -1,4 +1,4 @@
-// The table's picture: everything the projector throws on the bench, in table millimetres, for a canvas or a render target.
+// The scene of the projected picture, in table millimetres, for a canvas or a render target.
 import { Camera, Color, Scene } from 'three'
 import type { TableReflectance } from '../../src-domain/calibration/captureDots.ts'
 import type { BenchLayout, Button } from '../../src-domain/geometry/benchLayout.schema.ts'
@@ -32,37 +32,40 @@ export type TableScene = {
   readonly camera: Camera
   readonly setState: (state: BenchState) => void
   readonly setLayout: (layout: BenchLayout) => void
-  /** What the table makes of light, as measured at its calibration; null where nobody knows. It decides how boldly everything is drawn. */
+  /**
+   * The table's reflectance as measured at calibration; null when unknown. It decides whether everything is drawn
+   * bolder.
+   */
   readonly setTableLight: (light: TableReflectance | null) => void
-  /** The hands that are over the table now: no light falls on them. May be called in every frame. */
+  /** The hands over the table now: they are masked with black. May be called in every frame. */
   readonly setHands: (hands: readonly HandOverTable[]) => void
-  /** The button a finger rests on, and how far the press is, from 0 to 1. */
+  /** The button a finger dwells on, and the dwell progress, 0 to 1. */
   readonly setPressProgress: (button: Button['id'] | null, progress: number) => void
-  /** The places that perception compares now: wholly dark until the next call. */
+  /** The places that the change detector compares now: black until the next call. */
   readonly setDarkWindows: (windows: readonly DarkWindow[]) => void
-  /** The part of the table that this picture lights, in mm; null for all of it. Nothing is drawn beside it. */
+  /** The part of the table that this projector lights, in mm; null for all of it. Outside it the picture is black. */
   readonly setShare: (share: Rect | null) => void
-  /** @throws when it is no mapping; see `TableToNdc`. */
+  /** @throws when the mapping is invalid; see `TableToNdc`. */
   readonly setMapping: (mapping: TableToNdc) => void
-  /** Moves everything to this time, a rising number of ms. Allocates nothing. */
+  /** Advances all animations to this time, an increasing number of ms. Allocates nothing. */
   readonly update: (timeMs: number) => void
   readonly dispose: () => void
 }
 
-/** In a bright room or on a dark table thin lines and faint fields are hard to see. Letters want a contrast of 3. */
+/** In a bright room or on a dark table thin lines and faint areas are hard to see. Text needs a contrast of 3. */
 const wantsBold = ({ contrast, whiteness }: TableReflectance): boolean =>
   contrast < 6 || (whiteness !== null && whiteness < 0.25)
 
 export type TableSceneOptions = {
   readonly layout: BenchLayout
   readonly media: LoadMedia
-  /** How finely words and outlines are painted; 2 suits a Full HD projector over a table of 1.2 m. */
+  /** Texture resolution of text and outlines; 2 suits a Full HD projector over a table of 1.2 m. */
   readonly pixelsPerMm?: number
 }
 
 /**
- * Builds the table's picture. Its colours are display values: render them to a canvas as they are, or sample them from a
- * render target as sRGB. Until a mapping is set, the picture shows exactly the table.
+ * Builds the scene. Its colours are display values: render them to a canvas unchanged, or sample them from a render
+ * target as sRGB. Until a mapping is set, the picture shows exactly the table.
  */
 export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneOptions): TableScene {
   const scene = new Scene()
@@ -84,10 +87,12 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
   const handShadow = createHandShadow()
   const pressRing = createPressRing()
   const darkWindows = createDarkWindows()
-  const notOurs = createDarkWindows()
+  const outsideShare = createDarkWindows()
   const dimmer = createDimmer()
 
-  /** In the order they are drawn: hands are shaded over everything, the press ring shows over the shadow, darkness wins. */
+  /**
+   * In drawing order: hands are masked over everything, the press ring is drawn over the mask, dark windows come last.
+   */
   const elements = [
     welcome,
     celebration,
@@ -105,7 +110,7 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
     handShadow,
     pressRing,
   ]
-  for (const { object } of [...elements, dimmer, darkWindows, notOurs]) scene.add(object)
+  for (const { object } of [...elements, dimmer, darkWindows, outsideShare]) scene.add(object)
   let order = 0
   scene.traverse((object) => {
     object.renderOrder = order++
@@ -168,7 +173,7 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
     setPressProgress: (id, progress) =>
       pressRing.setProgress(now.layout.buttons.find((button) => button.id === id) ?? null, progress),
     setDarkWindows: darkWindows.set,
-    setShare: (share) => notOurs.set(share ? beside(share) : []),
+    setShare: (share) => outsideShare.set(share ? beside(share) : []),
     setMapping: (mapping) => {
       project(mapping)
       isMapped = true
@@ -182,7 +187,7 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
       for (const element of elements) element.dispose()
       dimmer.dispose()
       darkWindows.dispose()
-      notOurs.dispose()
+      outsideShare.dispose()
       disposeSharedShape()
     },
   }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { workerLanguages } from '../../src-domain/instruction/language.ts'
 import { sceneWords } from './words.ts'
 
-describe('the words of the table', () => {
-  it.each(workerLanguages)('are few and all there in %s', (language) => {
+describe('the words on the table', () => {
+  it.each(workerLanguages)('are short and complete in %s', (language) => {
     for (const text of Object.values(sceneWords[language])) {
       expect(text.trim()).toBe(text)
       expect(text.length).toBeGreaterThan(0)
@@ -16,7 +16,7 @@ describe('the words of the table', () => {
     expect(sceneWords[language].hello).toContain('{name}')
   })
 
-  it('keep the captions of different buttons apart in every language', () => {
+  it('give different buttons different captions in every language', () => {
     for (const { done, help, pause, goOn } of Object.values(sceneWords)) {
       expect(new Set([done, help, pause, goOn]).size).toBe(4)
     }

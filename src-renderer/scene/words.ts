@@ -1,4 +1,4 @@
-// The few words of the table itself, in the worker's languages. The words of a step come with its instruction.
+// The fixed texts of the projected picture, in the worker's languages. The texts of a step come with its instruction.
 import type { Language } from '../../src-domain/instruction/language.ts'
 
 export type SceneWords = {

@@ -1,4 +1,4 @@
-// The supervisor's studio: the tasks, how each is joined to the bench, and the bench's layouts.
+// The supervisor's studio: the tasks, their binding to the bench, and the bench's layouts.
 import { Route, Switch } from 'wouter'
 import { StaffWindow } from '../ui/staff/StaffWindow.tsx'
 import { LayoutPage } from './layouts/LayoutPage.tsx'
@@ -8,7 +8,7 @@ import { TasksPage } from './tasks/TasksPage.tsx'
 
 export function StudioWindow() {
   return (
-    <StaffWindow door="studio">
+    <StaffWindow area="studio">
       <Switch>
         <Route path="/studio">
           <TasksPage />

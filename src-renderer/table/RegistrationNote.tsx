@@ -1,4 +1,5 @@
-// One line about light and camera, for staff: said only when there is something to say, with the one thing to do about it.
+// One line for staff about the registration of light and camera to the table. Shown only when something needs
+// attention, with the action that solves it.
 import { Button, Text } from '@mantine/core'
 import type { RegistrationState } from '../projector/registrationChannel.ts'
 import { formatMm } from '../ui/format.ts'
@@ -6,7 +7,7 @@ import { useStaffWords } from '../ui/staff/staffContext.tsx'
 
 type Props = { readonly light: RegistrationState; readonly onCheck: () => void }
 
-/** True when somebody should look at it. */
+/** True when a member of staff has to check or recalibrate. */
 export const needsSomeone = ({ kind }: RegistrationState): boolean =>
   kind === 'moved' || kind === 'unseen' || kind === 'lost'
 

@@ -1,4 +1,5 @@
-// Chooses what looks at the table: the virtual bench with one's own hand or a made-up worker's, a camera, or a recorded clip.
+// Chooses the source of camera pictures: the virtual bench driven by the user or by a simulated worker, a camera, or a
+// recorded clip.
 import { Button, FileButton, Group, Select, Text } from '@mantine/core'
 import { useIdle } from '@mantine/hooks'
 import { IconCamera, IconFocusCentered, IconHammer, IconHandStop, IconMovie, IconRobot } from '@tabler/icons-react'
@@ -17,7 +18,7 @@ import styles from './SourceBar.module.css'
 
 const quietAfterMs = 3000
 
-/** How well the camera sees, and what to do when it does not. */
+/** How well the camera sees, with a sentence about what to do when it does not. */
 export type Seen = { readonly state: SightState; readonly sentence: string | null }
 
 type Props = {
@@ -107,7 +108,7 @@ function Bar({ source, seen, light, isOnly, quiet, onChoose, onCheck, onBump }: 
   )
 }
 
-/** A film, and beside it, when it was chosen too, the JSON that says where the bench is in it. */
+/** Takes a film from the chosen files, together with the JSON that describes its bench when that was chosen as well. */
 async function chooseClip(files: readonly File[], onChoose: Props['onChoose']): Promise<void> {
   const film = files.find(({ type }) => type.startsWith('video/'))
   if (!film) return
@@ -115,7 +116,7 @@ async function chooseClip(files: readonly File[], onChoose: Props['onChoose']): 
   onChoose({ kind: 'clip', film, bench: json ? recordedBenchIn(await json.text()) : null })
 }
 
-/** Null for what does not describe a clip's bench: the clip is then taken as filmed at this one. */
+/** Null when the JSON does not describe a clip's bench: the clip is then treated as filmed at this bench. */
 function recordedBenchIn(json: string): RecordedBench | null {
   try {
     return recordedBenchSchema.safeParse(JSON.parse(json)).data ?? null
@@ -124,7 +125,7 @@ function recordedBenchIn(json: string): RecordedBench | null {
   }
 }
 
-/** The cameras that are plugged in now. */
+/** The cameras that are plugged in now; updated when one is plugged in or out. */
 function useCameras(): readonly CameraChoice[] {
   const [cameras, setCameras] = useState<readonly CameraChoice[]>([])
   useEffect(() => {

@@ -1,5 +1,5 @@
-// The window of one of the table's projectors: nothing but its picture, and at the first a bar to choose what looks at the table, shown only
-// when the pointer moves.
+// The window of one of the table's projectors: only the projected picture. The bar that chooses the camera source is on
+// the first projector's window and appears when the pointer moves.
 import { VisuallyHidden } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
@@ -21,11 +21,11 @@ type Props = {
   readonly surface?: Surface
   /** True on a projector, where the bar hides until the pointer moves. */
   readonly quietBar?: boolean
-  /** What a screen reader calls the page that the table stands in. */
+  /** The page title that a screen reader announces when the table is part of another page. */
   readonly title?: string
 }
 
-/** The second projector throws light that the camera sees: the virtual bench has the first alone. */
+/** The second projector has no virtual bench of its own, so its source is always a camera. */
 const cameraAlone: TableSource = { kind: 'camera', choice: null }
 
 export function TableWindow({ surface = 1, quietBar = true, title }: Props) {
@@ -60,7 +60,7 @@ export function TableWindow({ surface = 1, quietBar = true, title }: Props) {
     table.current = opened
     const channel = publishRegistration(surface, opened.check)
     const calibrating = openCalibrationChannel(surface, {
-      // Nobody asks it of the virtual bench, which no projector throws.
+      // Only a real projector's window is asked to calibrate: the virtual bench has no projector display.
       wanted: () => location.assign(onProjector(surface)),
     })
     return () => {
@@ -106,7 +106,7 @@ export function TableWindow({ surface = 1, quietBar = true, title }: Props) {
 
 const sourceOf = (surface: Surface): TableSource => (surface === 1 ? rememberedSource(localStorage) : cameraAlone)
 
-/** Null until known. In rehearsal the page's time is stepped from outside. */
+/** Null until known. In rehearsal, time in this page is stepped by a caller (see rehearsal.ts). */
 function useRehearsal(): boolean | null {
   const [isRehearsal, setIsRehearsal] = useState<boolean | null>(null)
   useEffect(() => {

@@ -1,4 +1,5 @@
-// Notices, at quiet moments, that light or camera moved; puts small shifts right by itself and asks about larger ones.
+// Checks between pieces of work whether projector or camera moved since calibration (drift). Corrects small shifts
+// automatically and asks a person about larger ones.
 import type { BenchMaps, CalibrationBench } from '../../src-domain/calibration/benchMaps.ts'
 import {
   cameraShiftMm,
@@ -19,35 +20,47 @@ export type Realigned = {
 }
 
 export type DriftWatchSetup = {
-  /** `see` is one picture in whatever light there is. */
+  /** `see` takes one picture in the current light, without projecting anything. */
   readonly bench: CalibrationBench & { readonly see: () => Promise<GreyPicture> }
   readonly maps: BenchMaps
   readonly landmarks: Landmarks
   readonly nowMs: () => number
   readonly onState: (state: RegistrationState) => void
   readonly onRealigned: (realigned: Realigned) => void
-  /** Waits until no other light is looked at; at once unless told otherwise. */
+  /** Runs a check while no other projector's light is measured. Runs it at once when absent. */
   readonly inTurn?: (look: () => Promise<void>) => Promise<void>
-  /** Told before marks of light take the place of the table's picture, and after. */
+  /** Called with true before calibration marks replace the table's picture, and with false after. */
   readonly onLooking?: (isLooking: boolean) => void
 }
 
 export type DriftWatch = {
-  /** Nobody works: light and stickers are looked at, unless they were a short while ago. */
+  /** To call while nobody works: checks projected marks and stickers, at most every `everyMs`. */
   readonly atRest: () => Promise<void>
-  /** A step began and no hand is over the table: the stickers alone are looked at, without any light. */
+  /**
+   * To call when a step has begun and no hand is over the table: checks the stickers alone, without projecting marks.
+   */
   readonly betweenSteps: () => Promise<void>
-  /** Work stands still for a moment: light is looked at too when the projector has just warmed up further, which moves it. */
+  /**
+   * To call in a short break in the work: checks projected marks too when the projector has warmed up further since the
+   * last check, because warming moves its picture.
+   */
   readonly inBreak: () => Promise<void>
-  /** A person asks, or agrees to a repair. */
+  /** To call when a person asks for a check or agrees to a repair. */
   readonly check: () => Promise<void>
 }
 
-/** The least time between two looks that nobody asked for. */
+/** The least time between two checks that nobody asked for. */
 const everyMs = 30_000
-/** When a projector that warms up has moved, after the watch began with it; most of it in the first minutes. */
+/**
+ * Times after the start of the watch at which a projector that warms up is checked again: most of its drift is in the
+ * first minutes.
+ */
 const warmUpMs = [5, 15, 30].map((minutes) => 60_000 * minutes)
 
+/**
+ * Makes the watch. Only one check runs at a time; calls during a check are ignored.
+ * @param setup `nowMs` is the clock in ms by which checks are spaced.
+ */
 export function createDriftWatch(setup: DriftWatchSetup): DriftWatch {
   const { bench, landmarks, nowMs, onState, onRealigned, onLooking } = setup
   const inTurn = setup.inTurn ?? ((look: () => Promise<void>) => look())
@@ -56,13 +69,16 @@ export function createDriftWatch(setup: DriftWatchSetup): DriftWatch {
   let lookedMs = Number.NEGATIVE_INFINITY
   let lightLookedMs = Number.NEGATIVE_INFINITY
   let isLooking = false
-  /** One look can err: what nobody asked for is said when a second one finds the same. */
+  /**
+   * Consecutive checks that found a problem. One check can be wrong, so an unrequested result is reported only when a
+   * second check confirms it.
+   */
   let suspicions = 0
 
   const alone = async (look: () => Promise<void>): Promise<void> => {
     if (isLooking) return
     isLooking = true
-    // A camera that fails says so elsewhere; the next quiet moment looks again.
+    // A failing camera is reported elsewhere, and the next break checks again.
     const hasLooked = await inTurn(look).then(
       () => true,
       () => false,

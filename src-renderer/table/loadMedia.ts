@@ -1,4 +1,4 @@
-// Fetches what an instruction shows from the application's own origin, ready for the table.
+// Loads an instruction's pictures and films from the application's own origin, decoded and ready to draw.
 import type { LoadMedia } from '../scene/elements/panel.ts'
 
 export const loadMedia: LoadMedia = {

@@ -9,7 +9,7 @@ function named(name: string): BenchState {
   return state
 }
 
-/** A worker who looks at the bench, and the bench's time and state, to be changed by the test. */
+/** A simulated worker's goals, with the bench's time and state for the test to change. */
 function watching(state: BenchState | null) {
   const bench = { state, nowMs: 0 }
   const goal = createGoals(

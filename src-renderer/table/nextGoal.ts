@@ -1,15 +1,16 @@
-// What the virtual worker does next: what the bench asks for, told once per step, and again when the bench did not see it.
+// What the simulated worker does next: what the bench's step asks for, once per step, and again when the bench did not
+// recognise it.
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import type { Goal } from '../virtual-bench/drivers/autopilot.ts'
 
-/** After a goal is done, how long the worker waits for the bench to notice before doing it once more. */
+/** How long after a completed goal the worker waits for the bench to recognise it before it repeats it. */
 const patienceMs = 2000
 const lookAgainMs = 120
 
 /**
  * Makes the worker's source of goals.
  * @param state the bench's newest state, or null.
- * @param nowMs the bench's own time.
+ * @param nowMs the bench's clock in ms.
  */
 export function createGoals(state: () => BenchState | null, nowMs: () => number): () => Goal | null {
   let told: { readonly stepKey: string; readonly cycle: number; doneMs: number | null } | null = null
@@ -20,7 +21,7 @@ export function createGoals(state: () => BenchState | null, nowMs: () => number)
     const cycle = now.cycle?.number ?? 0
     const isTold = told?.stepKey === now.step.key && told.cycle === cycle
     if (isTold && told) {
-      // Who asks again is done with it, however long it took.
+      // A worker that asks for its next goal has completed the last one; the patience starts now.
       told.doneMs ??= nowMs()
       if (nowMs() < told.doneMs + patienceMs) return { kind: 'wait', ms: lookAgainMs }
     }

@@ -1,4 +1,5 @@
-// The table at work in the window of one projector: follows the bench's state, shows its light, and looks through whichever source is chosen.
+// Runs the table in one projector's window: follows the bench's state, draws the projected picture, and perceives
+// through the chosen source.
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
@@ -15,13 +16,13 @@ import { runVirtualBench } from './runVirtualBench.ts'
 
 export type OpenTable = {
   readonly choose: (source: TableSource) => void
-  /** Looks now whether light and camera are still where they were. */
+  /** Checks now whether projector and camera are still registered to the table. */
   readonly check: () => void
   readonly close: () => void
 }
 
 export type OpenTableSetup = {
-  /** Gives a fresh canvas: one that was drawn on by one source cannot serve the next. */
+  /** Gives a new canvas: a canvas that had one source's WebGL context cannot serve the next source. */
   readonly freshCanvas: () => HTMLCanvasElement
   readonly surface: Surface
   readonly source: TableSource
@@ -30,6 +31,7 @@ export type OpenTableSetup = {
   readonly onFailure: (error: unknown) => void
 }
 
+/** Starts following the bench. Failures of setting up a source go to `onFailure`. Ends with `close`. */
 export function openTable({ freshCanvas, surface, onSight, onLight, onFailure, ...first }: OpenTableSetup): OpenTable {
   const closing = new AbortController()
   const reporter = createReporter()
@@ -40,7 +42,7 @@ export function openTable({ freshCanvas, surface, onSight, onLight, onFailure, .
   let standing = ''
   let turn = 0
 
-  /** What the running source was set up for; anything else needs another. */
+  /** Layout and task that the running source was set up for; when this key changes the source is set up anew. */
   const placeOf = (now: BenchState) => `${now.layoutId}/${now.task?.id ?? ''}`
 
   async function setUp(): Promise<void> {

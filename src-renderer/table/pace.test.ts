@@ -11,7 +11,7 @@ test('draws as finely as the screen shows while pictures come quickly', () => {
   expect(pace.sharpness()).toBe(2)
 })
 
-test('draws ever coarser while pictures come slowly, but never nothing', () => {
+test('draws at ever lower resolution while pictures come slowly, but never at none', () => {
   const pace = createPace(1, false)
   notes(pace, 12, 120)
   expect(pace.sharpness()).toBe(0.7)
@@ -19,21 +19,21 @@ test('draws ever coarser while pictures come slowly, but never nothing', () => {
   expect(pace.sharpness()).toBe(0.5)
 })
 
-test('begins coarsely on slow graphics and becomes finer when they turn out quick', () => {
+test('begins at low resolution on slow graphics and raises it when they turn out quick', () => {
   const pace = createPace(1, true)
   expect(pace.sharpness()).toBe(0.7)
   notes(pace, 24, 16)
   expect(pace.sharpness()).toBe(1)
 })
 
-test('does not go back to what was too slow', () => {
+test('does not return to a resolution that was too slow', () => {
   const pace = createPace(1, false)
   notes(pace, 12, 90)
   notes(pace, 120, 16)
   expect(pace.sharpness()).toBe(0.7)
 })
 
-test('takes no notice of single slow pictures', () => {
+test('ignores single slow pictures', () => {
   const pace = createPace(1, false)
   for (let i = 0; i < 40; i += 1) pace.note(i % 4 === 0 ? 900 : 16)
   expect(pace.sharpness()).toBe(1)

@@ -1,21 +1,25 @@
-// How finely a picture is drawn, so that it moves smoothly on a fast graphics card and still moves on a computer without one.
+// Chooses the drawing resolution from the measured frame times, so that movement is smooth with and without a graphics
+// card.
 
 export type Pace = {
-  /** Pixels drawn per pixel of the page. */
+  /** Canvas pixels per CSS pixel. */
   readonly sharpness: () => number
-  /** Tells how long ago the picture before was drawn, ms. */
+  /** Records the time since the picture before, in ms. */
   readonly note: (sinceLastMs: number) => void
 }
 
 const levels = [0.5, 0.7, 1, 1.5, 2] as const
-/** Slower than this a picture stutters; twice as fine it must still stay well below. */
+/**
+ * Frames that take longer than this stutter. A higher resolution is tried only while frames take less than half of it.
+ */
 const slowMs = 50
 const quickMs = 20
 const judgedPictures = 12
 
 /**
- * Begins at the screen's own sharpness, or below it where graphics are known to be slow; goes down while pictures come slowly, and up
- * again, but never back to what was too slow before.
+ * Begins at the screen's pixel ratio, or below it where graphics are known to be slow. Lowers the resolution while
+ * frames are slow and raises it again, but never to one that was too slow before.
+ * @param screenRatio device pixels per CSS pixel.
  */
 export function createPace(screenRatio: number, isSlow: boolean): Pace {
   const finest = Math.max(

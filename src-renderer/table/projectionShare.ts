@@ -1,4 +1,4 @@
-// Keeps a projector's light to its share of the table while a second one lights the rest.
+// Limits a projector's picture to its share of the table while a second projector lights the rest.
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import { type RegisteredProjector, splitProjection } from '../../src-domain/calibration/splitProjection.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
@@ -7,19 +7,20 @@ import type { TableScene } from '../scene/tableScene.ts'
 import { service } from '../service.ts'
 
 export type ProjectionShare = {
-  /** How this projector lights the table now; null while it is not calibrated. */
+  /** Sets the registration that this projector lights the table by; null while it is not calibrated. */
   readonly lightBy: (light: RegisteredProjector | null) => void
-  /** While true a camera looks at this projector's light: the other's goes out. */
+  /** While true, a camera measures this projector's light and the other projector shows black. */
   readonly takeAlone: (isAlone: boolean) => void
-  /** True while a camera looks at the other's light. */
+  /** True while a camera measures the other projector's light. */
   readonly isOtherAlone: () => boolean
   readonly showHands: Surfaces['showHands']
   readonly close: () => void
 }
 
-/** Nowhere on the table. */
-const nowhere = { x: 0, y: 0, w: 0, h: 0 }
+/** An empty share: the projector shows black. */
+const emptyShare = { x: 0, y: 0, w: 0, h: 0 }
 
+/** Joins the other projector's window and keeps `table`'s share up to date until `close`. */
 export function followProjectionShare(surface: Surface, table: TableScene, layout: BenchLayout): ProjectionShare {
   let own: RegisteredProjector | null = null
   let isAlone = false
@@ -36,8 +37,9 @@ export function followProjectionShare(surface: Surface, table: TableScene, layou
   const say = () => surfaces.say(isAlone ? 'alone' : own ? 'lighting' : 'idle')
 
   async function arrange(): Promise<void> {
-    // What is not calibrated lights the first projector's table as well as it can, and nothing of the second's.
-    if (other === 'alone' || (own === null && surface === 2)) table.setShare(nowhere)
+    // An uncalibrated first projector shows the whole table with a provisional mapping; an uncalibrated second one
+    // shows black.
+    if (other === 'alone' || (own === null && surface === 2)) table.setShare(emptyShare)
     else if (own === null || !isOtherLighting()) table.setShare(null)
     else {
       const mine = own

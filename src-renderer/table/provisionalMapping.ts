@@ -1,4 +1,5 @@
-// Where the table is in the picture before anything was calibrated: as large as it fits, in the middle, seen from straight above.
+// Where the table is assumed to be in the camera's picture before calibration: centred, as large as it fits, seen
+// vertically from above.
 import { type TableMapping, tableMapping } from '../../src-domain/perception/tableMapping.ts'
 
 type Size = { readonly width: number; readonly height: number }

@@ -1,5 +1,5 @@
-// The table stepped frame by frame, for demonstrations and tests: the same perception, scene and service, on a time of its own.
-// Open only while the service runs on a clock that pages may move (`site.rehearsal`).
+// Steps the table frame by frame for demonstrations and tests: the same perception, scene and service, with time
+// controlled by the caller. Available only while the service's clock may be set by pages (`site.rehearsal`).
 
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
@@ -13,29 +13,32 @@ import { loadMedia } from './loadMedia.ts'
 import { clipStage, type RehearsalSource, type Stage, virtualStage } from './rehearsalStage.ts'
 import { lightFor, limitsFor } from './seeTable.ts'
 
-/** What happened during some frames. */
+/** What happened during a number of frames. */
 export type RehearsalReport = {
   readonly frames: number
-  /** False when the clip is over. */
+  /** False when the clip has ended. */
   readonly goesOn: boolean
   readonly interactions: readonly Interaction[]
-  /** From telling the service of an interaction to the new state on this table, in ms, for those that changed it. */
+  /**
+   * Times from reporting an interaction to the service until this table has the new state, in ms, for interactions that
+   * changed it.
+   */
   readonly decisionMs: readonly number[]
   readonly state: BenchState | null
 }
 
 export type Rehearsal = {
-  /** Sets up for the task that the bench is at. */
+  /** Sets up the source for the bench's current task. */
   readonly begin: (source: RehearsalSource) => Promise<void>
-  /** Steps until the active step or the phase changes, for at most so many frames. */
+  /** Steps until the active step or the phase changes, for at most `mostFrames` frames. */
   readonly stepOn: (mostFrames: number) => Promise<RehearsalReport>
-  /** The projector's picture and the camera's last picture, as PNG data URLs. */
+  /** The projected picture, the camera's last picture and the view of the virtual bench, as PNG data URLs. */
   readonly pictures: () => Promise<{ readonly table: string; readonly camera: string; readonly view: string | null }>
   readonly end: () => void
 }
 
 declare global {
-  /** Where demonstrations and tests step the table; there only while the service is in rehearsal. */
+  /** The entry point for demonstrations and tests; defined only while the service is in rehearsal. */
   var handwijzerRehearsal: Rehearsal | undefined
 }
 
@@ -64,7 +67,7 @@ export function createRehearsal(): Rehearsal {
   }
   void follow()
 
-  /** Resolves when the pushed state is at least as new as `revision`. */
+  /** Resolves when the pushed state has at least this `revision`. */
   const reached = (revision: number): Promise<void> =>
     new Promise((resolve, reject) => {
       const cancel = windowClock.after(stateWithinMs, () => reject(new Error('The table heard no news of the bench.')))
@@ -112,7 +115,7 @@ export function createRehearsal(): Rehearsal {
     lastAtMs = frame.atMs
     keep(frame)
     const perceiving = perceiver.perceiveFrame(frame)
-    // The next picture is drawn while this one is looked at, as on a bench where neither waits for the other.
+    // The next frame is drawn while this one is perceived: on a real bench neither waits for the other.
     coming = takeFrame(stage)
     const perceived = await perceiving
     if (!perceived.ok) throw new Error(perceived.failure.sentence)
@@ -128,7 +131,7 @@ export function createRehearsal(): Rehearsal {
     return true
   }
 
-  /** The service's clock takes whole ms; what is left over is passed later. */
+  /** The service's clock takes whole ms; the remainder is carried to the next call. */
   async function passTime(ms: number): Promise<void> {
     owedMs += ms
     const whole = Math.floor(owedMs)

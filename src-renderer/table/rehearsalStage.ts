@@ -1,4 +1,4 @@
-// What a rehearsal steps through: a virtual bench where a made-up worker works, or a recorded clip.
+// The source that a rehearsal steps: a virtual bench with a simulated worker, or a recorded clip.
 
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
 import { recordedBenchSchema, recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
@@ -19,7 +19,7 @@ export type RehearsalSource =
   | {
       readonly kind: 'virtual'
       readonly persona: keyof typeof personas
-      /** How many products the worker has made before. */
+      /** How many products the worker has made before; experience lowers its rate of mistakes. */
       readonly practised: number
       readonly mistakes: readonly ScheduledMistake[]
       readonly fps: number
@@ -27,11 +27,11 @@ export type RehearsalSource =
     }
   | { readonly kind: 'clip'; readonly film: string; readonly bench: string }
 
-/** What one source brings. */
+/** One source, ready to be stepped. */
 export type Stage = {
   readonly camera: SteppedCamera
   readonly seen: SeenBench
-  /** Throws the table's light at a time of the scene. */
+  /** Draws the projected picture for a scene time in ms. */
   readonly light: (timeMs: number) => void
   readonly tablePng: (timeMs: number) => Promise<Blob>
   readonly viewPng: (() => Promise<Blob>) | null
@@ -40,7 +40,7 @@ export type Stage = {
 }
 
 const pictureSize = { width: 1280, height: 800 }
-/** Sets up the virtual bench; its worker does what `state` asks for. */
+/** Sets up the virtual bench; its simulated worker does what `state` asks for. */
 export async function virtualStage(
   { persona, practised: products, mistakes, fps, seed }: Extract<RehearsalSource, { kind: 'virtual' }>,
   table: TableScene,
@@ -72,7 +72,7 @@ export async function virtualStage(
   return {
     camera: steppedVirtualCamera(bench, fps),
     seen: benchRenderer.seen(),
-    light: benchRenderer.throwLight,
+    light: benchRenderer.renderProjection,
     tablePng: benchRenderer.projectedPng,
     viewPng: async () => {
       bench.renderView()

@@ -1,15 +1,19 @@
-// Tells the service what perception found: interactions in their order, and how well the table is seen, again after a reconnect.
+// Reports perception to the service: interactions in order, and how well the table is seen, sent again after a
+// reconnect.
 import type { Interaction, SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { connection, service } from '../service.ts'
 
 export type Reporter = {
-  /** Sends interactions one after the other; resolves when all were taken or lost. */
+  /** Sends interactions one after the other; resolves when each was accepted or lost. */
   readonly interactions: (found: readonly Interaction[]) => Promise<void>
   readonly sight: (state: SightState) => Promise<void>
   readonly close: () => void
 }
 
-/** What hands did while the service was away is lost with it: the worker stands at the same step and does it again. */
+/**
+ * Interactions during a lost connection are dropped, not queued: the step has not advanced, so the worker repeats the
+ * action.
+ */
 export function createReporter(): Reporter {
   let line: Promise<void> = Promise.resolve()
   let lastSight: SightState = 'starting'

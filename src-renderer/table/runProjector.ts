@@ -1,5 +1,6 @@
-// A real table: the scene fills a projector's picture, and a camera or a recorded clip looks. Of two projectors the first one's window perceives;
-// the second's looks only whether its own light is still where it was.
+// Runs a real table: the scene fills the projector's picture, and a camera or a recorded clip is perceived. With two
+// projectors, the first one's window perceives; the second one's window uses the camera only to check its own
+// registration.
 import { LinearSRGBColorSpace, WebGLRenderer } from 'three'
 import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import { calibratedMapping } from '../../src-domain/calibration/calibratedMapping.ts'
@@ -28,6 +29,11 @@ type RealSource = Exclude<TableSource, { kind: 'virtual' }>
 
 const guessedPicture = { width: 1280, height: 720 }
 
+/**
+ * Starts drawing and perceiving.
+ * @param kept the stored calibration for this projector, or null.
+ * @throws for the virtual bench, which runs with `runVirtualBench`.
+ */
 export function runProjector(run: RunSetup, source: TableSource, surface: Surface, kept: Calibration | null): Running {
   const { canvas, table, setup, state, onSight, onLight } = run
   if (source.kind === 'virtual') throw new Error('The virtual bench has a picture of its own.')
@@ -41,7 +47,10 @@ export function runProjector(run: RunSetup, source: TableSource, surface: Surfac
   let followSize: (frame: CameraFrame) => void = () => undefined
   let stopWatching: () => void = () => undefined
 
-  /** The calibration while nothing that it rests on has changed; its loss is said. */
+  /**
+   * The calibration if the context it was made in is unchanged; otherwise reports the lost registration and returns
+   * null.
+   */
   const holdingCalibration = (picture: PictureSize): Calibration | null => {
     const camera = { label: rememberedCamera(localStorage)?.label ?? '' }
     const because = kept && changedSince(kept.context, contextHere(surface, setup.layout, camera, picture))
@@ -73,7 +82,7 @@ export function runProjector(run: RunSetup, source: TableSource, surface: Surfac
     layout: setup.layout,
     mapping: calibratedMapping(maps),
   })
-  /** Works by the calibration, and watches that it stays true. */
+  /** Applies the calibration to scene and perception, and watches it for drift. */
   const workBy = (calibration: Calibration): SeenBench => {
     const { projector } = calibration.context
     const lightBy = ({ tableToProjector }: Pick<BenchMaps, 'tableToProjector'>) => {
@@ -124,7 +133,7 @@ export function runProjector(run: RunSetup, source: TableSource, surface: Surfac
       table.setMapping(tableFillsPicture(setup.layout.table))
       return { layout: setup.layout, mapping: provisionalMapping(setup.layout.table, picture) }
     }
-    // Until the first frame tells, the camera's picture is taken to be what it was.
+    // Until the first frame arrives, the camera's picture is assumed to have the calibrated size.
     let size: PictureSize = kept?.context.camera ?? guessedPicture
     followSize = ({ image }) => {
       const now = 'displayWidth' in image ? { width: image.displayWidth, height: image.displayHeight } : image
@@ -143,7 +152,8 @@ export function runProjector(run: RunSetup, source: TableSource, surface: Surfac
     const { clientWidth, clientHeight } = canvas
     if (renderer.domElement.width !== Math.round(clientWidth * devicePixelRatio))
       renderer.setSize(clientWidth, clientHeight, false)
-    // Two projectors' windows draw parts of one picture: at the same time, whenever each was opened.
+    // Wall-clock time, so that the animations of two projectors' windows are in phase although they opened at different
+    // times.
     table.update(performance.timeOrigin + nowMs)
     renderer.render(table.scene, table.camera)
   }
@@ -186,7 +196,7 @@ async function openSource(
   return null
 }
 
-/** A sheet of the projector's own pixels over the table's picture, shown while marks of light are looked at. */
+/** A canvas with one pixel per projector pixel over the table's picture, shown while calibration marks are measured. */
 function coverOf(over: HTMLCanvasElement, { width, height }: PictureSize) {
   const canvas = document.createElement('canvas')
   canvas.width = width

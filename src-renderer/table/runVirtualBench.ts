@@ -1,4 +1,5 @@
-// The virtual bench in real time: a person or a made-up worker moves the hands, the camera model looks, the light follows.
+// Runs the virtual bench in real time: the user or a simulated worker moves the hands, the camera model is perceived,
+// and the projected picture follows.
 import { CanvasTexture, NoColorSpace } from 'three'
 import { scaledPicture } from '../../src-domain/calibration/calibratedMapping.ts'
 import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
@@ -25,12 +26,15 @@ import { type RegistrationWatch, watchRegistration } from './watchRegistration.t
 
 const lookEveryMs = 1000 / 15
 /**
- * Where drawing is slow, the bench's time runs slower too, so that the camera misses nothing: by at most this much a picture, and only
- * once hands were looked for in the last one.
+ * Longest step of bench time per drawn picture, ms. Where drawing is slower than this, bench time runs slower than real
+ * time, so that the camera misses no movement; there a step also waits until the last camera picture was perceived.
  */
 const longestStepMs = 70
 const sharpest = 2
-/** How often the projector's picture is drawn anew where drawing is slow, ms; and the bench, until the camera sees. */
+/**
+ * Where drawing is slow: the least time between two updates of the projected picture, in ms; and between two pictures
+ * of the bench before the camera sees.
+ */
 const slowLightEveryMs = 120
 const slowStartEveryMs = 300
 const slowSightEveryMs = 700
@@ -38,10 +42,14 @@ const slowSightEveryMs = 700
 type VirtualRun = {
   readonly worker: VirtualWorker
   readonly hands: Readonly<Record<Hand, HandModel>>
-  /** With one, the bench works by what was calibrated, and stickers lie on its table; without, by how it was made. */
+  /**
+   * With a calibration the bench works by its maps and has stickers on its table; with null it uses the exact maps it
+   * was built with.
+   */
   readonly calibration: Calibration | null
 }
 
+/** Starts drawing and perceiving on `run.canvas`. Ends with `close`. */
 export function runVirtualBench(
   { canvas, table, setup, state, reporter, onSight, onLight }: RunSetup,
   { worker, hands, calibration }: VirtualRun,
@@ -63,7 +71,7 @@ export function runVirtualBench(
   })
   const { bench } = benchRenderer
   table.setTableLight(calibration?.light ?? null)
-  const light = calibration && watchTwin(calibration)
+  const light = calibration && watchDrift(calibration)
   const pace = createPace(Math.min(sharpest, devicePixelRatio), isSlow)
   let sight: SightState = 'starting'
   let lookedMs = Number.NEGATIVE_INFINITY
@@ -76,7 +84,7 @@ export function runVirtualBench(
     return listenToPointer(canvas, bench.view, hand)
   }
 
-  /** A made-up worker begins when the camera sees. */
+  /** The simulated worker begins when perception reports that it sees. */
   function letWork(persona: Exclude<VirtualWorker, 'me'>): () => void {
     const nextGoal = createGoals(() => (sight === 'seeing' ? state() : null), bench.nowMs)
     bench.drive(createAutopilot({ layout: setup.layout, persona: personas[persona], nextGoal, seed: 1 }))
@@ -104,7 +112,7 @@ export function runVirtualBench(
   })
   seeing.setLimits(limitsFor(state()))
 
-  function watchTwin(kept: Calibration): RegistrationWatch {
+  function watchDrift(kept: Calibration): RegistrationWatch {
     const scale = bench.rig.camera.width / kept.context.camera.width
     const maps = scaledPicture(kept, scale)
     const { width, height } = bench.rig.projector
@@ -119,7 +127,7 @@ export function runVirtualBench(
         texture.needsUpdate = true
         return Promise.resolve()
       },
-      cover: (isOn) => benchRenderer.throwInstead(isOn ? texture : null),
+      cover: (isOn) => benchRenderer.projectInstead(isOn ? texture : null),
       clock: { nowMs: bench.nowMs, after: windowClock.after },
       onState: onLight,
       onMaps: (repaired) => {
@@ -146,7 +154,7 @@ export function runVirtualBench(
     pace.note(sinceLastMs)
     bench.step(Math.min(sinceLastMs, longestStepMs))
     if (!isSlow || nowMs - lightMs >= slowLightEveryMs) {
-      benchRenderer.throwLight(nowMs)
+      benchRenderer.renderProjection(nowMs)
       lightMs = nowMs
     }
     if (bench.nowMs() - lookedMs >= lookEveryMs) {

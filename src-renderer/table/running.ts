@@ -1,4 +1,4 @@
-// What a source of pictures is given to work with, and what it gives back.
+// The interface of a running camera source: what it gets and what it offers.
 
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
@@ -7,10 +7,10 @@ import type { RegistrationState } from '../projector/registrationChannel.ts'
 import type { TableScene } from '../scene/tableScene.ts'
 import type { Reporter } from './reportPerception.ts'
 
-/** One source at work on one layout. */
+/** One source, running for one layout. */
 export type Running = {
   readonly onState: (state: BenchState) => void
-  /** A person asks whether light and camera are still where they were. */
+  /** Checks on request whether projector and camera are still registered to the table. */
   readonly check: () => void
   readonly close: () => void
 }

@@ -1,4 +1,5 @@
-// Joins a camera to the rest of the table: what it shows goes to the service, hands darken the light, buttons fill their ring.
+// Connects perception to the table: interactions go to the service, no light falls on hands, and pressed buttons fill
+// their ring.
 
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
@@ -15,7 +16,7 @@ import { createSightPicture } from './sightPicture.ts'
 
 export type SeeingSetup = {
   readonly camera: CameraSource
-  /** By whose time it is judged whether pictures come often enough; the window's unless told otherwise. */
+  /** The clock by which a lack of pictures is noticed; the window's by default. */
   readonly clock?: FrameClock
   /** The least time between two pictures for the side screen, ms. */
   readonly sightEveryMs?: number
@@ -24,19 +25,19 @@ export type SeeingSetup = {
   readonly reporter: Reporter
   readonly state: () => BenchState | null
   readonly onSight: (state: SightState, sentence: string | null) => void
-  /** Shows each frame before it is perceived; only lent. */
+  /** Called with each frame before it is perceived; the frame is only lent. */
   readonly onFrame?: (frame: CameraFrame) => void
-  /** While true, what is seen is no work: the service hears nothing of it. */
+  /** While true, interactions are not reported to the service, such as while calibration marks are projected. */
   readonly isPaused?: () => boolean
-  /** The hands that light is kept off, with every perception. */
+  /** Called after every perception with the hands that no light should fall on. */
   readonly onHands?: (hands: readonly HandOverTable[]) => void
-  /** A frame was looked at. */
+  /** Called when a frame has been perceived. */
   readonly onPerceived?: () => void
 }
 
 export type Seeing = LivePerception
 
-/** Begins to look. Ends with `close`. */
+/** Starts perception. Ends with `close`. */
 export function seeTable({
   camera,
   table,
@@ -94,7 +95,7 @@ export function seeTable({
 const handsOf = (perception: Perception | null): HandOverTable[] =>
   (perception?.hands ?? []).map(({ landmarks, speedMmPerS }) => ({ points: landmarks, heightMm: 0, speedMmPerS }))
 
-/** Keeps light off the hands and fills the ring of a button under a finger. */
+/** Masks the light on the hands and fills the ring of a button under a finger; with null clears both. */
 export function lightFor(table: TableScene, perception: Perception | null): void {
   table.setHands(handsOf(perception))
   const press = perception?.press
@@ -102,6 +103,6 @@ export function lightFor(table: TableScene, perception: Perception | null): void
   table.setPressProgress(button ?? null, press?.progress ?? 0)
 }
 
-/** The thresholds for the worker at the bench: their own time to press. */
+/** The worker's own thresholds, such as the dwell time of a button press. */
 export const limitsFor = (state: BenchState | null): Thresholds =>
   state?.worker ? { ...defaultThresholds, pressDwellMs: state.worker.preferences.dwellMs } : defaultThresholds

@@ -1,4 +1,4 @@
-// What the side screen may show of the camera: a small picture with targets and hands drawn in, made only while someone looks.
+// A small camera picture with targets and hands drawn in, for the side screen; made only while somebody has it open.
 
 import type { Rect } from '../../src-domain/geometry/rect.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
@@ -11,16 +11,17 @@ const widestPx = 640
 const jpegQuality = 0.7
 
 export type SightPicture = {
-  /** Keeps a small copy of a frame that is about to be perceived. */
+  /** Copies a frame that is about to be perceived, in small. */
   readonly keep: (frame: CameraFrame) => void
-  /** Offers the kept picture with what was found in it. */
+  /** Sends the copied picture together with what perception found in it. */
   readonly offer: (perception: Perception, bench: SeenBench, state: BenchState | null, sight: SightState) => void
 }
 
-/** @param everyMs the least time between two pictures. */
+/** @param everyMs the least time between two pictures, in ms. */
 export function createSightPicture(everyMs: number): SightPicture {
   const canvas = new OffscreenCanvas(1, 1)
-  // Read back every time: on the graphics card each reading would wait for everything drawn before.
+  // Kept in main memory: it is read back every time, and reading from the graphics card would wait for all drawing
+  // before it.
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
   let scale = 1
   let dueMs = 0

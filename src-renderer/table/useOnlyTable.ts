@@ -1,7 +1,9 @@
-// Only one window perceives and lights for a projector: two would report every pick twice. The next one takes over when the first is closed.
+// Lets only one window per projector perceive and draw, because two would report every pick twice. When it closes, the
+// next one takes over.
 import { useEffect, useState } from 'react'
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 
+/** True while this window is the one that perceives and draws for the projector `surface`. */
 export function useOnlyTable(surface: Surface): boolean {
   const [isOnly, setIsOnly] = useState(false)
   useEffect(() => {

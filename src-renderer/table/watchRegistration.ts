@@ -1,4 +1,5 @@
-// The drift watch at work at a running table: fed with the camera's frames, asked at the right moments, its repairs kept.
+// Connects the drift watch to a running table: passes it the camera's frames, triggers it at suitable moments, and
+// stores its repairs.
 import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
@@ -12,42 +13,52 @@ import { createDriftWatch } from './driftWatch.ts'
 
 export type WatchedProjection = {
   readonly calibration: Calibration
-  /** The calibration's maps for the picture that this camera delivers. */
+  /** The calibration's maps, scaled to the picture size of this camera. */
   readonly maps: BenchMaps
-  /** What takes the place of the table's picture while it is looked at, and how it is shown. */
+  /**
+   * The canvas that replaces the table's picture during a check; `shown` resolves when its content is visible, `cover`
+   * turns it on and off.
+   */
   readonly light: HTMLCanvasElement | OffscreenCanvas
   readonly shown: () => Promise<void>
   readonly cover: (isOn: boolean) => void
   readonly clock: FrameClock
   readonly onState: (state: RegistrationState) => void
-  /** New maps for scene and perception. */
+  /** Called with corrected maps for scene and perception. */
   readonly onMaps: (maps: BenchMaps) => void
-  /** From this camera's px to those of the calibration, for keeping. */
+  /** Scales maps from this camera's px to those of the stored calibration. */
   readonly forKeeping: (maps: BenchMaps) => BenchMaps
 }
 
 export type RegistrationWatch = {
-  /** A frame of the camera, only lent. */
+  /** Takes a frame of the camera; the frame is only lent. */
   readonly onFrame: (frame: CameraFrame) => void
   readonly onState: (state: BenchState) => void
   readonly check: () => void
-  /** True while marks of light stand on the table: what is seen meanwhile is no work. */
+  /** True while calibration marks are projected: interactions seen meanwhile must not be reported. */
   readonly isLooking: () => boolean
   readonly close: () => void
 }
 
-/** Held while a projector's light is looked at: two at once would be taken for each other. */
+/** Web lock held while a projector's marks are measured: marks of two projectors at once would be confused. */
 const lookingLock = 'handwijzer.looking'
 const framesPerPicture = 3
-/** A frame is lent when its turn to be perceived has come: so much later than when a calibration saw it. */
+/**
+ * Extra delay of frames here compared with calibration, ms: a frame arrives only when its turn to be perceived has
+ * come.
+ */
 const perceivedMs = 250
-/** At rest light is looked at anew so often: projectors drift while they warm up. */
+/** How often marks are checked while nobody works: projectors drift while they warm up. */
 const restEveryMs = 5 * 60_000
-/** A step has begun this long ago before the table is looked at: hands have gone from the last one. */
+/** Delay from the start of a step to the check: hands from the last step have left by then. */
 const settleMs = 400
-/** A product is celebrated, or a pause has begun, for so long before marks of light may take the table's place for a moment. */
+/**
+ * Delay from the start of a break (product finished, or pause) to the moment when marks may replace the table's
+ * picture.
+ */
 const breakMs = 1400
 
+/** Starts the watch and reports `holds`. Ends with `close`. */
 export function watchRegistration(setup: WatchedProjection): RegistrationWatch {
   const { calibration, clock, cover, onMaps, forKeeping } = setup
   let lend: ((image: CameraFrame['image']) => void) | null = null

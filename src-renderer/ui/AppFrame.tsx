@@ -1,4 +1,4 @@
-// What every window stands in: the theme, the reading direction, and the store of what was asked of the service.
+// The providers around every window: theme, reading direction and the query cache.
 import '@fontsource/atkinson-hyperlegible/400.css'
 import '@fontsource/atkinson-hyperlegible/700.css'
 import '@mantine/core/styles.layer.css'
@@ -11,7 +11,7 @@ import { cssVariables, theme } from './theme.ts'
 
 const mostRetries = 5
 
-/** A refusal stays a refusal: only what was lost on the way is asked again. */
+/** Only requests lost with the connection are retried; a failure that the service returned is final. */
 const queries = new QueryClient({
   defaultOptions: {
     queries: {

@@ -1,4 +1,5 @@
-// When a window itself fails: a calm word and a way back, never a stack. The work is safe with the service.
+// The error boundary of a window: shows a short message and a button to reload instead of a stack trace. The work is
+// safe, because the service holds its state.
 import { Component, type ReactNode } from 'react'
 import styles from './ErrorBoundary.module.css'
 import { Mark } from './Mark.tsx'
@@ -6,7 +7,7 @@ import { workerWords } from './words/words.ts'
 
 type Props = { readonly children: ReactNode }
 
-export class LastResort extends Component<Props, { readonly failed: boolean }> {
+export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {

@@ -1,4 +1,4 @@
-// The product's mark, a hand that points the way. It is drawn here, because it also stands for a service that is away.
+// The product's mark, a pointing hand. Inline, so that it can be shown while the service is not reachable.
 export function Mark({ size = 48 }: { readonly size?: number | string }) {
   return (
     <svg viewBox="0 0 64 64" width={size} height={size} aria-hidden="true">

@@ -1,4 +1,4 @@
-// A picture that came with an instruction, at the size its place gives it.
+// A picture of an instruction, sized by its container.
 
 import { type Language, textIn } from '../../src-domain/instruction/language.ts'
 import type { MediaRef } from '../../src-domain/instruction/mediaRef.ts'
@@ -6,12 +6,12 @@ import type { MediaRef } from '../../src-domain/instruction/mediaRef.ts'
 type Props = {
   readonly media: MediaRef
   readonly language: Language
-  /** True where the words beside the picture say the same: then it is not read out twice. */
+  /** True where the text beside the picture says the same, so that a screen reader does not read it twice. */
   readonly decorative?: boolean
   readonly className?: string | undefined
 }
 
-/** Windows live at several addresses; media always lie under the application's origin. */
+/** An absolute path, because windows have different addresses and media are always under the application's origin. */
 export const mediaSource = ({ url }: MediaRef): string => `/${url}`
 
 export function Pictogram({ media, language, decorative = false, className }: Props) {

@@ -1,22 +1,26 @@
-// Tells a badge from typing. A reader types the badge's number as a keyboard would, only faster than any hand.
+// Distinguishes a badge from typing. A badge reader sends the badge's number as key presses, faster than a person
+// types.
 
-/** Readers send a key at least this often, in ms; hands do not. */
+/** The longest interval between two keys of a badge reader, in ms; people type more slowly. */
 const longestGapMs = 55
-/** A key that is processed late was still pressed in time: so long may pass before what is held is let go, in ms. */
+/**
+ * After this long without a further key the held characters are released, in ms. Longer than `longestGapMs`, because a
+ * key may be processed late.
+ */
 export const settlesAfterMs = 150
 const shortestBadge = 4
 const longestBadge = 40
 
-/** What a key turned out to be: part of something that is not known yet, the end of a badge, or a key like any other. */
+/** What a key turned out to be: `held` is not decided yet, `badge` completes a badge, `other` is any other key. */
 export type Heard =
   | { readonly kind: 'held' }
   | { readonly kind: 'badge'; readonly badge: string }
   | { readonly kind: 'other' }
 
 /**
- * Listens key by key. Characters are held back until it is known whether a badge or a hand sent them, so that no digit of
- * a badge ever lands in a field.
- * @param onTyped told of each character that a hand typed, once that is certain
+ * Processes key by key. Characters are held until it is known whether a badge reader or a person sent them, so that no
+ * digit of a badge reaches a field.
+ * @param onTyped called with each character that a person typed, once that is certain
  */
 export function createBadgeReader(onTyped: (character: string) => void) {
   let held = ''
@@ -25,7 +29,7 @@ export function createBadgeReader(onTyped: (character: string) => void) {
   function release(): void {
     const characters = held
     held = ''
-    // Too fast for a hand but without an end: a torn badge, which nobody should see.
+    // Too fast for a person but without an end: an incomplete badge number, which is discarded.
     if (characters.length >= shortestBadge) return
     for (const character of characters) onTyped(character)
   }
@@ -49,7 +53,7 @@ export function createBadgeReader(onTyped: (character: string) => void) {
       release()
       return { kind: 'other' }
     },
-    /** Lets go of what is held: nothing came after it for `settlesAfterMs`. */
+    /** To call when no key came for `settlesAfterMs`: releases the held characters. */
     settle: release,
   }
 }

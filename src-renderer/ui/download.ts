@@ -1,6 +1,6 @@
-// Hands a file to the person: the browser saves it where downloads go.
+// Saves a file through the browser's download.
 
-/** Saves text or bytes under the name. */
+/** Saves text or bytes under the file name. */
 export function saveFile(fileName: string, type: string, content: string | Uint8Array): void {
   const part = typeof content === 'string' ? content : Uint8Array.from(content)
   const url = URL.createObjectURL(new Blob([part], { type }))

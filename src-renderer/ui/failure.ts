@@ -1,4 +1,4 @@
-// What can go wrong between a window and the service, as one of the failures the contract promises.
+// Classifies errors of service calls as the failures that the contract defines.
 import { ORPCError } from '@orpc/contract'
 import { z } from 'zod'
 import { problemSchema } from '../../src-domain/contract/errors.ts'
@@ -19,13 +19,16 @@ const promised = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['FORBIDDEN', 'NOT_FOUND', 'UNKNOWN_BADGE', 'BADGE_TAKEN', 'WEAK_PIN']) }),
 ])
 
-/** `lost`: the connection broke and comes back by itself; `fault`: a fault of ours, without detail. */
+/**
+ * `promised`: a failure that the contract defines; `lost`: the connection broke and reconnects by itself; `fault`: a
+ * defect, without details.
+ */
 export type Failure =
   | { readonly kind: 'promised'; readonly error: Readonly<z.infer<typeof promised>> }
   | { readonly kind: 'lost' }
   | { readonly kind: 'fault' }
 
-/** Reads whatever a call threw. Nothing of it reaches a screen but what is named here. */
+/** Classifies what a call threw. Screens show nothing else of an error. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof ORPCError)) return { kind: connection.state() === 'connecting' ? 'lost' : 'fault' }
   const known = error.defined ? promised.safeParse(error) : null

@@ -4,17 +4,17 @@ import { formatBytes, formatDay, formatDuration } from './format.ts'
 const fourthOfOctober = Date.UTC(2026, 9, 4, 10, 12)
 
 describe('dates, sizes and durations', () => {
-  it('are written as the language writes them', () => {
+  it('are formatted as the language does', () => {
     expect(formatDay(fourthOfOctober, 'nl')).toBe('4 oktober 2026')
     expect(formatDay(fourthOfOctober, 'de')).toBe('4. Oktober 2026')
     expect(formatDay(fourthOfOctober, 'uk')).toContain('жовтня')
   })
 
-  it('keep the same digits in Arabic as everywhere else on the screen', () => {
+  it('use the same digits in Arabic as everywhere else on the screen', () => {
     expect(formatDay(fourthOfOctober, 'ar')).toMatch(/\b4\b.*2026/)
   })
 
-  it('take the unit that says most', () => {
+  it('use the unit that suits the size', () => {
     expect(formatDuration(8240, 'en')).toBe('8.2 seconds')
     expect(formatDuration(52_600, 'en')).toBe('53 seconds')
     expect(formatDuration(240_000, 'en')).toBe('4 minutes')
@@ -22,7 +22,7 @@ describe('dates, sizes and durations', () => {
     expect(formatDuration(3 * 86_400_000, 'en')).toBe('3 days')
   })
 
-  it('write sizes in steps of a thousand', () => {
+  it('count sizes in steps of a thousand', () => {
     expect(formatBytes(0, 'en')).toBe('0 byte')
     expect(formatBytes(940, 'en')).toBe('940 byte')
     expect(formatBytes(12_400, 'en')).toBe('12 kB')

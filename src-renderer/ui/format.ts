@@ -1,7 +1,7 @@
-// Dates, sizes and durations as people of a language write them.
+// Formats dates, sizes and durations for a language.
 import { type Language, localeOf } from '../../src-domain/instruction/language.ts'
 
-/** A day, as "4 October 2026". `wallMs` is a time of day in ms since 1970. */
+/** A day, as "4 October 2026". `wallMs` is Unix time in ms. */
 export const formatDay = (wallMs: number, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric' }).format(wallMs)
 
@@ -13,7 +13,7 @@ export const formatShortDay = (wallMs: number, language: Language): string =>
 export const formatMoment = (wallMs: number, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' }).format(wallMs)
 
-/** A number with at most `digits` places behind the point. */
+/** A number with at most `digits` decimal places. */
 export const formatNumber = (value: number, language: Language, digits = 0): string =>
   new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits }).format(value)
 
@@ -38,7 +38,7 @@ const formatUnit = (value: number, unit: 'second' | 'minute' | 'hour' | 'day', l
     maximumFractionDigits: value < 10 && unit === 'second' ? 1 : 0,
   }).format(value)
 
-/** A duration in the one unit that says most: "8.2 seconds", "52 seconds", "4 minutes", "3 hours", "2 days". */
+/** A duration in the one most suitable unit: "8.2 seconds", "52 seconds", "4 minutes", "3 hours", "2 days". */
 export function formatDuration(ms: number, language: Language): string {
   const seconds = ms / 1000
   if (seconds < 100) return formatUnit(seconds, 'second', language)
@@ -47,6 +47,6 @@ export function formatDuration(ms: number, language: Language): string {
   return formatUnit(Math.round(seconds / 86_400), 'day', language)
 }
 
-/** Tenths of a millimetre, with the unit. */
+/** A length with one decimal place of a millimetre and the unit. */
 export const formatMm = (mm: number, language: Language): string =>
   `${new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(mm)} mm`

@@ -1,9 +1,9 @@
-// Tells the document which language it speaks and which way it is read.
+// Sets the language and the writing direction of the document.
 import { useDirection } from '@mantine/core'
 import { useLayoutEffect } from 'react'
 import { directionOf, type Language } from '../../src-domain/instruction/language.ts'
 
-/** Sets the document's `lang` and `dir` for as long as this language is shown. */
+/** Sets the document's `lang` and `dir` while this language is shown. */
 export function usePageLanguage(language: Language): void {
   const { setDirection } = useDirection()
   useLayoutEffect(() => {

@@ -1,16 +1,16 @@
-// Reads words aloud with the voices the machine has. Where there is none for a language, it stays quiet.
+// Reads text aloud with the computer's voices; silent where there is none for the language.
 import { useSyncExternalStore } from 'react'
 import type { Language } from '../../src-domain/instruction/language.ts'
 
-/** The part of a voice that choosing needs. */
+/** The properties of a voice that the choice depends on. */
 export type VoiceLike = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>
 
-/** Slower than ordinary talk, so that it can be followed in a workshop. */
+/** Slightly slower than normal speech, to be understood in a workshop. */
 const rate = 0.92
 
 const languageOf = ({ lang }: VoiceLike): string => lang.split(/[-_]/)[0]?.toLowerCase() ?? ''
 
-/** The voice for a language: one on this machine before one elsewhere, the default one before others; null for none. */
+/** The voice for a language: local voices before remote ones, then the default one before others; null for none. */
 export function chooseVoice<Voice extends VoiceLike>(voices: readonly Voice[], language: Language): Voice | null {
   const worth = (voice: Voice) => (voice.localService ? 2 : 0) + (voice.default ? 1 : 0)
   const fitting = voices.filter((voice) => languageOf(voice) === language)
@@ -25,11 +25,11 @@ const subscribe = (listener: () => void) => {
   return () => voices?.removeEventListener('voiceschanged', listener)
 }
 
-/** True when there is a voice for the language; browsers load their voices after the page. */
+/** True when there is a voice for the language; updated when the browser has loaded its voices. */
 export const useHasVoice = (language: Language): boolean =>
   useSyncExternalStore(subscribe, () => chooseVoice(synthesis()?.getVoices() ?? [], language) !== null)
 
-/** Says the words now; what was being said before stops. */
+/** Speaks the text now, interrupting what is being spoken. */
 export function say(text: string, language: Language): void {
   const speaker = synthesis()
   const voice = speaker && chooseVoice(speaker.getVoices(), language)

@@ -1,4 +1,4 @@
-// How everything looks: a few tokens, and the component kit dressed in them.
+// The design tokens, and the component kit's theme made from them.
 import {
   Alert,
   Badge,
@@ -14,7 +14,7 @@ import {
   TextInput,
 } from '@mantine/core'
 
-/** The colours with a meaning. Amber asks for attention; nothing a person does is ever painted alarm red. */
+/** Colours by meaning. Amber asks for attention; red is not used for anything that a person does. */
 export const tokens = {
   paper: '#f7f4ec',
   card: '#fffdf8',
@@ -108,7 +108,7 @@ export const theme = createTheme({
   },
 })
 
-/** Hands the tokens to style sheets as `--paper`, `--ink` and so on. */
+/** Exposes the tokens to style sheets as `--paper`, `--ink` and so on. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     ...Object.fromEntries(

@@ -1,14 +1,17 @@
-// The badge reader at work in a window: it listens before anything else does, wherever the focus is.
+// Listens for a badge reader on the whole window, before other listeners and wherever the focus is.
 import { useEffect, useEffectEvent } from 'react'
 import { createBadgeReader, settlesAfterMs } from './badgeReader.ts'
 
 type Listeners = {
   readonly onBadge: (badge: string) => void
-  /** A character that a hand typed. The windows with a badge reader have no text fields: this is their only typing. */
+  /**
+   * Called with each character that a person typed. Windows with a badge reader have no text fields: this is their only
+   * typing.
+   */
   readonly onTyped?: ((character: string) => void) | undefined
 }
 
-/** Listens on the whole window for as long as the component is shown. */
+/** Listens while the component is mounted. */
 export function useBadgeReader({ onBadge, onTyped }: Listeners): void {
   const badgeRead = useEffectEvent(onBadge)
   const typed = useEffectEvent((character: string) => onTyped?.(character))

@@ -1,4 +1,4 @@
-// Whether the window can reach the service now.
+// The state of the window's connection to the service.
 import { useSyncExternalStore } from 'react'
 import { type ConnectionState, connection } from '../service.ts'
 

@@ -1,7 +1,7 @@
-// How one bench looks: who works at it, what they wear, what the table is made of, what light there is.
+// The appearance of one virtual bench: the worker's skin, clothing, the table's material and the ambient light.
 import type { Ambience } from './light/benchLight.ts'
 
-/** Skin tones from very light to very dark, as the share of light that skin scatters: even the darkest scatters a tenth of the red. */
+/** Skin albedo from very light to very dark, as sRGB: even the darkest reflects a tenth of the red light. */
 export const skinTones = [
   '#f3dccb',
   '#ecc9ae',

@@ -1,4 +1,5 @@
-// The virtual bench with the table's light on it: one renderer draws the projector's picture, throws it, and shows the whole.
+// The virtual bench lit by the projected picture: one WebGL renderer draws the table scene into a render target, and
+// the bench with that target as the projector's light.
 import { SRGBColorSpace, type Texture, WebGLRenderer, type WebGLRenderTarget } from 'three'
 import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import { calibratedMapping } from '../../src-domain/calibration/calibratedMapping.ts'
@@ -18,15 +19,17 @@ import { createVirtualBench, type VirtualBench } from './virtualBench.ts'
 
 export type BenchRenderer = {
   readonly bench: VirtualBench
-  /** How the bench's camera sees its table. */
+  /** Layout and mapping for perception of the bench's camera. */
   readonly seen: () => SeenBench
-  /** Draws the table's picture at a time of the scene and throws it on the bench. */
-  readonly throwLight: (timeMs: number) => void
-  /** Throws another picture instead of the table's, as levels; null is the table's again. */
-  readonly throwInstead: (texture: Texture | null) => void
-  /** Scene and perception work by these maps instead of by the rig's own. */
+  /** Draws the table scene for a scene time in ms and uses it as the projected picture. */
+  readonly renderProjection: (timeMs: number) => void
+  /**
+   * Projects another picture, holding display values, instead of the table scene; null projects the table scene again.
+   */
+  readonly projectInstead: (texture: Texture | null) => void
+  /** Uses these maps for scene and perception instead of the exact ones of the rig. */
   readonly setMaps: (maps: BenchMaps) => void
-  /** The picture that the projector throws at a time of the scene, finely drawn, as PNG. */
+  /** The projected picture for a scene time in ms, in full resolution, as PNG. */
   readonly projectedPng: (timeMs: number) => Promise<Blob>
   readonly dispose: () => void
 }
@@ -40,27 +43,28 @@ export type BenchRendererSetup = {
   readonly look?: Appearance
   readonly seed: number
   readonly quality: RenderQuality
-  /** The camera and the projector; its picture's width follows from the quality. */
+  /** Camera and projector; the width of the camera's picture is taken from `quality`. */
   readonly rig?: Rig
   readonly extraTableObjects?: StageSetup['extraTableObjects']
 }
 
-/** What is spent on pictures: the width of the camera's, the width of the thrown one and its samples a pixel. */
-export type RenderQuality = { readonly cameraPx: number; readonly thrownPx: number; readonly samples: number }
+/** Rendering cost: width of the camera's picture, and width and multisamples of the projected picture. */
+export type RenderQuality = { readonly cameraPx: number; readonly projectedPx: number; readonly samples: number }
 
-export const fineQuality: RenderQuality = { cameraPx: 640, thrownPx: 1280, samples: 4 }
-/** For computers without a graphics card: hands are found as well, and a person can still read what is thrown. */
-export const plainQuality: RenderQuality = { cameraPx: 512, thrownPx: 1280, samples: 0 }
-/** For a twin that nobody watches. */
-export const unwatchedQuality: RenderQuality = { cameraPx: 512, thrownPx: 640, samples: 0 }
+export const fineQuality: RenderQuality = { cameraPx: 640, projectedPx: 1280, samples: 4 }
+/** For computers without a graphics card: hands are still detected, and the projected text is still readable. */
+export const plainQuality: RenderQuality = { cameraPx: 512, projectedPx: 1280, samples: 0 }
+/** For a bench that is only perceived and not shown to a person. */
+export const unwatchedQuality: RenderQuality = { cameraPx: 512, projectedPx: 640, samples: 0 }
 
-/** A renderer as the virtual bench wants it; with smooth edges when it is to be fine. */
+/** A WebGL renderer with the settings that the virtual bench needs; antialiased when `fine`. */
 export function createWebGlRenderer(canvas: HTMLCanvasElement | OffscreenCanvas, fine: boolean): WebGLRenderer {
   const renderer = new WebGLRenderer({ canvas, antialias: fine, preserveDrawingBuffer: true })
   renderer.outputColorSpace = SRGBColorSpace
   return renderer
 }
 
+/** Sets up the bench and sets the mapping of `table` to its projector. The caller keeps the renderer and `table`. */
 export function createBenchRenderer({
   renderer,
   table,
@@ -84,7 +88,7 @@ export function createBenchRenderer({
     ...(look && { look }),
     ...(given.extraTableObjects && { extraTableObjects: given.extraTableObjects }),
   })
-  const picture = projectorTarget(sized(rig.projector, quality.thrownPx), quality.samples)
+  const picture = projectorTarget(sized(rig.projector, quality.projectedPx), quality.samples)
   table.setMapping(projectorToNdc(bench.projectorMatrix, rig.projector))
   bench.setProjectedPicture(picture.texture)
   let mapping = tableMapping({
@@ -105,12 +109,12 @@ export function createBenchRenderer({
   return {
     bench,
     seen: () => ({ layout: setup.layout, mapping }),
-    throwInstead: (texture) => bench.setProjectedPicture(texture ?? picture.texture),
+    projectInstead: (texture) => bench.setProjectedPicture(texture ?? picture.texture),
     setMaps: (maps) => {
       mapping = calibratedMapping(maps)
       table.setMapping(projectorToNdc(maps.tableToProjector, rig.projector))
     },
-    throwLight: (timeMs) => drawPicture(picture, timeMs),
+    renderProjection: (timeMs) => drawPicture(picture, timeMs),
     projectedPng: async (timeMs) => {
       const finest = projectorTarget(rig.projector, fineQuality.samples)
       const { width, height } = finest
@@ -133,7 +137,7 @@ const sized = ({ width, height }: { readonly width: number; readonly height: num
   height: Math.round((height * toWidth) / width),
 })
 
-/** Render targets are read from the lowest row up. */
+/** Render targets are read from the lowest row up, so the rows are reversed. */
 async function upright(pixels: Uint8ClampedArray, width: number, height: number): Promise<Blob> {
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d')

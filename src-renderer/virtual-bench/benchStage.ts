@@ -1,9 +1,8 @@
-// Everything on the bench that exists without being drawn: hands, parts, light and what happens between them.
+// The state of the virtual bench without rendering: hands, parts, lights and their interaction.
 import { type Mesh, type Object3D, Scene, type Texture } from 'three'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
 import { type Appearance, defaultAppearance } from './appearance.ts'
-import { eyeMatrix, type Point3, projectPoint } from './eye.ts'
 import { buildBins } from './furniture/bins.ts'
 import { buildTable } from './furniture/table.ts'
 import { buildFloor, buildWorkshop } from './furniture/workshop.ts'
@@ -16,6 +15,7 @@ import { openingOf } from './hand/handShape.ts'
 import { distortPoint } from './lens.ts'
 import { type BenchLight, createBenchLight } from './light/benchLight.ts'
 import { createMaterialMaker, type MakeMaterial } from './light/benchMaterial.ts'
+import { type Point3, pinholeMatrix, projectPoint } from './pinholeCamera.ts'
 import { defaultRig, type Rig } from './rig.ts'
 import { createPieceMeshes, type PieceMeshes, type StockItem } from './stock.ts'
 import { bothHands, createBenchWorld } from './world/benchWorld.ts'
@@ -28,16 +28,19 @@ export type StageSetup = {
   readonly rig?: Rig
   readonly look?: Appearance
   readonly seed?: number
-  /** What else lies on the table, made of the bench's own materials; whoever gives it shows and hides it. */
+  /** Adds objects to the table, made with the bench's own materials. The caller shows and hides them. */
   readonly extraTableObjects?: (makeMaterial: MakeMaterial) => Object3D
 }
 
-/** One hand as it truly is. `landmarks` are px of the picture the camera delivers, lens included, in MediaPipe's order. */
+/**
+ * Ground truth of one hand. `landmarks` are px of the camera's picture, including lens distortion, in MediaPipe's
+ * order.
+ */
 export type HandTruth = {
   readonly hand: Hand
-  /** The middle of the tips of thumb, index and middle finger, mm. */
+  /** The centre of the tips of thumb, index and middle finger, mm. */
   readonly grip: Point3
-  /** 1 open, 0 gripping. */
+  /** 1 is open, 0 is gripping. */
   readonly opening: number
   readonly landmarks: readonly (readonly [x: number, y: number])[]
   /** The bin that the part in this hand came from, or null. */
@@ -47,7 +50,7 @@ export type HandTruth = {
 type Truth = {
   readonly atMs: number
   readonly hands: readonly HandTruth[]
-  /** How many parts lie in each bin. */
+  /** The number of parts in each bin, by bin id. */
   readonly bins: Readonly<Record<string, number>>
   readonly events: readonly TruthEvent[]
 }
@@ -60,7 +63,7 @@ export type BenchStage = {
   readonly pieces: PieceMeshes
   /** The bench's own time in ms: the sum of all steps. */
   readonly nowMs: () => number
-  /** Grows with every change of the scene. */
+  /** Increases with every change of the scene. */
   readonly version: () => number
   readonly step: (dtMs: number) => void
   readonly drive: (driver: HandDriver | null) => void
@@ -94,7 +97,7 @@ export function createBenchStage(setup: StageSetup): BenchStage {
     held: null as number | null,
   })
   const senses = { left: senseOf('left'), right: senseOf('right') }
-  const cameraMatrix = eyeMatrix(rig.camera)
+  const cameraMatrix = pinholeMatrix(rig.camera)
   let driver: HandDriver | null = null
   let nowMs = 0
   let version = 0
@@ -204,7 +207,7 @@ export function createBenchStage(setup: StageSetup): BenchStage {
   }
 }
 
-/** Frees what a mesh keeps on the graphics card; freeing twice does no harm. */
+/** Frees a mesh's GPU resources; calling it twice is harmless. */
 function disposeMesh(object: Object3D): void {
   const mesh = object as Partial<Mesh>
   mesh.geometry?.dispose()

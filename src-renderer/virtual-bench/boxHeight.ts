@@ -1,4 +1,4 @@
-// The box that the virtual bench lays on its table when a second height is measured: kept apart, so that pages may name it without graphics.
+// Height of the calibration box on the virtual bench; in its own file so that pages can import it without three.js.
 
 /** In mm. */
 export const boxHeightMm = 80

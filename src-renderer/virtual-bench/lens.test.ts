@@ -5,7 +5,7 @@ import { defaultRig } from './rig.ts'
 
 const withLens = (k1: number, k2: number) => ({ ...defaultRig.camera, k1, k2 })
 
-test('bends and straightens as each other’s inverse over the whole picture', () => {
+test('distorts and undistorts as each other’s inverse over the whole picture', () => {
   const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })
   fc.assert(
     fc.property(number(-0.25, 0.2), number(0, 0.05), number(0, 640), number(0, 480), (k1, k2, x, y) => {
@@ -21,7 +21,7 @@ test('follows OpenCV’s formula', () => {
   expect(x).toBeCloseTo(320 + 560 * 0.5 * (1 - 0.1 * 0.25 + 0.02 * 0.0625), 9)
 })
 
-test('needs a wider pinhole picture behind a barrel and the very same one behind no lens', () => {
+test('needs a larger undistorted picture for barrel distortion and the same one for no distortion', () => {
   const wide = undistortedBounds(withLens(-0.15, 0))
   expect(wide.x0).toBeLessThan(-5)
   expect(wide.y1).toBeGreaterThan(483)

@@ -1,15 +1,15 @@
-// The camera's lens: how radial distortion bends a picture, and back.
+// The camera's radial lens distortion and its inverse.
 import type { Point } from '../../src-domain/geometry/rect.ts'
-import { type Eye, principalPoint } from './eye.ts'
+import { type PinholeCamera, principalPoint } from './pinholeCamera.ts'
 
 /**
- * Radial distortion as OpenCV writes it: with r the distance from the principal point over the focal length,
- * distorted = undistorted · (1 + k1·r² + k2·r⁴). Negative k1 is the barrel of a wide lens.
+ * Radial distortion in OpenCV's form: with r the distance from the principal point divided by the focal length,
+ * distorted = undistorted · (1 + k1·r² + k2·r⁴). Negative k1 is barrel distortion, as of wide-angle lenses.
  */
 export type Lens = { readonly k1: number; readonly k2: number }
 
-/** From the pinhole's pixel to the pixel the camera delivers. */
-export function distortPoint(camera: Eye & Lens, point: Point): Point {
+/** From an undistorted to a distorted pixel. */
+export function distortPoint(camera: PinholeCamera & Lens, point: Point): Point {
   const centre = principalPoint(camera)
   const x = (point.x - centre.x) / camera.focalPx
   const y = (point.y - centre.y) / camera.focalPx
@@ -18,8 +18,11 @@ export function distortPoint(camera: Eye & Lens, point: Point): Point {
   return { x: centre.x + x * scale, y: centre.y + y * scale }
 }
 
-/** From the delivered pixel to the pinhole's. Newton's method on r(1 + k1·r² + k2·r⁴) = rd; exact to 1e-9 px for every usual lens. */
-export function undistortPoint(camera: Eye & Lens, point: Point): Point {
+/**
+ * From a distorted to an undistorted pixel, by Newton's method on r(1 + k1·r² + k2·r⁴) = rd; exact to 1e-9 px for usual
+ * lenses.
+ */
+export function undistortPoint(camera: PinholeCamera & Lens, point: Point): Point {
   const centre = principalPoint(camera)
   const x = (point.x - centre.x) / camera.focalPx
   const y = (point.y - centre.y) / camera.focalPx
@@ -34,8 +37,11 @@ export function undistortPoint(camera: Eye & Lens, point: Point): Point {
   return { x: centre.x + x * scale, y: centre.y + y * scale }
 }
 
-/** The rectangle of the pinhole's picture that the lens brings into the delivered one, in whole px: larger than it for a barrel. */
-export function undistortedBounds(camera: Eye & Lens): { x0: number; y0: number; x1: number; y1: number } {
+/**
+ * The bounding rectangle of the undistorted picture that covers the whole distorted one, in whole px: larger for barrel
+ * distortion.
+ */
+export function undistortedBounds(camera: PinholeCamera & Lens): { x0: number; y0: number; x1: number; y1: number } {
   const bounds = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity }
   const steps = 32
   for (let i = 0; i <= steps; i++) {

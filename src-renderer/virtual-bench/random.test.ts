@@ -11,13 +11,13 @@ test('repeats itself for the same seed and differs for another', () => {
   expect(draw(7, 50)).not.toEqual(draw(8, 50))
 })
 
-test('spreads evenly between 0 and 1', () => {
+test('is uniform between 0 and 1', () => {
   const tenths = new Array<number>(10).fill(0)
   for (const value of draw(3, 20_000)) tenths[Math.floor(value * 10)] = (tenths[Math.floor(value * 10)] ?? 0) + 1
   for (const count of tenths) expect(Math.abs(count - 2000)).toBeLessThan(160)
 })
 
-test('draws normal numbers around 0 with a deviation of 1', () => {
+test('draws normal numbers with mean 0 and standard deviation 1', () => {
   const random = createRandom(11)
   const values = Array.from({ length: 20_000 }, random.normal)
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
@@ -36,6 +36,6 @@ test('gives a fork a sequence of its own, whatever the fork draws', () => {
   expect(first.next()).toBe(second.next())
 })
 
-test('says so when it is to pick from nothing', () => {
+test('rejects picking from an empty list', () => {
   expect(() => createRandom(1).pick([])).toThrow('empty list')
 })

@@ -1,6 +1,6 @@
-// Seeded chance: everything on the virtual bench that looks accidental can be repeated to the pixel.
+// Seeded pseudo-random numbers, so that everything random on the virtual bench is reproducible.
 
-/** A source of chance; each call moves it on. */
+/** A pseudo-random generator; each call advances it. */
 export type Random = {
   /** A number in [0, 1). */
   readonly next: () => number
@@ -8,17 +8,20 @@ export type Random = {
   readonly between: (from: number, to: number) => number
   /** A normally distributed number with mean 0 and standard deviation 1. */
   readonly normal: () => number
-  /** True in a share `probability` (0..1) of the calls. */
+  /** True with the probability `probability` (0..1). */
   readonly chance: (probability: number) => boolean
-  /** One element of a list that is not empty. */
+  /**
+   * One element of a list.
+   * @throws when the list is empty.
+   */
   readonly pick: <T>(list: readonly T[]) => T
-  /** A source of its own that does not disturb this one's sequence beyond one draw. */
+  /** A separate generator, seeded by one draw of this one. */
   readonly fork: () => Random
 }
 
 /**
- * A source of chance from a 32-bit seed: the generator "mulberry32" (T. Ettinger, public domain), good enough for looks and
- * motion, not for secrets.
+ * A generator from a 32-bit seed: "mulberry32" (T. Ettinger, public domain), good enough for looks and motion, not for
+ * secrets.
  */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0

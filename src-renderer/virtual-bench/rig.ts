@@ -1,31 +1,32 @@
-// Camera and projector of a bench as models: what a rehearsal or a test sets up.
-import type { Eye } from './eye.ts'
-import type { Lens } from './lens.ts'
+// The models of a bench's camera and projector, for rehearsals and tests.
 
-/** The camera that perception sees through. */
-export type CameraModel = Eye &
+import type { Lens } from './lens.ts'
+import type { PinholeCamera } from './pinholeCamera.ts'
+
+/** The camera that perception uses: a pinhole camera with lens distortion and sensor properties. */
+export type CameraModel = PinholeCamera &
   Lens & {
-    /** Gain of the sensor; at 1 white paper under full ambient light comes out bright but not burnt. */
+    /** Gain of the sensor; at 1 white paper under full ambient light is bright but not overexposed. */
     readonly exposure: number
     /** Standard deviation of the noise in 8-bit levels at mid grey; darker parts of the picture are noisier. */
     readonly noiseLevels: number
-    /** Light lost in the picture's corners, 0..1. */
+    /** Vignetting: light lost in the picture's corners, 0..1. */
     readonly vignetting: number
-    /** Radius of the circle a point is blurred to, in px; 0 is in focus. */
+    /** Radius of the circle of confusion, in px; 0 is in focus. */
     readonly defocusPx: number
   }
 
-/** The projector that lights the table. Its keystone follows from its pose. */
-export type ProjectorModel = Eye & {
-  /** Light of a white picture at the table's centre over the ambient light there. */
+/** The projector. Its keystone distortion follows from its pose. */
+export type ProjectorModel = PinholeCamera & {
+  /** Illuminance of a white picture at the table's centre, relative to the ambient light there. */
   readonly whiteToAmbient: number
-  /** What still shines through black, as a share of white. */
+  /** Light of a black picture as a share of white. */
   readonly blackLevel: number
 }
 
 export type Rig = { readonly camera: CameraModel; readonly projector: ProjectorModel }
 
-/** A camera and a projector on one boom above the far half of a 1,200 × 800 mm table, as a workshop would hang them. */
+/** A camera and a projector on one boom above the far half of a 1,200 × 800 mm table, a typical installation. */
 export const defaultRig: Rig = {
   camera: {
     position: { x: 30, y: -60, z: 1180 },
@@ -53,7 +54,7 @@ export const defaultRig: Rig = {
   },
 }
 
-/** The same camera with a picture of another width: what it sees stays, in fewer or more pixels. */
+/** The same camera with another picture width: the same field of view in more or fewer pixels. */
 export function atWidth(camera: CameraModel, width: number): CameraModel {
   const scale = width / camera.width
   const { centre } = camera

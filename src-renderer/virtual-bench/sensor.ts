@@ -1,4 +1,4 @@
-// The camera of the bench: draws what its pinhole sees, bends it through the lens and adds what a sensor adds.
+// Simulates the bench's camera: renders the undistorted picture, applies lens distortion and adds sensor noise.
 import {
   BufferAttribute,
   BufferGeometry,
@@ -12,15 +12,15 @@ import {
   type WebGLRenderer,
   WebGLRenderTarget,
 } from 'three'
-import { principalPoint } from './eye.ts'
 import { undistortedBounds } from './lens.ts'
 import { type BenchLight, casterLayer } from './light/benchLight.ts'
-import { drawInto } from './light/drawInto.ts'
-import { eyeCamera } from './light/eyeCamera.ts'
+import { renderInto } from './light/renderInto.ts'
+import { threeCamera } from './light/threeCamera.ts'
+import { principalPoint } from './pinholeCamera.ts'
 import type { CameraModel } from './rig.ts'
 
 export type Sensor = {
-  /** Draws the scene as the camera delivers it now. `frame` seeds the noise. */
+  /** Renders the scene as the camera delivers it. `frame` seeds the noise. */
   readonly capture: (renderer: WebGLRenderer, scene: Scene, light: BenchLight, frame: number) => Promise<ImageBitmap>
   readonly dispose: () => void
 }
@@ -28,7 +28,7 @@ export type Sensor = {
 const vertexShader =
   'varying vec2 vPixel; uniform vec2 size; void main() { vPixel = (position.xy * 0.5 + 0.5) * size; gl_Position = vec4(position.xy, 0.0, 1.0); }'
 
-// Rows are written top row first, so that the pixels read back are a picture as the web counts them.
+// Rows are written from the top, so that the pixels read back are in the row order of ImageData.
 const fragmentShader = /* glsl */ `
   varying vec2 vPixel;
   uniform sampler2D pinhole;
@@ -98,7 +98,7 @@ export function createSensor(model: CameraModel): Sensor {
     minFilter: LinearFilter,
   })
   const delivered = new WebGLRenderTarget(width, height, { depthBuffer: false })
-  const camera: Camera = eyeCamera(model, bounds)
+  const camera: Camera = threeCamera(model, bounds)
   camera.layers.enable(casterLayer)
   const centre = principalPoint(model)
   const seed = { value: 0 }
@@ -128,9 +128,9 @@ export function createSensor(model: CameraModel): Sensor {
   return {
     async capture(renderer, scene, light, frame) {
       light.expose({ exposure: model.exposure, shoulder: 0, glow: 1 })
-      drawInto(renderer, pinhole, scene, camera)
+      renderInto(renderer, pinhole, scene, camera)
       seed.value = frame
-      drawInto(renderer, delivered, stage, camera)
+      renderInto(renderer, delivered, stage, camera)
       await renderer.readRenderTargetPixelsAsync(delivered, 0, 0, width, height, pixels)
       return createImageBitmap(new ImageData(pixels, width, height))
     },

@@ -1,4 +1,4 @@
-// A few ways to make and colour simple solids, shared by the parts and the furniture. Lengths in mm, z up.
+// Helpers that make and colour simple solids for parts and furniture. Lengths in mm, z up.
 import {
   BufferAttribute,
   type BufferGeometry,
@@ -12,10 +12,12 @@ import {
 } from 'three'
 import { mergeGeometries, mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
 
-/** How open a corner is to the room's light, 0..1, from its place and normal. */
+/** The share of ambient light at a vertex, 0..1, from its position and normal. */
 type Openness = (x: number, y: number, z: number, nx: number, ny: number, nz: number) => number
 
-/** Gives a solid its colour (sRGB) and its share of the room's light, and drops what the bench's material does not read. */
+/**
+ * Sets a solid's vertex colour (sRGB) and ambient share, and drops attributes that the bench's material does not use.
+ */
 export function tinted(geometry: BufferGeometry, color: string, openness: Openness = () => 1): BufferGeometry {
   geometry.deleteAttribute('uv')
   const solid = geometry.index ? geometry : mergeVertices(geometry, 1e-3)
@@ -31,10 +33,10 @@ export function tinted(geometry: BufferGeometry, color: string, openness: Openne
   return solid
 }
 
-/** Joins tinted solids into one, so that they are drawn at once. */
+/** Merges coloured solids into one geometry, for a single draw call. */
 export const joined = (solids: readonly BufferGeometry[]): BufferGeometry => mergeGeometries([...solids])
 
-/** A rectangle around the origin with round corners. */
+/** A rectangle around the origin with rounded corners. */
 export function roundedRect(width: number, depth: number, radius: number): Shape {
   const shape = new Shape()
   traceRoundedRect(shape, width, depth, radius)
@@ -53,7 +55,7 @@ function traceRoundedRect(path: Path, width: number, depth: number, radius: numb
   path.closePath()
 }
 
-/** A flat outline raised from z = 0 to `height`, its upper edge broken by `bevel`. */
+/** An outline extruded from z = 0 to `height`, its upper edge chamfered by `bevel`. */
 export function slab(shape: Shape, height: number, bevel = 0, curveSegments = 2): BufferGeometry {
   const geometry = new ExtrudeGeometry(shape, {
     depth: Math.max(0.01, height - 2 * bevel),

@@ -1,4 +1,4 @@
-// Which parts lie in which bin, and how all of them are drawn at once.
+// The parts in each bin, and their instanced meshes.
 import { Euler, Group, InstancedMesh, Matrix4, Mesh, Quaternion, Vector3 } from 'three'
 import type { Bin } from '../../src-domain/geometry/benchLayout.schema.ts'
 import { cardPlace } from './furniture/bins.ts'
@@ -9,21 +9,21 @@ import type { Substance } from './parts/partSolid.ts'
 import type { Lot } from './world/benchWorld.ts'
 import type { Piece } from './world/piece.ts'
 
-/** A number of equal parts in a bin, by the bin's id. */
+/** A number of identical parts in a bin. */
 export type StockItem = { readonly bin: string; readonly part: PartLook; readonly count: number }
 
 export type PieceMeshes = {
   readonly object: Group
-  /** What the world needs to know of the stock, in its order. */
+  /** The stock as the bench's world needs it, in the same order. */
   readonly lots: readonly Lot[]
-  /** Leaves out what lies in bins, for shadows: heaps hardly throw any, and they are most of the triangles. */
+  /** Hides the parts in bins while shadow maps are rendered: they hardly cast shadows but are most of the triangles. */
   readonly showLooseOnly: (looseOnly: boolean) => void
-  /** Draws every piece where it is now. */
+  /** Updates the meshes to the pieces' current poses. */
   readonly follow: (pieces: readonly Piece[]) => void
   readonly dispose: () => void
 }
 
-/** Makes the meshes for a stock: one instanced mesh a solid, however many pieces there are, and a sample on each bin's card. */
+/** Makes the meshes for a stock: one instanced mesh per solid, and a sample part on each bin's label. */
 export function createPieceMeshes(
   stock: readonly StockItem[],
   bins: readonly Bin[],

@@ -25,18 +25,18 @@ test('fills each bin with the model of its part', () => {
   ])
 })
 
-test('tells two tasks’ bases apart', () => {
+test('distinguishes the bases of two tasks', () => {
   const kind = (task: string) => stockOfBench(setup('base'), task)[0]?.part.kind
   expect(kind('plug')).toBe('plugHousing')
   expect(kind('bell')).toBe('bellBase')
 })
 
-test('makes a part nobody has a model of from its outline', () => {
+test('makes a part without a model from its outline', () => {
   const [item] = stockOfBench(setup('sprocket'), 'gearbox')
   expect(item?.part).toMatchObject({ kind: 'generic', contour: setup('sprocket').stock[0]?.contour })
 })
 
-test('has models of the parts of the sample tasks, but for one in some', () => {
+test('has models of the parts of the sample tasks, except one in some', () => {
   for (const task of ['pen', 'plug', 'bell', 'screw-bag']) {
     const url = new URL(`../../instructions/samples/${task}/instruction.source.json`, import.meta.url)
     const { parts } = JSON.parse(readFileSync(url, 'utf8')) as { parts: { id: string }[] }

@@ -1,9 +1,10 @@
-// Fills the virtual bench's bins with what the task puts in them: known parts as models, others as their own outline.
+// Fills the virtual bench's bins with the parts that the task binds to them: known parts as models, others as their
+// extruded outline.
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
 import type { PartKind, PartLook } from './parts/partModels.ts'
 import type { StockItem } from './stock.ts'
 
-/** The parts of the sample tasks that the virtual bench has models of. */
+/** The parts of the sample tasks that have a model. */
 const models: Readonly<Record<string, PartKind>> = {
   barrel: 'penBarrel',
   refill: 'penRefill',
@@ -19,7 +20,7 @@ const models: Readonly<Record<string, PartKind>> = {
   lever: 'bellLever',
   dome: 'bellDome',
 }
-/** Two tasks call different things a base. */
+/** Models for part names that mean different things in different tasks. */
 const modelsByTask: Readonly<Record<string, Readonly<Record<string, PartKind>>>> = {
   plug: { base: 'plugHousing', cover: 'plugHousing' },
   bell: { base: 'bellBase' },
@@ -28,7 +29,7 @@ const modelsByTask: Readonly<Record<string, Readonly<Record<string, PartKind>>>>
 const colours = ['#5b8fb9', '#d9a441', '#7aa874', '#b86f52', '#8d7bb5', '#c9c2b2']
 const piecesPerBin = 12
 
-/** What lies in each bin. Bins that no part is bound to stay empty. */
+/** The parts in each bin. Bins without a bound part stay empty. */
 export const stockOfBench = ({ stock }: TableSetup, taskId: string | null): readonly StockItem[] =>
   stock.map(({ binId, partId, contour }, index) => ({
     bin: binId,

@@ -1,26 +1,36 @@
-// Where a person looks at the bench from: a little above and behind the worker's shoulder, free to lean to either side.
+// The camera through which a person sees the virtual bench: slightly above and behind the worker's shoulder, movable to
+// the sides.
 import { MathUtils, PerspectiveCamera, Raycaster, Vector2, Vector3 } from 'three'
 import { casterLayer } from './light/benchLight.ts'
 
-/** Things that only a person sees, such as the wall; the bench's camera does not look there. */
+/** Objects that only a person sees, such as the wall; the bench's camera does not draw this layer. */
 export const backdropLayer = 2
 
 export type ViewCamera = {
   readonly camera: PerspectiveCamera
-  /** Leans the view by angles in radians: positive x looks from further right, positive y from higher up. It stops where the picture would turn ugly. */
+  /**
+   * Rotates the view by angles in radians: positive x looks from further right, positive y from higher up. Limited to a
+   * useful range.
+   */
   readonly lean: (x: number, y: number) => void
-  /** The point at `heightMm` above the table under a place in the picture (0..1 from the left and from the top); null when it looks past the table's plane. */
+  /**
+   * The point in table mm, at `heightMm` above the table, under a position in the picture (0..1 from the left and from
+   * the top); null when the ray does not meet that plane.
+   */
   readonly pointUnder: (left: number, top: number, heightMm: number) => { x: number; y: number } | null
   readonly setAspect: (aspect: number) => void
 }
 
 const fovDeg = 38
-/** How much wider than the table's front edge the picture is there. */
+/** Width of the picture relative to the table's front edge. */
 const margin = 1.07
-/** Where the table's front edge lies in the picture's lower half: 0 in the middle, 1 at the lower edge. */
+/** The position of the table's front edge in the picture's lower half: 0 in the middle, 1 at the lower edge. */
 const frontEdge = 0.9
 
-/** A view of a table of the given size in mm. The front edge lies at the foot of the picture, so that arms come in from below it. */
+/**
+ * A view of a table of the given size in mm. The front edge is near the picture's lower edge, so that arms come in from
+ * below.
+ */
 export function createViewCamera(table: { readonly w: number; readonly h: number }): ViewCamera {
   const camera = new PerspectiveCamera(fovDeg, 1.6, 100, 9000)
   camera.up.set(0, 0, 1)
@@ -34,7 +44,7 @@ export function createViewCamera(table: { readonly w: number; readonly h: number
   let leanedY = 0
   const place = (): void => {
     const around = 0.07 + leanedX
-    // A narrow picture has room above the table: it looks down more steeply.
+    // A narrow picture has room above the table, so it looks down more steeply.
     const above = MathUtils.clamp(1.2 - 0.33 * camera.aspect, 0.62, 0.86) + leanedY
     const distance = (margin * table.w) / 2 / (steepness * Math.min(camera.aspect, 1.9) * Math.cos(beneath))
     const rise = above + beneath

@@ -1,9 +1,10 @@
-// The digital twin of a workbench: hands, parts and light, seen by a camera model for perception and by a person for delight.
+// A simulated workbench: hands, parts and light, rendered as the picture of a camera model for perception and as a view
+// for a person.
 import { type Texture, Vector2, type WebGLRenderer, type WebGLRenderTarget } from 'three'
 import type { Homography, Projection } from '../../src-domain/geometry/homography.ts'
 import { type BenchStage, createBenchStage, type StageSetup } from './benchStage.ts'
-import { eyeMatrix, tableHomography } from './eye.ts'
-import { drawInto } from './light/drawInto.ts'
+import { renderInto } from './light/renderInto.ts'
+import { pinholeMatrix, tableHomography } from './pinholeCamera.ts'
 import { createSensor } from './sensor.ts'
 import { createViewCamera, type ViewCamera } from './viewCamera.ts'
 
@@ -14,31 +15,37 @@ export type VirtualBench = Pick<
   'layout' | 'rig' | 'nowMs' | 'step' | 'drive' | 'setHand' | 'truth' | 'clearWork' | 'resetParts' | 'dispose'
 > & {
   readonly view: ViewCamera
-  /** Table mm at height 0 → undistorted px, and the whole projections for other heights. */
+  /**
+   * Homographies of the table's surface, mm → undistorted px, and the full projection matrices for points at other
+   * heights.
+   */
   readonly tableToCamera: Homography
   readonly tableToProjector: Homography
   readonly cameraMatrix: Projection
   readonly projectorMatrix: Projection
-  /** The picture the camera delivers now. One at a time: wait for the last before asking for the next. */
+  /**
+   * Renders the camera's picture of the current state. Only one at a time: wait for the promise before the next call.
+   */
   readonly captureFrame: () => Promise<ImageBitmap>
-  /** Draws the bench for a person, into a target or onto the renderer's canvas. */
+  /** Renders the view for a person, into a render target or onto the renderer's canvas. */
   readonly renderView: (target?: WebGLRenderTarget | null) => void
   /**
-   * What the projector shows: a texture as wide and high as its picture, upper edge up; null is dark. Without a colour space its texels are
-   * levels as a projector is fed (sRGB), which is cheapest; with one, the colours it says they are. The caller keeps the texture.
+   * Sets the projected picture: a texture with the size of the projector's picture, first row up; null is dark. Without
+   * a colour space its texels are display values (sRGB), as a projector takes them, which is cheapest; with one, they
+   * are converted. The caller keeps the texture.
    */
   readonly setProjectedPicture: (picture: Texture | null) => void
 }
 
-/** Sets up a bench. The renderer stays the caller's; nothing of its state is left changed between calls. */
+/** Sets up a bench. The caller keeps the renderer; its state is restored after every call. */
 export function createVirtualBench(setup: BenchSetup): VirtualBench {
   const { renderer } = setup
   const stage = createBenchStage(setup)
   const { scene, light, rig } = stage
   const sensor = createSensor(rig.camera)
   const view = createViewCamera(stage.layout.table)
-  const cameraMatrix = eyeMatrix(rig.camera)
-  const projectorMatrix = eyeMatrix(rig.projector)
+  const cameraMatrix = pinholeMatrix(rig.camera)
+  const projectorMatrix = pinholeMatrix(rig.projector)
   const size = new Vector2()
   const seed = setup.seed ?? 1
   let shadowsOf = -1
@@ -78,7 +85,7 @@ export function createVirtualBench(setup: BenchSetup): VirtualBench {
       else renderer.getDrawingBufferSize(size)
       view.setAspect(size.x / size.y)
       light.expose({ exposure: 1.02, shoulder: 0.16, glow: 1.6 })
-      drawInto(renderer, target, scene, view.camera)
+      renderInto(renderer, target, scene, view.camera)
     },
     setProjectedPicture: light.setPicture,
     dispose() {

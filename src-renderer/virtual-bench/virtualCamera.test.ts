@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CameraFrame } from '../perception/cameraSource.ts'
 import { manualVirtualCamera, steppedVirtualCamera } from './virtualCamera.ts'
 
-/** Stands in for the drawn bench, which needs a browser: its time, and pictures that count how many are still open. */
+/** Replaces the rendered bench, which needs a browser: its time, and pictures that count how many are still open. */
 function pictureBench() {
   let nowMs = 0
   let taken = 0
@@ -26,7 +26,7 @@ test('steps the bench by a frame for every frame asked for and ends when it is c
   expect(await camera.nextFrame()).toBeNull()
 })
 
-/** Somebody who keeps the times of the pictures and closes them. */
+/** A listener that records the times of the pictures and closes them. */
 function watcher() {
   const times: number[] = []
   return {
@@ -39,7 +39,7 @@ function watcher() {
   }
 }
 
-test('delivers a picture whenever it is told to look, on the bench’s time', async () => {
+test('delivers a picture whenever it is asked to, with the bench’s time', async () => {
   const bench = pictureBench()
   const camera = manualVirtualCamera(bench)
   const seen = watcher()
@@ -52,7 +52,7 @@ test('delivers a picture whenever it is told to look, on the bench’s time', as
   expect(bench.open.size).toBe(0)
 })
 
-test('delivers nothing while the bench stands still and goes on with it', async () => {
+test('delivers nothing while the bench’s time stands still, and continues with it', async () => {
   const bench = pictureBench()
   const camera = manualVirtualCamera(bench)
   const seen = watcher()
@@ -64,7 +64,7 @@ test('delivers nothing while the bench stands still and goes on with it', async 
   expect(seen.times).toEqual([0, 16])
 })
 
-test('takes no picture while nobody looks', async () => {
+test('takes no picture while nobody listens', async () => {
   const bench = pictureBench()
   const camera = manualVirtualCamera(bench)
   await camera.look()
@@ -73,7 +73,7 @@ test('takes no picture while nobody looks', async () => {
   expect(bench.taken()).toBe(0)
 })
 
-test('closes a picture that is ready only after nobody looks any more', async () => {
+test('closes a picture that is ready only after nobody listens any more', async () => {
   const bench = pictureBench()
   const camera = manualVirtualCamera(bench)
   const seen = watcher()

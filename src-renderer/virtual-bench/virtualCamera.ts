@@ -1,10 +1,11 @@
-// The bench's camera as perception knows cameras: beside somebody who steps the bench, or stepping it itself.
+// Adapts the bench's camera to the camera interfaces of perception: stepping the bench itself, or beside a caller who
+// steps it.
 import type { CameraListener, CameraSource, SteppedCamera } from '../perception/cameraSource.ts'
 import type { VirtualBench } from './virtualBench.ts'
 
 type Looked = Pick<VirtualBench, 'nowMs' | 'captureFrame'>
 
-/** Steps the bench by one frame's time for every frame asked for, without end. Frames carry the bench's time. */
+/** Steps the bench by one frame's duration for every requested frame, without end. Frames carry the bench's time. */
 export function steppedVirtualCamera(bench: Looked & Pick<VirtualBench, 'step'>, fps: number): SteppedCamera {
   let isOpen = true
   return {
@@ -19,13 +20,16 @@ export function steppedVirtualCamera(bench: Looked & Pick<VirtualBench, 'step'>,
   }
 }
 
-/** A camera that whoever shows the bench tells when to look. */
+/** A camera that takes a picture when its owner calls `look`. */
 export type ManualCamera = CameraSource & {
-  /** Takes a picture and delivers it, unless nobody looks or the bench has stood still. Wait for the last before the next. */
+  /**
+   * Takes a picture and delivers it, unless nobody listens or the bench's time has not advanced. Wait for the promise
+   * before the next call.
+   */
   readonly look: () => Promise<void>
 }
 
-/** Looks at a bench that somebody else steps. Frames carry the bench's time. */
+/** A camera on a bench that the caller steps. Frames carry the bench's time. */
 export function manualVirtualCamera(bench: Looked): ManualCamera {
   let listening: CameraListener | null = null
   let lookedMs = -1

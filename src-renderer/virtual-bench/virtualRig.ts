@@ -1,14 +1,15 @@
-// The virtual bench's camera and projector, and what a bump does to them: kept, so that one can see the bench notice it.
+// The virtual bench's camera and projector, including a simulated bump that moves the projector; stored, so that users
+// can watch the drift check find it.
 import { z } from 'zod'
 import { atWidth, defaultRig, type Rig } from './rig.ts'
 
 const memoryKey = 'handwijzer.bumpedMm'
-/** A bump moves the projector this far, and not further than three of them. */
+/** How far one bump moves the projector, mm; after three bumps it is back at its place. */
 const bumpMm = 14
 const mostMm = 42
 const cameraPx = 960
 
-/** The rig as it stands now. */
+/** The rig including stored bumps. */
 export function virtualRig(memory: Pick<Storage, 'getItem'>): Rig {
   const mm = bumpedMm(memory)
   const { projector } = defaultRig
@@ -22,7 +23,7 @@ export function virtualRig(memory: Pick<Storage, 'getItem'>): Rig {
   }
 }
 
-/** Somebody knocks against the projector; after three times it hangs where it hung. */
+/** Moves the projector as if somebody had bumped into it; after three times it returns to its place. */
 export function bumpProjector(memory: Pick<Storage, 'getItem' | 'setItem'>): void {
   memory.setItem(memoryKey, String((bumpedMm(memory) + bumpMm) % (mostMm + bumpMm)))
 }

@@ -6,7 +6,7 @@ import type { TaskProgress } from '../../../src-domain/contract/workerProgress.s
 import type { Arrangement, HelpBounds } from '../../../src-domain/event/arrangement.schema.ts'
 import { type Level, levelSchema } from '../../../src-domain/event/level.schema.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
-import { Asked } from '../../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { useReturnFocus } from '../../ui/useReturnFocus.ts'
 import { levelsDown } from '../levelColours.ts'
@@ -109,7 +109,7 @@ export function StepDrawer({ of, title, step, arrangement, onClose }: Props) {
           <Title order={3}>{text.seen}</Title>
           <Text c="dimmed">{text.seenAbout}</Text>
         </div>
-        <Asked query={attempts}>{(found) => <AttemptList attempts={found} />}</Asked>
+        <QueryBoundary query={attempts}>{(found) => <AttemptList attempts={found} />}</QueryBoundary>
       </Stack>
     </Drawer>
   )

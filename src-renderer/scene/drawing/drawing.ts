@@ -1,4 +1,4 @@
-// A picture painted once, in millimetres, and shown as light on the table until it is painted anew.
+// A texture on a quad, painted with a 2D canvas in millimetres and kept until its content changes.
 import { CanvasTexture, LinearFilter, LinearMipmapLinearFilter, type Mesh, NoColorSpace, Vector2 } from 'three'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import { createQuad } from './quad.ts'
@@ -7,7 +7,7 @@ export type Pen = CanvasRenderingContext2D
 
 export type Drawing = {
   readonly mesh: Mesh
-  /** Paints anew. The pen works in mm, in the coordinates of `box`; the drawing then lies where `box` lies, at `heightMm`. */
+  /** Repaints. The pen works in mm in the coordinates of `box`; the quad covers `box` at `heightMm` above the table. */
   readonly paint: (box: Rect, heightMm: number, paint: (pen: Pen) => void) => void
   /** Opacity from 0 to 1, and a scale about the centre of the box. Allocates nothing. */
   readonly setLook: (opacity: number, scale?: number) => void
@@ -21,7 +21,7 @@ void main() {
   gl_FragColor = texture2D(map, at + 0.5) * look.x;
 }`
 
-/** @param pixelsPerMm how finely it is painted; best a little finer than the projector's own pixels. */
+/** @param pixelsPerMm texture resolution; best slightly finer than the projector's own pixels. */
 export function createDrawing(pixelsPerMm: number): Drawing {
   const canvas = document.createElement('canvas')
   const pen = canvas.getContext('2d')
@@ -71,7 +71,7 @@ export function createDrawing(pixelsPerMm: number): Drawing {
   }
 }
 
-/** Lets what is painted next shine softly around its edges. */
+/** Gives what is painted next a soft glow around its edges. */
 export function shine(pen: Pen, colour: string, radiusMm: number): void {
   pen.shadowColor = colour
   pen.shadowBlur = radiusMm * pen.getTransform().a

@@ -1,13 +1,16 @@
-// A hand of light, drawn from its bones, so that it can open and close smoothly and stays crisp at every size. It is smaller than
-// a real hand and has no forearm, so that the tracker does not take it for one.
+// The projected demonstration hand, drawn from its bones so that it opens and closes smoothly and stays sharp at every
+// size. It is smaller than a real hand and has no forearm, so that the hand tracker does not detect it.
 import { Object3D, Vector2, Vector4 } from 'three'
 import { boneCount, type HandPose, writeBones } from './handPose.ts'
 import { createQuad } from './quad.ts'
 
 export type DrawnHand = {
-  /** Its position is the point between thumb and fingertips; its rotation turns the fingers; a scale of −1 in x is a left hand. */
+  /**
+   * Its position is the point between thumb and fingertips; its rotation turns the fingers; a scale of −1 in x makes a
+   * left hand.
+   */
   readonly object: Object3D
-  /** The shape between two poses, and how bright. Allocates nothing. */
+  /** Blends between two poses and sets the opacity, 0 to 1. Allocates nothing. */
   readonly setShape: (from: HandPose, to: HandPose, closing: number, opacity: number) => void
   readonly dispose: () => void
 }
@@ -51,6 +54,7 @@ void main() {
   gl_FragColor = vec4(vec3(1.0, 0.976, 0.925) * alpha, alpha);
 }`
 
+/** Makes the hand; it is invisible until `setShape` is called. */
 export function createDrawnHand(): DrawnHand {
   const bones = Array.from({ length: boneCount }, () => new Vector4())
   const { mesh, uniforms, dispose } = createQuad(fragmentShader, {

@@ -17,11 +17,11 @@ describe('fitting words into a place on the table', () => {
     for (const line of lines) expect(letterWidths(line, capMm)).toBeLessThanOrEqual(room.w)
   })
 
-  it('shares the words evenly, so that no line holds one lost word', () => {
+  it('balances the lines, so that none holds a single word', () => {
     expect(fitText('aaaa bbbb cccc dd', { w: 240, h: 60 }, cap, letterWidths).lines).toEqual(['aaaa bbbb', 'cccc dd'])
   })
 
-  it('never writes smaller than can be read, and says with an ellipsis that something is missing', () => {
+  it('never writes smaller than can be read, and marks missing text with an ellipsis', () => {
     const room = { w: 80, h: 30 }
     const { lines, capMm } = fitText('een twee drie vier vijf zes zeven acht negen tien', room, cap, letterWidths)
     expect(capMm).toBe(10)
@@ -30,7 +30,7 @@ describe('fitting words into a place on the table', () => {
     for (const line of lines) expect(letterWidths(line, capMm)).toBeLessThanOrEqual(room.w)
   })
 
-  it('cuts a word that is wider than the place', () => {
+  it('truncates a word that is wider than the place', () => {
     const { lines } = fitText('Schraubendreherhalterung', { w: 100, h: 200 }, cap, letterWidths)
     expect(lines.join('')).toBe('Schraubendreherhalterung')
     for (const line of lines) expect(letterWidths(line, 10)).toBeLessThanOrEqual(100)

@@ -1,15 +1,15 @@
-// Breaks a few words into lines as large as a place allows, and no smaller than can be read at arm's length.
+// Breaks a short text into lines as large as a place allows, and not smaller than can be read at arm's length.
 
 export type FittedText = { readonly lines: readonly string[]; readonly capMm: number; readonly lineMm: number }
 
-/** The width of a line in mm when its capitals are `capMm` high. */
+/** The width in mm of a line with capitals `capMm` high. */
 export type MeasureText = (line: string, capMm: number) => number
 
 const lineSpacing = 1.85
 
 /**
- * The words in lines that fit `room` (mm), with capitals between `least` and `most` mm, as large and then as evenly broken as
- * possible. What does not fit even at the least height ends in an ellipsis: the voice and the side screen say it whole.
+ * Lines that fit `room` (mm), with capitals between `least` and `most` mm: as large as possible, then as balanced as
+ * possible. Text that does not fit at `least` ends in an ellipsis; the voice and the side screen give it in full.
  */
 export function fitText(
   words: string,
@@ -33,7 +33,7 @@ export function fitText(
 
 const lineOf = (capMm: number): number => capMm * lineSpacing
 
-/** The height in mm from the top of the first line's capitals to the foot of the last line. */
+/** The height in mm from the top of the first line's capitals to the baseline of the last line. */
 export const textHeight = (lines: number, capMm: number): number => capMm + (lines - 1) * lineOf(capMm)
 
 function breakLines(words: string, widthMm: number, width: (line: string) => number): string[] {
@@ -47,7 +47,7 @@ function breakLines(words: string, widthMm: number, width: (line: string) => num
   return lines
 }
 
-/** The same number of lines in the least width, so that no line holds a single lost word. */
+/** Reflows the text into the same number of lines with the least width, so that no line holds a single word. */
 function evenly(lines: string[], words: string, widthMm: number, width: (line: string) => number): string[] {
   let best = lines
   for (let narrower = widthMm; narrower > widthMm / 2; narrower -= widthMm / 40) {

@@ -1,4 +1,5 @@
-// The shapes of the drawn hand: a right hand seen from above, fingers away from the worker, in mm around the point it picks at.
+// The shapes of the drawn hand: a right hand seen from above, fingers pointing away from the worker, in mm around the
+// point between thumb and fingertips.
 import type { Vector4 } from 'three'
 
 type Joint = readonly [number, number]
@@ -79,7 +80,7 @@ export const closedHand: HandPose = {
   ],
 }
 
-/** Pointing with the index finger: the sign of the house. */
+/** Pointing with the index finger, as in the product's mark. */
 export const pointingHand: HandPose = {
   wrist,
   arm,
@@ -115,7 +116,10 @@ export const pointingHand: HandPose = {
 /** The bones of a hand: five of the palm and arm, two of the thumb, two of each finger. */
 export const boneCount = 15
 
-/** Writes the bones (start x, y, end x, y) of the hand between two shapes; `closing` goes from 0 (first) to 1 (second). */
+/**
+ * Writes the bones (start x, start y, end x, end y, in mm) of the blend of two shapes; `closing` goes from 0 (first) to
+ * 1 (second).
+ */
 export function writeBones(from: HandPose, to: HandPose, closing: number, into: readonly Vector4[]): void {
   let bone = 0
   const write = (a: Joint, b: Joint, c: Joint, d: Joint): void => {

@@ -1,4 +1,4 @@
-// The signs of the table, drawn by hand in a square of 100 by 100: thick lines with round ends, readable at arm's length.
+// The table's icons, drawn in a square of 100 by 100 with thick, round-ended lines that are readable at arm's length.
 import type { Pen } from './drawing.ts'
 
 const signs = {
@@ -30,7 +30,7 @@ const signs = {
 
 export type Icon = keyof typeof signs
 
-/** Paints a sign in one colour, centred on (x, y), `sizeMm` wide and high. */
+/** Paints an icon in one colour, centred on (x, y), `sizeMm` wide and high. */
 export function paintIcon(pen: Pen, icon: Icon, x: number, y: number, sizeMm: number, colour: string): void {
   const sign: { line: string; fill?: string; width: number } = signs[icon]
   pen.save()

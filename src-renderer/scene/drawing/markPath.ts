@@ -1,9 +1,9 @@
-// The outlines of places and parts as paths to paint along.
+// The outlines of targets and parts as canvas paths, in mm.
 import { growRect, type Point, type Rect } from '../../../src-domain/geometry/rect.ts'
 
 const cornerMm = 14
 
-/** A rectangle with round corners, moved outwards by `standOffMm`. */
+/** A rectangle with rounded corners, enlarged by `standOffMm` on each side. */
 export function rectPath(rect: Rect, standOffMm = 0): Path2D {
   const { x, y, w, h } = growRect(rect, standOffMm)
   const path = new Path2D()
@@ -19,7 +19,7 @@ export function contourPath(points: readonly Point[]): Path2D {
   return path
 }
 
-/** The rectangle around the points. */
+/** The bounding rectangle of the points. */
 export function boundsOf(points: readonly Point[]): Rect {
   const xs = points.map(({ x }) => x)
   const ys = points.map(({ y }) => y)
@@ -28,7 +28,7 @@ export function boundsOf(points: readonly Point[]): Rect {
   return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
 }
 
-/** The rectangle around two rectangles. */
+/** The bounding rectangle of two rectangles. */
 export function around(a: Rect, b: Rect): Rect {
   const x = Math.min(a.x, b.x)
   const y = Math.min(a.y, b.y)

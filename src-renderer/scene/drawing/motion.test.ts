@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { breath, createFade, ease } from './motion.ts'
 import { breathMs, transitionMs } from './palette.ts'
 
-describe('light that comes and goes', () => {
-  it('starts dark and is fully there after one transition of at most 200 ms', () => {
+describe('fading', () => {
+  it('starts at 0 and reaches 1 after one transition of at most 200 ms', () => {
     const fade = createFade()
     expect(fade.at(5000)).toBe(0)
     fade.aim(1)
@@ -12,7 +12,7 @@ describe('light that comes and goes', () => {
     expect(transitionMs).toBeLessThanOrEqual(200)
   })
 
-  it('goes on from where it is when the aim changes halfway', () => {
+  it('continues from its current value when the target changes halfway', () => {
     const fade = createFade(100, 100)
     fade.at(0)
     fade.aim(1)
@@ -23,7 +23,7 @@ describe('light that comes and goes', () => {
     expect(fade.at(200)).toBe(0)
   })
 
-  it('begins anew from darkness for new content', () => {
+  it('begins at 0 again for new content', () => {
     const fade = createFade(100, 100)
     fade.at(0)
     fade.aim(1)
@@ -42,8 +42,8 @@ describe('light that comes and goes', () => {
   })
 })
 
-describe('breath', () => {
-  it('stays between its lowest light and full light, slower than half a cycle per second', () => {
+describe('pulsing', () => {
+  it('stays between its lowest value and 1, slower than half a cycle per second', () => {
     for (let timeMs = 0; timeMs < 2 * breathMs; timeMs += 10) {
       expect(breath(timeMs, 0.6)).toBeGreaterThanOrEqual(0.6 - 1e-12)
       expect(breath(timeMs, 0.6)).toBeLessThanOrEqual(1)
@@ -53,7 +53,7 @@ describe('breath', () => {
 })
 
 describe('easing', () => {
-  it('keeps its ends and its clamps', () => {
+  it('keeps its ends and clamps outside them', () => {
     expect([ease(-1), ease(0), ease(0.5), ease(1), ease(2)]).toEqual([0, 0, 0.5, 1, 1])
   })
 })

@@ -1,7 +1,7 @@
-// How light moves: it comes and goes smoothly and breathes slowly. Nothing here allocates, for it runs in every frame.
+// Fading, pulsing and easing over time. Nothing here allocates, because it runs in every frame.
 import { breathMs, transitionMs } from './palette.ts'
 
-/** Slow at both ends; 0 to 0, 1 to 1, clamped outside. */
+/** Smoothstep: slow at both ends; 0 to 0, 1 to 1, clamped outside. */
 export function ease(t: number): number {
   const x = t < 0 ? 0 : t > 1 ? 1 : t
   return x * x * (3 - 2 * x)
@@ -11,20 +11,20 @@ export function ease(t: number): number {
 export const easeBetween = (timeMs: number, fromMs: number, toMs: number): number =>
   ease((timeMs - fromMs) / (toMs - fromMs))
 
-/** A slow breath between `low` and 1. */
+/** A slow pulse between `low` and 1, with period `periodMs`. */
 export const breath = (timeMs: number, low: number, periodMs = breathMs): number =>
   low + (1 - low) * (0.5 + 0.5 * Math.cos((2 * Math.PI * timeMs) / periodMs))
 
 export type Fade = {
-  /** Sets where the light goes: 1 is there, 0 is gone. */
+  /** Sets the target: 1 fades in, 0 fades out. */
   readonly aim: (to: 0 | 1) => void
-  /** Begins anew from darkness, for content that has changed. */
+  /** Starts again from 0, for content that has changed. */
   readonly restart: () => void
-  /** The light at this time, eased, from 0 to 1. Times must not fall. */
+  /** The opacity at this time, eased, from 0 to 1. Times must not decrease. */
   readonly at: (timeMs: number) => number
 }
 
-/** A light that comes within `inMs` and goes within `outMs`. It starts dark. */
+/** A fade that comes in within `inMs` and goes out within `outMs`. It starts at 0. */
 export function createFade(inMs = transitionMs, outMs = transitionMs): Fade {
   const now = { level: 0, aim: 0, timeMs: -1 }
   return {

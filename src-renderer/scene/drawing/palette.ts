@@ -1,6 +1,9 @@
-// The few colours, thicknesses and rhythms of light on the table. Black is no light; nothing is red or blue.
+// Colours, line widths and durations of the projected picture. Black projects no light; red and blue are not used.
 
-/** Colours as light: white and yellow for words, green for "here", amber for "not this one", cyan for the bench itself. */
+/**
+ * Display colours: white and yellow for text, green for the right place, amber for a wrong one, cyan for the bench's
+ * own controls.
+ */
 export const colours = {
   black: '#000000',
   white: '#fff9ec',
@@ -13,19 +16,22 @@ export const colours = {
   bench: '#8feeff',
 } as const
 
-/** The outline of a place, in mm: thick enough not to be taken for an edge of the hand, and seen from two metres. */
+/**
+ * Line width of a target's outline, in mm: thick enough not to be taken for the edge of a hand, and visible from two
+ * metres.
+ */
 export const outlineMm = (bold: boolean): number => (bold ? 13 : 8)
-/** The contour of a part, in mm. */
+/** Line width of a part's contour, in mm. */
 export const contourMm = (bold: boolean): number => (bold ? 9 : 6)
-/** The share of its light that something faint has. */
+/** The opacity of a faint element: `share`, doubled (at most 1) when bold. */
 export const faint = (share: number, bold: boolean): number => (bold ? Math.min(1, 2 * share) : share)
-/** How far an outline stands off the rim it surrounds, in mm. */
+/** The distance of an outline from the rim it surrounds, in mm. */
 export const standOffMm = 6
 
-/** The heights of capital letters in mm. Nothing on the table is written smaller than `least`. */
+/** Heights of capital letters in mm. No text on the table is smaller than `least`. */
 export const capMm = { least: 10, caption: 14, words: 21, boldWords: 27, title: 34, digits: 36 } as const
 
-/** How long anything takes to come or go. */
+/** Duration of every fade. */
 export const transitionMs = 180
-/** A breath of light: calm, and far below every rhythm that could trigger a seizure. */
+/** Period of pulsing light: calm, and far slower than frequencies that could trigger a seizure. */
 export const breathMs = 2600

@@ -1,8 +1,8 @@
-// The one shape everything is made of: a rectangle in table millimetres, filled by a small shader.
+// The one mesh that every element is made of: a rectangle in table millimetres, filled by a fragment shader.
 import { DoubleSide, type IUniform, Mesh, NormalBlending, PlaneGeometry, ShaderMaterial } from 'three'
 
 export type Quad<Uniforms extends Record<string, IUniform>> = {
-  /** Its scale is its size in mm, its position the centre on the table, z the height it is drawn at. */
+  /** Its scale is the size in mm, its position the centre on the table, z the height in mm. */
   readonly mesh: Mesh
   readonly uniforms: Uniforms
   readonly dispose: () => void
@@ -18,8 +18,8 @@ void main() {
 }`
 
 /**
- * A rectangle of light. The fragment shader reads `at`, from −0.5 to 0.5 with y towards the worker, and writes display
- * values (sRGB) multiplied by their alpha, as a canvas holds them. A mapping may mirror the table: both sides are drawn.
+ * A rectangle with a fragment shader. The shader reads `at`, from −0.5 to 0.5 with y towards the worker, and writes
+ * display values (sRGB) with premultiplied alpha. Both sides are drawn, because a mapping may mirror the table.
  */
 export function createQuad<Uniforms extends Record<string, IUniform>>(
   fragmentShader: string,
@@ -43,5 +43,5 @@ export function createQuad<Uniforms extends Record<string, IUniform>>(
   return { mesh, uniforms, dispose: () => material.dispose() }
 }
 
-/** Frees what all quads share on the graphics card; it comes back by itself when a quad is drawn again. */
+/** Frees the geometry that all quads share; three.js uploads it again when a quad is drawn later. */
 export const disposeSharedShape = (): void => unitSquare.dispose()

@@ -1,4 +1,5 @@
-// A button of light: a ring with a sign in it and a word below. When it is the next thing to touch it is filled and breathes.
+// A projected button: a ring with an icon in it and a caption below. When it is the next thing to touch it is filled
+// and pulses.
 import { growRect, type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, shine } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
@@ -12,7 +13,7 @@ import { type Element, whenChanged } from './element.ts'
 const ringMm = 5
 const glowMm = 16
 
-/** The colour of each button; their signs and places differ too. */
+/** The colour of each button; icons and positions differ too, so colour is not the only cue. */
 export const buttonColours: Readonly<Record<ProjectedButton['id'], string>> = {
   done: colours.here,
   help: colours.help,
@@ -25,17 +26,17 @@ export const buttonRadius = (rect: Rect): number => Math.min(rect.w, rect.h) / 2
 export function createButton(pixelsPerMm: number): Element<ProjectedButton> {
   const drawing = createDrawing(pixelsPerMm)
   const fade = createFade()
-  let calls = false
+  let isNext = false
 
   const show = whenChanged<ProjectedButton>(fade, (button) => {
-    calls = button.calls
+    isNext = button.isNext
     const colour = buttonColours[button.id]
     const { x, y } = rectCentre(button.rect)
     const radius = buttonRadius(button.rect)
     drawing.paint(growRect(around(button.rect, button.caption.place), glowMm), 0, (pen) => {
       pen.beginPath()
       pen.arc(x, y, radius, 0, 2 * Math.PI)
-      if (calls) {
+      if (isNext) {
         shine(pen, colour, glowMm)
         pen.fillStyle = colour
         pen.fill()
@@ -49,9 +50,9 @@ export function createButton(pixelsPerMm: number): Element<ProjectedButton> {
       pen.strokeStyle = colour
       pen.lineWidth = button.bold ? 1.5 * ringMm : ringMm
       pen.stroke()
-      pen.globalAlpha = calls ? 1 : 0.9
-      paintIcon(pen, button.icon, x, y, radius * 1.12, calls ? colours.ink : colour)
-      // Small words need all the light there is.
+      pen.globalAlpha = isNext ? 1 : 0.9
+      paintIcon(pen, button.icon, x, y, radius * 1.12, isNext ? colours.ink : colour)
+      // Small text needs full opacity to be readable.
       pen.globalAlpha = 1
       paintText(pen, button.caption.words, button.caption.place, { colour: colours.white, most: capMm.caption })
     })
@@ -60,7 +61,7 @@ export function createButton(pixelsPerMm: number): Element<ProjectedButton> {
   return {
     object: drawing.mesh,
     show,
-    update: (timeMs) => drawing.setLook(fade.at(timeMs) * (calls ? breath(timeMs, 0.8) : 1)),
+    update: (timeMs) => drawing.setLook(fade.at(timeMs) * (isNext ? breath(timeMs, 0.8) : 1)),
     dispose: drawing.dispose,
   }
 }

@@ -1,4 +1,5 @@
-// A product is finished: a wreath of light opens leaf by leaf around the work and turns slowly. With rewards, a second ring glitters.
+// Celebrates a finished product: a wreath opens leaf by leaf around the work and turns slowly. With rewards a second
+// ring of sparks appears.
 import { Vector4 } from 'three'
 import { createFade, easeBetween } from '../drawing/motion.ts'
 import { createQuad } from '../drawing/quad.ts'

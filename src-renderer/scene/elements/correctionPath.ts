@@ -1,4 +1,4 @@
-// The way from the wrong place to the right one: arrowheads that swing over to it, along which light slowly travels.
+// The path from a wrong place to the right one: arrowheads on an arc, along which a bright spot slowly moves.
 import { Object3D } from 'three'
 import type { Point, Rect } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, type Pen } from '../drawing/drawing.ts'
@@ -10,16 +10,17 @@ import { type Element, whenChanged } from './element.ts'
 const most = 16
 const spacingMm = 42
 const headMm = 38
-/** How far from the edges of both places the way begins and ends. */
+/** The distance in mm from the edges of both places at which the path begins and ends. */
 const clearMm = 34
 const swing = { share: 0.28, least: 56, most: 80 }
 const travelMs = 2000
 
-/** A point of the way and the direction it leads in: radians from the right, turning towards the worker. */
+/** A point of the path and its direction in radians: 0 to the right, positive towards the worker. */
 export type Waypoint = Point & { readonly angle: number }
 
 /**
- * Evenly spaced points on a swing from before one place to before another, on the worker's side of both, in table mm.
+ * Evenly spaced points on an arc from the edge of one place to the edge of another, on the worker's side of both, in
+ * table mm.
  */
 export function waypoints(from: Rect, to: Rect): readonly Waypoint[] {
   const a = beforeOf(from)
@@ -94,7 +95,7 @@ export function createCorrectionPath(pixelsPerMm: number): Element<NonNullable<T
   }
 }
 
-/** From amber at the wrong place to green at the right one. */
+/** Blends from amber at the wrong place to green at the right one. */
 function paintHead(pen: Pen, along: number): void {
   pen.lineWidth = 10
   const head = new Path2D('M-6 -12 L6 0 L-6 12')

@@ -1,4 +1,5 @@
-// Places that stay dark while perception compares pictures there: no light of ours may look like a change.
+// Black rectangles where the change detector compares pictures: a change of projected light must not be taken for a
+// change on the table.
 import { Object3D } from 'three'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import { createQuad, type Quad } from '../drawing/quad.ts'
@@ -8,20 +9,20 @@ void main() {
   gl_FragColor = vec4(0.0, 0.0, 0.0, 1.0);
 }`
 
-/** A place to keep dark, at the height of its rim. */
+/** A rectangle to keep black, at the height of its rim in mm. */
 export type DarkWindow = { readonly rect: Rect; readonly heightMm: number }
 
 export type DarkWindows = {
   readonly object: Object3D
-  /** Dark at once, until called again. Allocates only when there are more windows than ever before. */
+  /** Blacks out these rectangles until the next call. Allocates only when there are more than ever before. */
   readonly set: (dark: readonly DarkWindow[]) => void
   readonly dispose: () => void
 }
 
-/** Farther than any projector reaches, mm. */
+/** Larger than any projected picture, mm. */
 const farMm = 20_000
 
-/** All that lies beside a rectangle, on the table's surface. */
+/** The area outside a rectangle on the table's surface, as rectangles without overlap. */
 export function beside({ x, y, w, h }: Rect): readonly DarkWindow[] {
   const [right, bottom] = [x + w, y + h]
   const rects: Rect[] = [
@@ -33,6 +34,7 @@ export function beside({ x, y, w, h }: Rect): readonly DarkWindow[] {
   return rects.filter((rect) => rect.w > 0 && rect.h > 0).map((rect) => ({ rect, heightMm: 0 }))
 }
 
+/** Makes the black rectangles; none is shown until `set` is called. */
 export function createDarkWindows(): DarkWindows {
   const object = new Object3D()
   const windows: Quad<Record<string, never>>[] = []

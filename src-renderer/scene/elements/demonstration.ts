@@ -1,4 +1,4 @@
-// The drawn hand that shows how it is done. It gives way as soon as the worker's own hand is at the place.
+// The projected hand that demonstrates the step. It fades out when the worker's own hand reaches the place.
 import { Object3D } from 'three'
 import { distanceToRect, growRect, type Point } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing } from '../drawing/drawing.ts'
@@ -12,11 +12,11 @@ import { demonstrationAt, newDemonstrationPose } from './demonstrationPath.ts'
 import { type Element, whenChanged } from './element.ts'
 import type { HandOverTable } from './handShadow.ts'
 
-/** How near to the place the worker's own hand is when the drawn one is no longer needed. */
+/** The distance in mm between the worker's hand and the place at which the drawn hand fades out. */
 const givesWayMm = 120
 
 export type DemonstrationElement = Element<Demonstration> & {
-  /** The hands over the table now. Allocates nothing. */
+  /** Sets the hands over the table now. Allocates nothing. */
   readonly setHands: (hands: readonly HandOverTable[]) => void
 }
 

@@ -43,13 +43,13 @@ describe('the demonstrated movement', () => {
     expect(poseAt('pick', 2000).heightMm).toBe(60)
   })
 
-  it('rests dark between two showings, so that it calls but does not nag', () => {
+  it('pauses between two repetitions', () => {
     expect(poseAt('pick', demonstrationMs - 1).opacity).toBe(0)
     expect(poseAt('pick', demonstrationMs).opacity).toBe(0)
     expect(demonstrationMs - 3700).toBeGreaterThan(1000)
   })
 
-  it('moves without jumps while it can be seen', () => {
+  it('has no jumps while it is visible', () => {
     for (const kind of ['pick', 'place', 'point'] as const) {
       for (let timeMs = 0; timeMs < demonstrationMs - 16; timeMs += 16) {
         const [a, b] = [poseAt(kind, timeMs), poseAt(kind, timeMs + 16)]

@@ -1,16 +1,16 @@
-// The movement that the drawn hand shows, as a pure function of time: reach, close, bring; or bring, open, leave.
+// The movement of the demonstration hand as a pure function of time: reach, close, bring; or bring, open, leave.
 import { easeBetween } from '../drawing/motion.ts'
 import type { Demonstration } from '../view/tableView.ts'
 
-/** How long one showing takes, with the rest before the next. */
+/** Duration of one repetition, including the pause before the next. */
 export const demonstrationMs = 4800
 
-/** Where the hand and the part are. Written in place, so that a frame allocates nothing. */
+/** The pose of hand and part. Written in place, so that a frame allocates nothing. */
 export type DemonstrationPose = {
   x: number
   y: number
   heightMm: number
-  /** Turned clockwise from pointing straight away from the worker, in radians. */
+  /** Clockwise rotation in radians; 0 points straight away from the worker. */
   angle: number
   /** 0 open, 1 closed. */
   closing: number
@@ -32,14 +32,14 @@ export const newDemonstrationPose = (): DemonstrationPose => ({
   partOpacity: 0,
 })
 
-/** Where the hand comes from, as a share of the way from the worker's edge to the goal. */
+/** The start of the movement, as a share of the way from the worker's edge to the goal. */
 const startShare = 0.06
 /** Where a picked part is brought to, as the same share: in front of the worker. */
 const restShare = 0.42
 const shoulderMm = 260
 const momentsMs = { reach: 200, reached: 1500, gripped: 1950, bring: 2050, brought: 3300, gone: 3700 } as const
 
-/** The pose at `timeMs` after the showing began; it repeats every `demonstrationMs`. */
+/** The pose at `timeMs` after the start; it repeats every `demonstrationMs`. */
 export function demonstrationAt(
   { kind, mark, workerEdgeMm }: Demonstration,
   timeMs: number,

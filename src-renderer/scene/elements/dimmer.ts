@@ -1,4 +1,4 @@
-// Takes light from the whole picture, for a worker whom all of it dazzles.
+// Lowers the brightness of the whole picture, for workers who are sensitive to light.
 import type { Object3D } from 'three'
 import { easeBetween } from '../drawing/motion.ts'
 import { createQuad } from '../drawing/quad.ts'
@@ -15,7 +15,7 @@ void main() {
 
 export type Dimmer = {
   readonly object: Object3D
-  /** The share of the light that is left, 0 to 1. */
+  /** The share of the brightness to keep, 0 to 1. */
   readonly setLight: (share: number) => void
   readonly update: (timeMs: number) => void
   readonly dispose: () => void

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dotRow } from './dots.ts'
 
 describe('progress dots', () => {
-  it('stand in a centred row at an even pitch', () => {
+  it('form a centred row with even spacing', () => {
     const { points } = dotRow({ x: 10, y: 370 }, 600, 3)
     expect(points).toEqual([
       { x: -16, y: 370 },

@@ -1,4 +1,4 @@
-// Progress as quiet dots: how much of the product is done, without a clock or a number.
+// Progress through the product's steps as a row of dots, without a clock or a number.
 import type { Point } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing } from '../drawing/drawing.ts'
 import { createFade } from '../drawing/motion.ts'
@@ -9,7 +9,7 @@ import { type Element, whenChanged } from './element.ts'
 const pitchMm = 26
 const radiusMm = 6.5
 
-/** Where each of `of` dots stands in a row about `centre` that is at most `lengthMm` long, and how large they are. */
+/** The positions (mm) and radius of `of` dots in a row around `centre` that is at most `lengthMm` long. */
 export function dotRow(centre: Point, lengthMm: number, of: number): { points: readonly Point[]; radiusMm: number } {
   const pitch = Math.min(pitchMm, lengthMm / Math.max(1, of))
   const points = Array.from({ length: of }, (_, index) => ({

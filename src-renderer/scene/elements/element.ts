@@ -1,19 +1,18 @@
-// What every part of the table's picture has in common.
+// The interface of every element of the projected picture.
 import type { Object3D } from 'three'
 import type { Fade } from '../drawing/motion.ts'
 
-/** Something the table can show. `show` may paint and allocate; `update` runs in every frame and must not. */
+/** Something the table can show. `show` may paint and allocate; `update` runs in every frame and must not allocate. */
 export type Element<Shown> = {
   readonly object: Object3D
-  /** Shows this from now on; null lets it go dark. */
+  /** Shows this from now on; null fades it out. */
   readonly show: (shown: Shown | null) => void
   readonly update: (timeMs: number) => void
   readonly dispose: () => void
 }
 
 /**
- * Wraps an element's `show`: equal content changes nothing, new content is painted and comes up from darkness, null fades
- * what is there. `again` paints the same content once more, for when the typeface has come.
+ * Wraps an element's `show`: equal content does nothing, new content is painted and fades in from 0, null fades out.
  */
 export function whenChanged<Shown>(fade: Fade, paint: (shown: Shown) => void): (shown: Shown | null) => void {
   let key = ''

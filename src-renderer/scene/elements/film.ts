@@ -1,9 +1,9 @@
-// A short film on the panel's card: the step as somebody does it, over and over, without a sound.
+// A short film on the panel's card that shows the step, repeated and without sound.
 import { LinearFilter, NoColorSpace, type Object3D, type Texture, Vector4, VideoTexture } from 'three'
 import { type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { createQuad } from '../drawing/quad.ts'
 
-/** Fetches a film and has it play, over and over and silently. A rejection leaves the picture in its place. */
+/** Loads a film and starts it, looping and muted. When it rejects, the picture is shown instead. */
 export type LoadVideo = (url: string) => Promise<HTMLVideoElement>
 
 const cornerMm = 8
@@ -20,7 +20,10 @@ void main() {
 
 export type Film = {
   readonly object: Object3D
-  /** Plays a film as large as it fits in a place; resolves with whether it plays there. The one before has ended. */
+  /**
+   * Plays a film as large as it fits in a place; resolves with whether it plays there. The previous film is stopped
+   * first.
+   */
   readonly play: (url: string, place: Rect) => Promise<boolean>
   readonly stop: () => void
   /** Allocates nothing. */
@@ -28,6 +31,7 @@ export type Film = {
   readonly dispose: () => void
 }
 
+/** Makes the element; it shows nothing until `play` is called. */
 export function createFilm(loadVideo: LoadVideo): Film {
   const { mesh, uniforms, dispose } = createQuad(fragmentShader, {
     map: { value: null as Texture | null },
@@ -75,7 +79,7 @@ export function createFilm(loadVideo: LoadVideo): Film {
   }
 }
 
-/** The film's levels as they are, which is what a projector is fed. */
+/** A texture without colour conversion: video levels are display values, as a projector takes them. */
 function textureOf(video: HTMLVideoElement): Texture {
   const texture = new VideoTexture(video)
   texture.colorSpace = NoColorSpace

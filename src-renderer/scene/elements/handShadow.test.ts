@@ -2,7 +2,7 @@ import type { Object3D } from 'three'
 import { describe, expect, it } from 'vitest'
 import { createHandShadow, type HandOverTable, shadowOf } from './handShadow.ts'
 
-/** A hand 180 mm long whose middle is at (x, y). */
+/** A hand 180 mm long with its centre at (x, y). */
 const handAt = (x: number, y: number, speedMmPerS = 0): HandOverTable => ({
   points: [
     { x, y: y - 90 },
@@ -16,17 +16,17 @@ const handAt = (x: number, y: number, speedMmPerS = 0): HandOverTable => ({
 const newDisc = () => ({ x: 0, y: 0, radiusMm: 0 })
 const visible = (object: Object3D): Object3D[] => object.children.filter((child) => child.visible)
 
-describe('the shadow of a hand', () => {
+describe('the mask over a hand', () => {
   it('covers three quarters of the hand’s length about its middle', () => {
     expect(shadowOf(handAt(120, -40), newDisc())).toEqual({ x: 120, y: -40, radiusMm: 135 })
   })
 
-  it('reaches as far as a moving hand may have come since it was seen, within bounds', () => {
+  it('grows by how far a moving hand may have come since it was seen, within limits', () => {
     expect(shadowOf(handAt(0, 0, 600), newDisc()).radiusMm).toBe(135 + 60)
     expect(shadowOf(handAt(0, 0, 50_000), newDisc()).radiusMm).toBe(135 + 200)
   })
 
-  it('does not shrink below a hand when it is a fist, nor grow beyond one when landmarks stray', () => {
+  it('does not shrink below a hand for a fist, nor grow beyond one when landmarks are wrong', () => {
     const fist = {
       ...handAt(0, 0),
       points: [
@@ -45,7 +45,7 @@ describe('the shadow of a hand', () => {
     expect(shadowOf(stray, newDisc()).radiusMm).toBe(0.75 * 230)
   })
 
-  it('is there within 50 ms, at the hand’s height, and goes when the hand has gone', () => {
+  it('appears within 50 ms, at the hand’s height, and goes when the hand has gone', () => {
     const shadow = createHandShadow()
     shadow.update(0)
     shadow.setHands([handAt(100, 50)])
@@ -57,7 +57,7 @@ describe('the shadow of a hand', () => {
     expect(visible(shadow.object)).toEqual([])
   })
 
-  it('shades every hand of two workers', () => {
+  it('masks every hand of two workers', () => {
     const shadow = createHandShadow()
     shadow.update(0)
     shadow.setHands([handAt(0, 0), handAt(200, 0), handAt(-200, 0), handAt(0, 200)])

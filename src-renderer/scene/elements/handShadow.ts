@@ -1,11 +1,11 @@
-// Black discs where hands are: light on a hand would blind both the worker and the tracker that looks for the hand.
+// Black discs over the hands: projected light on a hand would dazzle the worker and disturb the hand tracker.
 import { Object3D, Vector2 } from 'three'
 import type { Point } from '../../../src-domain/geometry/rect.ts'
 import { createFade, type Fade } from '../drawing/motion.ts'
 import { createQuad, type Quad } from '../drawing/quad.ts'
 import type { Element } from './element.ts'
 
-/** A hand over the table: its landmarks in mm at `heightMm` above the table, and how fast it moves. */
+/** A hand over the table: landmarks in mm at `heightMm` above the table, and its speed. */
 export type HandOverTable = {
   readonly points: readonly Point[]
   readonly heightMm: number
@@ -13,18 +13,18 @@ export type HandOverTable = {
 }
 
 const most = 4
-/** From movement to light on the table, in ms: how far a hand may be from where it was seen. */
+/** From movement to projected light, in ms: how old a hand's known position is when it is drawn. */
 const latencyMs = 100
 const handLengthMm = { least: 150, most: 230 }
 const farthestMm = 200
 const softMm = 30
-/** How much light is left on a hand. */
+/** The share of the light that is left on a hand. */
 const left = 0.06
 
 /** A disc, written in place so that a frame allocates nothing. */
 export type Disc = { x: number; y: number; radiusMm: number }
 
-/** The disc that keeps light off a hand: three quarters of a hand's length about its middle, and as far as it may have moved. */
+/** The disc that masks a hand: three quarters of its length around its centre, plus how far it may have moved. */
 export function shadowOf({ points, speedMmPerS }: HandOverTable, into: Disc): Disc {
   let x = 0
   let y = 0
@@ -50,7 +50,7 @@ void main() {
 }`
 
 export type HandShadow = Omit<Element<never>, 'show'> & {
-  /** Where hands are now; at most four are shaded. Allocates nothing. */
+  /** Sets where the hands are now; at most four are masked. Allocates nothing. */
   readonly setHands: (hands: readonly HandOverTable[]) => void
 }
 

@@ -1,4 +1,4 @@
-// "Here": a green outline that breathes around a bin, or around the place of a part.
+// The green pulsing outline that marks the next target: a bin, or the place of a part.
 import { growRect } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, type Pen, shine } from '../drawing/drawing.ts'
 import { around, boundsOf, contourPath, rectPath } from '../drawing/markPath.ts'
@@ -8,7 +8,7 @@ import type { Mark } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 
 const glowMm = 22
-/** How much larger the outline is when it begins to come: it closes in on its place. */
+/** The outline starts larger by this share and shrinks to its place, to draw attention. */
 const growth = 0.16
 
 export function createOutline(pixelsPerMm: number): Element<Mark> {
@@ -45,7 +45,7 @@ function paintPlace(pen: Pen, { rect, bold }: Mark): void {
   pen.stroke(rectPath(rect, standOffMm))
 }
 
-/** The line lies outside the part, so that it still shows when the part lies in it. */
+/** The line is drawn outside the part's contour, so that it stays visible when the part lies there. */
 function paintPartPlace(pen: Pen, { rect, bold }: Mark, contour: Path2D): void {
   pen.strokeStyle = colours.here
   pen.globalAlpha = faint(0.3, bold)

@@ -1,4 +1,4 @@
-// What to look at beside the work: the pictogram or a film on a card of light, a few words, how many of how many, and how long still.
+// The panel beside the work: pictogram or film on a card, a few words, a count, and the remaining time.
 import { Object3D } from 'three'
 import { growRect, type Rect } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, type Pen, shine } from '../drawing/drawing.ts'
@@ -13,9 +13,9 @@ import { panelRows } from './panelRows.ts'
 import { createTimerDisc } from './timerDisc.ts'
 
 export type Picture = HTMLImageElement | ImageBitmap
-/** Fetches a pictogram. A rejection leaves its card away: words and outline still say what to do. */
+/** Loads a pictogram. When it rejects, the card is left out: text and outline still tell what to do. */
 export type LoadPicture = (url: string) => Promise<Picture>
-/** Where what an instruction shows comes from. */
+/** Loaders for the pictures and films of an instruction. */
 export type LoadMedia = { readonly loadPicture: LoadPicture; readonly loadVideo: LoadVideo }
 
 const cardPaddingMm = 10
@@ -51,7 +51,7 @@ export function createPanel(pixelsPerMm: number, { loadPicture, loadVideo }: Loa
   })
 
   return {
-    // No `Group`: three.js would draw it after everything else.
+    // Not a `Group`: three.js sorts groups and would draw it after everything else.
     object: new Object3D().add(drawing.mesh, film.object, disc.object),
     show: (panel) => {
       show(panel)
@@ -86,7 +86,7 @@ function paintPanel(pen: Pen, panel: Panel, card: Picture | 'empty' | null): voi
   if (rows.count && panel.count) paintCount(pen, rows.count, panel.count, panel.bold)
 }
 
-/** A sign and words in one line, together in the middle of the row; the sign leads in the reading direction. */
+/** An icon and text in one line, centred in the row; the icon comes first in the reading direction. */
 function paintSigned(pen: Pen, icon: Icon, words: Caption, row: Rect, style: TextStyle): void {
   const gap = 10
   const width = Math.min(textWidth(pen, words, style.most), row.w - row.h - gap)
@@ -118,7 +118,7 @@ function paintPicture(pen: Pen, card: Rect, picture: Picture): void {
   pen.drawImage(picture, inner.x + (inner.w - w) / 2, inner.y + (inner.h - h) / 2, w, h)
 }
 
-/** A question mark on the corner of the card, for those who do not read the question. */
+/** A question mark on the corner of the card, for workers who do not read the question. */
 function paintQuestion(pen: Pen, card: Rect): void {
   const radius = Math.min(28, card.w * 0.17)
   const x = card.x + card.w - radius * 0.7

@@ -29,7 +29,7 @@ describe('the rows of the panel', () => {
     { ...place, holds: full },
     { ...place, holds: waiting },
   ])
-  it.each(contents)('share out a place of $w × $h mm without overlap', ({ holds, ...place }) => {
+  it.each(contents)('divide a place of $w × $h mm without overlap', ({ holds, ...place }) => {
     const rows = Object.values(panelRows({ ...holds, place })).filter((row) => row !== null)
     expect(rows).toHaveLength(4)
     expect(rows.filter((row) => !inside(place, row))).toEqual([])

@@ -1,4 +1,4 @@
-// How the panel shares out its place: card above words, or beside them where the place is wide.
+// Divides the panel's area: the card above the text, or beside it where the panel is wide.
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { Panel } from '../view/tableView.ts'
 
@@ -12,11 +12,13 @@ export type PanelRows = {
 }
 
 const gapMm = 14
-/** The heights of the rows of fixed height in mm; in a low place at most this share of it. */
+/** Rows of fixed height: mm, and the greatest share of a low panel's height. */
 const fixed = { note: { mm: 36, share: 0.28 }, count: { mm: 70, share: 0.38 }, wait: { mm: 90, share: 0.36 } }
 const wideFrom = 1.4
 
-/** The rectangles of the panel's rows in table mm, within its place and without overlap; null for what it does not hold. */
+/**
+ * The rectangles of the panel's rows in table mm, within the panel and without overlap; null for rows it does not have.
+ */
 export function panelRows(panel: Panel): PanelRows {
   const { place, picture, note, words, count, total, wait } = panel
   const noteMm = Math.min(fixed.note.mm, fixed.note.share * place.h)

@@ -1,4 +1,4 @@
-// The ring that fills while a finger rests on a button. It is drawn over the shadow of the hand, so that it is seen.
+// The ring that shows the dwell progress of a finger on a button. Drawn over the hand's mask, so that it stays visible.
 import { Color, Vector2, Vector4 } from 'three'
 import type { Button } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { rectCentre } from '../../../src-domain/geometry/rect.ts'
@@ -26,7 +26,7 @@ void main() {
 }`
 
 export type PressRing = Omit<Element<never>, 'show'> & {
-  /** How far the press is, from 0 to 1; null when no finger rests on a button. May be called in every frame. */
+  /** Sets the dwell progress, 0 to 1; null when no finger is on a button. May be called in every frame. */
   readonly setProgress: (button: Button | null, progress: number) => void
 }
 

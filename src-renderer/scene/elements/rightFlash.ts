@@ -1,4 +1,4 @@
-// "Right": the place lights up once, softly, with a tick. Never longer than 600 ms, never twice for the same thing.
+// Confirms a correct action: the place lights up once, softly, with a tick, for at most 600 ms.
 import { growRect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, shine } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
@@ -8,7 +8,7 @@ import { colours, standOffMm } from '../drawing/palette.ts'
 import type { TableView } from '../view/tableView.ts'
 import type { Element } from './element.ts'
 
-/** How long the light of one right thing lasts. */
+/** Duration of one confirmation. */
 const rightFlashMs = 600
 const glowMm = 26
 

@@ -1,4 +1,4 @@
-// What stands large on the table while nobody works: a greeting, or that there is a pause.
+// The large sign on the table while nobody works: a greeting, or a pause.
 import { createDrawing } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
 import { createFade } from '../drawing/motion.ts'
@@ -7,9 +7,9 @@ import { paintText } from '../drawing/text.ts'
 import type { Sign } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 
-/** The shares of the place's height that the icon, the title and the line below them have. */
+/** The shares of the sign's height for the icon, the title and the line below. */
 const share = { icon: 0.52, title: 0.26, line: 0.18 }
-/** The share of a row's height that its capitals have: below them descenders need room. */
+/** The share of a row's height for its capitals, leaving room for descenders. */
 const capShare = 0.6
 
 export function createSign(pixelsPerMm: number): Element<Sign> {

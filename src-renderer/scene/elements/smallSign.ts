@@ -1,11 +1,11 @@
-// A small sign that stands still or pulses slowly: the bench does not see, or someone is called.
+// A small sign that is steady or pulses slowly: the camera does not see, or help was called.
 import { growRect, type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, shine } from '../drawing/drawing.ts'
 import { type Icon, paintIcon } from '../drawing/icons.ts'
 import { breath, createFade } from '../drawing/motion.ts'
 import { type Element, whenChanged } from './element.ts'
 
-/** @param low how dark it gets in each breath; 1 stands still. */
+/** @param low the lowest opacity of the pulse, 0 to 1; 1 is steady. */
 export function createSmallSign(pixelsPerMm: number, icon: Icon, colour: string, low: number): Element<Rect> {
   const drawing = createDrawing(pixelsPerMm)
   const fade = createFade()

@@ -1,4 +1,4 @@
-// A disc of light that shrinks while a step takes its time, like a kitchen timer: how long still, without a digit.
+// A disc that shrinks like a kitchen timer while a timed step runs: remaining time without digits.
 import { Color, type Object3D, Vector4 } from 'three'
 import { type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { colours } from '../drawing/palette.ts'
@@ -26,7 +26,7 @@ void main() {
 
 export type TimerDisc = {
   readonly object: Object3D
-  /** Shows how much of a wait is left, in a place on the table. */
+  /** Shows the remaining share of a wait, in a place on the table. */
   readonly show: (wait: Panel['wait'], place: Rect | null) => void
   /** Allocates nothing. */
   readonly update: (timeMs: number, opacity: number) => void

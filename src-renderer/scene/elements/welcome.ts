@@ -1,4 +1,4 @@
-// Nobody is signed in: a soft line of light along the bench, and the hand that points the way.
+// The picture while nobody is signed in: a soft line of light along the bench and a pointing hand.
 import { Object3D } from 'three'
 import { createDrawing } from '../drawing/drawing.ts'
 import { createDrawnHand } from '../drawing/drawnHand.ts'
@@ -52,7 +52,7 @@ export function createWelcome(pixelsPerMm: number): Element<NonNullable<TableVie
   }
 }
 
-/** A bright core within wider and fainter bands: thickness in mm and opacity, adding up to a soft edge. */
+/** A bright core within wider and fainter bands: thickness in mm and opacity; together they make a soft edge. */
 const softLine = Array.from(
   { length: 22 },
   (_, index) => [4 + index * 4, index === 0 ? 0.8 : 0.045 * 0.86 ** index] as const,

@@ -1,4 +1,5 @@
-// "Not this one": a calm amber outline, dashed so that it differs from "here" without its colour, with an arrow back.
+// Marks a wrong target: an amber outline, dashed so that it differs from the right target without relying on colour,
+// with an arrow back.
 import { growRect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { createDrawing, shine } from '../drawing/drawing.ts'
 import { paintIcon } from '../drawing/icons.ts'
@@ -9,7 +10,7 @@ import type { TableView } from '../view/tableView.ts'
 import { type Element, whenChanged } from './element.ts'
 
 const glowMm = 14
-/** A dash and the gap after it; stretched a little so that they close evenly around a place. */
+/** Length of a dash and its gap; stretched slightly so that a whole number fits around a place. */
 const dashMm = 30
 const gapMm = 22
 

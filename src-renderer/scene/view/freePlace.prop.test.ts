@@ -13,7 +13,7 @@ const anyRect = fc.record({
   h: fc.integer({ min: 60, max: 200 }),
 })
 
-/** A layout of those rectangles that do not lie over each other. */
+/** A layout made of those rectangles that do not overlap. */
 function layoutOf(rects: readonly Rect[]): BenchLayout {
   const apart = rects.reduce<Rect[]>(
     (kept, rect) => (kept.some((other) => rectsOverlap(other, rect)) ? kept : [...kept, rect]),
@@ -54,17 +54,17 @@ describe('a free place on any table', () => {
   })
 })
 
-describe('the length of a way inside a rectangle', () => {
+describe('the length of a path inside a rectangle', () => {
   const rect = { x: -50, y: -50, w: 100, h: 100 }
-  it('is the whole width for a way straight through, whichever way it goes', () => {
+  it('is the whole width for a path straight through, in either direction', () => {
     expect(lengthInside(rect, { x: -200, y: 0 }, { x: 200, y: 0 })).toBeCloseTo(100)
     expect(lengthInside(rect, { x: 0, y: 200 }, { x: 0, y: -200 })).toBeCloseTo(100)
   })
-  it('is nothing for a way beside it and for one that ends before it', () => {
+  it('is 0 for a path beside it and for one that ends before it', () => {
     expect(lengthInside(rect, { x: -200, y: 60 }, { x: 200, y: 60 })).toBe(0)
     expect(lengthInside(rect, { x: -200, y: 0 }, { x: -60, y: 0 })).toBe(0)
   })
-  it('is the part up to the end for a way that ends inside', () => {
+  it('is the part up to the end for a path that ends inside', () => {
     expect(lengthInside(rect, { x: -200, y: 0 }, { x: 0, y: 0 })).toBeCloseTo(50)
   })
 })

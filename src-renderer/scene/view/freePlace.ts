@@ -1,4 +1,4 @@
-// Finds a place on the table for something to look at: off the bins, zones and buttons, and not under the hands' ways.
+// Finds a free place on the table for something to show: off bins, zones and buttons, and away from the paths of hands.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { growRect, type Point, type Rect, rectCentre, rectsOverlap } from '../../../src-domain/geometry/rect.ts'
 
@@ -8,30 +8,30 @@ type Way = { readonly from: Point; readonly to: Point; readonly halfWidthMm: num
 const edgeMm = 14
 const clearanceMm = 12
 const gridMm = 10
-/** What a millimetre farther from where it belongs costs, in millimetres of hands' ways. */
+/** Cost of one millimetre of distance from the wanted position, in millimetres of covered hand path. */
 const nearness = 0.12
-/** What the next smaller size costs. */
+/** Cost of the next smaller size, in millimetres of covered hand path. */
 const smaller = 60
-/** The strip before a bin, on the worker's side, through which hands go in and out. */
+/** The strip in front of a bin, on the worker's side, through which hands reach in, mm. */
 const entryMm = 55
 
-/** Where the shoulders are that the arms come from, in mm beyond the worker's edge. */
+/** The assumed distance of the shoulders behind the worker's edge, in mm. */
 const shoulderMm = 150
 
 export type Wanted = {
   /** In mm, best first. */
   readonly sizes: readonly Size[]
-  /** The point it belongs to. */
+  /** The position it should be close to. */
   readonly near: Point
-  /** Places that other things to look at already have. */
+  /** Places already used by other elements. */
   readonly taken: readonly Rect[]
-  /** True when hands are at work while it is shown. */
+  /** True when hands work while it is shown. */
   readonly whileWorking: boolean
 }
 
 /**
- * The best free rectangle: over no bin, zone or button, as large and as near as may be, with as few millimetres of the ways
- * of hands and arms over it. Null when no size fits anywhere.
+ * The best free rectangle: over no bin, zone or button, as large and as near as possible, covering as little of the
+ * paths of hands and arms as possible. Null when no size fits.
  */
 export function freePlace(layout: BenchLayout, { sizes, near, taken, whileWorking }: Wanted): Rect | null {
   const entries = layout.bins.map(({ rect }) => ({ ...rect, h: rect.h + entryMm }))
@@ -66,7 +66,7 @@ function costOf(place: Rect, near: Point, ways: readonly Way[]): number {
   return cost
 }
 
-/** The ways hands take: from every bin to every zone, and with the arm from the worker to every bin and zone. */
+/** The paths of hands: from every bin to every zone, and of the arm from the worker to every bin and zone. */
 function handWays({ bins, zones, table }: BenchLayout): Way[] {
   const work = zones.filter(({ use }) => use !== 'forbidden').map(({ rect }) => rectCentre(rect))
   const picks = bins.map(({ rect }) => rectCentre(rect))
@@ -80,7 +80,7 @@ function handWays({ bins, zones, table }: BenchLayout): Way[] {
   return [...carries, ...arms]
 }
 
-/** How many millimetres of the straight way from one point to another lie inside the rectangle (Liang and Barsky's clipping). */
+/** The length in mm of the part of a straight path inside the rectangle (Liang–Barsky clipping). */
 export function lengthInside(rect: Rect, from: Point, to: Point): number {
   const dx = to.x - from.x
   const dy = to.y - from.y

@@ -27,7 +27,7 @@ const layoutWith = (change: Partial<Record<keyof BenchLayout, unknown>> = {}): B
     ...change,
   })
 
-describe('places to look at', () => {
+describe('the places of the elements', () => {
   it('puts the panel beside the work, not between the bins and the zones', () => {
     const { panel } = placesOn(layoutWith())
     if (!panel) throw new Error('This table has room for a panel.')
@@ -36,7 +36,7 @@ describe('places to look at', () => {
     expect(panel.w * panel.h).toBeGreaterThanOrEqual(250 * 280)
   })
 
-  it('gives no two things the same place', () => {
+  it('gives no two elements the same place', () => {
     const layout = layoutWith()
     const places = placesOn(layout)
     const all = [places.panel, places.cannotSee, places.calling, ...Object.values(places.captions)]

@@ -1,4 +1,5 @@
-// Where on one bench the things to look at stand. They keep their places through a whole task, so that eyes learn them.
+// The positions of panel, sign, dots and captions on one bench. They stay the same during a task, so that workers learn
+// where to look.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { type Point, type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import { freePlace } from './freePlace.ts'
@@ -6,16 +7,16 @@ import { freePlace } from './freePlace.ts'
 export type Places = {
   /** Pictogram, words and counts; null on a table without room, where the side screen alone shows them. */
   readonly panel: Rect | null
-  /** What stands large on the table while nobody works: welcome, greeting, pause. */
+  /** The large sign while nobody works: welcome, greeting, pause. */
   readonly sign: Rect
-  /** The middle of the row of progress dots, and how long it may be. */
+  /** The centre of the row of progress dots, and its greatest length. */
   readonly dots: { readonly centre: Point; readonly lengthMm: number }
-  /** Small signs: the bench does not see; someone is called. */
+  /** Small signs: the camera does not see; help was called. */
   readonly cannotSee: Rect | null
   readonly calling: Rect | null
   /** Captions of the buttons, by the button's id. */
   readonly captions: Readonly<Record<string, Rect>>
-  /** What is celebrated around. */
+  /** The work that the celebration surrounds. */
   readonly work: { readonly centre: Point; readonly radiusMm: number }
 }
 
@@ -36,7 +37,7 @@ const signSizes = [
   { w: 300, h: 150 },
 ]
 
-/** The places on this bench. Pure: the same layout gives the same places. */
+/** The places on this bench in table mm. Pure: the same layout gives the same places. */
 export function placesOn(layout: BenchLayout): Places {
   const { table, zones, buttons } = layout
   const captions = Object.fromEntries(buttons.map(({ id, rect }) => [id, captionOf(rect, table.h)]))

@@ -82,8 +82,8 @@ const viewOf = (change: Partial<BenchState>): TableView =>
 const stepOf = (change: Partial<StepView>, step = pick): TableView => viewOf({ step: { ...step, ...change } })
 const buttonOf = (view: TableView, id: string) => view.buttons.find((button) => button.id === id)
 
-describe('levels of help on the table', () => {
-  it('shows nothing but dots and buttons to someone who works independently', () => {
+describe('prompting levels on the table', () => {
+  it('shows nothing but dots and buttons to a worker who works independently', () => {
     const view = stepOf({ level: 0 })
     expect(view).toMatchObject({
       here: null,
@@ -102,7 +102,7 @@ describe('levels of help on the table', () => {
     expect(view).toMatchObject({ panel: null, demonstration: null })
   })
 
-  it('draws everything bolder where the table gives little light back', () => {
+  it('draws everything bolder where the table reflects little light', () => {
     const state = benchStateSchema.parse({ ...working, step: { ...pick, level: 2 } })
     const bold = (isBold: boolean) => {
       const { here, panel, dots, buttons } = tableView(state, { layout, places, bold: isBold })
@@ -120,14 +120,14 @@ describe('levels of help on the table', () => {
     expect(stepOf({ level: 3, video, wrong }).panel).toMatchObject({ video: null, picture: 'step.svg' })
   })
 
-  it('shows how long a step that is done by time still takes, and nothing more to someone who works independently', () => {
+  it('shows the remaining time of a timed step, and nothing more to a worker who works independently', () => {
     const wait = { endsAtWallMs: 60_000, ofMs: 30_000 }
     expect(stepOf({ level: 2, wait }).panel).toMatchObject({ wait, picture: 'step.svg' })
     expect(stepOf({ level: 0, wait }).panel).toMatchObject({ wait, picture: null, words: null })
     expect(stepOf({ level: 2 }).panel?.wait).toBeNull()
   })
 
-  it('adds pictogram and words at level 2, and the moving hand at level 3', () => {
+  it('adds pictogram and words at level 2, and the demonstration hand at level 3', () => {
     const shown = stepOf({ level: 2 })
     expect(shown.panel).toMatchObject({ picture: 'step.svg', words: { text: 'Pak een schroef', rtl: false } })
     expect(shown.demonstration).toBeNull()
@@ -142,7 +142,7 @@ describe('levels of help on the table', () => {
     ])
   })
 
-  it('counts only what is repeated', () => {
+  it('shows a count only for repeated steps', () => {
     expect(stepOf({}).panel?.count).toBeNull()
     expect(stepOf({ repetition: { number: 3, of: 5 } }).panel?.count).toEqual({ number: 3, of: 5 })
   })
@@ -161,7 +161,7 @@ describe('when something is not right', () => {
     expect(view.panel?.note?.words.text).toBe('Leg terug')
   })
 
-  it('says where a part in the wrong place belongs, and does not ask for it back', () => {
+  it('shows where a part in the wrong place belongs, and does not ask to put it back', () => {
     const view = stepOf({ wrong: { target: 'tray', error: 'wrongPlace' } }, place)
     expect(view.wrongTarget?.icon).toBeNull()
     expect(view.panel?.note).toMatchObject({ icon: 'over', words: { text: 'Hier hoort het' } })
@@ -182,36 +182,36 @@ describe('when something is not right', () => {
     expect(viewOf({ warning: { target: 'B' } }).wrongTarget).toBeNull()
   })
 
-  it('asks when it doubts, with the done button as the next thing to touch', () => {
+  it('asks when the recognition is uncertain, with the done button as the next thing to touch', () => {
     const view = stepOf({ level: 0, doubt: { kind: 'pick', target: 'B' } })
     expect(view.panel).toMatchObject({ asks: true, words: { text: 'Heb je hem gepakt?' }, picture: 'part.svg' })
     expect(view.here).not.toBeNull()
-    expect(buttonOf(view, 'done')?.calls).toBe(true)
+    expect(buttonOf(view, 'done')?.isNext).toBe(true)
   })
 
-  it('goes on with the button when the camera does not see', () => {
+  it('continues with the button when the camera does not see', () => {
     const view = viewOf({ sight: 'tooDark' })
     expect(view.cannotSee).toEqual(places.cannotSee)
-    expect(buttonOf(view, 'done')?.calls).toBe(true)
+    expect(buttonOf(view, 'done')?.isNext).toBe(true)
     expect(viewOf({}).cannotSee).toBeNull()
-    expect(buttonOf(viewOf({}), 'done')?.calls).toBe(false)
+    expect(buttonOf(viewOf({}), 'done')?.isNext).toBe(false)
   })
 })
 
 describe('buttons', () => {
-  it('calls to the done button for a step that only a person can confirm', () => {
-    expect(buttonOf(stepOf({ done: [{ by: 'confirm' }] }), 'done')?.calls).toBe(true)
+  it('highlights the done button for a step that only a person can confirm', () => {
+    expect(buttonOf(stepOf({ done: [{ by: 'confirm' }] }), 'done')?.isNext).toBe(true)
   })
 
-  it('offers no done button for a step that only a scanner or a scale can judge', () => {
+  it('offers no done button for a step that only a scanner or a scale can confirm', () => {
     const view = stepOf({ done: [{ by: 'scan', code: '123' }] })
     expect(view.buttons.map(({ id }) => id)).toEqual(['help', 'pause'])
   })
 
-  it('turns pause into going on', () => {
+  it('shows the pause button as continue while paused', () => {
     const view = viewOf({ phase: 'paused' })
     expect(view.buttons).toMatchObject([
-      { id: 'pause', icon: 'play', calls: true, caption: { words: { text: 'Verder' } } },
+      { id: 'pause', icon: 'play', isNext: true, caption: { words: { text: 'Verder' } } },
     ])
   })
 })
@@ -227,7 +227,7 @@ describe('between the steps', () => {
     expect(viewOf({ phase: 'choosing', task: null, cycle: null, step: null }).sign?.title.text).toBe('Dag Amina')
   })
 
-  it('greets a guest without a name cleanly', () => {
+  it('greets a guest without a name correctly', () => {
     const guest = { ...working.worker, name: '', personId: null } as NonNullable<BenchState['worker']>
     const worker = { ...guest, preferences: { ...guest.preferences, language: 'uk' as const } }
     expect(viewOf({ phase: 'choosing', worker, step: null }).sign?.title.text).toBe('Вітаю')
@@ -237,7 +237,7 @@ describe('between the steps', () => {
     expect(viewOf({ phase: 'paused' })).toMatchObject({ here: null, panel: null, dots: { done: 4, of: 12 } })
   })
 
-  it('celebrates a product around the fixture, with more only for those who want it', () => {
+  it('celebrates a product around the fixture, with rewards only for those who want them', () => {
     const done: Partial<BenchState> = {
       phase: 'betweenCycles',
       step: null,
@@ -251,7 +251,7 @@ describe('between the steps', () => {
     expect(viewOf({ ...done, worker: rewards as BenchState['worker'] }).celebration?.more).toBe(true)
   })
 
-  it('lights the table as brightly as these eyes like it, once they have signed in', () => {
+  it('dims the table to the brightness the worker prefers, once they have signed in', () => {
     const eyes = (light: 'full' | 'soft' | 'faint') => ({
       worker: working.worker && { ...working.worker, preferences: { ...working.worker.preferences, light } },
     })
@@ -260,7 +260,7 @@ describe('between the steps', () => {
     expect(viewOf({ phase: 'signedOut', worker: null }).light).toBe(1)
   })
 
-  it('confirms what was right at its own place, while the next step is already shown', () => {
+  it('confirms a correct action at its own place, while the next step is already shown', () => {
     const view = viewOf({ step: place, feedback: { kind: 'right', target: 'B', unaided: true, seq: 5 } })
     expect(view.right).toMatchObject({ seq: 5, mark: { rect: { x: -100, y: -335 } } })
     expect(view.here?.rect).toEqual({ x: -100, y: -70, w: 200, h: 150 })

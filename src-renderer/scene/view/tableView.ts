@@ -1,4 +1,4 @@
-// What the table shows for a state of the bench: pure, without light or pixels. The elements only draw what stands here.
+// Maps the bench's state to what the table shows: pure, without drawing. The elements draw exactly this.
 
 import type { BenchLayout, Button } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import type { Point, Rect } from '../../../src-domain/geometry/rect.ts'
@@ -9,7 +9,7 @@ import type { Caption } from '../drawing/text.ts'
 import { type SceneWords, sceneWords } from '../words.ts'
 import type { Places } from './places.ts'
 
-/** A place on the table that light is drawn at; `contour` is the part's outline in table mm where one belongs there. */
+/** A target to mark on the table; `contour` is the part's outline in table mm where a part belongs there. */
 export type Mark = {
   readonly rect: Rect
   readonly heightMm: number
@@ -21,15 +21,15 @@ export type Panel = {
   readonly place: Rect
   readonly bold: boolean
   readonly picture: string | null
-  /** A film in place of the picture. */
+  /** A film to show instead of the picture. */
   readonly video: string | null
-  /** True when the bench asks rather than tells. */
+  /** True when the bench asks a question instead of giving an instruction. */
   readonly asks: boolean
   readonly words: Caption | null
   readonly note: { readonly icon: Icon; readonly colour: 'wrong' | 'help'; readonly words: Caption } | null
   readonly count: { readonly number: number; readonly of: number } | null
   readonly total: number | null
-  /** How long a step that is done by time still takes. */
+  /** The remaining time of a timed step. */
   readonly wait: StepView['wait']
 }
 
@@ -53,13 +53,13 @@ export type ProjectedButton = {
   readonly rect: Rect
   readonly icon: Icon
   readonly caption: { readonly words: Caption; readonly place: Rect }
-  /** A button that calls is the next thing to touch. */
-  readonly calls: boolean
+  /** True for the next button to touch, which is highlighted. */
+  readonly isNext: boolean
   readonly bold: boolean
 }
 
 export type TableView = {
-  /** The share of all light that these eyes want, 0 to 1. */
+  /** The brightness this worker prefers, as a share from 0 to 1. */
   readonly light: number
   readonly welcome: { readonly place: Rect; readonly tableMm: number } | null
   readonly sign: Sign | null
@@ -78,7 +78,7 @@ export type TableView = {
   readonly cannotSee: Rect | null
   readonly calling: Rect | null
   readonly celebration: (Places['work'] & { readonly number: number; readonly more: boolean }) | null
-  /** Shown once, when `seq` is new. */
+  /** A confirmation, shown once when `seq` is new. */
   readonly right: { readonly seq: number; readonly mark: Mark | null } | null
 }
 
@@ -99,18 +99,21 @@ const nothing: TableView = {
   right: null,
 }
 
-/** So much of its light the table keeps. Words stay readable at half of it where a room is not bright. */
+/** The brightness of each preference. Text stays readable at half brightness where a room is not bright. */
 const lightShares = { full: 1, soft: 0.7, faint: 0.45 } as const
 
-/** Where the picture goes: what stands on the bench, what room that leaves, and how much light the table gives back. */
+/** The surroundings of the picture: the layout, the places that it leaves free, and the table's reflectance. */
 export type TableSurroundings = {
   readonly layout: BenchLayout
   readonly places: Places
-  /** True where light hardly stands out, on a dark table or in a bright room: lines, letters and faint things are drawn bolder. */
+  /**
+   * True where projected light is hard to see, on a dark table or in a bright room: lines, text and faint elements are
+   * drawn bolder.
+   */
   readonly bold: boolean
 }
 
-/** What the table shows. A target that this layout does not have is not drawn. */
+/** What the table shows. A target that this layout does not have is left out. */
 export function tableView(state: BenchState, surroundings: TableSurroundings): TableView {
   const { layout, places, bold } = surroundings
   const language = state.worker?.preferences.language ?? 'nl'
@@ -158,7 +161,7 @@ const blankPanel = {
   wait: null,
 } as const
 
-/** The light of one step, by the level of help that is shown now. */
+/** The elements of one step for the current prompting level. */
 function stepLight(
   { warning }: BenchState,
   step: StepView,
@@ -246,23 +249,23 @@ function buttonsOf(
   const maySayDone = phase === 'betweenCycles' || ways.includes('confirm') || ways.includes('hand')
   const mustSayDone =
     phase === 'betweenCycles' || step?.doubt != null || sight !== 'seeing' || ways.every((by) => by === 'confirm')
-  const looks: Record<Button['id'], { icon: Icon; text: string; calls: boolean } | null> = {
-    done: phase !== 'paused' && maySayDone ? { icon: 'tick', text: words.done, calls: mustSayDone } : null,
-    help: phase === 'working' ? { icon: 'question', text: words.help, calls: false } : null,
+  const looks: Record<Button['id'], { icon: Icon; text: string; isNext: boolean } | null> = {
+    done: phase !== 'paused' && maySayDone ? { icon: 'tick', text: words.done, isNext: mustSayDone } : null,
+    help: phase === 'working' ? { icon: 'question', text: words.help, isNext: false } : null,
     pause:
       phase === 'paused'
-        ? { icon: 'play', text: words.goOn, calls: true }
-        : { icon: 'pause', text: words.pause, calls: false },
+        ? { icon: 'play', text: words.goOn, isNext: true }
+        : { icon: 'pause', text: words.pause, isNext: false },
   }
   return layout.buttons.flatMap(({ id, rect }) => {
     const look = looks[id]
     const place = places.captions[id]
     if (!look || !place) return []
-    return [{ id, rect, icon: look.icon, caption: { words: say(look.text), place }, calls: look.calls, bold }]
+    return [{ id, rect, icon: look.icon, caption: { words: say(look.text), place }, isNext: look.isNext, bold }]
   })
 }
 
-/** The text in the language, or in the one it falls back to, with the direction of the one that is shown. */
+/** The text in the language or its fallback, with the writing direction of the language used. */
 const captionOf = (text: Text, language: Language): Caption => ({
   text: textIn(text, language),
   rtl: text[language] !== undefined && directionOf(language) === 'rtl',

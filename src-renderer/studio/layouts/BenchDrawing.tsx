@@ -1,4 +1,4 @@
-// The bench from above, in its own millimetres: bins, places, buttons of light, and the side where the worker stands.
+// A drawing of the bench from above in mm: bins, zones, projected buttons, and the worker's side.
 import { useId } from 'react'
 import type { BenchLayout, Button } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
@@ -9,7 +9,7 @@ import styles from './BenchDrawing.module.css'
 
 type Props = {
   readonly layout: BenchLayout
-  /** What lies in a bin, by the bin's id. */
+  /** The pictures of the parts, by the bin's id. */
   readonly pictures?: ReadonlyMap<string, MediaRef>
 }
 

@@ -1,4 +1,4 @@
-// One layout: the bench from above, and what stands where in millimetres.
+// One layout: the bench from above, and the positions in mm.
 import { Button, Card, Stack, Table, Text, Title } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link } from 'wouter'
@@ -6,7 +6,7 @@ import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schem
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import { formatNumber } from '../../ui/format.ts'
 import { PageHead } from '../../ui/staff/PageHead.tsx'
-import { Asked } from '../../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { BenchDrawing } from './BenchDrawing.tsx'
 import { useLayout } from './layoutQueries.ts'
@@ -25,7 +25,7 @@ export function LayoutPage({ layoutId }: { readonly layoutId: string }) {
       >
         {words.studio.layouts}
       </Button>
-      <Asked query={layout}>{(known) => <Layout layout={known} />}</Asked>
+      <QueryBoundary query={layout}>{(known) => <Layout layout={known} />}</QueryBoundary>
     </Stack>
   )
 }

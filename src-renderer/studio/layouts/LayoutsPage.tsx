@@ -3,7 +3,7 @@ import { Badge, Group, SimpleGrid, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
 import { CalibrationCard } from '../../calibration/CalibrationCard.tsx'
 import { PageHead } from '../../ui/staff/PageHead.tsx'
-import { Asked } from '../../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { BenchDrawing } from './BenchDrawing.tsx'
 import styles from './LayoutsPage.module.css'
@@ -16,7 +16,7 @@ export function LayoutsPage() {
   return (
     <>
       <PageHead title={studio.layouts} about={studio.layoutsAbout} />
-      <Asked query={layouts}>
+      <QueryBoundary query={layouts}>
         {(rows) =>
           rows.length === 0 ? (
             <Text size="lg">{studio.noLayouts}</Text>
@@ -39,7 +39,7 @@ export function LayoutsPage() {
             </SimpleGrid>
           )
         }
-      </Asked>
+      </QueryBoundary>
       <CalibrationCard />
     </>
   )
@@ -47,5 +47,5 @@ export function LayoutsPage() {
 
 function SmallDrawing({ layoutId }: { readonly layoutId: string }) {
   const layout = useLayout(layoutId)
-  return <Asked query={layout}>{(known) => <BenchDrawing layout={known} />}</Asked>
+  return <QueryBoundary query={layout}>{(known) => <BenchDrawing layout={known} />}</QueryBoundary>
 }

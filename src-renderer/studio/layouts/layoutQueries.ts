@@ -1,4 +1,4 @@
-// What the layouts' pages ask of the service.
+// Queries of the layouts' pages.
 import { useQuery } from '@tanstack/react-query'
 import { service } from '../../service.ts'
 

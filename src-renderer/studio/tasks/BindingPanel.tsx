@@ -1,4 +1,4 @@
-// Joins a task to this bench: a bin for each part, a place for each zone, with the bench drawn beside it.
+// Binds a task to this bench: a bin for each part and a zone for each place, beside a drawing of the bench.
 import { Alert, Button, Card, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconDeviceFloppy, IconMapPin } from '@tabler/icons-react'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// Taking in a package: whole, or not at all, and then with every problem named.
+// Imports an instruction package completely or not at all; then every problem is listed.
 import { Alert, Button, FileButton, Stack, Table, Text } from '@mantine/core'
 import { IconCircleCheck, IconFileAlert, IconPackageImport } from '@tabler/icons-react'
 import { useRef } from 'react'
@@ -15,7 +15,7 @@ export function ImportTask() {
   const { studio } = words
   const importing = useImport()
   const tasks = useTasks()
-  // The same file may be chosen again once its author has mended it.
+  // Clears the file input, so that the same file can be chosen again after it was corrected.
   const forgetFile = useRef<() => void>(null)
   const take = (file: File | null) => {
     if (!file) return

@@ -1,4 +1,4 @@
-// What can be earned with a task, under its own name and its names in the public catalogue.
+// The skills that can be earned with a task, with their names in the public catalogue.
 import { Card, Stack, Text, Title } from '@mantine/core'
 import type { TaskDetail } from '../../../src-domain/contract/studio.contract.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'

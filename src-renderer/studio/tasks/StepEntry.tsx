@@ -1,4 +1,4 @@
-// One step of a task: its pictogram and words, and everything the bench goes by.
+// One step of a task: its pictogram and text, and how the bench recognises it.
 import type { TaskDetail } from '../../../src-domain/contract/studio.contract.ts'
 import type { DoneBy, Step } from '../../../src-domain/instruction/instruction.schema.ts'
 import { type Language, textIn } from '../../../src-domain/instruction/language.ts'
@@ -56,7 +56,7 @@ export function StepEntry({ step, number, detail, wordsIn }: Props) {
 }
 
 function waySentence(way: DoneBy, { doneBy }: StaffWords['studio']): string {
-  // The compiler cannot see that a way and its numbers belong together.
+  // The compiler cannot see that `doneBy[way.by]` takes the type of `way`.
   const sentence = doneBy[way.by] as (way: DoneBy) => string
   return sentence(way)
 }

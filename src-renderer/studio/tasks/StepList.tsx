@@ -1,4 +1,4 @@
-// The steps in the order they are done, with what stands together kept together.
+// The steps in order, with groups of steps kept together.
 import { IconArrowsShuffle, IconRepeat } from '@tabler/icons-react'
 import type { TaskDetail } from '../../../src-domain/contract/studio.contract.ts'
 import type { Group, Node } from '../../../src-domain/instruction/instruction.schema.ts'

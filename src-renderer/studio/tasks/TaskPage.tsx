@@ -1,4 +1,4 @@
-// One task: its steps as they are done, what can be earned with it, and how it is joined to this bench.
+// One task: its steps, the skills it teaches, and its binding to this bench.
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconLanguage } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import type { TaskDetail } from '../../../src-domain/contract/studio.contract.ts'
 import { directionOf, type Language, textIn } from '../../../src-domain/instruction/language.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
-import { Asked } from '../../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { workerWords } from '../../ui/words/words.ts'
 import { BindingPanel } from './BindingPanel.tsx'
@@ -29,7 +29,7 @@ export function TaskPage({ taskId }: { readonly taskId: string }) {
       >
         {words.studio.tasks}
       </Button>
-      <Asked query={task}>{(detail) => <Task key={detail.instruction.id} detail={detail} />}</Asked>
+      <QueryBoundary query={task}>{(detail) => <Task key={detail.instruction.id} detail={detail} />}</QueryBoundary>
     </Stack>
   )
 }

@@ -1,4 +1,4 @@
-// The tasks as cards, and the way in for new ones.
+// The tasks as cards, and the import of new ones.
 import { Badge, Group, SimpleGrid, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconMapPin } from '@tabler/icons-react'
 import { Link } from 'wouter'
@@ -7,7 +7,7 @@ import { textIn } from '../../../src-domain/instruction/language.ts'
 import { formatDay } from '../../ui/format.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { PageHead } from '../../ui/staff/PageHead.tsx'
-import { Asked } from '../../ui/staff/QueryBoundary.tsx'
+import { QueryBoundary } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffPerson, useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { ImportTask } from './ImportTask.tsx'
 import styles from './TasksPage.module.css'
@@ -21,7 +21,7 @@ export function TasksPage() {
     <>
       <PageHead title={words.studio.tasks} about={words.studio.tasksAbout} />
       {may('studio.importPackage') && <ImportTask />}
-      <Asked query={tasks}>
+      <QueryBoundary query={tasks}>
         {(rows) =>
           rows.length === 0 ? (
             <Text size="lg">{words.studio.noTasks}</Text>
@@ -33,7 +33,7 @@ export function TasksPage() {
             </SimpleGrid>
           )
         }
-      </Asked>
+      </QueryBoundary>
     </>
   )
 }

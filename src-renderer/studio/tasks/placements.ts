@@ -1,11 +1,11 @@
-// What a task needs of a bench, place by place, and what is still amiss with each, for whoever chooses.
+// The bins and zones that a task needs on a bench, and the problem with each choice.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
 import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
 import type { Text } from '../../../src-domain/instruction/language.ts'
 import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
 
-/** `missing`: nothing chosen that is there; `taken`: what was chosen cannot be used. */
+/** `missing`: nothing is chosen, or it does not exist; `taken`: the choice cannot be used. */
 export type Trouble = 'missing' | 'taken'
 
 /** A part that needs a bin, or a zone of the instruction that needs a zone of the bench. */
@@ -19,7 +19,7 @@ export type Placement = {
   readonly trouble: Trouble | null
 }
 
-/** Every part that is picked and every zone that is worked in, in the order of the instruction. */
+/** Every part that is picked and every zone that is used, in the order of the instruction. */
 export function placementsOf(instruction: Instruction, layout: BenchLayout, binding: Binding): readonly Placement[] {
   const steps = locateSteps(instruction).map(({ step }) => step)
   const picked = new Set(steps.flatMap(({ kind, part }) => (kind === 'pick' && part !== undefined ? [part] : [])))
@@ -40,7 +40,7 @@ export function placementsOf(instruction: Instruction, layout: BenchLayout, bind
   ]
 }
 
-/** The binding with one choice changed; null takes it back. */
+/** The binding with one choice changed; null removes it. */
 export function withChoice(binding: Binding, { of, id }: Pick<Placement, 'of' | 'id'>, chosen: string | null): Binding {
   const { [id]: _earlier, ...others } = binding[of]
   return { ...binding, [of]: chosen === null ? others : { ...others, [id]: chosen } }

@@ -1,4 +1,4 @@
-// What the studio's pages ask of the service. A change makes everything they show stale.
+// Queries and mutations of the studio's pages. A mutation invalidates all of the studio's queries.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Binding } from '../../../src-domain/instruction/binding.ts'
 import { service } from '../../service.ts'

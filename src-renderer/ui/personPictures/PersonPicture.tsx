@@ -1,4 +1,4 @@
-// A person's drawn picture on a round ground. Their name always stands beside it, so it has no words of its own.
+// A person's drawn picture on a round background. Decorative for screen readers, because the name is always beside it.
 import { paint } from './paint.ts'
 import { pictureNamed } from './personPictures.ts'
 

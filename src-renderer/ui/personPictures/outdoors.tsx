@@ -1,4 +1,4 @@
-// Pictures of what goes out on the water, the road and the wind.
+// Pictures of vehicles and things that fly or float.
 import { paint } from './paint.ts'
 
 export const Boat = () => (

@@ -1,4 +1,4 @@
-// The colours that people's pictures are drawn in: those of the instructions' pictograms.
+// The colours of people's pictures, the same as those of the instructions' pictograms.
 export const paint = {
   ink: '#33252b',
   cream: '#fff9ee',

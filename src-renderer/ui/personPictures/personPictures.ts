@@ -1,4 +1,4 @@
-// The drawn pictures that people choose from in place of a photograph. A picture of a person is never kept.
+// The drawn pictures that people choose from. Photographs of people are never stored.
 import type { ComponentType } from 'react'
 import { Bird, Cat, Fish, Owl } from './animals.tsx'
 import { Balloon, Bicycle, Boat, House, Kite } from './outdoors.tsx'
@@ -12,7 +12,7 @@ const warm = '#ffe7c2'
 const mint = '#d9ecdc'
 const rose = '#fadfd3'
 
-/** The pictures by the name that is kept with a person. */
+/** The pictures by the name that is stored with a person. */
 export const personPictures = {
   sunflower: { ground: paint.sky, Drawing: Sunflower },
   boat: { ground: paint.sky, Drawing: Boat },
@@ -39,6 +39,6 @@ export const pictureNames = Object.keys(personPictures) as readonly PictureName[
 
 const guest: Drawn = { ground: rose, Drawing: OpenDoor }
 
-/** The picture with a name. A guest, and whoever bears a name that this version does not know, has the open door. */
+/** The picture with a name; the open door for guests and for names that this version does not know. */
 export const pictureNamed = (name: string): Drawn =>
   Object.hasOwn(personPictures, name) ? personPictures[name as PictureName] : guest

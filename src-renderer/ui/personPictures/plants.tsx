@@ -1,4 +1,4 @@
-// Pictures of what grows.
+// Pictures of plants.
 import { paint } from './paint.ts'
 
 const petals = Array.from({ length: 12 }, (_, index) => index * 30)

@@ -1,4 +1,4 @@
-// Pictures of things to hold.
+// Pictures of objects.
 import { paint } from './paint.ts'
 
 export const Key = () => (
@@ -71,7 +71,7 @@ export const Umbrella = () => (
   </>
 )
 
-/** Someone who is new here: an open door with light behind it. */
+/** A guest: an open door with light behind it. */
 export const OpenDoor = () => (
   <>
     <path d="M70 40 L186 40 L186 214 L70 214 Z" fill={paint.sun} />

@@ -1,4 +1,4 @@
-// Keys for a code, as on a door: large, always in the same places, and usable from a keyboard.
+// A keypad for a PIN: large keys in fixed places, also usable from a keyboard.
 import { IconBackspace, IconCheck } from '@tabler/icons-react'
 import { useEffect, useEffectEvent } from 'react'
 import styles from './PinPad.module.css'
@@ -8,7 +8,7 @@ type Props = {
   readonly entry: PinEntry
   readonly eraseLabel: string
   readonly doneLabel: string
-  /** True where no badge reader hands over the typed digits. */
+  /** True in windows without a badge reader, which otherwise passes on the typed digits. */
   readonly listensToDigits?: boolean
   readonly className?: string | undefined
 }

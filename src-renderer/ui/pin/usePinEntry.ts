@@ -1,4 +1,4 @@
-// A code while it is being entered: its digits, the wait after wrong ones, and sending it.
+// The state of PIN entry: the digits, the waiting time after wrong ones, and submission.
 import { useEffect, useState } from 'react'
 
 const longestPin = 8
@@ -6,19 +6,17 @@ const shortestPin = 4
 
 export type PinEntry = {
   readonly digits: string
-  /** False while a code is being checked, and during a wait. */
+  /** False while a PIN is being checked, and during a waiting time. */
   readonly open: boolean
   readonly ready: boolean
-  /** What is left of a wait; 0 for none. */
+  /** Remaining waiting time in s; 0 for none. */
   readonly waitSeconds: number
   readonly add: (character: string) => void
   readonly erase: () => void
   readonly send: () => void
 }
 
-/**
- * @param submit sends a code and says how long to wait before the next, in ms; 0 for not at all
- */
+/** @param submit sends a PIN and resolves with the waiting time before the next attempt, in ms; 0 for none */
 export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry {
   const [digits, setDigits] = useState('')
   const [waitSeconds, setWaitSeconds] = useState(0)
@@ -26,7 +24,7 @@ export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry 
   const [busy, setBusy] = useState(false)
   const open = !busy && waitSeconds === 0
 
-  // Counted from the moment it ends, so that a page that slept meanwhile is right when it wakes.
+  // Calculated from the end time, so that it is right after the page was suspended.
   useEffect(() => {
     const timer = setInterval(() => {
       const left = Math.max(0, Math.ceil((waitEndsMs - performance.now()) / 1000))

@@ -1,4 +1,4 @@
-// What went wrong, said where it happened.
+// The message about a failed request, shown where the request was made.
 import { Alert } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { failureOf } from '../failure.ts'

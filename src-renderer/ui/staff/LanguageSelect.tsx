@@ -1,4 +1,4 @@
-// The language of the staff's pages, each by its own name.
+// Selects the language of the staff's pages; each language by its own name.
 import { Select } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import { staffLanguages } from '../../../src-domain/instruction/language.ts'

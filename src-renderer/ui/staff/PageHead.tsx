@@ -1,4 +1,4 @@
-// The head of a staff page: its title, one sentence, and what can be done here.
+// The head of a staff page: title, one sentence, and its actions.
 import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import styles from './PageHead.module.css'

@@ -1,4 +1,4 @@
-// Shows what was asked of the service once it is here; until then calm lines, and a sentence when it cannot be had.
+// The query boundary: shows a query's data, a skeleton while it loads, and a message when it fails.
 import { Skeleton, Stack } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -10,7 +10,7 @@ type Props<Data> = {
   readonly children: (data: Data) => ReactNode
 }
 
-export function Asked<Data>({ query, children }: Props<Data>) {
+export function QueryBoundary<Data>({ query, children }: Props<Data>) {
   const { words } = useStaffWords()
   if (query.data !== undefined) return children(query.data)
   if (query.error) return <FailureNote error={query.error} />

@@ -1,4 +1,4 @@
-// Chooses the language of the staff's pages: the one chosen before at this window, else the site's, else English.
+// Chooses the language of the staff's pages: the last choice in this window, else the site's language, else English.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-// The frame of the staff's windows: where one can go, who is signed in, and the language.
+// The frame of the staff's windows: navigation, the signed-in person, and the language.
 import { Button, Group, Text } from '@mantine/core'
 import {
   IconAward,
@@ -30,7 +30,7 @@ export function StaffShell({ children }: { readonly children: ReactNode }) {
     { href: '/studio/layouts', icon: IconLayoutBoard, label: words.studio.layouts, shown: may('studio.layouts') },
     { href: '/admin', icon: IconHeartbeat, label: words.admin.title, shown: may('admin.overview') },
   ].filter(({ shown }) => shown)
-  // The most particular place wins: /studio/layouts is not /studio.
+  // The longest matching address is the current one: /studio/layouts is not /studio.
   const here = places
     .filter(({ href }) => location === href || location.startsWith(`${href}/`))
     .toSorted((a, b) => b.href.length - a.href.length)[0]

@@ -1,4 +1,4 @@
-// Staff sign in with their picture and their code.
+// Sign-in of staff with picture and PIN.
 import { Alert, Button, Center, Group, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -12,16 +12,16 @@ import { Mark } from '../Mark.tsx'
 import { PersonPicture } from '../personPictures/PersonPicture.tsx'
 import { PinPad } from '../pin/PinPad.tsx'
 import { usePinEntry } from '../pin/usePinEntry.ts'
-import { doorProcedures, type StaffDoorName } from './doors.ts'
 import { LanguageSelect } from './LanguageSelect.tsx'
-import { Asked } from './QueryBoundary.tsx'
+import { QueryBoundary } from './QueryBoundary.tsx'
 import styles from './StaffSignIn.module.css'
+import { areaProcedures, type StaffArea } from './staffAreas.ts'
 import { useStaffWords } from './staffContext.tsx'
 import { staffSentence } from './staffSentence.ts'
 
-type Props = { readonly door: StaffDoorName; readonly onSignedIn: (person: StaffCard) => void }
+type Props = { readonly area: StaffArea; readonly onSignedIn: (person: StaffCard) => void }
 
-export function StaffSignIn({ door, onSignedIn }: Props) {
+export function StaffSignIn({ area, onSignedIn }: Props) {
   const { words } = useStaffWords()
   const [chosen, setChosen] = useState<StaffCard | null>(null)
   const people = useQuery({ queryKey: ['staff.people'], queryFn: () => service.staff.people(), staleTime: 0 })
@@ -31,7 +31,7 @@ export function StaffSignIn({ door, onSignedIn }: Props) {
         <Group gap="sm">
           <Mark />
           <Text fw={700} size="xl">
-            {words.doors[door].name}
+            {words.doors[area].name}
           </Text>
         </Group>
         <Group>
@@ -45,9 +45,9 @@ export function StaffSignIn({ door, onSignedIn }: Props) {
         {chosen ? (
           <StaffCode person={chosen} onBack={() => setChosen(null)} onSignedIn={onSignedIn} />
         ) : (
-          <Asked query={people}>
+          <QueryBoundary query={people}>
             {(cards) => {
-              const ours = cards.filter(({ roles }) => mayCall(doorProcedures[door], roles))
+              const ours = cards.filter(({ roles }) => mayCall(areaProcedures[area], roles))
               return (
                 <Stack align="center" gap="xl">
                   <Title order={1}>{words.signIn.title}</Title>
@@ -69,7 +69,7 @@ export function StaffSignIn({ door, onSignedIn }: Props) {
                 </Stack>
               )
             }}
-          </Asked>
+          </QueryBoundary>
         )}
       </Center>
     </main>

@@ -1,13 +1,13 @@
-// A staff window: its language, and its door.
+// A staff window: its language and its sign-in.
 import type { ReactNode } from 'react'
-import type { StaffDoorName } from './doors.ts'
-import { StaffDoor } from './StaffDoor.tsx'
+import { RequireStaff } from './RequireStaff.tsx'
 import { StaffLanguageProvider } from './StaffLanguageProvider.tsx'
+import type { StaffArea } from './staffAreas.ts'
 
-export function StaffWindow({ door, children }: { readonly door: StaffDoorName; readonly children: ReactNode }) {
+export function StaffWindow({ area, children }: { readonly area: StaffArea; readonly children: ReactNode }) {
   return (
     <StaffLanguageProvider>
-      <StaffDoor door={door}>{children}</StaffDoor>
+      <RequireStaff area={area}>{children}</RequireStaff>
     </StaffLanguageProvider>
   )
 }

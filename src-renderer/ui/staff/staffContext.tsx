@@ -1,4 +1,4 @@
-// What every staff window shares: who is signed in, what they may do, and the language they read.
+// React context of every staff window: the signed-in person, their permissions, and the language.
 import { createContext, use } from 'react'
 import { mayCall } from '../../../src-domain/access/roles.ts'
 import type { StaffCard } from '../../../src-domain/contract/staff.contract.ts'
@@ -16,17 +16,23 @@ export const StaffPersonContext = createContext<{ readonly person: StaffCard; re
   null,
 )
 
-/** The language staff read, with its words. @throws outside a staff page. */
+/**
+ * The staff's language with its texts.
+ * @throws outside a staff page.
+ */
 export function useStaffWords(): StaffLanguageChoice {
   const choice = use(StaffLanguageContext)
   if (!choice) throw new Error('This part belongs on a staff page.')
   return choice
 }
 
-/** Who is signed in, and whether they may call a procedure of the contract. @throws where nobody is signed in. */
+/**
+ * The signed-in person, and whether they may call a procedure of the contract.
+ * @throws where nobody is signed in.
+ */
 export function useStaffPerson() {
   const signedIn = use(StaffPersonContext)
-  if (!signedIn) throw new Error('This part belongs behind a staff door.')
+  if (!signedIn) throw new Error('This component needs a signed-in member of staff around it.')
   const { person, signOut } = signedIn
   return { person, signOut, may: (procedure: string) => mayCall(procedure, person.roles) }
 }

@@ -1,7 +1,8 @@
-// The sentence for what went wrong, for staff.
+// The message to staff about a failure.
 import type { Failure } from '../failure.ts'
 import type { StaffWords } from '../words/staffWords.ts'
 
+/** The message in the language of the given texts. */
 export function staffSentence(failure: Failure, { failure: sentences, signIn }: StaffWords): string {
   if (failure.kind !== 'promised') return sentences[failure.kind]
   const { error } = failure

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { benchLayoutSchema } from '../../../src-domain/geometry/benchLayout.schema.ts'
-import { eyeMatrix, projectPoint } from '../eye.ts'
+import { pinholeMatrix, projectPoint } from '../pinholeCamera.ts'
 import { randomBench } from './randomBench.ts'
 
 const variety = fc.record({
@@ -12,20 +12,20 @@ const variety = fc.record({
   bothHands: fc.boolean(),
 })
 
-test('is always a valid bench that its camera and its projector see whole', () => {
+test('is always a valid bench that its camera and its projector see completely', () => {
   fc.assert(
     fc.property(fc.nat(), variety, (seed, more) => {
       const { layout, rig, stock } = randomBench(seed, more)
       expect(benchLayoutSchema.safeParse(layout).success).toBe(true)
       expect(stock.map(({ bin }) => bin)).toEqual(layout.bins.map(({ id }) => id))
-      for (const eye of [rig.camera, rig.projector]) {
+      for (const camera of [rig.camera, rig.projector]) {
         for (const { rect } of [...layout.bins, ...layout.zones, ...layout.buttons]) {
           for (const [x, y] of [
             [rect.x, rect.y],
             [rect.x + rect.w, rect.y + rect.h],
           ] as const) {
-            const seen = projectPoint(eyeMatrix(eye), { x, y, z: 0 })
-            expect(seen.x > 0 && seen.y > 0 && seen.x < eye.width && seen.y < eye.height).toBe(true)
+            const seen = projectPoint(pinholeMatrix(camera), { x, y, z: 0 })
+            expect(seen.x > 0 && seen.y > 0 && seen.x < camera.width && seen.y < camera.height).toBe(true)
           }
         }
       }

@@ -1,17 +1,18 @@
-// Benches that differ in everything a workshop differs in, from a seed: what perception is measured on in volume.
+// Random benches from a seed, varying in everything that differs between workshops: the input for measuring perception
+// in volume.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { rectCorners } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import { type Appearance, skinTones } from '../appearance.ts'
 import type { Goal } from '../drivers/autopilot.ts'
 import { type Persona, personas } from '../drivers/persona.ts'
-import { type Eye, eyeMatrix, projectPoint } from '../eye.ts'
 import { type PartKind, partKinds } from '../parts/partModels.ts'
+import { type PinholeCamera, pinholeMatrix, projectPoint } from '../pinholeCamera.ts'
 import { createRandom, type Random } from '../random.ts'
 import { type CameraModel, defaultRig, type Rig } from '../rig.ts'
 import type { StockItem } from '../stock.ts'
 
-/** What may vary. Whatever is not asked for stays as a common bench has it. */
+/** What may vary. Everything else has the values of a typical bench. */
 export type Variety = {
   readonly gloves?: boolean
   readonly dimLight?: boolean
@@ -28,11 +29,11 @@ export type RandomBench = {
   readonly seed: number
   readonly persona: Persona
   readonly works: Hand | 'both'
-  /** An endless row of goals: picks and places in turn, now and then a button. */
+  /** An endless sequence of goals: alternating picks and places, sometimes a button press. */
   readonly nextGoal: () => Goal
 }
 
-/** The bench with this seed. */
+/** The bench for a seed; the same seed gives the same bench. */
 export function randomBench(seed: number, variety: Variety = {}): RandomBench {
   const random = createRandom(seed)
   const layout = randomLayout(random, variety)
@@ -95,21 +96,21 @@ function randomLayout(random: Random, variety: Variety): BenchLayout {
   }
 }
 
-/** Drawn again in the rare case that camera or projector do not reach a whole target. */
+/** Draws again in the rare case that a target is outside the picture of camera or projector. */
 function randomRig(random: Random, variety: Variety, layout: BenchLayout): Rig {
   for (;;) {
     const rig = anyRig(random, variety)
-    if ([rig.camera, rig.projector].every((eye) => reachesAll(eye, layout))) return rig
+    if ([rig.camera, rig.projector].every((camera) => reachesAll(camera, layout))) return rig
   }
 }
 
-function reachesAll(eye: Eye, { bins, zones, buttons }: BenchLayout): boolean {
-  const matrix = eyeMatrix(eye)
+function reachesAll(camera: PinholeCamera, { bins, zones, buttons }: BenchLayout): boolean {
+  const matrix = pinholeMatrix(camera)
   return [...bins, ...zones, ...buttons]
     .flatMap(({ rect }) => rectCorners(rect))
     .every((corner) => {
       const { x, y } = projectPoint(matrix, { ...corner, z: 0 })
-      return x > 0 && y > 0 && x < eye.width && y < eye.height
+      return x > 0 && y > 0 && x < camera.width && y < camera.height
     })
 }
 

@@ -1,14 +1,17 @@
-// Turns a run of the virtual bench into footage with known ground truth, in the format of the recorded bench footage.
+// Records a run of the virtual bench as footage with its ground truth log, in the format of recorded bench footage.
 import type { Homography } from '../../../src-domain/geometry/homography.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import type { HandTruth } from '../benchStage.ts'
-import { principalPoint } from '../eye.ts'
+import { principalPoint } from '../pinholeCamera.ts'
 import type { VirtualBench } from '../virtualBench.ts'
 import type { TruthEvent } from '../world/groundTruthLog.ts'
 
 type Box = { readonly id: string; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
-/** A clip's truth file. Positions in mm, landmarks in px of the picture, times in ms from the first frame. */
+/**
+ * The content of a clip's ground truth file. Positions in mm, landmarks in px of the picture, times in ms from the
+ * first frame.
+ */
 export type ClipTruth = {
   readonly name: string
   readonly fps: number
@@ -17,7 +20,7 @@ export type ClipTruth = {
   readonly frames: number
   readonly units: string
   readonly tableToCamera: Homography
-  /** Radial distortion between `tableToCamera` and the picture; absent where there is none. */
+  /** Radial lens distortion between `tableToCamera` and the picture; absent where there is none. */
   readonly lens?: {
     readonly k1: number
     readonly k2: number
@@ -28,9 +31,9 @@ export type ClipTruth = {
   readonly zones: readonly (Box & { readonly heightMm: number })[]
   readonly buttons: readonly Box[]
   readonly events: readonly TruthEvent[]
-  /** Which target the projector lit, from when to when. */
+  /** Intervals in which the projector lit a target. */
   readonly light: readonly { readonly target: string; readonly fromMs: number; readonly toMs: number }[]
-  /** Per frame, the hands of which the picture shows something. */
+  /** Per frame, the hands that are at least partly visible. */
   readonly hands: readonly (readonly HandInClip[])[]
 }
 
@@ -44,13 +47,13 @@ export type ClipOptions = {
   readonly name: string
   readonly fps: number
   readonly frames: number
-  /** Takes each picture; ownership passes, so it must be closed. The next frame waits for it. */
+  /** Called with each picture; the receiver owns it and must close it. The next frame waits for the promise. */
   readonly onFrame: (frame: ImageBitmap, index: number, atMs: number) => Promise<void> | void
-  /** Called before each frame: shows what the projector should show then and says which target it lights. */
+  /** Called before each frame to set the projected picture; returns the id of the lit target, or null. */
   readonly light?: (atMs: number) => string | null
 }
 
-/** Plays the bench frame by frame from where it stands. Hand over a bench with its driver set and no event yet. */
+/** Plays the bench frame by frame from its current state. The bench must have its driver set and no events yet. */
 export async function recordClip(bench: VirtualBench, options: ClipOptions): Promise<ClipTruth> {
   const { camera } = bench.rig
   const frameMs = 1000 / options.fps
@@ -99,7 +102,7 @@ const handInClip = ({ hand, grip, landmarks }: HandTruth): HandInClip => ({
   landmarks: landmarks.map(([x, y]) => [tenths(x), tenths(y)]),
 })
 
-/** The event with its times counted in whole ms from the clip's first frame. */
+/** The event with its times in whole ms from the clip's first frame. */
 function fromStart(event: TruthEvent, startMs: number): TruthEvent {
   const times = Object.entries(event).flatMap(([key, value]) =>
     typeof value === 'number' ? [[key, Math.round(value - startMs)] as const] : [],
@@ -107,13 +110,13 @@ function fromStart(event: TruthEvent, startMs: number): TruthEvent {
   return { ...event, ...Object.fromEntries(times) }
 }
 
-/** When an event began. */
+/** The time at which an event began. */
 function firstTime(event: TruthEvent): number {
   if ('startMs' in event) return event.startMs
   return 'reachMs' in event ? event.reachMs : event.releaseMs
 }
 
-/** Runs of frames in which the same target was lit. */
+/** Combines consecutive frames in which the same target was lit. */
 function spans(lit: readonly (string | null)[], frameMs: number): ClipTruth['light'] {
   const found: { target: string; fromMs: number; toMs: number }[] = []
   for (const [index, target] of lit.entries()) {

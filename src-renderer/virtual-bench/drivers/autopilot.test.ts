@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const faultless = (persona: Persona): Persona => ({ ...persona, wrongPick: 0, withdrawal: 0, hesitation: 0 })
 
-/** Lets a worker do the goals on the small bench, then rest; returns the bench at 20 ms a step. */
+/** Lets a worker do the goals on the small bench, then rest; returns the bench, stepped by 20 ms. */
 function work(goals: readonly Goal[], more: Partial<AutopilotSetup> = {}, stepMs = 20): BenchStage {
   const stage = createBenchStage({ layout: smallBench, stock: smallStock, hands, seed: 3 })
   const queue = [...goals]
@@ -61,14 +61,14 @@ test.each(['beginner', 'learner', 'expert'] as const)('does what it is told and 
   }
 })
 
-test('takes a part up and places it again when it is asked to once more', () => {
+test('picks up a part and places it again when the placement is requested again', () => {
   const place: Goal = { kind: 'place', target: 'fixture' }
   const { events, bins } = work([{ kind: 'pick', target: 'A' }, place, place, { kind: 'wait', ms: 500 }]).truth()
   expect(happened(events)).toEqual(['pick A right', 'place fixture right', 'place fixture right'])
   expect(bins['A']).toBe(9)
 })
 
-test('grasps for at least 250 ms inside the bin and rests at least 900 ms on a button', () => {
+test('grasps for at least 250 ms inside the bin and dwells at least 900 ms on a button', () => {
   for (const [seed, name] of (['expert', 'learner', 'beginner'] as const).entries()) {
     for (const event of work(cycle, { persona: faultless(personas[name]), seed }).truth().events) {
       if (event.type === 'pick') expect(event.awayMs - event.graspMs).toBeGreaterThan(250)
@@ -77,7 +77,7 @@ test('grasps for at least 250 ms inside the bin and rests at least 900 ms on a b
   }
 })
 
-test('takes the hand on the target’s side when both work, and keeps it for the place', () => {
+test('uses the hand on the target’s side when both work, and keeps it for the place', () => {
   const { events } = work(
     [
       { kind: 'pick', target: 'A' },
@@ -97,7 +97,7 @@ test('takes the hand on the target’s side when both work, and keeps it for the
   ])
 })
 
-test('makes the mistakes that are planned, and puts a wrong part back', () => {
+test('makes the scheduled mistakes, and puts a wrong part back', () => {
   const { events, bins } = work([...cycle.slice(0, 2), ...cycle.slice(2, 4)], {
     mistakes: [
       { atGoal: 0, kind: 'wrongBin', target: 'B' },
@@ -126,14 +126,14 @@ test('passes over bins in a sweep that is no pick', () => {
   expect(events.filter(({ type }) => type === 'abort').length).toBe(0)
 })
 
-test('thinks before it reaches when it hesitates, and picks all the same', () => {
+test('pauses before it reaches when it hesitates, and picks all the same', () => {
   const plain = work(cycle.slice(0, 1))
   const slow = work(cycle.slice(0, 1), { mistakes: [{ atGoal: 0, kind: 'hesitate' }] })
   expect(slow.nowMs()).toBeGreaterThan(plain.nowMs() + 800)
   expect(happened(slow.truth().events)).toEqual(['pick A right'])
 })
 
-test('puts back what it holds when it is to pick something else', () => {
+test('puts back what it holds when it is asked to pick something else', () => {
   const { events, bins } = work([
     { kind: 'pick', target: 'A' },
     { kind: 'pick', target: 'B' },
@@ -149,7 +149,7 @@ test('waits as long as it is told to', () => {
   expect(event?.type === 'pick' && event.reachMs).toBeGreaterThan(3000)
 })
 
-test('moves the same way for the same seed, whatever time is sliced into', () => {
+test('moves the same way for the same seed, whatever the step size', () => {
   const coarse = work(cycle, {}, 40).truth()
   expect(work(cycle, {}, 40).truth()).toEqual(coarse)
   const fine = work(cycle, {}, 8).truth()
@@ -187,6 +187,6 @@ test('moves no fingertip faster than a hurried person and without jumps', () => 
   }
 })
 
-test('says which target of a goal the bench does not have', () => {
+test('names the target of a goal that the bench does not have', () => {
   expect(() => work([{ kind: 'pick', target: 'Q' }])).toThrow('"Q"')
 })

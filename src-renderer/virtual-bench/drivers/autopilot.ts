@@ -1,4 +1,4 @@
-// The mind of a simulated worker: works off goals the way a beginner, a learner or an expert would, mistakes included.
+// Decides what a simulated worker does: works off goals as a beginner, a learner or an expert, including mistakes.
 import type { BenchLayout, Bin } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { type Point, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
@@ -8,14 +8,17 @@ import { binFloorMm } from '../world/piece.ts'
 import type { Persona } from './persona.ts'
 import { createPuppet } from './puppet.ts'
 
-/** What the worker is to do next. `target` is the id of a bin (pick), of a zone or bin (place), or of a button (press). */
+/**
+ * What the worker should do next. `target` is the id of a bin (pick), of a zone or bin (place), or of a button (press).
+ */
 export type Goal =
   | { readonly kind: 'pick' | 'place' | 'press'; readonly target: string }
   | { readonly kind: 'wait'; readonly ms: number }
 
 /**
- * A mistake on purpose before the goal with number `atGoal` (from 0), which is then done as asked. wrongBin: picks from `target`, or a
- * neighbour, and puts it back; withdraw: reaches into the bin and leaves empty-handed; hesitate: stops half way; sweep: passes over a row of bins.
+ * A deliberate mistake before the goal number `atGoal` (from 0), which is then done correctly. wrongBin: picks from
+ * `target`, or a neighbouring bin, and puts the part back; withdraw: reaches into the bin and leaves empty-handed;
+ * hesitate: stops half way; sweep: passes over a row of bins.
  */
 export type ScheduledMistake = {
   readonly atGoal: number
@@ -26,15 +29,15 @@ export type ScheduledMistake = {
 export type AutopilotSetup = {
   readonly layout: BenchLayout
   readonly persona: Persona
-  /** Asked whenever the worker is free; at null the hands go to rest and it is asked again at the next step. */
+  /** Called whenever the worker is free; at null the hands rest and it is called again at the next step. */
   readonly nextGoal: () => Goal | null
   readonly mistakes?: readonly ScheduledMistake[]
   readonly seed: number
-  /** Which hand works, right unless told; with `both` the one on the target's side. */
+  /** The hand that works, right by default; with `both` the one on the target's side. */
   readonly works?: Hand | 'both'
 }
 
-/** Makes a driver that works. It moves only while it is stepped, and the same setup moves the same way. */
+/** Makes a driver. It moves only when stepped, and the same setup gives the same movement. */
 export function createAutopilot(setup: AutopilotSetup): HandDriver {
   const { layout, persona } = setup
   const works = setup.works ?? 'right'
@@ -109,7 +112,7 @@ export function createAutopilot(setup: AutopilotSetup): HandDriver {
       const { rect, heightMm } = surfaceOf(goal.target)
       const hand = handFor(rectCentre(rect).x)
       begin(hand)
-      // Asked to place what lies there already, a worker does it once more.
+      // When asked to place a part that already lies there, the worker picks it up and places it again.
       if (carrying === null && laidOn === goal.target) puppets[hand].takeUp(heightMm)
       puppets[hand].place(rect, heightMm)
       carrying = null

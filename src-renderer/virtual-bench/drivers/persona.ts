@@ -1,8 +1,8 @@
-// Three workers to watch: how quick, how sure and how steady each of them is.
+// Three personas of simulated workers: speed, rate of mistakes, and tremor.
 
 /** Traits of a simulated worker. Probabilities are per goal, 0..1. */
 export type Persona = {
-  /** From knowing what to do to the first movement, ms, and its spread (standard deviation). */
+  /** From knowing what to do to the first movement, ms, and its standard deviation. */
   readonly reactionMs: number
   readonly reactionSpreadMs: number
   /** Mean speed of a reach, mm/s. */
@@ -13,11 +13,11 @@ export type Persona = {
   readonly holdMs: number
   /** Picks from the neighbouring bin, notices, and puts the part back. */
   readonly wrongPick: number
-  /** Stops half way and thinks. */
+  /** Stops half way for a while. */
   readonly hesitation: number
   /** Reaches into the bin and withdraws without a part, then tries again. */
   readonly withdrawal: number
-  /** Amplitude of the hand's trembling, mm. */
+  /** Amplitude of the hand's tremor, mm. */
   readonly tremorMm: number
 }
 
@@ -57,10 +57,13 @@ export const personas = {
   },
 } as const satisfies Record<string, Persona>
 
-/** After so many products half of a worker's mistakes are gone. */
+/** Number of products after which the rate of mistakes is halved. */
 const halvedAfterProducts = 3
 
-/** The same worker after having made so many products: as quick and as steady, but seldom wrong or unsure. */
+/**
+ * The same worker after making `products` products: as fast and as steady, with a lower rate of mistakes and
+ * hesitations.
+ */
 export function practised(persona: Persona, products: number): Persona {
   const left = 0.5 ** (products / halvedAfterProducts)
   const { wrongPick, hesitation, withdrawal } = persona

@@ -48,7 +48,7 @@ test('picks by pressing over a bin and places by letting go over the tray', () =
   expect(stage.truth().bins['A']).toBe(9)
 })
 
-test('reaches first and closes then when a finger touches far from the hand', () => {
+test('reaches before it closes when a touch is far from the hand', () => {
   pointer.pointTo({ x: 225, y: -290 })
   pointer.press()
   pass(80)
@@ -57,7 +57,7 @@ test('reaches first and closes then when a finger touches far from the hand', ()
   expect(stage.truth().hands[1]?.holdsFrom).toBe('C')
 })
 
-test('picks by a click and places by another, for whom holding down is hard', () => {
+test('picks by a click and places by another, for users who cannot hold a button down', () => {
   const click = (): void => {
     pointer.press()
     pass(48)
@@ -76,7 +76,7 @@ test('picks by a click and places by another, for whom holding down is hard', ()
   expect(happened()).toEqual(['pick A', 'place tray'])
 })
 
-test('takes and brings a part however quickly it is dragged', () => {
+test('picks and places a part however quickly it is dragged', () => {
   pointer.pointTo({ x: -225, y: -290 })
   pointer.press()
   pass(32)
@@ -89,7 +89,7 @@ test('takes and brings a part however quickly it is dragged', () => {
   expect(happened()).toEqual(['pick A', 'place tray'])
 })
 
-test('rests on a button after a click until the pointer goes away', () => {
+test('dwells on a button after a click until the pointer moves away', () => {
   pointer.pointTo({ x: 390, y: 235 })
   pass(600)
   pointer.press()
@@ -101,7 +101,7 @@ test('rests on a button after a click until the pointer goes away', () => {
   expect(happened()).toEqual(['press done'])
 })
 
-test('presses a button of light with its index finger', () => {
+test('presses a projected button with its index finger', () => {
   pointer.pointTo({ x: 390, y: 235 })
   pass(600)
   pointer.press()
@@ -124,7 +124,7 @@ test('lifts out of a bin before it travels, so that no hand goes through a wall'
   expect(grip().z).toBeGreaterThan(70)
 })
 
-test('moves by keys from the middle of the near half, and no further than the table', () => {
+test('moves by keys from the middle of the near half, and not beyond the table', () => {
   pointer.moveBy(22, 0)
   pass(900)
   expect(Math.abs(grip().y - 200)).toBeLessThan(60)
@@ -133,7 +133,7 @@ test('moves by keys from the middle of the near half, and no further than the ta
   expect(grip().x).toBeLessThan(660)
 })
 
-test('leaves the table when the pointer leaves, letting go of nothing in mid-air but opening', () => {
+test('leaves the table when the pointer leaves, and opens first when it holds a part', () => {
   pointer.pointTo({ x: 0, y: 0 })
   pass(600)
   pointer.leave()

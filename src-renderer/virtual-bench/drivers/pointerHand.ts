@@ -1,5 +1,5 @@
-// A person's own hand on the bench: a mouse, a finger or the arrow keys move it. Holding down closes it and letting go opens it; one click
-// closes it too, and the next one opens it.
+// A hand on the virtual bench moved by the user's mouse, finger or arrow keys. Holding down closes it and letting go
+// opens it; a click closes it too, and the next click opens it.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { growRect, type Point, rectContains } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
@@ -9,27 +9,33 @@ import { binFloorMm } from '../world/piece.ts'
 import { movingPose } from './stroke.ts'
 
 export type PointerHand = HandDriver & {
-  /** Sends the hand to a point on the table; it follows smoothly. */
+  /** Sets the point on the table, in mm, that the hand follows. */
   readonly pointTo: (point: Point) => void
-  /** Moves where it is sent by mm, for the arrow keys. */
+  /** Moves the point by mm, for the arrow keys. */
   readonly moveBy: (dxMm: number, dyMm: number) => void
-  /** Lowers and closes the hand where it is sent now, or its index finger over a button of light; opens one that a click has closed. */
+  /**
+   * Lowers and closes the hand at its point, or its index finger over a projected button; opens a hand that a click has
+   * closed.
+   */
   readonly press: () => void
-  /** Opens and lifts it where it is sent now; after a mere click it stays closed. */
+  /** Opens and lifts the hand at its point; after a mere click it stays closed. */
   readonly release: () => void
-  /** Takes the hand off the table, as when the pointer leaves the picture. */
+  /** Moves the hand off the table, as when the pointer leaves the picture. */
   readonly leave: () => void
 }
 
 const followMs = 55
-/** As fast as people reach at a bench; quicker hands are lost between two pictures. */
+/** A typical reaching speed at a bench; faster hands can be missed between two camera pictures. */
 const fastestMmPerS = 1000
 const travelMm = 62
 const takeMm = 14
 const pressTipMm = -22
-/** How long lowering and closing take together, ms. */
+/** Duration of lowering and closing together, ms. */
 const closeMs = 320
-/** A hand this near to where it is sent has arrived, and a pointer that moved further while it was down has dragged, mm. */
+/**
+ * A hand within this distance of its point has arrived, and a pointer that moved further while pressed counts as a
+ * drag, mm.
+ */
 const arrivedMm = 30
 const dragMm = 40
 
@@ -42,7 +48,7 @@ export function createPointerHand(layout: BenchLayout, side: Hand): PointerHand 
   const target = { x: home.x, y: home.y }
   let away = true
   let grip: 'open' | 'closing' | 'closed' | 'opening' = 'open'
-  /** Where it closes or opens: however fast the pointer goes on, that is done first. */
+  /** Where the hand closes or opens: that is finished first, however far the pointer has moved on. */
   let workAt: Point = home
   /** Where a drag ended before the hand had closed. */
   let dropAt: Point | null = null
@@ -53,7 +59,10 @@ export function createPointerHand(layout: BenchLayout, side: Hand): PointerHand 
     target.x = Math.max(-layout.table.w / 2, Math.min(layout.table.w / 2, point.x))
     target.y = Math.max(-layout.table.h / 2, Math.min(layout.table.h / 2, point.y))
   }
-  /** The working height under the hand: a bin's floor, a zone's surface, the table; and the height it must clear. */
+  /**
+   * The working height under the hand (a bin's floor, a zone's surface, or the table), and the height it must clear,
+   * mm.
+   */
   function ground(): { low: number; clear: number } {
     const bin = layout.bins.find(({ rect }) => rectContains(rect, pose))
     if (bin) return { low: binFloorMm(bin.rimMm), clear: bin.rimMm }
@@ -69,7 +78,7 @@ export function createPointerHand(layout: BenchLayout, side: Hand): PointerHand 
     workAt = { ...at }
     dropAt = null
   }
-  /** Where the hand goes now. */
+  /** The point the hand moves to now. */
   function destination(): Point {
     if (away) return home
     if (grip === 'closing' || grip === 'opening') return workAt
@@ -124,7 +133,7 @@ export function createPointerHand(layout: BenchLayout, side: Hand): PointerHand 
       const share = 1 - Math.exp(-dtMs / followMs)
       const apart = Math.hypot(toX - pose.x, toY - pose.y)
       const { low, clear } = ground()
-      // Deep in a bin the hand rises first and goes then.
+      // Inside a bin the hand rises before it moves sideways.
       const sunk = Math.min(1, Math.max(0, (clear + 12 - pose.z) / 30))
       const freely = apart > 40 ? 1 - 0.95 * sunk : 1
       const stride = apart === 0 ? 0 : Math.min(share, (fastestMmPerS * dtMs) / 1000 / apart) * freely

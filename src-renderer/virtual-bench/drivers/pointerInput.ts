@@ -1,11 +1,11 @@
-// Connects a pointer hand with a picture on the page: mouse, touch, pen and keys.
+// Connects a pointer hand with mouse, touch, pen and keyboard events of an element.
 import type { ViewCamera } from '../viewCamera.ts'
 import type { PointerHand } from './pointerHand.ts'
 
-/** How far an arrow key moves the hand, mm, and with Shift. */
+/** How far an arrow key moves the hand, mm; with Shift, the larger distance. */
 const keyStepMm = 22
 const bigKeyStepMm = 90
-/** The height over the table at which the pointer's ray meets the hand, mm. */
+/** The height above the table at which the pointer's ray meets the hand, mm. */
 const handHeightMm = 25
 
 const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -16,8 +16,8 @@ const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
 }
 
 /**
- * Lets events on `element`, which shows the bench through `view`, move the hand: point to move, press to close, let go to open; arrow keys
- * and space do the same. Returns a function that ends it.
+ * Lets events on `element`, which shows the bench through `view`, move the hand: move, press and release; arrow keys
+ * and space do the same. Returns a function that removes the listeners.
  */
 export function listenToPointer(element: HTMLElement, view: ViewCamera, hand: PointerHand): () => void {
   const follow = (event: PointerEvent): void => {

@@ -1,4 +1,4 @@
-// The body of a simulated worker's hand: turns "pick from there" into reaches, grasps and rests that look and take time like a person's.
+// Moves a simulated worker's hand: turns commands such as "pick from this bin" into strokes with human timing.
 import type { BenchLayout, Bin } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { type Point, type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
@@ -9,38 +9,38 @@ import { binFloorMm } from '../world/piece.ts'
 import type { Persona } from './persona.ts'
 import { alongStroke, copyPose, movingPose, type Stroke, type StrokeGoal } from './stroke.ts'
 
-/** How high a hand travels over rims and work, and how high its fingertips are when they take something or press, mm. */
+/** Travel height of a hand over rims and work, and height of its fingertips when they grip or press, mm. */
 const clearMm = 55
 const takeMm = 14
 const pressRestMs = 950
-/** How far a hand goes out of what it reached into before it does the next thing, mm. */
+/** How far a hand withdraws from its target before the next action, mm. */
 const awayMm = 130
 
 export type Puppet = {
-  /** The hand now; the same object every time. */
+  /** The hand's current pose; the same object every time. */
   readonly pose: HandPose
   readonly isIdle: () => boolean
   readonly step: (dtMs: number) => void
   readonly react: () => void
   readonly pick: (bin: Bin) => void
-  /** Opens over a zone or a bin whose working surface lies at `heightMm`, and leaves. */
+  /** Opens over a zone or a bin with its working surface at `heightMm`, and withdraws. */
   readonly place: (rect: Rect, heightMm: number) => void
-  /** Takes up again what it put down last on a working surface at `heightMm`. */
+  /** Picks up again what it placed last, on a working surface at `heightMm`. */
   readonly takeUp: (heightMm: number) => void
   readonly press: (rect: Rect) => void
-  /** Looks at the part in its fingers. */
+  /** Holds the part up for a while, as if looking at it. */
   readonly ponder: () => void
-  /** Starts for the bin and stops half way. */
+  /** Reaches for the bin and stops half way. */
   readonly hesitate: (bin: Bin) => void
-  /** Reaches in and leaves with open fingers. */
+  /** Reaches into the bin and withdraws with open fingers. */
   readonly withdraw: (bin: Bin) => void
-  /** Passes over a row of bins from beside the first to beyond the last without stopping. */
+  /** Passes over a row of bins, from beside the first to beyond the last, without stopping. */
   readonly sweep: (first: Bin, last: Bin) => void
-  /** Goes to rest, with whatever it holds. */
+  /** Moves to rest, with whatever it holds. */
   readonly rest: () => void
 }
 
-/** A hand at rest beside its worker's edge. All chance comes from `random`. */
+/** A hand at rest at its worker's edge. All randomness comes from `random`. */
 export function createPuppet(hand: Hand, layout: BenchLayout, persona: Persona, random: Random): Puppet {
   const home = parkedHand(hand, layout.table.h)
   const steady = movingPose(home)
@@ -100,7 +100,7 @@ export function createPuppet(hand: Hand, layout: BenchLayout, persona: Persona, 
       if (stroke) alongStroke(from, stroke, elapsedMs / stroke.durationMs, steady)
       else elapsedMs = 0
       copyPose(steady, pose)
-      // A tremor of some six a second over a slow sway.
+      // Two sine waves: a tremor of about 6 Hz on a slow sway.
       const s = ageMs / 1000
       pose.x += persona.tremorMm * (0.7 * Math.sin(37 * s + phase[0]) + Math.sin(4.1 * s + phase[1]))
       pose.y += persona.tremorMm * (0.7 * Math.sin(41 * s + phase[1]) + Math.sin(3.3 * s + phase[2]))

@@ -1,13 +1,13 @@
-// A worker's movement as a row of strokes: each brings the hand somewhere, or gives it another shape, in a given time.
+// A worker's movement as a sequence of strokes: each moves or reshapes the hand in a given time.
 import type { HandPose } from '../hand/handPose.ts'
 import type { HandShape } from '../hand/handShape.ts'
 
-/** What a stroke may set; the rest of the pose stays as it is. */
+/** The parts of a pose that a stroke may set; the rest stays. */
 export type StrokeGoal = Partial<Pick<HandPose, 'x' | 'y' | 'z' | 'yaw' | 'pitch' | 'roll' | 'shape'>>
 export type Stroke = {
   readonly to: StrokeGoal
   readonly durationMs: number
-  /** How far the path rises over the straight line at its middle, mm. */
+  /** How far the path rises above the straight line at its middle, mm. */
   readonly liftMm?: number
 }
 
@@ -16,6 +16,7 @@ export type MovingPose = {
   -readonly [K in keyof HandPose]: K extends 'shape' ? { -readonly [S in keyof HandShape]: number } : number
 }
 
+/** A copy of the pose that strokes can write to. */
 export const movingPose = (pose: HandPose): MovingPose => ({ ...pose, shape: { ...pose.shape } })
 
 const places = ['x', 'y', 'z', 'yaw', 'pitch', 'roll'] as const
@@ -26,10 +27,13 @@ export function copyPose(from: HandPose, into: MovingPose): void {
   for (const key of shapes) into.shape[key] = from.shape[key]
 }
 
-/** The share of a movement done after the share `t` of its time, with the least jerk: 10t³ - 15t⁴ + 6t⁵ (Flash and Hogan, 1985). */
+/**
+ * The share of a movement done after the share `t` of its time, with minimum jerk: 10t³ - 15t⁴ + 6t⁵ (Flash and Hogan,
+ * 1985).
+ */
 const minimumJerk = (t: number): number => t * t * t * (10 + t * (6 * t - 15))
 
-/** Sets `pose` to where the hand is after the share `t` of a stroke that began at `from`. */
+/** Sets `pose` to the state after the share `t` (0 to 1) of a stroke that began at `from`. */
 export function alongStroke(from: HandPose, stroke: Stroke, t: number, pose: MovingPose): void {
   const s = minimumJerk(t)
   const { to } = stroke

@@ -1,4 +1,4 @@
-// The bins that parts are picked from.
+// The meshes of the bins.
 import { type BufferGeometry, Group, Matrix4, Mesh, Vector3 } from 'three'
 import type { Bin } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { rectCentre } from '../../../src-domain/geometry/rect.ts'
@@ -7,11 +7,11 @@ import type { MakeMaterial } from '../light/benchMaterial.ts'
 import { joined, roundedRect, slab, tinted, walls } from '../solids.ts'
 import { binFloorMm, type PieceSize } from '../world/piece.ts'
 
-/** Calm colours that tell neighbours apart; bins take them in turn. */
+/** Muted colours that distinguish neighbouring bins; used in turn. */
 const binColors = ['#6f8f86', '#5f7fa3', '#b98a4e', '#a8665a', '#8a84a6', '#7d8a5c'] as const
 
 const wallMm = 3
-/** A bin without a height is drawn as a shallow tray. */
+/** A bin without a height is drawn as a shallow tray of this height, mm. */
 const shallowMm = 9
 
 /** Builds the bins, open above, darker inside towards the floor. */
@@ -28,12 +28,15 @@ export function buildBins(bins: readonly Bin[], makeMaterial: MakeMaterial): Gro
   return group
 }
 
-/** The card on a bin's front that shows what is in it; null on a bin too low to carry one. Width and height in mm. */
+/** The label on a bin's front that shows its content; null for a bin too low to carry one. Width and height in mm. */
 function cardOf({ rect, rimMm }: Bin): { readonly width: number; readonly height: number; readonly z: number } | null {
   return rimMm < 30 ? null : { width: Math.min(74, rect.w * 0.62), height: Math.min(34, rimMm * 0.52), z: rimMm * 0.5 }
 }
 
-/** Stands a lying part of the given size upright on its bin's card, as large as it fits; null where there is no card. */
+/**
+ * The transform that places a part of the given size upright on its bin's label, as large as it fits; null where there
+ * is no label.
+ */
 export function cardPlace(bin: Bin, size: PieceSize): Matrix4 | null {
   const card = cardOf(bin)
   if (!card) return null

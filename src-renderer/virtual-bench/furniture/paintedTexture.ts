@@ -1,4 +1,4 @@
-// Textures computed from a formula: wood, felt, plaster. Seeded, no files.
+// Procedural textures from a seed: wood, felt, plaster. No image files.
 import { DataTexture, LinearFilter, LinearMipmapNearestFilter, RepeatWrapping } from 'three'
 
 /** Writes one pixel: sRGB channels 0..255 into `rgb`. */
@@ -22,7 +22,7 @@ export function paint(width: number, height: number, painter: Painter): Painting
   return { width, height, pixels }
 }
 
-/** A texture of a painting, of which there may be several. */
+/** A new repeating texture from a painting; several textures can share one painting. */
 export function textureOf({ width, height, pixels }: Painting): DataTexture {
   const texture = new DataTexture(pixels, width, height)
   texture.wrapS = RepeatWrapping
@@ -34,7 +34,7 @@ export function textureOf({ width, height, pixels }: Painting): DataTexture {
   return texture
 }
 
-/** Smooth noise in [-1, 1] over the plane, the same for the same seed, with features about one unit in size. */
+/** Smooth noise in [-1, 1] on the plane, the same for the same seed, with features of about one unit. */
 export function planeNoise(seed: number): (x: number, y: number) => number {
   const at = (x: number, y: number): number => {
     let h = (Math.imul(x, 374761393) + Math.imul(y, 668265263) + Math.imul(seed, 2246822519)) | 0

@@ -7,7 +7,7 @@ import { stickerPlaces } from './printedSheets.ts'
 const file = JSON.parse(readFileSync('instructions/samples/bench.json', 'utf8')) as { readonly layout: unknown }
 const sample = benchLayoutSchema.parse(file.layout)
 
-it('finds four places for stickers on a furnished table, apart from all that stands there and from one another', () => {
+it('finds four places for stickers on a furnished table, clear of everything on it and of one another', () => {
   const places = stickerPlaces(sample)
   expect(places).toHaveLength(4)
   for (const at of places) {

@@ -1,4 +1,5 @@
-// What a calibration lays on the table: the printed sheets in its corners, the stickers that stay, a box with sheet E on it.
+// The printed objects of a calibration on the virtual table: the sheets in its corners, the permanent stickers, and a
+// box with sheet E on it.
 import { Group, Mesh, type Object3D, PlaneGeometry } from 'three'
 import {
   cornerSheets,
@@ -22,20 +23,20 @@ import { joined, roundedRect, slab, tinted } from '../solids.ts'
 const paper = 'A4'
 const white = '#f3f1ea'
 const black = '#1a1a1c'
-/** Paper lies a little above what is beneath it, and ink above paper, so that each is drawn over the other. */
+/** Offsets that put paper above the surface below it, and ink above paper, in mm, to avoid z-fighting. */
 const paperMm = 0.3
 const inkMm = 0.55
-/** The distance of a sticker's middle from the table's edge. */
+/** The distance of a sticker's centre from the table's edge, mm. */
 const edgeMm = 48
 const stickerMm = staySideMm * (1 + 2 / tagModules)
 
 export type PrintedSheets = {
   readonly object: Object3D
-  /** What lies there besides the stickers. */
+  /** Sets what lies on the table in addition to the stickers. */
   readonly lay: (what: 'sheets' | 'box' | 'nothing') => void
 }
 
-/** Stickers lie from the start, sheets and box when they are laid. */
+/** Builds the stickers, visible from the start, and the sheets and box, visible when they are laid. */
 export function buildPrintedSheets(layout: BenchLayout, makeMaterial: MakeMaterial): PrintedSheets {
   const print = (bodies: readonly ReturnType<typeof tinted>[]) =>
     new Mesh(joined(bodies), makeMaterial({ vertexColors: true }))
@@ -57,7 +58,9 @@ export function buildPrintedSheets(layout: BenchLayout, makeMaterial: MakeMateri
   return { object: new Group().add(stickers, sheets, box), lay }
 }
 
-/** Four places along the table's edges, far from one another, where neither bins, zones, buttons nor the corner sheets lie. */
+/**
+ * Four places along the table's edges, far from one another and clear of bins, zones, buttons and corner sheets, in mm.
+ */
 export function stickerPlaces({ table, bins, zones, buttons }: BenchLayout): Point[] {
   const { w, h } = papers[paper]
   const sheetRects = cornerSheets.map((name) => {
@@ -94,7 +97,7 @@ const sticker = (id: number, at: Point) => [
   ...inkOf({ id, centre: { x: 0, y: 0 }, sideMm: staySideMm }, at, inkMm),
 ]
 
-/** The black of a tag, a plate for each run of black modules in a row. */
+/** The black modules of a tag: one rectangle per horizontal run. */
 function inkOf({ id, centre, sideMm }: SheetTag, at: Point, heightMm: number) {
   const module = sideMm / tagModules
   const runs: ReturnType<typeof tinted>[] = []

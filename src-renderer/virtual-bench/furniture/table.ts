@@ -1,4 +1,4 @@
-// The table top, in wood, steel or laminate, with the soft dark that gathers around what stands on it.
+// The table top in wood, steel or laminate, with ambient occlusion around bins and zones.
 import { BufferAttribute, type DataTexture, Group, Mesh, PlaneGeometry } from 'three'
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { distanceToRect } from '../../../src-domain/geometry/rect.ts'
@@ -26,7 +26,7 @@ export function buildTable(layout: BenchLayout, look: Appearance, makeMaterial: 
   return new Group().add(top, body)
 }
 
-/** The upper face as a grid, each corner knowing how much of the room's light the bins around it leave. */
+/** The upper face as a grid of vertices with the ambient light that bins and zones leave at each. */
 function shadedPlane({ table, bins, zones }: BenchLayout): PlaneGeometry {
   const stepMm = 32
   const plane = new PlaneGeometry(table.w - 3, table.h - 3, Math.ceil(table.w / stepMm), Math.ceil(table.h / stepMm))
@@ -49,7 +49,7 @@ function shadedPlane({ table, bins, zones }: BenchLayout): PlaneGeometry {
 }
 
 const painters = { lightWood: paintWood, greySteel: paintSteel, darkLaminate: paintLaminate }
-/** Painted once, whatever number of benches is set up. */
+/** Painted once and shared by all benches. */
 const paintings = new Map<Appearance['table'], Painting>()
 
 function tableTexture(material: Appearance['table']): DataTexture {
@@ -58,7 +58,7 @@ function tableTexture(material: Appearance['table']): DataTexture {
   return textureOf(painting)
 }
 
-/** Staves of oiled beech, glued side by side, grain along the table. */
+/** Oiled beech staves glued side by side, grain along the table. */
 function paintWood(): Painting {
   const [width, height] = [1024, 512]
   const grain = planeNoise(3)

@@ -1,4 +1,5 @@
-// The room around the bench: a daylit wall with a window, a shelf, tools on a board, a plant, and the boom that carries camera and projector.
+// The room around the bench: a wall with a window, a shelf, a tool board, a plant, and the boom that carries camera and
+// projector.
 import {
   type BufferGeometry,
   CylinderGeometry,
@@ -11,7 +12,7 @@ import {
   Vector3,
 } from 'three'
 import type { MakeMaterial } from '../light/benchMaterial.ts'
-import { toWorld } from '../light/eyeCamera.ts'
+import { toWorld } from '../light/threeCamera.ts'
 import { createRandom } from '../random.ts'
 import type { Rig } from '../rig.ts'
 import { joined, post, roundedRect, slab, tinted } from '../solids.ts'
@@ -19,7 +20,7 @@ import { backdropLayer } from '../viewCamera.ts'
 
 const floorMm = -740
 
-/** Builds the room behind and under a table of the given size. The camera above sees nothing of it. */
+/** Builds the room behind and under a table of the given size in mm. The bench's camera does not see it. */
 export function buildWorkshop(
   table: { readonly w: number; readonly h: number },
   rig: Rig,
@@ -46,7 +47,7 @@ export function buildWorkshop(
   return room
 }
 
-/** The floor, which the camera above sees around the table: darker where the table stands. */
+/** The floor, which the camera sees around the table: darker where the table stands. */
 export function buildFloor(table: { readonly w: number; readonly h: number }, makeMaterial: MakeMaterial): Mesh {
   const shade = (x: number, y: number): number => {
     const apart = Math.hypot(Math.max(0, Math.abs(x) - table.w / 2), Math.max(0, Math.abs(y) - table.h / 2))
@@ -60,7 +61,7 @@ export function buildFloor(table: { readonly w: number; readonly h: number }, ma
   return floor
 }
 
-/** The wall: warm white, brighter towards the window on the left, with a dado of sage. */
+/** The wall: warm white, brighter towards the window on the left, with a sage-green lower part. */
 function wall(y: number): BufferGeometry {
   const glow = (x: number, _y: number, z: number): number =>
     0.72 + 0.42 * Math.exp(-Math.hypot((x + 900) / 1100, (z - 600) / 900))
@@ -72,7 +73,7 @@ function wall(y: number): BufferGeometry {
   return joined([tinted(upper, '#e9e0d0', glow), tinted(lower, '#a9b3a0', glow), tinted(rail, '#d9cfbc', glow)])
 }
 
-/** A window whose light the whole bench stands in. */
+/** The window on the left. */
 function windowFrame(): BufferGeometry {
   const pane = (height: number, z: number, color: string, glow: (z: number) => number): BufferGeometry =>
     tinted(new PlaneGeometry(560, height, 1, 4).rotateX(Math.PI / 2).translate(0, -2, z), color, (_x, _y, cornerZ) =>
@@ -182,31 +183,31 @@ function legs(table: { readonly w: number; readonly h: number }): BufferGeometry
   return joined(posts)
 }
 
-/** A post at the table's far corner with an arm over it; projector and camera hang where the rig says. */
+/** A post at the table's far corner with an arm over it; projector and camera are drawn at the positions of the rig. */
 function boom(table: { readonly w: number; readonly h: number }, rig: Rig): BufferGeometry {
-  const lens = toWorld(rig.projector.position)
-  const eye = toWorld(rig.camera.position)
-  const top = Math.max(lens.z, eye.z) + 110
+  const projector = toWorld(rig.projector.position)
+  const camera = toWorld(rig.camera.position)
+  const top = Math.max(projector.z, camera.z) + 110
   const foot = new Vector3(table.w / 2 - 50, table.h / 2 + 45, floorMm)
   const corner = new Vector3(foot.x, foot.y, top)
-  const above = new Vector3(lens.x, lens.y + 30, top)
-  const housing = slab(roundedRect(230, 180, 22), 92, 6).translate(lens.x, lens.y + 30, lens.z + 8)
-  const head = slab(roundedRect(84, 58, 14), 48, 5).translate(eye.x, eye.y, eye.z + 6)
+  const above = new Vector3(projector.x, projector.y + 30, top)
+  const housing = slab(roundedRect(230, 180, 22), 92, 6).translate(projector.x, projector.y + 30, projector.z + 8)
+  const head = slab(roundedRect(84, 58, 14), 48, 5).translate(camera.x, camera.y, camera.z + 6)
   return joined([
     beam(foot, corner, 15),
     beam(corner, above, 15),
-    beam(above, new Vector3(above.x, above.y, lens.z + 90), 14),
-    beam(above, new Vector3(eye.x, eye.y, eye.z + 50), 8),
+    beam(above, new Vector3(above.x, above.y, projector.z + 90), 14),
+    beam(above, new Vector3(camera.x, camera.y, camera.z + 50), 8),
     tinted(slab(roundedRect(70, 90, 8), 60, 4).translate(foot.x, foot.y - 20, -50), '#6f7772'),
     tinted(housing, '#e8e4da'),
-    tinted(post(10, 30, 20).translate(lens.x, lens.y, lens.z - 1), '#2c3033'),
+    tinted(post(10, 30, 20).translate(projector.x, projector.y, projector.z - 1), '#2c3033'),
     tinted(head, '#3d4347'),
-    tinted(post(8, 15, 16).translate(eye.x, eye.y, eye.z - 1), '#14171a'),
-    tinted(new IcosahedronGeometry(4, 1).translate(eye.x + 26, eye.y - 28, eye.z + 26), '#7fd18a', () => 2.4),
+    tinted(post(8, 15, 16).translate(camera.x, camera.y, camera.z - 1), '#14171a'),
+    tinted(new IcosahedronGeometry(4, 1).translate(camera.x + 26, camera.y - 28, camera.z + 26), '#7fd18a', () => 2.4),
   ])
 }
 
-/** A steel tube from one point to another. */
+/** A steel tube between two points. */
 function beam(from: Vector3, to: Vector3, radius: number): BufferGeometry {
   const along = to.clone().sub(from)
   const turn = new Quaternion().setFromUnitVectors(new Vector3(0, 1, 0), along.clone().normalize())

@@ -1,4 +1,4 @@
-// What stands or lies where work is done: a fixture, a tray, a mat, or a hatched area that hands keep out of.
+// The meshes of the zones: a fixture, a tray, a mat, or a hatched area that hands must keep out of.
 import { Group, Mesh } from 'three'
 import type { Zone } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { rectCentre } from '../../../src-domain/geometry/rect.ts'
@@ -10,7 +10,7 @@ type Build = (zone: Zone) => ReturnType<typeof joined>
 
 const surface = (zone: Zone): number => Math.max(zone.heightMm, 0.6)
 
-/** A block of pale plastic that parts are held on, with locating pins at its corners. */
+/** A block of pale plastic that holds parts, with locating pins at its corners. */
 const fixture: Build = (zone) => {
   const { w, h } = zone.rect
   const top = surface(zone)
@@ -48,7 +48,7 @@ const keepOut: Build = (zone) => {
 
 const builders: Readonly<Record<Zone['use'], Build>> = { fixture, tray, surface: mat, forbidden: keepOut }
 
-/** Builds what marks the layout's zones, each with its working surface at the zone's height. */
+/** Builds the layout's zones, each with its working surface at the zone's height. */
 export function buildZones(zones: readonly Zone[], makeMaterial: MakeMaterial): Group {
   const group = new Group()
   const material = makeMaterial({ vertexColors: true, gloss: 0.12 })

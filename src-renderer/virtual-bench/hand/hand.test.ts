@@ -20,7 +20,7 @@ function landmarks(model: HandModel, shape: HandShape): Vector3[] {
   return landmarkJoints.map((joint) => new Vector3().setFromMatrixPosition((skeleton.bones[joint] as Bone).matrixWorld))
 }
 
-/** The measure by which perception tells an open hand from a closed one, seen from above. */
+/** The same measure of openness that perception uses, seen from above. */
 function openness(points: readonly Vector3[]): number {
   const flat = (i: number): Vector3 => (points[i] ?? new Vector3()).clone().setZ(0)
   const ratios = [5, 9, 13, 17].map((root) => flat(root + 3).distanceTo(flat(0)) / flat(root + 1).distanceTo(flat(0)))
@@ -58,7 +58,7 @@ test('brings the tips of thumb, index and middle finger together when it pinches
   }
 })
 
-test('looks open or closed from above by the measure that perception goes by', () => {
+test('looks open or closed from above by the measure that perception uses', () => {
   for (const side of ['left', 'right'] as const) {
     expect(openness(landmarks(hands[side], openHand))).toBeGreaterThan(1.15)
     expect(openness(landmarks(hands[side], pinchingHand))).toBeLessThan(1.07)
@@ -98,7 +98,7 @@ test('counts a pointing hand as open and a gripping one as closed', () => {
   expect(openingOf({ pinch: 0.25, closed: 0.25, point: 0 })).toBe(0.5)
 })
 
-test('runs on into the arm without a gap at the wrist', () => {
+test('continues into the arm without a gap at the wrist', () => {
   const geometry = buildHandMesh(hands.right, null)
   const position = geometry.getAttribute('position')
   const index = geometry.getIndex()
@@ -119,7 +119,7 @@ test('runs on into the arm without a gap at the wrist', () => {
   expect(Math.max(...openAt)).toBeLessThan(-1000)
 })
 
-test('binds every corner of hand, arm and sleeve with weights that add up to one', () => {
+test('binds every vertex of hand, arm and sleeve with weights that add up to one', () => {
   const geometry = buildHandMesh(hands.left, { color: '#5d7180', cuffMm: 70 })
   const weights = geometry.getAttribute('skinWeight')
   const indices = geometry.getAttribute('skinIndex')
@@ -130,7 +130,7 @@ test('binds every corner of hand, arm and sleeve with weights that add up to one
   }
 })
 
-test('refuses a file that holds no hand', async () => {
+test('rejects a file that holds no hand', async () => {
   const json = JSON.stringify({ asset: { version: '2.0' }, scenes: [{ nodes: [] }], scene: 0 }).padEnd(64)
   const glb = new ArrayBuffer(20 + json.length)
   const view = new DataView(glb)

@@ -1,11 +1,11 @@
-// One hand with its arm on the stage: takes a pose in table mm, stands there, and tells where its joints are.
+// One hand with its arm in the scene: takes a pose in table mm and gives the positions of its landmarks.
 import { Bone, Group, Matrix4, Quaternion, type ShaderMaterial, Skeleton, SkinnedMesh, Vector3 } from 'three'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import type { Appearance } from '../appearance.ts'
-import type { Point3 } from '../eye.ts'
 import { casterLayer } from '../light/benchLight.ts'
 import type { MakeMaterial } from '../light/benchMaterial.ts'
-import { toWorld } from '../light/eyeCamera.ts'
+import { toWorld } from '../light/threeCamera.ts'
+import type { Point3 } from '../pinholeCamera.ts'
 import { buildHandMesh, forearmMm, upperArmMm } from './handMesh.ts'
 import type { HandModel } from './handModel.ts'
 import { type HandPose, parkedHand, shoulderOf } from './handPose.ts'
@@ -22,13 +22,13 @@ export type HandActor = {
   readonly dispose: () => void
 }
 
-/** How high a shoulder is over the table, and how high it stays when the body leans over it, mm. */
+/** Height of a shoulder above the table, upright and when the body leans over it, mm. */
 const shoulderMm = 250
 const leanedShoulderMm = 198
-/** How far a shoulder stays behind its hand, mm: nearly a whole arm, so that the wrist never kinks. */
+/** Distance of a shoulder behind its hand, mm: nearly a whole arm, so that the wrist never bends too far. */
 const behindMm = 500
 
-/** Builds the hand in its skin, sleeve or glove, for a table of the given depth. */
+/** Builds the hand with its skin, sleeve or glove, for a table of the given depth in mm. */
 export function createHandActor(
   model: HandModel,
   look: Appearance,
@@ -76,7 +76,7 @@ export function createHandActor(
     object,
     landmarks,
     setPose(pose) {
-      // A parked hand is in nobody's picture, and not cheap to draw.
+      // A parked hand is in no picture and expensive to draw.
       object.visible = pose.y < parked.y
       skeleton.bend(pose.shape)
       toWorld(pose, place)
@@ -116,7 +116,7 @@ function disposeMaterial(material: ShaderMaterial, skin: { dispose: () => void }
   skin.dispose()
 }
 
-/** Where the tips of a pinching hand meet, in hand space. */
+/** Where the fingertips of a pinching hand meet, in hand space. */
 function pinchPoint(skeleton: ReturnType<typeof createHandSkeleton>, wrist: Bone): Vector3 {
   skeleton.bend(pinchingHand)
   wrist.updateMatrixWorld(true)
@@ -131,8 +131,8 @@ function pinchPoint(skeleton: ReturnType<typeof createHandSkeleton>, wrist: Bone
 type ArmBones = Readonly<Record<'wrist' | 'forearm' | 'upperArm' | 'body', Bone>>
 
 /**
- * Returns a function that swings forearm and upper arm from the wrist to the shoulder. The elbow hangs outwards and down, as that
- * of a person at a bench; the body leans in when the reach is longer than the arm, and back when the hand comes close.
+ * Returns a function that poses forearm and upper arm between wrist and shoulder. The elbow points outwards and down;
+ * the body leans in when the reach is longer than the arm, and back when the hand is near.
  */
 function createArm(side: Hand, { wrist, forearm, upperArm, body }: ArmBones, home: Vector3): () => void {
   const shoulder = new Vector3()

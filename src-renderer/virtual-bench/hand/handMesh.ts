@@ -1,9 +1,13 @@
-// The skin of a hand and its arm in one piece: the hand's mesh, opened at the wrist, runs on as a forearm and disappears in a sleeve.
+// Builds one mesh of hand and arm: the hand's mesh is opened at the wrist, extended by a forearm, and covered by a
+// sleeve.
 import { BufferAttribute, BufferGeometry, Color } from 'three'
 import type { Sleeve } from '../appearance.ts'
 import { type HandModel, jointNames } from './handModel.ts'
 
-/** Bones that follow the hand's own in the skeleton of an arm; the last leads from the shoulder out of every picture. */
+/**
+ * Index of the first arm bone, after the hand's own in the skeleton; the last arm bone goes from the shoulder out of
+ * every picture.
+ */
 const forearmBone = jointNames.length
 const upperArmBone = forearmBone + 1
 const bodyBone = forearmBone + 2
@@ -11,11 +15,11 @@ export const forearmMm = 265
 export const upperArmMm = 330
 const armMm = 1500
 
-/** A corner of the skin texture that is painted plain skin, and one that is white, for what lies outside the hand's own chart. */
+/** Texture coordinates of plain skin and of white, for surfaces outside the hand's own UV map. */
 const plainSkinUv = [0.02, 0.02] as const
 const whiteUv = [0.02, 0.98] as const
 
-/** Half the width and half the height of the arm, in mm, at a distance from the wrist. */
+/** Half the width and half the height of the arm, in mm, at a distance from the wrist in mm. */
 function armRadii(distanceMm: number): readonly [number, number] {
   const knots: readonly (readonly [number, number, number])[] = [
     [0, 27, 20],
@@ -37,7 +41,7 @@ function armRadii(distanceMm: number): readonly [number, number] {
   return [66, 70]
 }
 
-/** Corners of a mesh as they are gathered. */
+/** Vertex attributes of a mesh under construction. */
 type Soup = {
   readonly positions: number[]
   readonly normals: number[]
@@ -48,7 +52,10 @@ type Soup = {
   readonly triangles: number[]
 }
 
-/** Hand and arm in hand space at rest, bound to the hand's joints and to the arm's bones after them. Vertex alpha is openness to light. */
+/**
+ * The mesh of hand and arm in hand space at rest, bound to the hand's joints and then the arm's bones. Vertex alpha is
+ * the share of ambient light.
+ */
 export function buildHandMesh(model: HandModel, sleeve: Sleeve): BufferGeometry {
   const count = model.positions.length / 3
   const soup: Soup = {
@@ -75,7 +82,7 @@ export function buildHandMesh(model: HandModel, sleeve: Sleeve): BufferGeometry 
   return geometry
 }
 
-/** The hand's triangles without the lid that closes the wrist: those behind it that face backwards. */
+/** The hand's triangles without the cap that closes the wrist: those behind it that face backwards. */
 function withoutCap(model: HandModel): number[] {
   const kept: number[] = []
   const p = model.positions
@@ -94,7 +101,9 @@ function withoutCap(model: HandModel): number[] {
   return kept
 }
 
-/** The corners along the one open edge of the mesh, in order around the wrist as seen from the elbow, one per place. */
+/**
+ * The vertices along the one open edge of the mesh, in order around the wrist as seen from the elbow, one per position.
+ */
 function openEdge(soup: Soup): number[] {
   const places = new Map<string, number>()
   const weld = (corner: number): number => {
@@ -120,7 +129,7 @@ function openEdge(soup: Soup): number[] {
   return loop
 }
 
-/** Weights of wrist, forearm, upper arm and body at a distance from the wrist: soft over each joint. */
+/** Adds the weights of wrist, forearm, upper arm and body at a distance from the wrist, blended over each joint. */
 function pushBinding(soup: Soup, distanceMm: number): void {
   const smooth = (from: number, to: number): number => {
     const t = Math.min(1, Math.max(0, (distanceMm - from) / (to - from)))
@@ -169,7 +178,7 @@ function addSleeve(soup: Soup, sleeve: NonNullable<Sleeve>): void {
   const around = 16
   const color = new Color(sleeve.color)
   const shade = (factor: number): readonly number[] => [color.r * factor, color.g * factor, color.b * factor]
-  // The cuff starts inside, rolls over its edge, and has a seam; folds gather before the elbow.
+  // The cuff starts inside, turns over its edge and has a seam; the cloth has folds before the elbow.
   const cuff = sleeve.cuffMm
   const rings: (readonly [distance: number, slackMm: number, openness: number, tint: number])[] = [
     [cuff + 26, 1, 0.1, 0.4],
@@ -203,7 +212,7 @@ function addSleeve(soup: Soup, sleeve: NonNullable<Sleeve>): void {
   addTube(soup, first, rings.length, around)
 }
 
-/** Joins rings of equal size that lie one after the other, wound so that their outside shows. */
+/** Joins consecutive rings of equal size by triangles that face outwards. */
 function addTube(soup: Soup, first: number, rings: number, around: number): void {
   const turns = windsOutwards(soup, first, around)
   for (let r = 0; r + 1 < rings; r++) {
@@ -216,7 +225,7 @@ function addTube(soup: Soup, first: number, rings: number, around: number): void
   }
 }
 
-/** True when the corners of the ring at `first` run counter-clockwise in the (x, z) plane. */
+/** True when the vertices of the ring at `first` run counter-clockwise in the (x, z) plane. */
 function windsOutwards(soup: Soup, first: number, around: number): boolean {
   let doubleArea = 0
   for (let i = 0; i < around; i++) {

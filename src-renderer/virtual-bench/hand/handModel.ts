@@ -1,4 +1,5 @@
-// Reads a rigged hand of the WebXR profile, whose joints lie side by side in the file, into one frame with one joint order.
+// Reads a rigged hand of the WebXR profile, whose joints are siblings in the file, into one coordinate frame and joint
+// order.
 import { Matrix4, Quaternion, type SkinnedMesh, Vector3 } from 'three'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
@@ -11,13 +12,13 @@ const segments = (finger: Finger): string[] =>
     ? ['metacarpal', 'phalanx-proximal', 'phalanx-distal', 'tip']
     : ['metacarpal', 'phalanx-proximal', 'phalanx-intermediate', 'phalanx-distal', 'tip']
 
-/** Names of the joints from wrist to tips in the order of the WebXR hand input specification. */
+/** Names of the joints from wrist to fingertips in the order of the WebXR hand input specification. */
 export const jointNames: readonly string[] = [
   'wrist',
   ...fingers.flatMap((finger) => segments(finger).map((segment) => `${finger}-${segment}`)),
 ]
 
-/** The joint that carries joint `index` in the rebuilt chain; -1 for the wrist. */
+/** The parent of joint `index` in the rebuilt chain; -1 for the wrist. */
 export const parentJoint = (index: number): number =>
   index === 0 ? -1 : jointNames[index]?.endsWith('-metacarpal') ? 0 : index - 1
 
@@ -25,8 +26,8 @@ export const parentJoint = (index: number): number =>
 type RestJoint = { readonly position: Vector3; readonly rotation: Quaternion }
 
 /**
- * A hand's skin and joints in hand space: mm, the wrist at the origin, x to the hand's right when its back is up,
- * y along the fingers, z out of the back of the hand. Four joints (`skinIndex` into `joints`) move each corner.
+ * A hand's mesh and joints in hand space: mm, the wrist at the origin, x to the right when the back is up, y along the
+ * fingers, z out of the back of the hand. Each vertex is bound to four joints (`skinIndex` into `joints`).
  */
 export type HandModel = {
   readonly side: Hand
@@ -41,7 +42,7 @@ export type HandModel = {
 
 /**
  * Reads the bytes of `generic-hand/{left,right}.glb` of the npm package `@webxr-input-profiles/assets` (MIT).
- * Throws when the file holds no hand with the 25 joints of the WebXR hand input specification.
+ * @throws when the file holds no hand with the 25 joints of the WebXR hand input specification.
  */
 export async function parseHandModel(side: Hand, glb: ArrayBuffer): Promise<HandModel> {
   const { scene } = await new GLTFLoader().parseAsync(glb, '')
@@ -70,14 +71,20 @@ export async function parseHandModel(side: Hand, glb: ArrayBuffer): Promise<Hand
   }
 }
 
-/** Fetches and reads one hand. */
+/**
+ * Fetches and reads one hand.
+ * @throws when it cannot be fetched or read.
+ */
 export async function loadHandModel(side: Hand, url: string): Promise<HandModel> {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`The ${side} hand could not be loaded (${response.status}).`)
   return parseHandModel(side, await response.arrayBuffer())
 }
 
-/** The file is in metres with fingers along -y, the thumb at -z, and the back of the right hand at +x, of the left at -x. */
+/**
+ * The transform from the file's frame, which is in metres with fingers along -y, the thumb at -z, and the back of the
+ * right hand at +x, of the left at -x.
+ */
 function fileToHand(side: Hand, wrist: Vector3): Matrix4 {
   const s = side === 'right' ? 1000 : -1000
   return new Matrix4()

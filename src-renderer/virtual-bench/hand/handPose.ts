@@ -1,10 +1,10 @@
-// Where a hand is and what it does, in the table's own terms.
+// The position, orientation and shape of a hand in table coordinates.
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import { type HandShape, openHand } from './handShape.ts'
 
-/** Where a hand is and what it does. Angles in radians, lengths in mm on the table. */
+/** The pose of a hand. Angles in radians, lengths in mm on the table. */
 export type HandPose = {
-  /** Where thumb, index and middle finger meet when the hand pinches; `z` is its height above the table. */
+  /** The point where thumb, index and middle finger meet when the hand pinches; `z` is its height above the table. */
   readonly x: number
   readonly y: number
   readonly z: number
@@ -12,12 +12,12 @@ export type HandPose = {
   readonly yaw: number
   /** How far the fingers point down. */
   readonly pitch: number
-  /** Turned outwards, the little finger's side down. */
+  /** Positive when turned outwards, the little finger's side down. */
   readonly roll: number
   readonly shape: HandShape
 }
 
-/** A hand that lies ready before the table's edge, out of the camera's way. */
+/** A hand at rest in front of the table's edge, outside the camera's picture. */
 export const parkedHand = (side: Hand, tableDepthMm: number): HandPose => ({
   x: side === 'right' ? 170 : -170,
   y: tableDepthMm / 2 + 330,
@@ -28,13 +28,13 @@ export const parkedHand = (side: Hand, tableDepthMm: number): HandPose => ({
   shape: openHand,
 })
 
-/** Where an arm comes from, in table mm: the worker stands before the middle of the near edge. */
+/** Where an arm starts, in table mm: the worker stands at the middle of the near edge. */
 export const shoulderOf = (side: Hand, tableDepthMm: number): { readonly x: number; readonly y: number } => ({
   x: side === 'right' ? 190 : -190,
   y: tableDepthMm / 2 + 230,
 })
 
-/** The yaw that a hand takes by itself when it reaches for a point: away from its own shoulder, softened by the wrist. */
+/** The natural yaw of a hand that reaches for a point: away from its own shoulder, reduced by the wrist. */
 export function naturalYaw(
   side: Hand,
   point: { readonly x: number; readonly y: number },
@@ -44,5 +44,5 @@ export function naturalYaw(
   return 0.7 * Math.atan2(point.x - shoulder.x, shoulder.y - point.y) + (side === 'right' ? -0.08 : 0.08)
 }
 
-/** How far before the pose's own point the tip of a pointing index finger is, mm along the hand, at a pitch of about 0.3. */
+/** Distance from the pose's point to the tip of a pointing index finger, mm along the hand, at a pitch of about 0.3. */
 export const pointerReachMm = 66

@@ -1,9 +1,9 @@
-// The shapes a working hand takes, as joint angles, and how they blend.
+// The shapes of a working hand as joint angles, and their blending.
 import { type Finger, fingers } from './handModel.ts'
 
 /**
- * How far the hand is in each shape, 0..1; what is left to 1 is the open, relaxed hand.
- * `pinch`: tips of thumb, index and middle finger meet; `closed`: the fingers close around something; `point`: only the index is out.
+ * Weights of each shape, 0..1; the rest up to 1 is the open, relaxed hand. `pinch`: the tips of thumb, index and middle
+ * finger meet; `closed`: the fingers close around something; `point`: only the index finger is stretched.
  */
 export type HandShape = { readonly pinch: number; readonly closed: number; readonly point: number }
 
@@ -12,12 +12,12 @@ export const pinchingHand: HandShape = { pinch: 1, closed: 0, point: 0 }
 export const closedHand: HandShape = { pinch: 0, closed: 1, point: 0 }
 export const pointingHand: HandShape = { pinch: 0, closed: 0, point: 1 }
 
-/** 1 for a hand that holds nothing, 0 for one that grips. Pointing grips nothing. */
+/** 1 for an open hand, 0 for one that grips. A pointing hand counts as open. */
 export const openingOf = (shape: HandShape): number => 1 - Math.min(1, shape.pinch + shape.closed)
 
 /**
- * Angles of one finger in degrees from its rest in the file: the bend of its three joints from the root towards the palm, then its spread
- * away from the middle finger. The thumb's first joint is at the wrist, and its spread swings it away from the palm.
+ * Angles of one finger in degrees relative to rest in the file: flexion of its three joints from the root, then its
+ * spread away from the middle finger. The thumb's first joint is at the wrist, and its spread is away from the palm.
  */
 type FingerAngles = readonly [number, number, number, number]
 type Shape = Readonly<Record<Finger, FingerAngles>>
@@ -53,11 +53,13 @@ const point: Shape = {
   'pinky-finger': finger(48, 84, 46),
 }
 
-/** The shapes' angles one after the other, so that a blend is one loop over numbers. */
+/** The shapes' angles in one flat array, so that blending is one loop. */
 const flat = (shape: Shape): Float64Array => Float64Array.from(fingers.flatMap((name) => shape[name]))
 const [openAngles, pinchAngles, closedAngles, pointAngles] = [flat(open), flat(pinch), flat(closed), flat(point)]
 
-/** The angles of every finger in a blend of shapes, written into `into` as four numbers a finger: bend ×3 and spread, in degrees. */
+/**
+ * Writes the blended angles of every finger into `into` as four numbers per finger: flexion ×3 and spread, in degrees.
+ */
 export function blendShapes(shape: HandShape, into: Float64Array): void {
   const rest = Math.max(0, 1 - shape.pinch - shape.closed - shape.point)
   for (let i = 0; i < into.length; i++) {

@@ -1,10 +1,13 @@
-// A hand's joints as a chain that bends: from the shape of a hand to the place of every joint.
+// A hand's joints as a kinematic chain: from hand shape to joint positions.
 import { Bone, MathUtils, type Matrix4, Quaternion, Vector3 } from 'three'
 import type { HandModel } from './handModel.ts'
 import { fingers, jointNames, parentJoint } from './handModel.ts'
 import { blendShapes, type HandShape } from './handShape.ts'
 
-/** MediaPipe's 21 hand landmarks in its order, as indices into `jointNames`: the wrist, then four from root to tip per finger. */
+/**
+ * MediaPipe's 21 hand landmarks in its order, as indices into `jointNames`: the wrist, then four from root to tip per
+ * finger.
+ */
 export const landmarkJoints: readonly number[] = [
   0,
   ...fingers.flatMap((finger) => {
@@ -14,16 +17,16 @@ export const landmarkJoints: readonly number[] = [
 ]
 
 export type HandSkeleton = {
-  /** In the order of `jointNames`; the first is the wrist and carries all others. */
+  /** In the order of `jointNames`; the first is the wrist and the root of all others. */
   readonly bones: readonly Bone[]
-  /** Bends the fingers. World matrices are the caller's to update. */
+  /** Bends the fingers. The caller has to update the world matrices. */
   readonly bend: (shape: HandShape) => void
 }
 
 const xAxis = new Vector3(1, 0, 0)
 const yAxis = new Vector3(0, 1, 0)
 
-/** Builds the chain wrist → metacarpals → phalanges → tips from joints that lie side by side in hand space. */
+/** Builds the chain wrist → metacarpals → phalanges → tips from joints that are siblings in hand space. */
 export function createHandSkeleton(model: HandModel): HandSkeleton {
   const restLocal = model.joints.map((joint, index) => {
     const parent = model.joints[parentJoint(index)]
@@ -74,7 +77,7 @@ export function createHandSkeleton(model: HandModel): HandSkeleton {
   }
 }
 
-/** Where each joint's skin is bound: the inverse of its matrix at rest. Kept apart so that the arm can add bones of its own. */
+/** The bind-pose inverse of each joint. Separate from the skeleton so that the arm can add bones of its own. */
 export function restInverses(skeleton: HandSkeleton): Matrix4[] {
   const wrist = skeleton.bones[0]
   if (!wrist) throw new Error('A hand without a wrist cannot be bound.')

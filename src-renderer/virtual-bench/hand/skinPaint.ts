@@ -1,4 +1,4 @@
-// Paints a hand's skin or glove as a texture, in the rest pose where nails, knuckles and palm are easy to find.
+// Paints a hand's skin or glove into a texture, in the rest pose, where nails, knuckles and palm are easy to locate.
 import { Color, DataTexture, LinearFilter, LinearMipmapNearestFilter, Quaternion, Vector3 } from 'three'
 import type { Appearance } from '../appearance.ts'
 import { createRandom } from '../random.ts'
@@ -8,8 +8,10 @@ const side = 256
 
 const gloveColors = { blueNitrile: '#3f78c9', black: '#26282b', grey: '#8d8f90' } as const
 
-/** The colours of one hand, charted by the model's uv; alpha is how much of the material's gloss shows. The corner (0, 0) is plain skin and (0, 1) matt
- * white, for the arm and the sleeve. */
+/**
+ * The colours of one hand in the model's UV map; alpha is the share of the material's gloss. The corner (0, 0) is plain
+ * skin and (0, 1) matt white, for the arm and the sleeve.
+ */
 export function paintSkin(model: HandModel, look: Pick<Appearance, 'skin' | 'glove'>): DataTexture {
   const pixels = new Uint8Array(side * side * 4)
   const paint =
@@ -33,7 +35,7 @@ export function paintSkin(model: HandModel, look: Pick<Appearance, 'skin' | 'glo
 
 type Paint = (position: Vector3, normal: Vector3) => Color
 
-/** Skin: paler palms, redder knuckles and fingertips, creases over the joints, nails, a little mottling. */
+/** Skin: paler palms, redder knuckles and fingertips, creases over the joints, nails, and slight mottling. */
 function bareSkin(model: HandModel, tone: Color): Paint {
   const light = tone.r * 0.4 + tone.g * 0.5 + tone.b * 0.1
   const palm = tone.clone().lerp(new Color(0.78, 0.5, 0.38), 0.25 + 0.35 * (1 - light))
@@ -94,7 +96,7 @@ function glove(color: Color): Paint {
   return (position) => out.copy(color).multiplyScalar(1 + 0.1 * grain(position) + 0.05 * fine(position))
 }
 
-/** Smooth, repeatable unevenness between -1 and 1 from a few waves across the hand. */
+/** Smooth, repeatable noise between -1 and 1 from a few sine waves across the hand. */
 function mottling(seed: number): (position: Vector3) => number {
   const random = createRandom(seed)
   const waves = Array.from({ length: 7 }, () => ({
@@ -112,7 +114,7 @@ const smooth = (from: number, to: number, value: number): number => {
   return t * t * (3 - 2 * t)
 }
 
-/** Visits every texel that a triangle's chart covers, with the place and normal of the skin there. */
+/** Calls `visit` for every texel of every triangle, with the position and normal of the skin there. */
 function forEachTexel(model: HandModel, visit: (texel: number, position: Vector3, normal: Vector3) => void): void {
   const corner = [new Vector3(), new Vector3(), new Vector3()] as const
   const normals = [new Vector3(), new Vector3(), new Vector3()] as const
@@ -160,7 +162,7 @@ function writeTexel(pixels: Uint8Array, texel: number, color: Color, gloss = 1):
   )
 }
 
-/** Lets the painted charts bleed outwards, so that filtering finds no black at their borders. */
+/** Extends painted areas over unpainted texels, so that texture filtering adds no black at their borders. */
 function fillGaps(pixels: Uint8Array, painted: Uint8Array): void {
   for (let pass = 0; pass < 6; pass++) {
     const before = painted.slice()
@@ -174,7 +176,7 @@ function fillGaps(pixels: Uint8Array, painted: Uint8Array): void {
   }
 }
 
-/** Fills the twelve texels square at the left border from row `row` up. */
+/** Fills a block of twelve by twelve texels at the left border from row `row` up. */
 function fillBlock(pixels: Uint8Array, row: number, color: Color, gloss: number): void {
   for (let y = row; y < row + 12; y++) for (let x = 0; x < 12; x++) writeTexel(pixels, y * side + x, color, gloss)
 }

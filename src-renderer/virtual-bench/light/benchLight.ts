@@ -1,4 +1,5 @@
-// The light of the bench: daylight from a window, the room's own glow, and the projector's picture, one set for every material.
+// The lights of the virtual bench: daylight from a window, ambient light, and the projected picture; one set of
+// uniforms for all materials.
 import {
   Color,
   DataTexture,
@@ -17,29 +18,30 @@ import {
   WebGLRenderTarget,
 } from 'three'
 import type { ProjectorModel } from '../rig.ts'
-import { drawInto } from './drawInto.ts'
-import { eyeCamera, lookupMatrix, toWorld } from './eyeCamera.ts'
+import { renderInto } from './renderInto.ts'
+import { lookupMatrix, threeCamera, toWorld } from './threeCamera.ts'
 
-/** Objects in this layer throw shadows in daylight and in the projector's light. */
+/** Objects in this layer cast shadows in daylight and in the projector's light. */
 export const casterLayer = 1
 
 /** How the room is lit; colours are linear RGB factors around 1. */
 export type Ambience = {
-  /** 1 is a bright workshop, 0.25 a dim one. */
+  /** Illumination: 1 is a bright workshop, 0.25 a dim one. */
   readonly level: number
-  /** Share of the light that comes straight from the window, 0..1; the rest comes from everywhere. */
+  /** Share of the light that comes directly from the window, 0..1; the rest is ambient. */
   readonly window: number
   /** From -1 (cool, overcast) to 1 (late sun). */
   readonly warmth: number
 }
 
 /**
- * How light becomes a picture: `exposure`·light over 1 + `shoulder`·light, so that a shoulder rolls highlights off; then sRGB levels. The
- * projector's light counts `glow` times: an eye sees it stronger than a screen can show beside a bright room.
+ * Tone mapping from light to picture: `exposure`·light / (1 + `shoulder`·light), where the shoulder compresses
+ * highlights; then sRGB levels. The projector's light is multiplied by `glow`, because on a screen it would look weaker
+ * than it does to a person beside a bright room.
  */
 type Film = { readonly exposure: number; readonly shoulder: number; readonly glow: number }
 
-/** The uniforms that every bench material shares by reference. */
+/** The uniforms that all bench materials share by reference. */
 export type LightUniforms = ReturnType<typeof lightUniforms>
 
 const lightUniforms = (black: Texture) => ({
@@ -62,22 +64,22 @@ const lightUniforms = (black: Texture) => ({
 
 export type BenchLight = {
   readonly uniforms: LightUniforms
-  /** Draws what stands in daylight's and in the projector's way; once after every change of the scene. */
+  /** Renders the shadow maps of daylight and projector; to be called once after every change of the scene. */
   readonly castShadows: (renderer: WebGLRenderer, scene: Scene) => void
   /**
-   * The projector's picture, or null when it is dark; the caller keeps the texture. Without a colour space its texels are taken for the levels
-   * (sRGB) that a projector is fed, which is cheapest; with one, for the colours it says they are.
+   * Sets the projected picture, or null for none; the caller keeps the texture. Without a colour space its texels are
+   * display values (sRGB), as a projector takes them, which is cheapest; with one, they are converted.
    */
   readonly setPicture: (picture: Texture | null) => void
-  /** How the pictures drawn from now on are exposed. */
+  /** Sets the tone mapping of the following pictures. */
   readonly expose: (film: Film) => void
   readonly dispose: () => void
 }
 
-/** Mean irradiance of full ambient light on the table: the scale that exposure 1 is made for. */
+/** Mean irradiance of full ambient light on the table; an exposure of 1 is calibrated to it. */
 const fullAmbient = 0.9
 
-/** Lights for one bench. `reachMm` is half the longer side of what daylight's shadows must cover. */
+/** Makes the lights of one bench. `reachMm` is half the longer side of the area that daylight's shadow map covers. */
 export function createBenchLight(ambience: Ambience, projector: ProjectorModel, reachMm: number): BenchLight {
   const black = new DataTexture(new Uint8Array([0, 0, 0, 255]), 1, 1)
   black.needsUpdate = true
@@ -89,7 +91,7 @@ export function createBenchLight(ambience: Ambience, projector: ProjectorModel, 
   uniforms.sunDepth.value = sunTarget.depthTexture
   lookupMatrix(sun, uniforms.sunLookup.value)
 
-  const thrower = eyeCamera(projector)
+  const thrower = threeCamera(projector)
   thrower.layers.set(casterLayer)
   const throwTarget = depthTarget(Math.min(1024, projector.width), Math.min(768, projector.height))
   uniforms.throwDepth.value = throwTarget.depthTexture
@@ -104,8 +106,8 @@ export function createBenchLight(ambience: Ambience, projector: ProjectorModel, 
     uniforms,
     castShadows(renderer, scene) {
       scene.overrideMaterial = depthOnly
-      drawInto(renderer, sunTarget, scene, sun)
-      drawInto(renderer, throwTarget, scene, thrower)
+      renderInto(renderer, sunTarget, scene, sun)
+      renderInto(renderer, throwTarget, scene, thrower)
       scene.overrideMaterial = null
     },
     setPicture(picture) {

@@ -1,21 +1,21 @@
-// The one material of the bench: a lean shader that adds room light, window light with shadow, and the projector's picture.
+// The shader material of everything on the bench: ambient light, window light with shadows, and the projected picture.
 import { Color, FrontSide, ShaderMaterial, type Side, type Texture } from 'three'
 import type { LightUniforms } from './benchLight.ts'
 
 export type Surface = {
-  /** An sRGB colour; multiplied with vertex colours and the map. */
+  /** An sRGB colour; multiplied by vertex colours and the map. */
   readonly color?: string
-  /** Corner colours, linear; their alpha is how open the corner is to the room's light. */
+  /** Vertex colours, linear; alpha is the vertex's share of ambient light. */
   readonly vertexColors?: boolean
-  /** Colours as sRGB bytes in a texture without a colour space, decoded here; their alpha is a share of the gloss. */
+  /** A texture of sRGB bytes without a colour space, decoded in the shader; alpha is a share of the gloss. */
   readonly map?: Texture
   /** Strength of highlights, 0 (chalk) to 1 (varnish, polished metal). */
   readonly gloss?: number
-  /** Metal mirrors the room instead of scattering light. */
+  /** Metal: reflects the room instead of scattering light. */
   readonly metal?: boolean
-  /** Skin: light creeps around edges and comes out red. */
+  /** Skin: light scatters under the surface and comes out red (a cheap approximation). */
   readonly skin?: boolean
-  /** Part of the room: neither shadows nor the projector reach it. */
+  /** Background: receives neither shadows nor the projected picture. */
   readonly backdrop?: boolean
   readonly side?: Side
 }
@@ -189,7 +189,7 @@ const fragmentShader = /* glsl */ `
     gl_FragColor = vec4(encoded(exposure * seen / (1.0 + shoulder * seen)), 1.0);
   }`
 
-/** Makes the bench's materials; all of them look at the same lights. */
+/** Returns a function that makes materials; all of them share the same lights. */
 export function createMaterialMaker(lights: LightUniforms): (surface: Surface) => ShaderMaterial {
   return (surface) =>
     new ShaderMaterial({

@@ -1,4 +1,4 @@
-// What the library has no model for: any outline raised to a thickness, and a bag to pack things in.
+// Parts without a model in the library: an outline extruded to a thickness, and a plastic bag.
 import { Shape } from 'three'
 import { joined, roundedRect, slab, tinted } from '../solids.ts'
 import type { PartSolid } from './partSolid.ts'

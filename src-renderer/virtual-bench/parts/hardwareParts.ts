@@ -1,4 +1,4 @@
-// Screws and the like.
+// Screws, nuts, washers, plugs and springs.
 import { CatmullRomCurve3, Path, Shape, TubeGeometry, Vector3 } from 'three'
 import { joined, post, rod, slab, tinted, turned } from '../solids.ts'
 import type { PartSolid } from './partSolid.ts'

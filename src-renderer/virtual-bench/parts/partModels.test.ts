@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildPart, partKinds } from './partModels.ts'
 
-test.each(partKinds)('builds a %s that lies on the table, is of hand size and light to draw', (kind) => {
+test.each(partKinds)('builds a %s that lies on the table, has hand size and few triangles', (kind) => {
   const part = buildPart({ kind })
   let triangles = 0
   for (const { geometry } of part.solids) {
@@ -22,7 +22,7 @@ test('takes a colour for any part of the library', () => {
   expect(colors('#3355aa')).not.toEqual(colors('#aa3355'))
 })
 
-test('raises any outline to its thickness, as it is drawn on the table', () => {
+test('extrudes any outline to its thickness', () => {
   const part = buildPart({
     kind: 'generic',
     contour: [

@@ -1,4 +1,4 @@
-// The library of parts: small models that one recognises, each lying on z = 0 with its long side along x.
+// The library of part models: small recognisable parts, each lying on z = 0 with its long side along x.
 import { bellBase, bellDome, bellLever } from './bellParts.ts'
 import { genericPart, plasticBag } from './genericParts.ts'
 import { nut, screw, springCoil, wallPlug, washer } from './hardwareParts.ts'
@@ -25,7 +25,7 @@ export const partKinds = [
 ] as const
 export type PartKind = (typeof partKinds)[number]
 
-/** What a part looks like: one of the library, or any outline (mm, seen from above) raised to a thickness. */
+/** What a part looks like: one of the library, or any outline (mm, seen from above) extruded to a thickness. */
 export type PartLook =
   | { readonly kind: PartKind; readonly color?: string }
   | {
@@ -53,7 +53,7 @@ const builders: Readonly<Record<PartKind, (color?: string) => readonly PartSolid
   bag: plasticBag,
 }
 
-/** A part ready to be drawn, and the room it takes. */
+/** A part's meshes and its dimensions in mm. */
 export type PartModel = {
   readonly solids: readonly PartSolid[]
   readonly lengthMm: number
@@ -61,7 +61,7 @@ export type PartModel = {
   readonly thicknessMm: number
 }
 
-/** Builds the model of a part. Its geometries are the caller's to dispose of. */
+/** Builds the model of a part. The caller has to dispose of its geometries. */
 export function buildPart(look: PartLook): PartModel {
   const solids =
     look.kind === 'generic' ? genericPart(look.contour, look.thicknessMm, look.color) : builders[look.kind](look.color)

@@ -14,13 +14,13 @@ const hand = (x: number, y: number, z: number, opening: number): HandSense => ({
 const idle = hand(500, 700, 50, 1)
 const overA = { x: -225, y: -290 }
 
-/** Takes the right hand through moments, 100 ms each. */
+/** Moves the right hand through these states, 100 ms each. */
 function act(world: BenchWorld, moments: readonly HandSense[]): void {
   for (const right of moments) for (let i = 0; i < 10; i++) world.step(10, { left: idle, right })
 }
 const takeFromA = [hand(overA.x, overA.y, 45, 1), hand(overA.x, overA.y, 45, 0)]
 
-test('lays every part of the stock inside its bin', () => {
+test('puts every part of the stock inside its bin', () => {
   for (const seed of [1, 2, 3, 4]) {
     for (const piece of newWorld(seed).pieces) {
       const bin = smallBench.bins.find(({ id }) => id === lots[piece.lot]?.bin)
@@ -30,7 +30,7 @@ test('lays every part of the stock inside its bin', () => {
   }
 })
 
-test('lets a hand that closes in a bin take one part of it', () => {
+test('lets a hand that closes in a bin pick one part of it', () => {
   const world = newWorld()
   act(world, takeFromA)
   expect(world.countIn('A')).toBe(7)
@@ -60,7 +60,7 @@ test('carries the part between the fingertips and leaves it where they open', ()
   expect(Math.abs((piece?.pose.z ?? 99) - 12)).toBeLessThan(1)
 })
 
-test('takes a part that lies on the table up again', () => {
+test('picks up a part that lies on the table', () => {
   const world = newWorld()
   act(world, [...takeFromA, hand(0, 20, 26, 0), hand(0, 20, 26, 1), hand(0, 200, 90, 1)])
   act(world, [hand(8, 22, 26, 1), hand(8, 22, 26, 0)])
@@ -83,7 +83,7 @@ test('counts a part that is put back into a bin', () => {
   expect(world.countIn('B')).toBe(9)
 })
 
-test('moves only the neighbours of a part that is taken, and only a little', () => {
+test('moves only the neighbours of a part that is picked, and only a little', () => {
   const world = newWorld()
   const before = world.pieces.map(({ pose }) => ({ ...pose }))
   act(world, takeFromA)
@@ -119,7 +119,7 @@ test('refills a bin that runs low when work is cleared', () => {
     expect(rectContains(smallBench.bins[0]?.rect ?? { x: 0, y: 0, w: 0, h: 0 }, pose)).toBe(true)
 })
 
-test('is the same again after a reset and for the same seed, and another for another seed', () => {
+test('is the same after a reset and for the same seed, and different for another seed', () => {
   const world = newWorld(4)
   const places = (of: BenchWorld): number[] => of.pieces.flatMap(({ pose }) => [pose.x, pose.y, pose.z, pose.yaw])
   const start = places(world)
@@ -130,7 +130,7 @@ test('is the same again after a reset and for the same seed, and another for ano
   expect(places(newWorld(5))).not.toEqual(start)
 })
 
-test('never loses or doubles a part, whatever the hands do', () => {
+test('never loses or duplicates a part, whatever the hands do', () => {
   const sense = fc
     .tuple(
       fc.integer({ min: -560, max: 560 }),
@@ -156,6 +156,6 @@ test('never loses or doubles a part, whatever the hands do', () => {
   )
 })
 
-test('says which bin a stock names in vain', () => {
+test('names the bin of a stock that the layout does not have', () => {
   expect(() => createBenchWorld(smallBench, [{ bin: 'Z', count: 1, size }], 1)).toThrow('"Z"')
 })

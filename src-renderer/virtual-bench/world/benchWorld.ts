@@ -1,8 +1,9 @@
-// What hands can do to parts: take them out of bins, carry them, put them down. Nothing here draws or knows a clock.
+// Simulates what hands do to parts: pick them from bins, carry them, put them down. Without rendering and without a
+// clock.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { growRect, rectContains } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
-import type { Point3 } from '../eye.ts'
+import type { Point3 } from '../pinholeCamera.ts'
 import { createRandom } from '../random.ts'
 import { binFloorMm, distanceToPiece, heapPose, type Piece, type PiecePose, type PieceSize } from './piece.ts'
 
@@ -11,32 +12,41 @@ export const bothHands: readonly Hand[] = ['left', 'right']
 /** Parts of one kind in one bin. */
 export type Lot = { readonly bin: string; readonly count: number; readonly size: PieceSize }
 
-/** What the world needs to know of a hand: where its fingertips meet, how it is turned, and how open it is (0 grips, 1 open). */
+/**
+ * The state of a hand that the simulation uses: the point between the fingertips, its yaw in radians, and its opening
+ * (0 grips, 1 open).
+ */
 export type HandSense = { readonly grip: Point3; readonly yaw: number; readonly opening: number }
 
 export type BenchWorld = {
   readonly pieces: readonly Piece[]
-  /** Lets `dtMs` pass with the hands as they are now. */
+  /** Advances by `dtMs` with the hands in this state. */
   readonly step: (dtMs: number, hands: Readonly<Record<Hand, HandSense>>) => void
   readonly heldBy: (hand: Hand) => Piece | null
   readonly countIn: (bin: string) => number
-  /** Takes finished work off the table, everything that lies loose, and refills bins that run low. What is in a hand or a bin stays. */
+  /**
+   * Removes finished work and everything loose on the table, and refills bins that run low. Parts in hands and bins
+   * stay.
+   */
   readonly clearWork: () => void
-  /** Everything as it was at the start. */
+  /** Restores the initial state. */
   readonly reset: () => void
 }
 
-/** A hand grips when it closes beyond the first share of its opening and lets go when it opens beyond the second. */
+/** A hand grips when its opening falls below the first value and releases when it rises above the second. */
 const gripsBelow = 0.4
 const letsGoAbove = 0.55
-/** How far around its fingertips an open hand finds a loose part, in mm, and how far above it. */
+/** How far around its fingertips, and how far above them, an open hand reaches a loose part, in mm. */
 const findMm = 26
 const findAboveMm = 70
 const settleMs = 70
 /** A bin with fewer parts is refilled when work is cleared. */
 const runsLowBelow = 3
 
-/** Sets the bench out. The same seed and the same steps give the same world. */
+/**
+ * Makes the initial state. The same seed and the same steps give the same result.
+ * @throws when a lot names a bin that the layout does not have.
+ */
 export function createBenchWorld(layout: BenchLayout, lots: readonly Lot[], seed: number): BenchWorld {
   let random = createRandom(seed)
   const pieces: Piece[] = []
@@ -63,7 +73,7 @@ export function createBenchWorld(layout: BenchLayout, lots: readonly Lot[], seed
     }
   }
 
-  /** Brings back what was made of a bin's parts. */
+  /** Refills a bin that runs low with parts that were removed as finished work. */
   function refill(lot: number, { bin: id, size }: Lot): void {
     const home = bin(id)
     if (!home || lyingIn(id).length >= runsLowBelow) return
@@ -97,7 +107,7 @@ export function createBenchWorld(layout: BenchLayout, lots: readonly Lot[], seed
     return best?.piece ?? null
   }
 
-  /** The neighbours of a part that was taken give way a little and sink. */
+  /** Neighbours of a picked part move aside slightly and sink. */
   function stir(id: string, taken: Piece): void {
     const home = bin(id)
     if (!home) return
@@ -124,7 +134,7 @@ export function createBenchWorld(layout: BenchLayout, lots: readonly Lot[], seed
     piece.aim.z = into ? heapPose(into.rect, into.rimMm, piece.size, lyingIn(into.id), random).z : supportUnder(piece)
   }
 
-  /** The height a loose piece comes to rest at: its zone's surface, the table, or work that already lies there. */
+  /** The height at which a loose piece comes to rest: its zone's surface, the table, or work below it, in mm. */
   function supportUnder(piece: Piece): number {
     const zone = layout.zones.find(({ rect }) => rectContains(rect, piece.pose))
     let height = zone?.heightMm ?? 0
@@ -142,7 +152,7 @@ export function createBenchWorld(layout: BenchLayout, lots: readonly Lot[], seed
     aim.x = grip.x
     aim.y = grip.y
     aim.z = grip.z - piece.size.thicknessMm / 2
-    // A part turns in the fingers until its long side lies across them.
+    // A gripped part turns until its long side lies across the fingers.
     aim.yaw = yaw + Math.PI * Math.round((piece.pose.yaw - yaw) / Math.PI)
     aim.tilt = 0
     approach(piece, share)
@@ -166,7 +176,7 @@ export function createBenchWorld(layout: BenchLayout, lots: readonly Lot[], seed
         }
         const piece = held[hand]
         if (!piece) continue
-        // The part goes with the hand at once and slides between the fingertips meanwhile.
+        // The part follows the hand at once and slides between the fingertips meanwhile.
         piece.pose.x += sense.grip.x - carried[hand].x
         piece.pose.y += sense.grip.y - carried[hand].y
         piece.pose.z += sense.grip.z - carried[hand].z

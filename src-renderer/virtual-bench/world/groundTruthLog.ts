@@ -1,8 +1,9 @@
-// Writes down what truly happened on the bench, from the hands' own motion, in the words of the recorded footage's truth files.
+// Records the ground truth log of the bench from the hands' own motion, in the format of the recorded footage's truth
+// files.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { growRect, type Point, rectContains } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
-import type { Point3 } from '../eye.ts'
+import type { Point3 } from '../pinholeCamera.ts'
 
 /** What a hand did, with times in ms of the bench's own clock. A place outside every zone and bin has no target. */
 export type TruthEvent =
@@ -45,7 +46,7 @@ export type TruthEvent =
       readonly endMs: number
     }
 
-/** What is seen of one hand at one moment. `held` names the part in it, by any id. */
+/** The state of one hand at one time. `held` is the id of the part in it. */
 type HandMoment = {
   readonly grip: Point3
   readonly indexTip: Point3
@@ -63,7 +64,7 @@ const sweepGapMs = 450
 
 export type GroundTruthLog = {
   readonly events: readonly TruthEvent[]
-  /** Looks at one hand at `atMs`; each hand with rising times. */
+  /** Adds the state of one hand at `atMs`; times must increase for each hand. */
   readonly observe: (atMs: number, hand: Hand, moment: HandMoment) => void
   readonly clear: () => void
 }
@@ -92,7 +93,7 @@ type Memory = {
   rest: { readonly target: string; readonly startMs: number } | null
 }
 
-/** Starts an empty groundTruth of one bench. */
+/** Starts an empty log for one bench. */
 export function createGroundTruthLog(layout: BenchLayout): GroundTruthLog {
   const events: TruthEvent[] = []
   const memories: Record<Hand, Memory | null> = { left: null, right: null }

@@ -1,30 +1,35 @@
-// A single part on the bench, and how a lot of them heaps up in a bin.
+// One part on the bench, and how parts are heaped in a bin.
 import { growRect, type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import type { Random } from '../random.ts'
 
-/** The room a part takes when it lies: `lengthMm` along its own x axis. */
+/** The dimensions of a lying part: `lengthMm` along its own x axis. */
 export type PieceSize = { readonly lengthMm: number; readonly widthMm: number; readonly thicknessMm: number }
 
-/** A place to lie: mm on the table, z of the underside; yaw in radians, positive clockwise seen from above; tilt lifts the x axis. */
+/**
+ * A resting pose: mm on the table, z of the underside; yaw in radians, positive clockwise seen from above; tilt lifts
+ * the x axis.
+ */
 export type PiecePose = { x: number; y: number; z: number; yaw: number; tilt: number }
 
 export type Piece = {
   readonly id: number
-  /** Which lot of the stock it belongs to. */
+  /** Index of its lot in the stock. */
   readonly lot: number
   readonly size: PieceSize
   readonly pose: PiecePose
-  /** Where it is on its way to: equal to `pose` once it lies still. */
+  /** The pose it moves towards: equal to `pose` when it is at rest. */
   readonly aim: PiecePose
-  /** In which bin it lies, in which hand it is, loose on the table, or taken away with finished work. */
+  /** Whether it is in a bin, in a hand, loose on the table, or removed with finished work. */
   where: { readonly bin: string } | { readonly hand: 'left' | 'right' } | 'table' | 'gone'
 }
 
-/** The height of a bin's floor, on which the lowest parts lie: raised in a deep bin, so that its parts stay in reach and in sight. */
+/** The height of a bin's floor, mm: raised in a deep bin, so that its parts stay visible and within reach. */
 export const binFloorMm = (rimMm: number): number => 3 + 0.4 * Math.max(0, rimMm - 15)
 const wallMm = 4
 
-/** Finds a place for one more piece in a bin: inside its walls, as low as a few seeded tries allow, on top of what lies there. */
+/**
+ * Finds a pose for one more piece in a bin: inside its walls, on top of the others, as low as a few random tries allow.
+ */
 export function heapPose(
   rect: Rect,
   rimMm: number,
@@ -60,7 +65,7 @@ export function heapPose(
   return best
 }
 
-/** The height that a piece at this place rests on: the bin's floor or the pieces below it. */
+/** The height that a piece at this pose rests on: the bin's floor or the pieces below it, in mm. */
 function heapHeight(pose: PiecePose, size: PieceSize, lying: readonly Piece[], floorMm: number): number {
   let height = floorMm
   for (const other of lying) {
@@ -71,10 +76,10 @@ function heapHeight(pose: PiecePose, size: PieceSize, lying: readonly Piece[], f
   return height
 }
 
-/** Half the side of a square that covers as much as the piece. */
+/** Half the side of a square with the same area as the piece, in mm. */
 const girth = (size: PieceSize): number => Math.sqrt(size.lengthMm * size.widthMm) / 2
 
-/** How far a point on the table is from the piece's middle line, in mm. */
+/** The distance of a point on the table from the piece's centre line, in mm. */
 export function distanceToPiece(piece: Piece, x: number, y: number): number {
   const half = Math.max(0, piece.size.lengthMm - piece.size.widthMm) / 2
   const dx = x - piece.pose.x

@@ -4,8 +4,8 @@ import { tableCorners } from '../../../src-domain/geometry/rect.ts'
 import { checkKey } from '../../../src-renderer/projector/registrationChannel.ts'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
-import { eyeMatrix, projectPoint } from '../../../src-renderer/virtual-bench/eye.ts'
 import { distortPoint } from '../../../src-renderer/virtual-bench/lens.ts'
+import { pinholeMatrix, projectPoint } from '../../../src-renderer/virtual-bench/pinholeCamera.ts'
 import { atWidth, defaultRig } from '../../../src-renderer/virtual-bench/rig.ts'
 import { look } from './look.ts'
 import { passDoor } from './people.ts'
@@ -88,7 +88,7 @@ test('without sheets, four corners are placed to the pixel under a loupe', async
   const rig = { ...defaultRig, camera: atWidth(defaultRig.camera, 960) }
   const { layout } = await site.client.table.setup()
   const seen = tableCorners(layout.table).map(({ x, y }) =>
-    distortPoint(rig.camera, projectPoint(eyeMatrix(rig.camera), { x, y, z: 0 })),
+    distortPoint(rig.camera, projectPoint(pinholeMatrix(rig.camera), { x, y, z: 0 })),
   )
   await page.goto(`${site.url}calibrate`)
   await press(page, say.frames.corners)

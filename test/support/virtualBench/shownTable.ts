@@ -34,7 +34,7 @@ const setup: TableSetup = {
     picture: { url: '', type: 'image/svg+xml', alt: {} },
   })),
 }
-const quality = { cameraPx: 1280, thrownPx: 1280, samples: 4 }
+const quality = { cameraPx: 1280, projectedPx: 1280, samples: 4 }
 /** The camera takes light words as light, not as burnt: as it locks itself when the projector is white. */
 const exposures = { lightWood: 0.3, greySteel: 0.35, darkLaminate: 0.9 } as const
 
@@ -74,7 +74,7 @@ async function openStudio(
   table.setState(now)
   await painted()
   for (let timeMs = 0; timeMs < atMs; timeMs += 1000 / 60) table.update(timeMs)
-  benchRenderer.throwLight(atMs)
+  benchRenderer.renderProjection(atMs)
   return { table, benchRenderer }
 }
 

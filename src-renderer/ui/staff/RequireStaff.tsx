@@ -1,19 +1,19 @@
-// The door to a staff window: nobody sees what is behind it without signing in with a picture and a code.
+// Protects a staff window: its content is shown only after signing in with picture and PIN, and with the required role.
 import { Button, Center, Stack, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { mayCall } from '../../../src-domain/access/roles.ts'
 import { service, staffTicket } from '../../service.ts'
 import { failureOf } from '../failure.ts'
-import { doorProcedures, type StaffDoorName, staffDoors } from './doors.ts'
-import { Asked } from './QueryBoundary.tsx'
+import { QueryBoundary } from './QueryBoundary.tsx'
 import { StaffShell } from './StaffShell.tsx'
 import { StaffSignIn } from './StaffSignIn.tsx'
+import { areaProcedures, type StaffArea, staffAreas } from './staffAreas.ts'
 import { StaffPersonContext, useStaffWords } from './staffContext.tsx'
 
 const personKey = ['staff.person']
 
-/** Who this window's ticket belongs to; null without one, or when it has run out. */
+/** The person of this window's session ticket; null without one, or when it has expired. */
 async function personOfTicket() {
   const ticket = staffTicket.get()
   if (ticket === null) return null
@@ -27,28 +27,28 @@ async function personOfTicket() {
   }
 }
 
-type Props = { readonly door: StaffDoorName; readonly children: ReactNode }
+type Props = { readonly area: StaffArea; readonly children: ReactNode }
 
-export function StaffDoor({ door, children }: Props) {
+export function RequireStaff({ area, children }: Props) {
   const { words } = useStaffWords()
   const queries = useQueryClient()
   const person = useQuery({ queryKey: personKey, queryFn: personOfTicket, staleTime: Number.POSITIVE_INFINITY })
   const signOut = () => {
-    // The window forgets at once; the service is told as soon as it can be reached.
+    // The window forgets the session at once; the service is told when it can be reached.
     service.staff.signOut().catch(() => undefined)
     staffTicket.clear()
     queries.setQueryData(personKey, null)
-    queries.removeQueries({ predicate: ({ queryKey: [door] }) => staffDoors.some((one) => one === door) })
+    queries.removeQueries({ predicate: ({ queryKey: [first] }) => staffAreas.some((area) => area === first) })
   }
   return (
-    <Asked query={person}>
+    <QueryBoundary query={person}>
       {(present) =>
         present === null ? (
-          <StaffSignIn door={door} onSignedIn={(signedIn) => queries.setQueryData(personKey, signedIn)} />
+          <StaffSignIn area={area} onSignedIn={(signedIn) => queries.setQueryData(personKey, signedIn)} />
         ) : (
           <StaffPersonContext value={{ person: present, signOut }}>
             <StaffShell>
-              {mayCall(doorProcedures[door], present.roles) ? (
+              {mayCall(areaProcedures[area], present.roles) ? (
                 children
               ) : (
                 <Center mih="60vh">
@@ -62,6 +62,6 @@ export function StaffDoor({ door, children }: Props) {
           </StaffPersonContext>
         )
       }
-    </Asked>
+    </QueryBoundary>
   )
 }

@@ -1,8 +1,11 @@
-// Draws with a renderer that belongs to somebody else.
+// Renders a scene into a target and restores the renderer's state, because the renderer is shared.
 import type { Camera, Scene, WebGLRenderer, WebGLRenderTarget } from 'three'
 
-/** Clears the target, or the canvas for null, and draws; the renderer is left as it was. */
-export function drawInto(
+/**
+ * Renders into the render target, cleared first, or into the canvas for null. Restores the renderer's target and
+ * autoClear.
+ */
+export function renderInto(
   renderer: WebGLRenderer,
   target: WebGLRenderTarget | null,
   scene: Scene,

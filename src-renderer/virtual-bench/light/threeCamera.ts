@@ -1,10 +1,10 @@
-// A three.js camera for an eye, and the one place where the table's frame becomes three's.
+// Converts a pinhole camera to a three.js camera, and table coordinates to three.js world coordinates.
 import { Camera, Matrix4, Vector3 } from 'three'
-import { type Eye, eyeAxes, type Point3, principalPoint } from '../eye.ts'
+import { cameraAxes, type PinholeCamera, type Point3, principalPoint } from '../pinholeCamera.ts'
 
 /**
- * The table's y grows towards the worker, which makes its frame left-handed; three's world is right-handed with the same mm,
- * the same x and z, and y away from the worker. Everything drawn passes through here.
+ * From table coordinates (left-handed: x right, y towards the worker, z up) to three.js world coordinates
+ * (right-handed: y away from the worker; x, z and mm unchanged). Everything drawn is converted here.
  */
 export const toWorld = (point: Point3, into: Vector3 = new Vector3()): Vector3 => into.set(point.x, -point.y, point.z)
 
@@ -12,17 +12,23 @@ type Bounds = { readonly x0: number; readonly y0: number; readonly x1: number; r
 const nearMm = 60
 const farMm = 9000
 
-/** A camera that draws the part `bounds` (px) of the eye's picture over the whole target. */
-export function eyeCamera(eye: Eye, bounds: Bounds = { x0: 0, y0: 0, x1: eye.width, y1: eye.height }): Camera {
+/**
+ * A three.js camera that draws the part `bounds` (px) of the pinhole camera's picture over the whole target. Near and
+ * far planes in mm.
+ */
+export function threeCamera(
+  pinhole: PinholeCamera,
+  bounds: Bounds = { x0: 0, y0: 0, x1: pinhole.width, y1: pinhole.height },
+): Camera {
   const camera = new Camera()
-  const axes = eyeAxes(eye)
+  const axes = cameraAxes(pinhole)
   camera.matrixAutoUpdate = false
   camera.matrix.makeBasis(toWorld(axes.right), toWorld(axes.down).negate(), toWorld(axes.forward).negate())
-  camera.matrix.setPosition(toWorld(eye.position))
+  camera.matrix.setPosition(toWorld(pinhole.position))
   camera.matrixWorld.copy(camera.matrix)
   camera.matrixWorldInverse.copy(camera.matrix).invert()
-  const centre = principalPoint(eye)
-  const scale = nearMm / eye.focalPx
+  const centre = principalPoint(pinhole)
+  const scale = nearMm / pinhole.focalPx
   camera.projectionMatrix.makePerspective(
     (bounds.x0 - centre.x) * scale,
     (bounds.x1 - centre.x) * scale,
@@ -35,7 +41,9 @@ export function eyeCamera(eye: Eye, bounds: Bounds = { x0: 0, y0: 0, x1: eye.wid
   return camera
 }
 
-/** World → the unit cube of a camera's picture and depth, for looking up what a lamp reaches. */
+/**
+ * World coordinates → texture coordinates and depth in [0, 1], for looking up shadow maps and the projected picture.
+ */
 export const lookupMatrix = (camera: Camera, into: Matrix4 = new Matrix4()): Matrix4 =>
   into
     .set(0.5, 0, 0, 0.5, 0, 0.5, 0, 0.5, 0, 0, 0.5, 0.5, 0, 0, 0, 1)
