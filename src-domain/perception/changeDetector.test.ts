@@ -16,10 +16,10 @@ import { defaultThresholds } from './thresholds.ts'
 type Spot = readonly [number, number]
 const frameMs = 40
 
-/** Scenes in their order; each lasts so many pictures. */
+/** Scenes in order; each lasts the given number of pictures. */
 type Story = readonly (readonly [pictures: number, scene: PaintedScene])[]
 
-/** What is told about a story in which the tracker sees no hand at all. */
+/** The interactions reported for a story in which the hand tracker finds no hand at all. */
 function tellStory(story: Story): Interaction[] {
   const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
   let index = 0
@@ -32,7 +32,7 @@ function tellStory(story: Story): Interaction[] {
   )
 }
 
-/** The arm's way in a straight line, one picture for each step. */
+/** The arm moves in a straight line, one picture per step. */
 function way(from: Spot, to: Spot, pictures: number, scene: PaintedScene): Story {
   return Array.from({ length: pictures }, (_, step) => {
     const share = (step + 1) / pictures
@@ -43,7 +43,7 @@ function way(from: Spot, to: Spot, pictures: number, scene: PaintedScene): Story
 
 const outside: Spot = [20, 420]
 
-/** Reaches somewhere, stays, and goes again; what it left is there from the stay on. */
+/** Reaches somewhere, stays and withdraws; what it leaves behind is there from the stay on. */
 const visit = (to: Spot, left: PaintedScene, before: PaintedScene = {}): Story => [
   [5, before],
   ...way(outside, to, 8, before),
@@ -55,19 +55,19 @@ const visit = (to: Spot, left: PaintedScene, before: PaintedScene = {}): Story =
 const inB: Spot = [at.B[0], at.B[1]]
 const onFixture: Spot = [at.fixture[0], at.fixture[1]]
 
-describe('the eye that knows no hands', () => {
-  it('sees a pick by the part that is gone, whatever the hand looks like', () => {
+describe('the change detector', () => {
+  it('reports a pick from the missing part, whatever the hand looks like', () => {
     for (const arm of [undefined, blackGlove, greyGlove]) {
       const colour = arm ? { arm } : {}
       expect(inShort(tellStory(visit(inB, { ...colour, taken: { B: [5] } }, colour)))).toEqual(['reach B', 'pick B'])
     }
   })
 
-  it('tells a hand that reaches in and takes nothing from one that takes', () => {
+  it('distinguishes a hand that reaches in and takes nothing from one that takes a part', () => {
     expect(inShort(tellStory(visit(inB, {})))).toEqual(['reach B'])
   })
 
-  it('is not deceived by a hand that sweeps across the bins', () => {
+  it('reports nothing for a hand that sweeps across the bins', () => {
     const story: Story = [
       [5, {}],
       ...way([-300, -275], [300, -275], 12, {}),
@@ -77,19 +77,19 @@ describe('the eye that knows no hands', () => {
     expect(tellStory(story)).toEqual([])
   })
 
-  it('sees a part put down, and one taken away again', () => {
+  it('reports a part put down, and one taken away again', () => {
     const put = visit(onFixture, { parts: [onFixture] })
     const away = visit(onFixture, { parts: [] }, { parts: [onFixture] })
     expect(inShort(tellStory([...put, ...away]))).toEqual(['place fixture', 'removal fixture'])
   })
 
-  it('knows the bin that the hand was in from the zone that the arm lay over', () => {
+  it('attributes the pick to the bin that the hand was in, not to the zone that the arm lay over', () => {
     const under: Spot = [at.B[0], at.B[1]]
     const story = visit(under, { taken: { B: [6] }, parts: [] }, { parts: [[-20, 60]] })
     expect(inShort(tellStory(story))).toEqual(['reach B', 'pick B'])
   })
 
-  it('takes light that comes, goes and breathes for nothing but light', () => {
+  it('attributes illumination that appears, disappears or pulsates to light, not to hands or parts', () => {
     const breath = Array.from({ length: 30 }, (_, step): Story[number] => [
       1,
       { lit: { target: 'B', level: 0.8 + 0.2 * Math.sin(step / 4) } },
@@ -97,7 +97,7 @@ describe('the eye that knows no hands', () => {
     expect(tellStory([[5, {}], ...breath, [5, {}], [5, { lit: { target: 'tray', level: 1 } }], [5, {}]])).toEqual([])
   })
 
-  it('sees a pick from a bin whose light goes out as the hand leaves', () => {
+  it('reports a pick from a bin whose light goes out as the hand leaves', () => {
     const lit = { lit: { target: 'B', level: 1 } }
     const story: Story = [
       [5, lit],
@@ -109,7 +109,7 @@ describe('the eye that knows no hands', () => {
     expect(inShort(tellStory(story))).toEqual(['reach B', 'pick B'])
   })
 
-  it('sees nothing in a shop whose light drifts and flickers', () => {
+  it('reports nothing in a workshop whose light drifts and flickers', () => {
     const story = Array.from({ length: 80 }, (_, step): Story[number] => [
       1,
       { gain: 1 - step / 400 + 0.04 * Math.sin(step) },
@@ -117,7 +117,7 @@ describe('the eye that knows no hands', () => {
     expect(tellStory(story)).toEqual([])
   })
 
-  it('sees a finger that rests on a button, and none that crosses it', () => {
+  it('reports a finger that rests on a button, and none that crosses it', () => {
     const onDone: Spot = [365, 125]
     const finger = { armHalfMm: 10 }
     const press: Story = [[5, {}], ...way([365, 420], onDone, 8, finger), [22, { ...finger, arms: [onDone] }], [6, {}]]
@@ -130,7 +130,7 @@ describe('the eye that knows no hands', () => {
     expect(tellStory(cross)).toEqual([])
   })
 
-  it('takes an even sleeve that covers most of a button for no light, and what is left of the button for no finger', () => {
+  it('takes an evenly coloured sleeve over most of a button for an arm, not for light, and the uncovered rest of the button for no finger', () => {
     const sleeve = { arm: [70, 95, 115] as const, arms: [[320, -250] as Spot] }
     expect(
       tellStory([
@@ -141,7 +141,7 @@ describe('the eye that knows no hands', () => {
     ).toEqual([])
   })
 
-  it('takes the forearm over a neighbouring bin’s edge for no reach into that bin', () => {
+  it('does not take a forearm over a neighbouring bin’s edge for a reach into that bin', () => {
     const overEdgeOfC: Spot = [at.B[0] + 85, at.B[1] + 20]
     const story: Story = [
       [5, {}],
@@ -151,7 +151,7 @@ describe('the eye that knows no hands', () => {
     expect(inShort(tellStory(story))).not.toContain('reach C')
   })
 
-  it('is in doubt about a change in the bin from which the part in hand came, and no more once it was put down', () => {
+  it('is unsure about a change in the bin that the part in hand came from, and sure again once the part was put down', () => {
     const first = visit(inB, { taken: { B: [5] } })
     const second = visit(inB, { taken: { B: [5, 6] } }, { taken: { B: [5] } })
     const picksIn = (story: Story) => tellStory(story).filter(({ kind }) => kind === 'pick')
@@ -163,7 +163,7 @@ describe('the eye that knows no hands', () => {
     expect(sure).toEqual([true, true])
   })
 
-  it('sees a gloved hand over a forbidden place, one that rests, and one that searches at a bin', () => {
+  it('reports a gloved hand over a forbidden place, one that rests, and one that hesitates at a bin', () => {
     const glove: PaintedScene = { arm: blackGlove }
     const over = (spot: Spot, pictures: number): Story => [
       [5, glove],
@@ -190,7 +190,7 @@ describe('the eye that knows no hands', () => {
     expect(inShort(tellStory(story)).sort()).toEqual(['pick B', 'place tray', 'reach B'])
   })
 
-  it('sees a pick while the hand still lingers half over the bin, and a place once it has gone', () => {
+  it('reports a pick while the hand still lingers half over the bin, and a place once it has gone', () => {
     const halfOut: Spot = [at.B[0], at.B[1] + 45]
     const gone = { arm: greyGlove, taken: { B: [0, 1] } }
     const lingersOverBin: Story = [
@@ -217,7 +217,7 @@ describe('the eye that knows no hands', () => {
     expect(inShort(tellStory(thenGone))).toEqual(['place fixture'])
   })
 
-  it('tells nothing of a hand that lingers half over a bin from which it took nothing', () => {
+  it('reports nothing for a hand that lingers half over a bin from which it took nothing', () => {
     const halfOut: Spot = [at.B[0], at.B[1] + 45]
     const story: Story = [
       [5, {}],
@@ -231,7 +231,7 @@ describe('the eye that knows no hands', () => {
     expect(inShort(tellStory(story))).toEqual(['reach B'])
   })
 
-  it('takes the shadow of a hand that waits beside a zone, and then crosses it, for nothing put down there', () => {
+  it('does not take the shadow of a hand that waits beside a zone, and then crosses it, for a part put down there', () => {
     const beside: Spot = [onFixture[0] - 170, onFixture[1]]
     const [x, y] = onFixture
     const lies: PaintedScene = {
@@ -252,7 +252,7 @@ describe('the eye that knows no hands', () => {
     expect(tellStory(story)).toEqual([])
   })
 
-  it('sees an arm nearly as dark as the table it lies on, and takes no faint shadow for one', () => {
+  it('detects an arm nearly as dark as the table it lies on, and takes no faint shadow for an arm', () => {
     const dark: PaintedScene = { arm: [196, 178, 163] }
     expect(inShort(tellStory(visit(inB, { ...dark, taken: { B: [5] } }, dark)))).toEqual(['reach B', 'pick B'])
     const tipUnder = (scene: PaintedScene) => {
@@ -269,7 +269,7 @@ describe('the eye that knows no hands', () => {
     expect(tipUnder({ arm: [170, 164, 157], arms: [[250, 0]] })).toBeNull()
   })
 
-  it('does not forget an arm that rests, however long, and forgets one that was there before it looked', () => {
+  it('keeps an arm that rests in the foreground however long, and absorbs one into the background that was there at the start', () => {
     const rests: Story = [
       [5, {}],
       ...way(outside, inB, 8, {}),
@@ -283,7 +283,7 @@ describe('the eye that knows no hands', () => {
     expect(inShort(tellStory(wasThere)).slice(-2)).toEqual(['reach B', 'pick B'])
   })
 
-  it('takes a shadow that an arm casts on a zone while it rests elsewhere for no part of the zone’s own look', () => {
+  it('does not learn the shadow that a resting arm casts on a zone as the zone’s own appearance', () => {
     const [x, y] = onFixture
     const inC: Spot = [at.C[0], at.C[1]]
     const inShadow: PaintedScene = { shadow: { x: x - 60, y: y - 75, w: 75, h: 150 } }
@@ -308,7 +308,7 @@ describe('the eye that knows no hands', () => {
     expect(Math.max(...after.map((value, channel) => Math.abs(value - (before[channel] ?? 0))))).toBeLessThan(15)
   })
 
-  it('knows where an arm ends, and that there is none', () => {
+  it('reports where an arm ends, and null without an arm', () => {
     const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
     const look = (atMs: number, scene: PaintedScene) =>
       observer.observe({ atMs, size: paintedSize, tracked: [], small: paint(scene) }, defaultThresholds).eye?.tip
@@ -319,7 +319,7 @@ describe('the eye that knows no hands', () => {
     expect((tip?.down ?? 0) * paintedSize.height).toBeCloseTo(there.y, -1.5)
   })
 
-  it('does not follow the arm of somebody who stands beside the bench', () => {
+  it('does not follow the arm of a person who stands beside the bench', () => {
     const leftBench = {
       ...smallBench,
       buttons: [],
@@ -333,7 +333,7 @@ describe('the eye that knows no hands', () => {
     expect(look(240, { arms: [[380, -200]] })).toBeNull()
   })
 
-  it('tells nothing of hands in a picture that is black, and goes on after it', () => {
+  it('reports nothing from a black picture, and continues after it', () => {
     const black = { gain: 0, noise: { levels: 0, seed: 1 } }
     expect(
       tellStory([

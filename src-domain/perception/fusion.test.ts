@@ -28,13 +28,13 @@ const told = (
   confidence: 0.9,
   sources: [source],
 })
-/** An arm's end that rests in the middle of a target. */
+/** The end of an arm that rests in the middle of a target. */
 const coverOf = (id: string, isOfHand: boolean): Cover => {
   const target = targetOf(id)
   const tip = { x: target.rect.x + target.rect.w / 2, y: target.rect.y + target.rect.h / 2 }
   return { target, share: 0.5, coveredMm2: 8000, isTouched: true, tip, isOfHand }
 }
-/** A target that looks, when it is free again, as it did before. */
+/** A target that, once uncovered, looks as it did before. */
 const unchanged = (id: string, coveredMs: number, freeMs: number): SettledRegion => ({
   target: targetOf(id),
   coveredMs,
@@ -49,11 +49,11 @@ type Moment = {
   readonly read?: readonly Interaction[]
   readonly covers?: readonly string[]
   readonly settled?: SettledRegion
-  /** Where landmarks see a hand to which the arms belong. */
+  /** The tracked hand that the arms belong to. */
   readonly hand?: HandTrack
 }
 
-/** What is told over moments 40 ms apart. */
+/** The interactions reported over moments 40 ms apart. */
 function tell(moments: readonly Moment[]): Interaction[] {
   let fusion: Fusion = beginFusion
   return moments.flatMap(({ read = [], covers = [], settled, hand }, index) => {
@@ -91,8 +91,8 @@ function tell(moments: readonly Moment[]): Interaction[] {
 const times = (count: number, moment: Moment): Moment[] => Array.from({ length: count }, () => moment)
 const rests = (id: string, pictures = 26) => times(pictures, { covers: [id] })
 
-describe('what the picture does not show', () => {
-  it('is a pick in doubt where a hand closed in a bin and was lost until the bin was free', () => {
+describe('a visit after which the picture shows no change', () => {
+  it('gives an uncertain pick where a hand closed in a bin and was lost until the bin was free', () => {
     const story: Moment[] = [
       {},
       { read: [told('reach', 'B')] },
@@ -104,12 +104,12 @@ describe('what the picture does not show', () => {
     expect(pick?.confidence).toBeLessThan(0.7)
   })
 
-  it('is nothing where no hand was seen to close', () => {
+  it('gives nothing where no hand was seen to close', () => {
     const seenByArmAlone: Moment[] = [...rests('B'), { settled: unchanged('B', 0, 800) }]
     expect(tell(seenByArmAlone).map(({ kind }) => kind)).toEqual(['reach'])
   })
 
-  it('is a question where an arm stayed in a zone with a part in hand', () => {
+  it('gives an uncertain place where an arm stayed in a zone with a part in hand', () => {
     const story: Moment[] = [
       {},
       { read: [told('pick', 'B')] },
@@ -119,7 +119,7 @@ describe('what the picture does not show', () => {
     expect(tell(story).at(-1)).toMatchObject({ kind: 'place', target: 'fixture', confidence: 0.5, sources: ['region'] })
   })
 
-  it('is nothing where the arm waited over the zone for a moment, or held nothing', () => {
+  it('gives nothing where the arm waited over the zone only briefly, or held nothing', () => {
     const waited: Moment[] = [
       {},
       { read: [told('pick', 'B')] },
@@ -133,7 +133,7 @@ describe('what the picture does not show', () => {
 })
 
 describe('a finger that stays on a button', () => {
-  it('presses it once, whichever eye sees it first', () => {
+  it('presses it once, whether landmarks or the change detector see it first', () => {
     const byLandmarks: Moment = { read: [told('press', 'done')], covers: ['done'] }
     const later: Moment[] = [...rests('done'), ...rests('done'), byLandmarks]
     expect(tell(later).map(({ sources }) => sources)).toEqual([['region']])

@@ -1,4 +1,5 @@
-// Two eyes, one account: what landmarks told and what the change detector saw become one interaction each, whoever was first.
+// Fuses landmark evidence and change-detector evidence: the same action seen by both becomes one interaction, whichever came
+// first.
 import { type BenchTargets, isOver, type Target } from './benchTargets.ts'
 import type { ChangeReport } from './changeDetector.ts'
 import { type ArmActivity, type ArmEnd, followArmActivity } from './hands/armActivity.ts'
@@ -10,27 +11,27 @@ import { type JudgedChange, judgeChange, judgeGlimpse, mostSure, reachOf } from 
 import type { Cover, SettledRegion } from './regions/patchWatch.ts'
 import type { Thresholds } from './thresholds.ts'
 
-/** What has been told already; `glimpsed` while the hand that did it still lingers over the target. */
+/** An interaction that was already reported; `glimpsed` while the hand that did it still lingers over the target. */
 type Told = {
   readonly kind: Interaction['kind']
   readonly target: string
   readonly atMs: number
   readonly glimpsed: boolean
-  /** How sure landmarks were of it; 0 where they said nothing. */
+  /** The landmarks' confidence in it, 0 to 1; 0 when they did not report it. */
   readonly byLandmarks: number
 }
 
 export type Fusion = {
-  /** What the landmarks are not sure of, until the change detector has seen the target again. */
+  /** Uncertain landmark interactions that wait until the change detector has seen the target uncovered. */
   readonly held: readonly Held[]
   readonly told: readonly Told[]
-  /** Where arms rest: in bins and zones and on buttons. */
+  /** Arms at rest, by the id of the bin, zone or button they rest in. */
   readonly rests: ReadonlyMap<string, ArmRest>
-  /** When an arm was last seen to have rested in a zone. */
+  /** When an arm last completed a rest in a zone, by zone id, in ms. */
   readonly stays: ReadonlyMap<string, number>
-  /** Which hand was over a target last. */
+  /** The hand that was over each target last. */
   readonly visitors: ReadonlyMap<string, { readonly side: Hand; readonly atMs: number }>
-  /** How the arm behaves whose hand has no landmarks. */
+  /** Activity of an arm for which there are no landmarks. */
   readonly activity: ArmActivity | null
 }
 
@@ -47,7 +48,7 @@ export const beginFusion: Fusion = {
 
 export type FusionInput = {
   readonly atMs: number
-  /** What the landmarks told with this picture. */
+  /** The interactions that the landmarks gave for this picture. */
   readonly read: readonly Interaction[]
   readonly tracks: readonly HandTrack[]
   readonly changes: ChangeReport
@@ -57,29 +58,29 @@ export type FusionInput = {
 
 const pressSure = 0.98
 const activitySure = 0.6
-/** A hand that rests in a bin may only be looking. */
+/** Confidence of a reach seen only as an arm at rest: the hand may only be looking into the bin. */
 const reachSure = 0.6
-/** The shadow of an arm covers a bin's edge as well. */
+/** Least reach share (`reachOf`) for a rest: an arm's shadow alone covers a bin's edge. */
 const leastReach = 0.5
-/** Told again within this time, it is the same; nobody does it twice so soon. */
+/** Reports of the same kind at the same target within this time are one action; nobody does it twice so quickly. */
 const sameMs = 800
 const rememberMs = 15_000
-/** The landmarks' word alone is enough from here on. */
+/** From this confidence on, landmark evidence is reported without waiting for the change detector. */
 const sureAlone = 0.8
-/** So long is waited for the change detector; a hand that stays over the target keeps it from seeing. */
+/** How long to wait for the change detector: a hand that stays over the target hides it. */
 const holdForMs = 500
-/** What the landmarks' word is worth when nothing has changed: parts that look alike hide that one is gone. */
+/** Factor on landmark confidence when the picture shows no change: parts that look alike hide that one is gone. */
 const unchangedShare = 0.85
-/** The same for a hand that closed in a bin and was lost there: nobody saw it leave. */
+/** The same factor for a hand that closed in a bin and was then lost: its leaving was not seen. */
 const lostShare = 0.7
-/** Laying a part down takes this many times as long as reaching one; a hand that waits a moment on its way does not. */
+/** Putting a part down takes this many times `reachMs`; a hand that pauses on its way stays less. */
 const layingReaches = 2
-/** What a stay in a zone is worth in which nothing has changed: a question. */
+/** Confidence of a place inferred from a stay in a zone that shows no change: low enough to ask the worker. */
 const stayedShare = 0.5
-/** What a change is worth in the bin from which the part in hand came: seen from above, a part put back looks like one taken. */
+/** Factor for a change in the bin that the part in hand came from: seen from above, a part put back looks like one taken. */
 const perhapsPutBackShare = 0.55
 
-/** Puts the two eyes' words about one picture together. Pure. */
+/** Fuses the evidence of both sources for one picture. Pure. Confidences are 0 to 1, times are ms on the camera's clock. */
 export function fuseEvidence(
   last: Fusion,
   seen: FusionInput,
@@ -113,17 +114,17 @@ export function fuseEvidence(
     else if (waits) held.push(one)
     else tell(interaction, interaction.atMs - sameMs)
   }
-  /** What a hand did of which the picture shows nothing. Landmarks tell that better while they see it. */
+  /** Reports an action after which the picture shows no change. While landmarks see the hand, theirs is the better evidence. */
   const tellUnseen = ({ target: { id, use }, coveredMs, freeMs }: SettledRegion) => {
     const isTold = use === 'zone' ? (visitors.get(id)?.atMs ?? 0) >= coveredMs : seen.tracks.length > 0
     if (isTold) return
     const doubtful = (kind: 'pick' | 'place', confidence: number, source: 'landmarks' | 'region') =>
       tell({ kind, target: id, hand: null, atMs: freeMs, confidence, sources: [source] }, coveredMs)
-    // It closed in a bin of parts that look alike, and was lost there.
+    // The hand closed in a bin of parts that look alike, and was lost there.
     const grasp = told.findLast((one) => one.target === id && one.atMs >= coveredMs)
     if (use === 'bin' && grasp?.kind === 'reach' && grasp.byLandmarks > 0)
       doubtful('pick', lostShare * grasp.byLandmarks, 'landmarks')
-    // It stayed in a zone with a part in it that may be too small to be seen there.
+    // The arm stayed in a zone while a part was in hand; the part may be too small to be seen there.
     const hasPart = told.findLast(changesPicture)?.kind === 'pick'
     if (use === 'zone' && hasPart && (stays.get(id) ?? 0) >= coveredMs) doubtful('place', stayedShare, 'region')
   }
@@ -153,7 +154,7 @@ export function fuseEvidence(
     else tellUnseen(settled)
   }
   for (const glimpsed of changes.glimpsed) tellChange(glimpsed, judgeGlimpse(glimpsed, limits), true)
-  // Once a pick was glimpsed there is nothing left to announce.
+  // After a glimpsed pick there is no reach left to announce.
   const isOpen = ({ target: { id } }: Cover) => !told.some((one) => one.glimpsed && one.target === id)
   for (const cover of rested.filter(isOpen)) {
     const { id, use } = cover.target
@@ -172,13 +173,16 @@ export function fuseEvidence(
   return { fusion: { held, told, rests, stays, visitors, activity }, interactions }
 }
 
-/** Whether the finger that presses has pressed before, and not left since: the change detector may see it on the button sooner than landmarks do. */
+/**
+ * Whether this press repeats one whose finger has not left since: the change detector may see the finger on the button before
+ * landmarks do.
+ */
 const isPressedAlready = ({ kind, target }: Interaction, rests: Fusion['rests']): boolean =>
   kind === 'press' && target !== null && rests.get(target)?.isDone === true
 
 /**
- * Follows the arms that end in bins and zones and on buttons; `rested` are those that have now been there for long enough. The arm of a hand
- * that landmarks see elsewhere only seems to end.
+ * Follows the arms that end in bins, zones and on buttons; `rested` are those whose dwell this picture completes. An arm whose
+ * hand landmarks see elsewhere only appears to end in the target and is ignored.
  */
 function followRests(last: Fusion, { atMs, read, changes, tracks }: FusionInput, limits: Thresholds) {
   const rests = new Map<string, ArmRest>()
@@ -188,7 +192,7 @@ function followRests(last: Fusion, { atMs, read, changes, tracks }: FusionInput,
     if (use === 'forbidden') continue
     const { pressDwellMs, reachMs, pressLeaveMs, holdMs } = limits
     const dwellMs = { button: pressDwellMs, bin: reachMs, zone: layingReaches * reachMs }[use]
-    // Fingers that lay something down may reach beyond the zone's edge in between.
+    // Fingers that put something down may reach beyond the zone's edge in between.
     const leaveMs = use === 'zone' ? holdMs : pressLeaveMs
     const isMerelyEdge = use !== 'button' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach
     const isElsewhere = cover.isOfHand && !tracks.some((track) => isHandAt(cover.target, track, limits))
@@ -201,7 +205,7 @@ function followRests(last: Fusion, { atMs, read, changes, tracks }: FusionInput,
   return { rests, rested }
 }
 
-/** Whether landmarks see a hand's fingers at or beside a target. */
+/** Whether landmarks see the hand's grip point or index fingertip within `nearMm` of a target. */
 const isHandAt = (target: Target, track: HandTrack, { nearMm }: Thresholds): boolean =>
   isOver(target, (plane) => planeOf(track, plane).indexTip, nearMm) ||
   isOver(target, (plane) => planeOf(track, plane).grip, nearMm)
@@ -209,7 +213,7 @@ const isHandAt = (target: Target, track: HandTrack, { nearMm }: Thresholds): boo
 const changesPicture = ({ kind }: Pick<Interaction, 'kind'>) =>
   kind === 'pick' || kind === 'place' || kind === 'removal'
 
-/** Both eyes' words about the same: independent, so that their doubts multiply. */
+/** Combines both sources' confidences in the same action as independent evidence: 1 − (1 − a)(1 − b). */
 function weigh(interaction: Interaction, found: JudgedChange | null): Interaction {
   if (!changesPicture(interaction)) return interaction
   const { kind, confidence, sources } = interaction

@@ -1,4 +1,5 @@
-// The whole of perception after the tracker, in one place: a picture's hands and its small picture go in, what was done comes out.
+// Entry point to perception after the hand tracker: a picture's tracked hands and its downscaled picture go in, interactions come
+// out.
 import { type BenchTargets, benchTargets, type TargetLayout } from './benchTargets.ts'
 import { type ChangeDetector, type ChangeReport, createChangeDetector } from './changeDetector.ts'
 import { beginFusion, fuseEvidence } from './fusion.ts'
@@ -15,16 +16,16 @@ import type { TableMapping } from './tableMapping.ts'
 import type { Thresholds } from './thresholds.ts'
 import type { TrackedHand } from './trackedHand.ts'
 
-/** What stands on the bench, and how the camera sees it. */
+/** The layout of a bench, and the camera's mapping to its table. */
 export type SeenBench = { readonly layout: TargetLayout; readonly mapping: TableMapping }
 
 export type SeenPicture = {
-  /** On the camera's clock; an observer sees pictures in their order. */
+  /** ms on the camera's clock; pictures must come in order. */
   readonly atMs: number
-  /** The camera's picture in px, in which the hands are. */
+  /** The size of the camera's picture in px, which the hands' landmarks refer to. */
   readonly size: { readonly width: number; readonly height: number }
   readonly tracked: readonly TrackedHand[]
-  /** The same picture made small; without it nothing is compared. */
+  /** The same picture downscaled; null leaves the change detector out. */
   readonly small: SmallPicture | null
 }
 
@@ -32,17 +33,17 @@ export type Observation = {
   readonly interactions: readonly Interaction[]
   readonly press: ReadResult['press']
   readonly tracks: readonly HandTrack[]
-  /** What the change detector saw; null while it is closed. */
+  /** The change detector's report; null while it is not running. */
   readonly eye: ChangeReport | null
 }
 
 export type Observer = {
   readonly observe: (picture: SeenPicture, limits: Thresholds) => Observation
-  /** A target's picture without hands, to keep as a reference or to hold against one; null before there was one. */
+  /** A target's pixels without hands, to store as a reference or to compare with one; null before the first picture. */
   readonly pictureOf: (target: string) => RegionPicture | null
 }
 
-/** Begins to observe a bench. The same pictures give the same observations. */
+/** Creates an observer for a bench. The same pictures give the same observations. */
 export function createObserver({ layout, mapping }: SeenBench): Observer {
   const bench: BenchTargets = benchTargets(layout)
   let reading = beginReading

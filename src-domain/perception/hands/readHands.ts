@@ -1,4 +1,5 @@
-// The door of the perception domain: hands in millimetres over time go in, what they did comes out.
+// Derives interactions from tracked hands: hands in table millimetres over time go in; reaches, picks, places and presses come
+// out.
 import type { BenchTargets } from '../benchTargets.ts'
 import type { Interaction } from '../interaction.schema.ts'
 import type { Thresholds } from '../thresholds.ts'
@@ -17,7 +18,7 @@ import { type HandTrack, planeOf, speedOf } from './handTrack.ts'
 import { followPress, type Press, pressProgress } from './press.ts'
 import { followVisit, type Visit } from './visit.ts'
 
-/** What each hand is about. */
+/** The state kept for each hand. */
 type Conduct = {
   readonly visit: Visit | null
   readonly press: Press | null
@@ -26,7 +27,7 @@ type Conduct = {
   readonly carries: boolean
 }
 
-/** All that is remembered from one picture to the next. */
+/** All state kept from one picture to the next. */
 export type Reading = {
   readonly atMs: number
   readonly hands: Hands
@@ -38,23 +39,23 @@ export type SeenHands = { readonly atMs: number; readonly hands: readonly HandOn
 export type ReadResult = {
   readonly reading: Reading
   readonly interactions: readonly Interaction[]
-  /** The button that a finger rests on, and how far its ring is filled, 0 to 1. */
+  /** The button under a resting finger, and how far its ring is filled, 0 to 1. */
   readonly press: { readonly target: string; readonly progress: number } | null
-  /** The hands that are believed, each with its steady side. */
+  /** The trusted hands, each with its smoothed handedness. */
   readonly tracks: readonly HandTrack[]
 }
 
 const idle: Conduct = { visit: null, press: null, activity: noActivity, carries: false }
 
-/** How sure a finger that rested on a button for the whole time is. */
+/** Confidence in a completed press, before the tracker's own score. */
 const pressConfidence = 0.98
 const activityConfidence = 0.7
 
 export const beginReading: Reading = { atMs: 0, hands: noHands, conducts: new Map() }
 
 /**
- * Reads one picture's hands. Pure: the same reading and hands give the same result. A stamp that falls, or a gap in which a hand may have done
- * anything, begins afresh.
+ * Processes one picture's hands. Pure: the same state and hands give the same result. A time stamp that does not increase, or a
+ * gap longer than `forgetMs`, resets the state.
  */
 export function readHands(last: Reading, seen: SeenHands, bench: BenchTargets, limits: Thresholds): ReadResult {
   const { atMs } = seen
