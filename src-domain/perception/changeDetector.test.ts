@@ -20,7 +20,7 @@ const frameMs = 40
 type Story = readonly (readonly [pictures: number, scene: PaintedScene])[]
 
 /** The interactions reported for a story in which the hand tracker finds no hand at all. */
-function tellStory(story: Story): Interaction[] {
+function interactionsOf(story: Story): Interaction[] {
   const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
   let index = 0
   return story.flatMap(([pictures, scene]) =>
@@ -59,12 +59,15 @@ describe('the change detector', () => {
   it('reports a pick from the missing part, whatever the hand looks like', () => {
     for (const arm of [undefined, blackGlove, greyGlove]) {
       const colour = arm ? { arm } : {}
-      expect(inShort(tellStory(visit(inB, { ...colour, taken: { B: [5] } }, colour)))).toEqual(['reach B', 'pick B'])
+      expect(inShort(interactionsOf(visit(inB, { ...colour, taken: { B: [5] } }, colour)))).toEqual([
+        'reach B',
+        'pick B',
+      ])
     }
   })
 
   it('distinguishes a hand that reaches in and takes nothing from one that takes a part', () => {
-    expect(inShort(tellStory(visit(inB, {})))).toEqual(['reach B'])
+    expect(inShort(interactionsOf(visit(inB, {})))).toEqual(['reach B'])
   })
 
   it('reports nothing for a hand that sweeps across the bins', () => {
@@ -74,19 +77,19 @@ describe('the change detector', () => {
       ...way([300, -275], outside, 8, {}),
       [6, {}],
     ]
-    expect(tellStory(story)).toEqual([])
+    expect(interactionsOf(story)).toEqual([])
   })
 
   it('reports a part put down, and one taken away again', () => {
     const put = visit(onFixture, { parts: [onFixture] })
     const away = visit(onFixture, { parts: [] }, { parts: [onFixture] })
-    expect(inShort(tellStory([...put, ...away]))).toEqual(['place fixture', 'removal fixture'])
+    expect(inShort(interactionsOf([...put, ...away]))).toEqual(['place fixture', 'removal fixture'])
   })
 
   it('attributes the pick to the bin that the hand was in, not to the zone that the arm lay over', () => {
     const under: Spot = [at.B[0], at.B[1]]
     const story = visit(under, { taken: { B: [6] }, parts: [] }, { parts: [[-20, 60]] })
-    expect(inShort(tellStory(story))).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(story))).toEqual(['reach B', 'pick B'])
   })
 
   it('attributes illumination that appears, disappears or pulsates to light, not to hands or parts', () => {
@@ -94,7 +97,9 @@ describe('the change detector', () => {
       1,
       { lit: { target: 'B', level: 0.8 + 0.2 * Math.sin(step / 4) } },
     ])
-    expect(tellStory([[5, {}], ...breath, [5, {}], [5, { lit: { target: 'tray', level: 1 } }], [5, {}]])).toEqual([])
+    expect(interactionsOf([[5, {}], ...breath, [5, {}], [5, { lit: { target: 'tray', level: 1 } }], [5, {}]])).toEqual(
+      [],
+    )
   })
 
   it('reports a pick from a bin whose light goes out as the hand leaves', () => {
@@ -106,7 +111,7 @@ describe('the change detector', () => {
       ...way(inB, outside, 8, { taken: { B: [5] }, lit: { target: 'fixture', level: 1 } }),
       [5, { taken: { B: [5] }, lit: { target: 'fixture', level: 1 } }],
     ]
-    expect(inShort(tellStory(story))).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(story))).toEqual(['reach B', 'pick B'])
   })
 
   it('reports nothing in a workshop whose light drifts and flickers', () => {
@@ -114,26 +119,26 @@ describe('the change detector', () => {
       1,
       { gain: 1 - step / 400 + 0.04 * Math.sin(step) },
     ])
-    expect(tellStory(story)).toEqual([])
+    expect(interactionsOf(story)).toEqual([])
   })
 
   it('reports a finger that rests on a button, and none that crosses it', () => {
     const onDone: Spot = [365, 125]
     const finger = { armHalfMm: 10 }
     const press: Story = [[5, {}], ...way([365, 420], onDone, 8, finger), [22, { ...finger, arms: [onDone] }], [6, {}]]
-    expect(inShort(tellStory(press))).toEqual(['press done'])
+    expect(inShort(interactionsOf(press))).toEqual(['press done'])
     const cross: Story = [
       [5, {}],
       [30, { arms: [[365, -200]] }],
       [6, {}],
     ]
-    expect(tellStory(cross)).toEqual([])
+    expect(interactionsOf(cross)).toEqual([])
   })
 
   it('takes an evenly coloured sleeve over most of a button for an arm, not for light, and the uncovered rest of the button for no finger', () => {
     const sleeve = { arm: [70, 95, 115] as const, arms: [[320, -250] as Spot] }
     expect(
-      tellStory([
+      interactionsOf([
         [5, {}],
         [30, sleeve],
         [6, {}],
@@ -148,13 +153,13 @@ describe('the change detector', () => {
       [16, { arms: [overEdgeOfC] }],
       [6, {}],
     ]
-    expect(inShort(tellStory(story))).not.toContain('reach C')
+    expect(inShort(interactionsOf(story))).not.toContain('reach C')
   })
 
   it('is unsure about a change in the bin that the part in hand came from, and sure again once the part was put down', () => {
     const first = visit(inB, { taken: { B: [5] } })
     const second = visit(inB, { taken: { B: [5, 6] } }, { taken: { B: [5] } })
-    const picksIn = (story: Story) => tellStory(story).filter(({ kind }) => kind === 'pick')
+    const picksIn = (story: Story) => interactionsOf(story).filter(({ kind }) => kind === 'pick')
     expect(picksIn([...first, ...second]).map(({ confidence }) => confidence > confidenceBar)).toEqual([true, false])
     const put: PaintedScene = { parts: [onFixture], taken: { B: [5] } }
     const between = visit(onFixture, put, { taken: { B: [5] } })
@@ -171,13 +176,13 @@ describe('the change detector', () => {
       [pictures, { ...glove, arms: [spot] }],
       ...way(spot, outside, 6, glove),
     ]
-    expect(inShort(tellStory(over([490, -225], 8)))).toEqual(['forbidden press'])
-    expect(inShort(tellStory(over([-20, 250], 56)))).toEqual(['rest'])
+    expect(inShort(interactionsOf(over([490, -225], 8)))).toEqual(['forbidden press'])
+    expect(inShort(interactionsOf(over([-20, 250], 56)))).toEqual(['rest'])
     const searching = Array.from({ length: 90 }, (_, step): Story[number] => [
       1,
       { ...glove, arms: [[at.B[0] + 60 * Math.sin(step / 6), at.B[1] + 95]] },
     ])
-    expect(inShort(tellStory([[5, glove], ...searching]))).toEqual(['hesitation'])
+    expect(inShort(interactionsOf([[5, glove], ...searching]))).toEqual(['hesitation'])
   })
 
   it('follows two arms at once', () => {
@@ -187,7 +192,7 @@ describe('the change detector', () => {
       [8, { arms: [inB, [115, 55]], taken: { B: [5] }, parts: [[115, 55]] }],
       [8, { taken: { B: [5] }, parts: [[115, 55]] }],
     ]
-    expect(inShort(tellStory(story)).sort()).toEqual(['pick B', 'place tray', 'reach B'])
+    expect(inShort(interactionsOf(story)).sort()).toEqual(['pick B', 'place tray', 'reach B'])
   })
 
   it('reports a pick while the hand still lingers half over the bin, and a place once it has gone', () => {
@@ -200,9 +205,9 @@ describe('the change detector', () => {
       ...way(inB, halfOut, 3, gone),
       [12, { ...gone, arms: [halfOut] }],
     ]
-    expect(inShort(tellStory(lingersOverBin))).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(lingersOverBin))).toEqual(['reach B', 'pick B'])
     const whole: Story = [...lingersOverBin, ...way(halfOut, outside, 6, gone), [8, gone]]
-    expect(inShort(tellStory(whole))).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(whole))).toEqual(['reach B', 'pick B'])
 
     const put = { arm: greyGlove, parts: [[at.fixture[0], at.fixture[1] - 50] as Spot] }
     const besideIt: Spot = [at.fixture[0], at.fixture[1] + 25]
@@ -212,9 +217,9 @@ describe('the change detector', () => {
       [10, { ...put, arms: [[at.fixture[0], at.fixture[1] - 50]] }],
       [12, { ...put, arms: [besideIt] }],
     ]
-    expect(tellStory(lingersOverZone)).toEqual([])
+    expect(interactionsOf(lingersOverZone)).toEqual([])
     const thenGone: Story = [...lingersOverZone, ...way(besideIt, outside, 6, put), [8, put]]
-    expect(inShort(tellStory(thenGone))).toEqual(['place fixture'])
+    expect(inShort(interactionsOf(thenGone))).toEqual(['place fixture'])
   })
 
   it('reports nothing for a hand that lingers half over a bin from which it took nothing', () => {
@@ -228,7 +233,7 @@ describe('the change detector', () => {
       ...way(halfOut, outside, 6, {}),
       [5, {}],
     ]
-    expect(inShort(tellStory(story))).toEqual(['reach B'])
+    expect(inShort(interactionsOf(story))).toEqual(['reach B'])
   })
 
   it('does not take the shadow of a hand that waits beside a zone, and then crosses it, for a part put down there', () => {
@@ -249,12 +254,12 @@ describe('the change detector', () => {
       ...way([x + 240, y], [x + 240, 420], 8, lies),
       [8, lies],
     ]
-    expect(tellStory(story)).toEqual([])
+    expect(interactionsOf(story)).toEqual([])
   })
 
   it('detects an arm nearly as dark as the table it lies on, and takes no faint shadow for an arm', () => {
     const dark: PaintedScene = { arm: [196, 178, 163] }
-    expect(inShort(tellStory(visit(inB, { ...dark, taken: { B: [5] } }, dark)))).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(visit(inB, { ...dark, taken: { B: [5] } }, dark)))).toEqual(['reach B', 'pick B'])
     const tipUnder = (scene: PaintedScene) => {
       const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
       const look = (index: number, seen: PaintedScene) =>
@@ -263,7 +268,7 @@ describe('the change detector', () => {
           defaultThresholds,
         )
       for (let index = 0; index < 5; index++) look(index, {})
-      return look(5, scene).eye?.tip
+      return look(5, scene).changes?.tip
     }
     expect(tipUnder({ ...dark, arms: [[250, 0]] })).not.toBeNull()
     expect(tipUnder({ arm: [170, 164, 157], arms: [[250, 0]] })).toBeNull()
@@ -277,10 +282,10 @@ describe('the change detector', () => {
       ...way(inB, outside, 8, {}),
       [8, {}],
     ]
-    const told = tellStory(rests).filter(({ kind }) => kind !== 'rest' && kind !== 'hesitation')
+    const told = interactionsOf(rests).filter(({ kind }) => kind !== 'rest' && kind !== 'hesitation')
     expect(inShort(told)).toEqual(['reach B'])
     const wasThere: Story = [[5, { arms: [inB] }], [75, {}], ...visit(inB, { taken: { B: [5] } })]
-    expect(inShort(tellStory(wasThere)).slice(-2)).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(wasThere)).slice(-2)).toEqual(['reach B', 'pick B'])
   })
 
   it('does not learn the shadow that a resting arm casts on a zone as the zone’s own appearance', () => {
@@ -302,7 +307,7 @@ describe('the change detector', () => {
       scenes.flatMap(([pictures, scene]) => Array.from({ length: pictures }, () => see(scene)))
     play([[8, {}]])
     const before = observer.pictureOf('fixture') ?? []
-    const settled = play(story).flatMap(({ eye }) => eye?.settled ?? [])
+    const settled = play(story).flatMap(({ changes }) => changes?.settled ?? [])
     expect(settled.map(({ target }) => target.id)).toContain('fixture')
     const after = observer.pictureOf('fixture') ?? []
     expect(Math.max(...after.map((value, channel) => Math.abs(value - (before[channel] ?? 0))))).toBeLessThan(15)
@@ -311,7 +316,7 @@ describe('the change detector', () => {
   it('reports where an arm ends, and null without an arm', () => {
     const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
     const look = (atMs: number, scene: PaintedScene) =>
-      observer.observe({ atMs, size: paintedSize, tracked: [], small: paint(scene) }, defaultThresholds).eye?.tip
+      observer.observe({ atMs, size: paintedSize, tracked: [], small: paint(scene) }, defaultThresholds).changes?.tip
     for (let atMs = 0; atMs < 200; atMs += frameMs) expect(look(atMs, {})).toBeNull()
     const tip = look(240, { arms: [inB] })
     const there = paintedMapping.toCamera({ x: inB[0], y: inB[1] })
@@ -328,7 +333,7 @@ describe('the change detector', () => {
     }
     const observer = createObserver({ layout: leftBench, mapping: paintedMapping })
     const look = (atMs: number, scene: PaintedScene) =>
-      observer.observe({ atMs, size: paintedSize, tracked: [], small: paint(scene) }, defaultThresholds).eye?.tip
+      observer.observe({ atMs, size: paintedSize, tracked: [], small: paint(scene) }, defaultThresholds).changes?.tip
     for (let atMs = 0; atMs < 200; atMs += frameMs) look(atMs, {})
     expect(look(240, { arms: [[380, -200]] })).toBeNull()
   })
@@ -336,13 +341,13 @@ describe('the change detector', () => {
   it('reports nothing from a black picture, and continues after it', () => {
     const black = { gain: 0, noise: { levels: 0, seed: 1 } }
     expect(
-      tellStory([
+      interactionsOf([
         [5, {}],
         [20, black],
         [5, {}],
       ]),
     ).toEqual([])
     const afterBlack: Story = [[10, black], ...visit(inB, { taken: { B: [5] } })]
-    expect(inShort(tellStory(afterBlack))).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(afterBlack))).toEqual(['reach B', 'pick B'])
   })
 })

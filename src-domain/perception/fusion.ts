@@ -12,7 +12,7 @@ import type { Cover, SettledRegion } from './regions/patchWatch.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** An interaction that was already reported; `glimpsed` while the hand that did it still lingers over the target. */
-type Told = {
+type Reported = {
   readonly kind: Interaction['kind']
   readonly target: string
   readonly atMs: number
@@ -24,7 +24,7 @@ type Told = {
 export type Fusion = {
   /** Uncertain landmark interactions that wait until the change detector has seen the target uncovered. */
   readonly held: readonly Held[]
-  readonly told: readonly Told[]
+  readonly reported: readonly Reported[]
   /** Arms at rest, by the id of the bin, zone or button they rest in. */
   readonly rests: ReadonlyMap<string, ArmRest>
   /** When an arm last completed a rest in a zone, by zone id, in ms. */
@@ -39,7 +39,7 @@ type Held = { readonly interaction: Interaction; readonly sinceMs: number }
 
 export const beginFusion: Fusion = {
   held: [],
-  told: [],
+  reported: [],
   rests: new Map(),
   stays: new Map(),
   visitors: new Map(),
@@ -74,7 +74,7 @@ const unchangedShare = 0.85
 /** The same factor for a hand that closed in a bin and was then lost: its leaving was not seen. */
 const lostShare = 0.7
 /** Putting a part down takes this many times `reachMs`; a hand that pauses on its way stays less. */
-const layingReaches = 2
+const placeReachTimes = 2
 /** Confidence of a place inferred from a stay in a zone that shows no change: low enough to ask the worker. */
 const stayedShare = 0.5
 /** Factor for a change in the bin that the part in hand came from: seen from above, a part put back looks like one taken. */
@@ -90,17 +90,17 @@ export function fuseEvidence(
   const { atMs, changes } = seen
   const visitors = visitorsOf(last, seen, bench)
   const lingersOver = (id: string) => changes.covers.some(({ target, isTouched }) => target.id === id && isTouched)
-  const told = last.told
+  const reported = last.reported
     .filter((one) => atMs - one.atMs <= rememberMs)
     .map((one) => (one.glimpsed ? { ...one, atMs, glimpsed: lingersOver(one.target) } : one))
   const interactions: Interaction[] = []
-  const tell = (interaction: Interaction, sinceMs: number, glimpsed = false) => {
+  const report = (interaction: Interaction, sinceMs: number, glimpsed = false) => {
     const { kind, target } = interaction
     if (interaction.confidence < reportBar) return
     if (target !== null) {
-      if (told.some((one) => one.kind === kind && one.target === target && one.atMs >= sinceMs)) return
+      if (reported.some((one) => one.kind === kind && one.target === target && one.atMs >= sinceMs)) return
       const byLandmarks = interaction.sources.includes('landmarks') ? interaction.confidence : 0
-      told.push({ kind, target, atMs: interaction.atMs, glimpsed, byLandmarks })
+      reported.push({ kind, target, atMs: interaction.atMs, glimpsed, byLandmarks })
     }
     interactions.push(interaction)
   }
@@ -110,67 +110,67 @@ export function fuseEvidence(
     if (isPressedAlready(interaction, last.rests)) continue
     const settled = changes.settled.find(({ target }) => target.id === interaction.target)
     const waits = changesPicture(interaction) && interaction.confidence < sureAlone && atMs - sinceMs < holdForMs
-    if (settled) tell(weigh(interaction, judgeChange(settled, limits)), interaction.atMs - sameMs)
+    if (settled) report(weigh(interaction, judgeChange(settled, limits)), interaction.atMs - sameMs)
     else if (waits) held.push(one)
-    else tell(interaction, interaction.atMs - sameMs)
+    else report(interaction, interaction.atMs - sameMs)
   }
   /** Reports an action after which the picture shows no change. While landmarks see the hand, theirs is the better evidence. */
-  const tellUnseen = ({ target: { id, use }, coveredMs, freeMs }: SettledRegion) => {
-    const isTold = use === 'zone' ? (visitors.get(id)?.atMs ?? 0) >= coveredMs : seen.tracks.length > 0
-    if (isTold) return
+  const reportUnseen = ({ target: { id, use }, coveredMs, freeMs }: SettledRegion) => {
+    const isReported = use === 'zone' ? (visitors.get(id)?.atMs ?? 0) >= coveredMs : seen.tracks.length > 0
+    if (isReported) return
     const doubtful = (kind: 'pick' | 'place', confidence: number, source: 'landmarks' | 'region') =>
-      tell({ kind, target: id, hand: null, atMs: freeMs, confidence, sources: [source] }, coveredMs)
+      report({ kind, target: id, hand: null, atMs: freeMs, confidence, sources: [source] }, coveredMs)
     // The hand closed in a bin of parts that look alike, and was lost there.
-    const grasp = told.findLast((one) => one.target === id && one.atMs >= coveredMs)
+    const grasp = reported.findLast((one) => one.target === id && one.atMs >= coveredMs)
     if (use === 'bin' && grasp?.kind === 'reach' && grasp.byLandmarks > 0)
       doubtful('pick', lostShare * grasp.byLandmarks, 'landmarks')
     // The arm stayed in a zone while a part was in hand; the part may be too small to be seen there.
-    const hasPart = told.findLast(changesPicture)?.kind === 'pick'
+    const hasPart = reported.findLast(changesPicture)?.kind === 'pick'
     if (use === 'zone' && hasPart && (stays.get(id) ?? 0) >= coveredMs) doubtful('place', stayedShare, 'region')
   }
-  const tellChange = (
+  const reportChange = (
     { target: { id }, coveredMs, freeMs }: SettledRegion,
     found: JudgedChange | null,
     glimpsed: boolean,
   ) => {
     if (found === null) return
     const { kind } = found
-    const last = told.findLast((one) => changesPicture(one) && one.atMs < coveredMs)
+    const last = reported.findLast((one) => changesPicture(one) && one.atMs < coveredMs)
     const isInHand = kind === 'pick' && last?.kind === 'pick' && last.target === id
     const isPutBack =
-      kind === 'pick' && told.some((one) => one.kind === 'place' && one.target === id && one.atMs >= coveredMs)
+      kind === 'pick' && reported.some((one) => one.kind === 'place' && one.target === id && one.atMs >= coveredMs)
     if (isPutBack || (isInHand && glimpsed)) return
     const confidence = (isInHand ? perhapsPutBackShare : 1) * found.confidence
     const visitor = visitors.get(id)
     const hand = visitor && visitor.atMs >= coveredMs ? visitor.side : null
-    tell({ kind, target: id, hand, atMs: freeMs, confidence, sources: ['region'] }, coveredMs, glimpsed)
+    report({ kind, target: id, hand, atMs: freeMs, confidence, sources: ['region'] }, coveredMs, glimpsed)
   }
   const { rests, rested } = followRests(last, seen, limits)
   const stays = new Map(last.stays)
   for (const { target } of rested) if (target.use === 'zone') stays.set(target.id, atMs)
   for (const settled of changes.settled) {
     const found = judgeChange(settled, limits)
-    if (found !== null) tellChange(settled, found, false)
-    else tellUnseen(settled)
+    if (found !== null) reportChange(settled, found, false)
+    else reportUnseen(settled)
   }
-  for (const glimpsed of changes.glimpsed) tellChange(glimpsed, judgeGlimpse(glimpsed, limits), true)
+  for (const glimpsed of changes.glimpsed) reportChange(glimpsed, judgeGlimpse(glimpsed, limits), true)
   // After a glimpsed pick there is no reach left to announce.
-  const isOpen = ({ target: { id } }: Cover) => !told.some((one) => one.glimpsed && one.target === id)
+  const isOpen = ({ target: { id } }: Cover) => !reported.some((one) => one.glimpsed && one.target === id)
   for (const cover of rested.filter(isOpen)) {
     const { id, use } = cover.target
     if (use === 'zone') continue
     const visitor = visitors.get(id)
     const hand = visitor && atMs - visitor.atMs <= limits.forgetMs ? visitor.side : null
     const [kind, confidence] = use === 'bin' ? (['reach', reachSure] as const) : (['press', pressSure] as const)
-    tell({ kind, target: id, hand, atMs, confidence, sources: ['region'] }, atMs - sameMs)
+    report({ kind, target: id, hand, atMs, confidence, sources: ['region'] }, atMs - sameMs)
   }
   const isHeld = ({ target: { id, use } }: Cover) => use !== 'zone' && rests.get(id)?.isDone === true
-  const isBusy = told.findLast(changesPicture)?.kind === 'pick' || changes.covers.some(isHeld)
+  const isBusy = reported.findLast(changesPicture)?.kind === 'pick' || changes.covers.some(isHeld)
   const armEnd = seen.tracks.length === 0 ? seen.armEnd : null
   const { activity, signs } = followArmActivity(last.activity, armEnd, atMs, bench, isBusy, limits)
   for (const { kind, target } of signs)
-    tell({ kind, target, hand: null, atMs, confidence: activitySure, sources: ['region'] }, atMs - sameMs)
-  return { fusion: { held, told, rests, stays, visitors, activity }, interactions }
+    report({ kind, target, hand: null, atMs, confidence: activitySure, sources: ['region'] }, atMs - sameMs)
+  return { fusion: { held, reported, rests, stays, visitors, activity }, interactions }
 }
 
 /**
@@ -191,15 +191,15 @@ function followRests(last: Fusion, { atMs, read, changes, tracks }: FusionInput,
     const { id, use } = cover.target
     if (use === 'forbidden') continue
     const { pressDwellMs, reachMs, pressLeaveMs, holdMs } = limits
-    const dwellMs = { button: pressDwellMs, bin: reachMs, zone: layingReaches * reachMs }[use]
+    const dwellMs = { button: pressDwellMs, bin: reachMs, zone: placeReachTimes * reachMs }[use]
     // Fingers that put something down may reach beyond the zone's edge in between.
     const leaveMs = use === 'zone' ? holdMs : pressLeaveMs
     const isMerelyEdge = use !== 'button' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach
     const isElsewhere = cover.isOfHand && !tracks.some((track) => isHandAt(cover.target, track, limits))
     const tip = isMerelyEdge || isElsewhere ? null : cover.tip
     const { rest, completed } = followArmRest(last.rests.get(id) ?? null, tip, atMs, { dwellMs, leaveMs, holdMs })
-    const isTold = read.some((told) => told.kind === 'press' && told.target === id)
-    if (rest) rests.set(id, isTold ? { ...rest, isDone: true } : rest)
+    const isReported = read.some((reported) => reported.kind === 'press' && reported.target === id)
+    if (rest) rests.set(id, isReported ? { ...rest, isDone: true } : rest)
     if (completed) rested.push(cover)
   }
   return { rests, rested }

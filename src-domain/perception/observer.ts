@@ -34,7 +34,7 @@ export type Observation = {
   readonly press: ReadResult['press']
   readonly tracks: readonly HandTrack[]
   /** The change detector's report; null while it is not running. */
-  readonly eye: ChangeReport | null
+  readonly changes: ChangeReport | null
 }
 
 export type Observer = {
@@ -48,36 +48,37 @@ export function createObserver({ layout, mapping }: SeenBench): Observer {
   const bench: BenchTargets = benchTargets(layout)
   let reading = beginReading
   let fusion = beginFusion
-  let eye: { readonly size: string; readonly opened: ChangeDetector } | null = null
+  let running: { readonly size: string; readonly opened: ChangeDetector } | null = null
 
-  const eyeFor = ({ size }: SeenPicture, small: SmallPicture): ChangeDetector => {
+  const detectorFor = ({ size }: SeenPicture, small: SmallPicture): ChangeDetector => {
     const sizes = [size.width, size.height, small.width, small.height].join()
-    if (eye?.size !== sizes) eye = { size: sizes, opened: createChangeDetector(mapPixels(bench, mapping, size, small)) }
-    return eye.opened
+    if (running?.size !== sizes)
+      running = { size: sizes, opened: createChangeDetector(mapPixels(bench, mapping, size, small)) }
+    return running.opened
   }
 
   const armEndOf = ({ tip }: ChangeReport, { width, height }: SeenPicture['size']): ArmEnd | null =>
     tip && ((plane) => mapping.toTable([tip.across * width, tip.down * height], bench.heightsMm[plane] ?? 0))
 
   return {
-    pictureOf: (target) => eye?.opened.pictureOf(target) ?? null,
+    pictureOf: (target) => running?.opened.pictureOf(target) ?? null,
     observe(picture, limits) {
       const { atMs, tracked, size, small } = picture
       const hands = tracked.map((hand) => layHand(hand, mapping, bench.heightsMm, size))
       const result = readHands(reading, { atMs, hands }, bench, limits)
       reading = result.reading
       const { interactions: read, press, tracks } = result
-      if (small === null) return { interactions: read, press, tracks, eye: null }
-      const believed = tracks.flatMap(({ seen }) => tracked[hands.indexOf(seen)] ?? [])
-      const report = eyeFor(picture, small).look(
+      if (small === null) return { interactions: read, press, tracks, changes: null }
+      const trusted = tracks.flatMap(({ seen }) => tracked[hands.indexOf(seen)] ?? [])
+      const report = detectorFor(picture, small).look(
         small,
         atMs,
-        believed.map((hand) => inPicture(hand, size)),
+        trusted.map((hand) => inPicture(hand, size)),
       )
       const armEnd = armEndOf(report, size)
       const fused = fuseEvidence(fusion, { atMs, read, tracks, changes: report, armEnd }, bench, limits)
       fusion = fused.fusion
-      return { interactions: fused.interactions, press, tracks, eye: report }
+      return { interactions: fused.interactions, press, tracks, changes: report }
     },
   }
 }

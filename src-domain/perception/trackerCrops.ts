@@ -42,21 +42,21 @@ export function planCrops(layout: TargetLayout, mapping: TableMapping, picture: 
  * an arm that shows no hand; otherwise the next in turn.
  */
 export function nextCrop(
-  looks: readonly TrackerCrop[],
+  crops: readonly TrackerCrop[],
   last: TrackerCrop | null,
   hands: readonly TrackedHand[],
   armEnd: TrackerCrop | null = null,
 ): TrackerCrop | null {
-  const holdsAll = (look: TrackerCrop) => hands.every(({ landmarks }) => landmarks.every((pixel) => isIn(look, pixel)))
+  const holdsAll = (crop: TrackerCrop) => hands.every(({ landmarks }) => landmarks.every((pixel) => isIn(crop, pixel)))
   if (hands.length > 0) {
     if (last && holdsAll(last)) return last
-    const holding = looks.find(holdsAll)
+    const holding = crops.find(holdsAll)
     if (holding) return holding
   }
-  const wasRegular = last === null || looks.includes(last)
+  const wasRegular = last === null || crops.includes(last)
   if (hands.length === 0 && armEnd && wasRegular) return armEnd
-  const index = looks.findIndex((look) => look === last)
-  return looks[(index + 1) % looks.length] ?? null
+  const index = crops.findIndex((crop) => crop === last)
+  return crops[(index + 1) % crops.length] ?? null
 }
 
 /** A crop in which the hand at the end of an arm is large. `tip` is where the arm ends, in px of the picture. */

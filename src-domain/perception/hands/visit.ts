@@ -20,7 +20,7 @@ export type Visit = {
   /** When the hand last closed here, in ms. */
   readonly closedMs: number | null
   /** True once the reach into this target has been reported. */
-  readonly isAnswered: boolean
+  readonly isReported: boolean
 }
 
 /** The update of a visit by one picture. */
@@ -72,7 +72,7 @@ function enter(target: Target, track: HandTrack): Visit {
     widest: opening,
     grip: beginGrip(opening),
     closedMs: null,
-    isAnswered: false,
+    isReported: false,
   }
 }
 

@@ -12,12 +12,12 @@ function statesOf(
   scene: PaintedScene,
   spoil: (picture: SmallPicture) => SmallPicture = (picture) => picture,
 ): string[] {
-  const eye = createChangeDetector(mapPixels(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize))
+  const detector = createChangeDetector(mapPixels(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize))
   let sight = beginSight(0)
   return Array.from({ length: 60 }, (_, index) => {
     const noise = { levels: 4, seed: index + 1 }
     const picture = index < 15 ? paint({ noise }) : spoil(paint({ noise, ...scene }))
-    sight = followSight(sight, 50 * (index + 1), eye.look(picture, 50 * (index + 1), []).picture)
+    sight = followSight(sight, 50 * (index + 1), detector.look(picture, 50 * (index + 1), []).picture)
     return sight.state
   })
 }

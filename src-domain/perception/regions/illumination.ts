@@ -7,13 +7,13 @@ export const noAddedIllumination: AddedIllumination = [0, 0, 0]
 export type PatchPixels = Float32Array
 
 /** A channel from this level on is saturated: its true value may be anything above. */
-const full = 249
+const saturatedFrom = 249
 /** No other illumination is searched for when the last one explains this share of the pixels. */
-const enough = 0.9
+const enoughShare = 0.9
 /**
  * The previous illumination is kept unless another explains this many times as many pixels: a hand may be as uniform as light.
  */
-const better = 1.25
+const betterFactor = 1.25
 const levels = 128
 const levelWidth = 4
 
@@ -29,15 +29,15 @@ export function fitIllumination(
   now: PatchPixels,
   last: AddedIllumination,
   tolerance: number,
-  strange: Uint8Array,
-  agrees: (strange: Uint8Array) => number = () => 1,
+  unexplained: Uint8Array,
+  agrees: (unexplained: Uint8Array) => number = () => 1,
 ): IlluminationFit {
-  const kept = explain(reference, now, last, tolerance, strange)
-  if (kept.explainedShare >= enough) return kept
-  const marks = scratchFor(strange.length)
+  const kept = explain(reference, now, last, tolerance, unexplained)
+  if (kept.explainedShare >= enoughShare) return kept
+  const marks = scratchFor(unexplained.length)
   const other = explain(reference, now, commonest(reference, now), tolerance, marks)
-  if (other.explainedShare <= better * kept.explainedShare || agrees(marks) < agrees(strange)) return kept
-  strange.set(marks)
+  if (other.explainedShare <= betterFactor * kept.explainedShare || agrees(marks) < agrees(unexplained)) return kept
+  unexplained.set(marks)
   return other
 }
 
@@ -55,7 +55,7 @@ function explain(
   now: PatchPixels,
   [red, green, blue]: AddedIllumination,
   tolerance: number,
-  strange: Uint8Array,
+  unexplained: Uint8Array,
 ): IlluminationFit {
   const count = now.length / 3
   let fits = 0
@@ -71,7 +71,7 @@ function explain(
       offGreen < -tolerance ||
       offBlue > tolerance ||
       offBlue < -tolerance
-    strange[pixel] = isStrange ? 1 : 0
+    unexplained[pixel] = isStrange ? 1 : 0
     if (isStrange) continue
     fits++
     sumRed += offRed
@@ -85,18 +85,18 @@ function explain(
 /** By how much a pixel exceeds reference plus light, in levels; 0 when saturation hides it. */
 function offBy(reference: number, now: number, light: number): number {
   const off = now - reference - light
-  if (off < 0 && now >= full) return 0
-  if (off > 0 && reference >= full) return 0
+  if (off < 0 && now >= saturatedFrom) return 0
+  if (off > 0 && reference >= saturatedFrom) return 0
   return off
 }
 
 /** This many pixels of a patch suffice to refine the illumination. */
-const tellingPixels = 500
-const changed = new Float32Array(tellingPixels)
+const refinePixels = 500
+const changed = new Float32Array(refinePixels)
 
 /** The most frequent change: the fullest histogram bin of green, and the median of each channel over the pixels in it. */
 function commonest(reference: PatchPixels, now: PatchPixels): AddedIllumination {
-  const step = 3 * Math.ceil(now.length / 3 / tellingPixels)
+  const step = 3 * Math.ceil(now.length / 3 / refinePixels)
   const levelOf = (at: number) => Math.floor(((now[at + 1] ?? 0) - (reference[at + 1] ?? 0)) / levelWidth) + levels / 2
   const greens = new Uint32Array(levels)
   for (let at = 0; at < now.length; at += step) {

@@ -18,7 +18,7 @@ const likeFrom = 0.75
 const lowBelow = 0.5
 const emptyBelow = 0.12
 /** With fewer pixels in which the references differ, no judgement is given. */
-const leastTelling = 8
+const leastDiscriminating = 8
 
 /**
  * Whether a zone looks as it does with the part (`present`), without it (`absent`), or like neither (`different`). Only pixels in
@@ -29,10 +29,10 @@ export function verifyRegion(
   now: RegionPicture,
   references: { readonly present: RegionPicture; readonly absent: RegionPicture },
 ): ReferenceMatch {
-  const telling = tellingPixels(references.present, references.absent)
-  if (telling.length < leastTelling) return { state: 'different', confidence: 0 }
-  const present = likenessIn(telling, now, references.present)
-  const absent = likenessIn(telling, now, references.absent)
+  const discriminating = discriminatingPixels(references.present, references.absent)
+  if (discriminating.length < leastDiscriminating) return { state: 'different', confidence: 0 }
+  const present = likenessIn(discriminating, now, references.present)
+  const absent = likenessIn(discriminating, now, references.absent)
   if (present >= likeFrom && present > absent) return { state: 'present', confidence: present * (1 - absent) }
   if (absent >= likeFrom && absent > present) return { state: 'absent', confidence: absent * (1 - present) }
   return { state: 'different', confidence: 1 - Math.max(present, absent) }
@@ -43,20 +43,20 @@ export function judgeContents(
   now: RegionPicture,
   references: { readonly full: RegionPicture; readonly empty: RegionPicture },
 ): Contents {
-  const telling = tellingPixels(references.full, references.empty)
-  if (telling.length < leastTelling) return { state: 'low', filledShare: 0.5, confidence: 0 }
-  const filledShare = 1 - likenessIn(telling, now, references.empty)
+  const discriminating = discriminatingPixels(references.full, references.empty)
+  if (discriminating.length < leastDiscriminating) return { state: 'low', filledShare: 0.5, confidence: 0 }
+  const filledShare = 1 - likenessIn(discriminating, now, references.empty)
   const state = filledShare < emptyBelow ? 'empty' : filledShare < lowBelow ? 'low' : 'full'
   const fromBar = Math.min(Math.abs(filledShare - emptyBelow), Math.abs(filledShare - lowBelow))
   return { state, filledShare, confidence: Math.min(1, 0.5 + 2.5 * fromBar) }
 }
 
-function tellingPixels(one: RegionPicture, other: RegionPicture): readonly number[] {
+function discriminatingPixels(one: RegionPicture, other: RegionPicture): readonly number[] {
   const off = differingPixels(one, other, false)
   return Array.from(off.keys()).filter((pixel) => (off[pixel] ?? 0) > 0)
 }
 
-function likenessIn(telling: readonly number[], now: RegionPicture, reference: RegionPicture): number {
+function likenessIn(discriminating: readonly number[], now: RegionPicture, reference: RegionPicture): number {
   const off = differingPixels(reference, now, false)
-  return telling.filter((pixel) => off[pixel] === 0).length / telling.length
+  return discriminating.filter((pixel) => off[pixel] === 0).length / discriminating.length
 }

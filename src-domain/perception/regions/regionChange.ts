@@ -44,19 +44,19 @@ export function compareRegion(
   let [appearedPx, vanishedPx, shadedPx] = [0, 0, 0]
   const changed = new Set<number>()
   const isSeen = (pixel: number) => after[3 * pixel] !== hidden
-  const spots = spotsIn(differingPixels(before, after, true), neighbours).filter(
+  const blobs = blobsIn(differingPixels(before, after, true), neighbours).filter(
     ({ pixels, edge }) => pixels.length >= leastBlobPx && [...edge].every(isSeen),
   )
-  if (spots.length === 0) return { appearedPx, vanishedPx, changed, shadedPx }
+  if (blobs.length === 0) return { appearedPx, vanishedPx, changed, shadedPx }
   const sinceFirst = [differingPixels(first, before, true), differingPixels(first, after, true)] as const
-  for (const { pixels, edge } of spots) {
+  for (const { pixels, edge } of blobs) {
     if (mayBeShaded && isShaded(before, after, pixels)) {
       shadedPx += pixels.length
       continue
     }
     for (const pixel of pixels) changed.add(pixel)
     const [wasFirst, isFirst] = sinceFirst.map((off) => shareOf(pixels, (pixel) => off[pixel] === 0) >= likeFirstShare)
-    const standsOutLess = standingOut(after, pixels, edge) < standingOut(before, pixels, edge)
+    const standsOutLess = contrastOf(after, pixels, edge) < contrastOf(before, pixels, edge)
     const hasVanished = wasFirst === true ? standsOutLess : isFirst === true
     if (hasVanished) vanishedPx += pixels.length
     else appearedPx += pixels.length
@@ -166,10 +166,10 @@ function medianOff(before: PatchPixels, after: PatchPixels, channel: number, gai
   return 0
 }
 
-type Spot = { readonly pixels: number[]; readonly edge: Set<number> }
+type PixelBlob = { readonly pixels: number[]; readonly edge: Set<number> }
 
 /** Blobs: connected changed pixels, with the unchanged ones around them. */
-function spotsIn(off: Float32Array, neighbours: Neighbours): Spot[] {
+function blobsIn(off: Float32Array, neighbours: Neighbours): PixelBlob[] {
   const root = Int32Array.from(off, (_, pixel) => pixel)
   const rootOf = (pixel: number): number => {
     let at = pixel
@@ -186,23 +186,23 @@ function spotsIn(off: Float32Array, neighbours: Neighbours): Spot[] {
   eachPair((pixel, other) => {
     if (isChanged(pixel) && isChanged(other)) root[rootOf(pixel)] = rootOf(other)
   })
-  const spots = new Map<number, Spot>()
+  const blobs = new Map<number, PixelBlob>()
   off.forEach((_, pixel) => {
     if (!isChanged(pixel)) return
-    const spot = spots.get(rootOf(pixel)) ?? { pixels: [], edge: new Set<number>() }
-    spot.pixels.push(pixel)
-    spots.set(rootOf(pixel), spot)
+    const blob = blobs.get(rootOf(pixel)) ?? { pixels: [], edge: new Set<number>() }
+    blob.pixels.push(pixel)
+    blobs.set(rootOf(pixel), blob)
   })
   eachPair((pixel, other) => {
     if (isChanged(pixel) === isChanged(other)) return
     const [inside, outside] = isChanged(pixel) ? [pixel, other] : [other, pixel]
-    spots.get(rootOf(inside))?.edge.add(outside)
+    blobs.get(rootOf(inside))?.edge.add(outside)
   })
-  return [...spots.values()]
+  return [...blobs.values()]
 }
 
 /** Contrast of a blob: the distance of its mean colour from that of its edge, summed over the channels. */
-function standingOut(pixels: PatchPixels, spot: readonly number[], edge: ReadonlySet<number>): number {
+function contrastOf(pixels: PatchPixels, blob: readonly number[], edge: ReadonlySet<number>): number {
   if (edge.size === 0) return 0
   return [0, 1, 2].reduce((total, channel) => {
     const mean = (of: Iterable<number>, count: number) => {
@@ -210,6 +210,6 @@ function standingOut(pixels: PatchPixels, spot: readonly number[], edge: Readonl
       for (const pixel of of) sum += pixels[3 * pixel + channel] ?? 0
       return sum / count
     }
-    return total + Math.abs(mean(spot, spot.length) - mean(edge, edge.size))
+    return total + Math.abs(mean(blob, blob.length) - mean(edge, edge.size))
   }, 0)
 }
