@@ -1,12 +1,12 @@
-// A disc seen at a slant: the middle of its light is not the light of its middle.
+// Perspective bias of disc centres: the centroid of a projected disc is not the projection of its centre.
 import type { Point } from '../geometry/rect.ts'
 
 const rings = [0.25, 0.55, 0.8, 0.95]
 const turns = 10
 
 /**
- * How far the centroid of a disc's picture lies from the picture of its centre: the mean over the disc, each spot weighted by the area
- * that the way there gives it and that it stands for.
+ * The offset of a disc's observed centroid from the image of its centre, in the px of `way`'s result: the mean over the disc,
+ * each point weighted by the area it represents and by the local area scale (Jacobian determinant) of `way`.
  */
 export function dotShift(way: (point: Point) => Point, centre: Point, radiusPx: number): Point {
   const middle = way(centre)

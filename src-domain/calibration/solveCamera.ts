@@ -1,4 +1,5 @@
-// Solves camera and table plane in one go: lens, pose, where the projector's pixels land, and how the printed sheets really lie.
+// Solves camera and table plane jointly (bundle adjustment): lens, pose, the projector's homography, and how the printed sheets
+// really lie.
 import { findHomography, fitHomography, type Pair } from '../geometry/fitHomography.ts'
 import {
   applyHomography,
@@ -19,7 +20,10 @@ import { cornersOfSides, type SeenTag } from './findTags.ts'
 import type { PictureSize } from './patterns.ts'
 import { type CornerSheetName, cornerSheets, cornersOf, type PaperName, placeOf, tagsOf } from './tagSheet.ts'
 
-/** Where the table is: from printed sheets in its corners, or from its corners clicked in the picture (far left, then clockwise). */
+/**
+ * The table's coordinate frame: from printed sheets in its corners, or from its corners clicked in the picture (far left, then
+ * clockwise).
+ */
 export type FrameSighting =
   | { readonly kind: 'sheets'; readonly paper: PaperName; readonly tags: readonly SeenTag[] }
   | { readonly kind: 'corners'; readonly corners: readonly Point[] }
@@ -43,7 +47,7 @@ export type Sightings = {
 
 export type SheetLying = {
   readonly sheet: CornerSheetName
-  /** From its corner's nominal place, mm and degrees. */
+  /** Offset from its corner's nominal place, in mm and degrees. */
   readonly offMm: Point
   readonly turnDeg: number
 }
@@ -51,19 +55,19 @@ export type SheetLying = {
 export type SolvedCamera = {
   readonly lens: Lens
   readonly projection: Projection
-  /** Projector px → table mm on the table's surface. */
+  /** From projector px to table mm on the table's surface. */
   readonly light: Homography
-  /** How much larger than drawn the sheets are printed; 1 with clicked corners. */
+  /** Scale of the printed sheets over their nominal size; 1 with clicked corners. */
   readonly printScale: number
   readonly sheets: readonly SheetLying[]
-  /** Deviation of the discs that agree, in camera px, and their share of all that were seen. */
+  /** RMS reprojection error of the inlier discs, in camera px, and their share of all discs seen. */
   readonly dotRmsPx: number
   readonly dotShare: number
-  /** How far each tag that was not fitted lies from where the fit expects it, mm: its corners' median, as one corner may be seen badly. */
+  /** Error of each tag that was held out of the fit, in mm: the median of its corners, as one corner may be detected badly. */
   readonly heldOutMm: readonly number[]
 }
 
-/** What is expected to deviate by how much: px for pictures, mm and radians for paper pushed into a corner. */
+/** Standard deviations of the measurements: px for picture points, mm and radians for how paper lies in a corner. */
 const dotPx = 0.12
 const cornerPx = 0.2
 const clickedPx = 0.7
@@ -72,9 +76,9 @@ const sheetRad = 0.003
 const boxTurn = 10
 const printShare = 0.02
 
-/** What is known of any camera before: numbers as [expected, deviation]; lengths in picture widths. */
+/** Priors that hold for any camera, as [mean, standard deviation] or standard deviation; lengths in picture widths. */
 const usual = {
-  /** Cameras for desks and meetings see 55° to 82° across. */
+  /** Desk and conference cameras have a horizontal field of view of 55° to 82°. */
   focal: [0.74, 0.3],
   centre: 0.01,
   k1: 0.25,
@@ -84,10 +88,10 @@ const usual = {
 
 const cameraNumbers = 13
 const lightNumbers = 8
-/** Projector px and table mm are brought to about 1 for the homography between them. */
+/** Projector px and table mm are normalised to about 1 for the homography between them. */
 const tableUnitMm = 500
 
-/** @returns null when too little was seen for any solution: fewer than 12 agreeing discs, or no frame. */
+/** Solves from all sightings. @returns null when there are fewer than 12 inlier discs, or no frame. */
 export function solveCamera(sightings: Sightings): SolvedCamera | null {
   const { camera, projector, table } = sightings
   const boxes = sightings.boxes
@@ -155,7 +159,7 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
   const paperAt = cameraNumbers + lightNumbers
   const boxAt = paperAt + 1 + 3 * marks.sheets.length
   const printScaleOf = (numbers: readonly number[]): number => 1 + (numbers[paperAt] ?? 0)
-  /** A point of a sheet in table mm: printed larger, turned and moved a little from its corner. */
+  /** A point of a sheet in table mm: scaled by the print, rotated and shifted a little from its corner. */
   const sheetPoint = (numbers: readonly number[], sheet: number, onSheet: Point, place: Point): Point => {
     const at = paperAt + 1 + 3 * sheet
     return moved(onSheet, printScaleOf(numbers), numbers[at + 2] ?? 0, {
@@ -315,7 +319,7 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
         const seen = frame.tags.find(({ id }) => id === tag.id)
         return seen ? [{ tag, seen }] : []
       })
-      // The tag nearest the table's middle checks the others.
+      // The tag nearest the table's centre is held out to check the others.
       const inner = 3 - cornerSheets.indexOf(sheet)
       return tags.map(({ tag, seen }) => ({
         isHeldOut: tags.length >= 3 && tag.id % 4 === inner,
@@ -337,7 +341,7 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
   }
 }
 
-/** A tag's corner in camera px. A lens bends the tag's sides: with it known, they are straightened before they are crossed. */
+/** A tag's corner in camera px. With the lens known, the sides are undistorted before they are intersected. */
 function cornerThrough(tag: SeenTag, corner: number, lens: Lens | null): Point {
   const plain = tag.corners[corner] ?? { x: 0, y: 0 }
   if (!lens) return plain
