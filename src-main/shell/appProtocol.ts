@@ -1,17 +1,17 @@
-// Serves the windows from app://handwijzer: the built pages and the instructions' media, and nothing else on the disk.
+// Serves the windows from app://handwijzer: the built pages and the instructions' media, and no other file.
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { app, protocol } from 'electron'
 import { contentSecurityPolicy } from '../service/transport/contentSecurityPolicy.ts'
 
 /**
- * A scheme of our own can be declared only before Electron is ready. A runtime with a loader of its own runs us later;
- * there the same handler answers for https, and no request reaches a network either.
+ * A custom scheme must be registered before Electron is ready. A runtime with its own loader starts this code later; then the
+ * same handler serves https instead, and still no request reaches the network.
  */
 const scheme = app.isReady() ? 'https' : 'app'
 const host = 'handwijzer'
 
-/** Where every window's page stands. */
+/** The origin of every window's page. */
 export const appOrigin = `${scheme}://${host}`
 
 export const isOurs = (url: string): boolean => url === appOrigin || url.startsWith(`${appOrigin}/`)
@@ -34,7 +34,7 @@ const types: Readonly<Record<string, string>> = {
   '.webm': 'video/webm',
 }
 
-/** Must run before the app is ready. */
+/** Registers the scheme. Must run before the app is ready. */
 export function declareAppProtocol(): void {
   protocol.registerSchemesAsPrivileged([
     {
@@ -76,7 +76,7 @@ async function send(file: string): Promise<Response> {
   }
 }
 
-/** The type is told from the first bytes: media files are named by their hash alone. */
+/** The type is detected from the first bytes: media files are named by their hash alone. */
 async function sendMedia(file: string): Promise<Response> {
   try {
     const bytes = new Uint8Array(await readFile(file))
