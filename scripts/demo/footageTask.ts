@@ -30,7 +30,10 @@ export type FootageTask = {
   readonly benchJson: string
 }
 
-/** Reads a clip's JSON file. @throws when it does not describe a clip, or the derived task cannot be sealed. */
+/**
+ * Reads a clip's JSON file.
+ * @throws when it does not describe a clip, or the derived task cannot be sealed.
+ */
 export async function footageTask(jsonPath: string): Promise<FootageTask> {
   const raw: unknown = JSON.parse(await readFile(jsonPath, 'utf8'))
   const clip = clipSchema.parse(raw)

@@ -1,5 +1,4 @@
-// Builds the hand model from a pinned npm package: MediaPipe's own download is neither versioned nor covered by a redistribution
-// licence.
+// Builds the hand model from a pinned npm package: MediaPipe's own download has no fixed version, and is not ours to distribute.
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'

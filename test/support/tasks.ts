@@ -1,4 +1,4 @@
-// Small tasks for tests: the pen in six steps, and a box with counts, any order, devices and time.
+// Small tasks for tests: the pen in six steps, and a box with repeats, free order, devices and waiting.
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Instruction, Node, Step } from '../../src-domain/instruction/instruction.schema.ts'
 import { makePlan } from '../../src-domain/instruction/plan.ts'

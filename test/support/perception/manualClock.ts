@@ -1,8 +1,8 @@
-// A clock that a test turns by hand.
+// A clock that a test advances.
 import type { FrameClock } from '../../../src-renderer/perception/frameClock.ts'
 
 export type ManualClock = FrameClock & {
-  /** Lets so much time pass: everything due on the way is called in its order, and what it set going comes to rest. */
+  /** Advances the clock by `ms`: calls everything due in order, and waits for the promises it started. */
   readonly pass: (ms: number) => Promise<void>
 }
 
@@ -35,5 +35,5 @@ export function manualClock(): ManualClock {
   }
 }
 
-/** Lets all promises that can settle do so. */
+/** Waits until all promises that can settle have done so. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
