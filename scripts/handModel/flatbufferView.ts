@@ -25,8 +25,8 @@ export type FlatbufferView = {
 }
 
 /**
- * Opens the flatbuffer in `bytes`. @throws {DamagedModel} when the identifier differs, or, while reading, when an offset is out
- * of bounds.
+ * Opens the flatbuffer in `bytes`.
+ * @throws {DamagedModel} when the identifier differs, or, while reading, when an offset is out of bounds.
  */
 export function viewFlatbuffer(bytes: Uint8Array, identifier: string, name: string): FlatbufferView {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -35,8 +35,8 @@ function pictureMetadata(): Uint8Array {
 }
 
 /**
- * The same model, with a new root in front that refers to everything in the old one and adds the metadata. @throws {DamagedModel}
- * when the bytes are no TFLite model, or have metadata already.
+ * The same model, with a new root in front that refers to everything in the old one and adds the metadata.
+ * @throws {DamagedModel} when the bytes are no TFLite model, or have metadata already.
  */
 export function withImageMetadata(model: Uint8Array, name: string): Uint8Array {
   const old = viewFlatbuffer(model, modelIdentifier, name)

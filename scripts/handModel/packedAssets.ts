@@ -2,8 +2,8 @@
 import { DamagedModel } from './flatbufferView.ts'
 
 /**
- * The bytes of the packed file whose path ends with `/name`. @throws {DamagedModel} when the loader does not list it, or the data
- * file is too short.
+ * The bytes of the packed file whose path ends with `/name`.
+ * @throws {DamagedModel} when the loader does not list it, or the data file is too short.
  */
 export function unpackAsset(loader: string, data: Uint8Array, name: string): Uint8Array {
   const entries = loader.matchAll(/\{"filename":\s*"([^"]+)",\s*"start":\s*(\d+),\s*"end":\s*(\d+)/g)

@@ -12,7 +12,10 @@ const leastArea = 6
 /** A pixel contributes to a disc's centroid from this share of full light. */
 const faint = 0.15
 
-/** Computes the lit area. @param noise the contrast that noise alone reaches. */
+/**
+ * Computes the lit area.
+ * @param noise the contrast that noise alone reaches.
+ */
 export function litArea(white: GreyPicture, black: GreyPicture, noise: number): LitArea {
   const contrast = difference(white, black)
   return { contrast, floor: Math.max(litShare * quantile(contrast.levels, 0.98), 4 * noise) }

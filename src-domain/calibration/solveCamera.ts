@@ -91,7 +91,10 @@ const lightNumbers = 8
 /** Projector px and table mm are normalised to about 1 for the homography between them. */
 const tableUnitMm = 500
 
-/** Solves from all sightings. @returns null when there are fewer than 12 inlier discs, or no frame. */
+/**
+ * Solves from all sightings.
+ * @returns null when there are fewer than 12 inlier discs, or no frame.
+ */
 export function solveCamera(sightings: Sightings): SolvedCamera | null {
   const { camera, projector, table } = sightings
   const boxes = sightings.boxes

@@ -8,7 +8,8 @@ export type Pair = { readonly from: Point; readonly to: Point }
 
 /**
  * The homography with the least algebraic error, by the normalised direct linear transform (Hartley and Zisserman, Multiple View
- * Geometry, algorithm 4.2). @returns null for fewer than four pairs, or a degenerate configuration.
+ * Geometry, algorithm 4.2).
+ * @returns null for fewer than four pairs, or a degenerate configuration.
  */
 export function fitHomography(pairs: readonly Pair[]): Homography | null {
   if (pairs.length < 4) return null
@@ -55,7 +56,8 @@ export type Consensus = {
 /**
  * The homography with the most inliers within `tolerance` (in the units of `to`), fitted to all of them: random sample consensus
  * (Fischler and Bolles 1981) with a deterministic sequence of 400 samples. With half of the pairs inliers it fails with a
- * probability below 1e-11. @returns null when fewer than `leastShare` (0 to 1) of the pairs are inliers.
+ * probability below 1e-11.
+ * @returns null when fewer than `leastShare` (0 to 1) of the pairs are inliers.
  */
 export function findHomography(pairs: readonly Pair[], tolerance: number, leastShare = 0.3): Consensus | null {
   let best: readonly Pair[] = []

@@ -57,7 +57,8 @@ export function pinholeOf(surface: Homography, focalPx: number, centre: Point): 
 
 /**
  * The focal length in px from the homography of a plane seen obliquely, by the orthogonality and equal length of the plane's axes
- * (Zhang 2000, equations 3 and 4). @returns null when the view is too perpendicular to determine it.
+ * (Zhang 2000, equations 3 and 4).
+ * @returns null when the view is too perpendicular to determine it.
  */
 export function focalOf(surface: Homography, centre: Point): number | null {
   const column = (i: 0 | 1): Vector => {

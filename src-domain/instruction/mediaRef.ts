@@ -10,7 +10,10 @@ export type MediaRef = Readonly<z.infer<typeof mediaRefSchema>>
 /** The URL of a media file, relative to the application's origin. */
 export const mediaUrl = (sha256: string): string => `media/${sha256}`
 
-/** Resolves a media id. @throws when the instruction has no such media, which validation before storage excludes. */
+/**
+ * Resolves a media id.
+ * @throws when the instruction has no such media, which validation before storage excludes.
+ */
 export function mediaRef(instruction: Instruction, mediaId: string): MediaRef {
   const media = instruction.media[mediaId]
   if (!media) throw new Error(`Instruction ${instruction.id} names the media "${mediaId}" but does not have it.`)

@@ -9,8 +9,8 @@ const maximumProblems = 50
 const maximumDepth = 40
 
 /**
- * Validates shape, references, languages and the consistency of each step. @returns the instruction with defaults filled in, or
- * up to 50 problems, each with path and remedy.
+ * Validates shape, references, languages and the consistency of each step.
+ * @returns the instruction with defaults filled in, or up to 50 problems, each with path and remedy.
  */
 export function validateInstruction(candidate: unknown): Result<Instruction, readonly Problem[]> {
   if (isDeeperThan(candidate, maximumDepth)) {

@@ -1,7 +1,10 @@
 // A stricter JSON parser: UTF-8 only, and no duplicate keys, because parsers differ in which one they keep.
 import { fail, type Problem, type Result, succeed } from '../../src-domain/result.ts'
 
-/** Parses JSON bytes. @returns the value, or the problem that makes the bytes invalid or ambiguous, with line and column. */
+/**
+ * Parses JSON bytes.
+ * @returns the value, or the problem that makes the bytes invalid or ambiguous, with line and column.
+ */
 export function readJson(bytes: Uint8Array, path: string): Result<unknown, Problem> {
   const wrong = (reason: string, remedy: string) => fail({ path, reason, remedy })
   let text: string

@@ -19,8 +19,8 @@ export type InstructionPackage = {
 }
 
 /**
- * Reads an instruction package in memory; nothing is written, so that no import can be left incomplete. @returns the instruction
- * with its media, or up to 50 problems, each with path, reason and remedy. Never throws for any bytes.
+ * Reads an instruction package in memory; nothing is written, so that no import can be left incomplete.
+ * @returns the instruction with its media, or up to 50 problems, each with path, reason and remedy. Never throws for any bytes.
  */
 export async function readPackage(bytes: Uint8Array): Promise<Result<InstructionPackage, readonly Problem[]>> {
   try {

@@ -12,8 +12,8 @@ export type InstructionSource = { readonly json: unknown; readonly files: Readon
 export type SealedPackage = InstructionPackage & { readonly packageBytes: Uint8Array }
 
 /**
- * Seals a source. Deterministic: the same source gives the same bytes on every machine. @returns the package as the importer
- * reads it, or the problems for the author to correct.
+ * Seals a source. Deterministic: the same source gives the same bytes on every machine.
+ * @returns the package as the importer reads it, or the problems for the author to correct.
  */
 export async function sealPackage(source: InstructionSource): Promise<Result<SealedPackage, readonly Problem[]>> {
   const problems: Problem[] = []

@@ -9,8 +9,8 @@ type Answer = Display | 'none' | null
 let asking: Promise<Answer> | null = null
 
 /**
- * Asks for one of the table's projectors. A second call while the question is open gets the same answer. @param which the number
- * of the projector.
+ * Asks for one of the table's projectors. A second call while the question is open gets the same answer.
+ * @param which the number of the projector.
  */
 export function askWhichDisplay(which: 1 | 2, webPreferences: Electron.WebPreferences): Promise<Answer> {
   asking ??= ask(which, webPreferences).finally(() => {

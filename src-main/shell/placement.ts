@@ -20,7 +20,8 @@ export type Remembered = { readonly projector: RememberedDisplay | null; readonl
 
 /**
  * The stored projector when it is connected (same id, or same label and size), else any display that is not the primary. A second
- * one only when it was chosen, and when a display is left for the side screen. @throws when there is no display at all.
+ * one only when it was chosen, and when a display is left for the side screen.
+ * @throws when there is no display at all.
  */
 export function placeWindows<Display extends DisplayFacts>(
   displays: readonly Display[],

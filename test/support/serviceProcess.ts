@@ -20,8 +20,8 @@ export type RunningService = {
 }
 
 /**
- * Starts the service from source on a free port with its data in `folder`. @throws with the service's output when it cannot
- * start.
+ * Starts the service from source on a free port with its data in `folder`.
+ * @throws with the service's output when it cannot start.
  */
 export async function startService(folder: string, ...more: readonly string[]): Promise<RunningService> {
   const child = spawn(
