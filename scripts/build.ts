@@ -44,6 +44,7 @@ const forNode = (entry: string, folder: string, file: string, format: 'es' | 'cj
     },
   })
 
+/** Runs the whole build. Throws when a part fails. */
 export async function build(): Promise<void> {
   await buildHandModel()
   await viteBuild({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })

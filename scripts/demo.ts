@@ -86,13 +86,13 @@ for (let day = 0; day < days; day += 1) {
   await site.client.bench.startTask({ taskId })
   await table.begin(source(finished))
   const goal = Math.round(((day + 1) * cycles) / days) - finished
-  finished += await workThrough(goal, day)
+  finished += await makeProducts(goal, day)
   await site.client.bench.endTask()
   await site.client.bench.signOut()
 }
 
 /** Steps the table frame by frame until this many products are finished, saving pictures of every step. */
-async function workThrough(goal: number, day: number): Promise<number> {
+async function makeProducts(goal: number, day: number): Promise<number> {
   const step = async (mostFrames: number) => {
     const report = await table.stepOn(mostFrames)
     tally.frames += report.frames
@@ -121,7 +121,7 @@ async function workThrough(goal: number, day: number): Promise<number> {
 }
 
 /** What is still missing for mastery, by step: empty when a proposal can be expected. */
-async function whatIsLacking(): Promise<Readonly<Record<string, string>>> {
+async function missingForMastery(): Promise<Readonly<Record<string, string>>> {
   const [row] = await site.client.coach.workers()
   const learning = await site.client.guidance.worker({ personId: row?.worker.personId ?? '' })
   const steps = learning.tasks.flatMap((task) => task.steps)
@@ -147,7 +147,7 @@ for (const { proposalId } of proposals) {
     ...(verdict.genuine ? { skill: verdict.skill } : { reason: verdict.reason }),
   })
 }
-const lacking = footage ? null : await whatIsLacking()
+const lacking = footage ? null : await missingForMastery()
 const memory = (await site.client.system.health()).memoryBytes
 await table.close()
 await site.stop()
@@ -164,7 +164,7 @@ const story = summarize(events)
 const result = {
   ok:
     chainIntact &&
-    table.strangers.length === 0 &&
+    table.foreignRequests.length === 0 &&
     story.advancedByHands === story.steps &&
     (footage !== null || finished >= cycles) &&
     (!isWhole || credentials[0]?.verified === true),
@@ -177,7 +177,7 @@ const result = {
   ...(lacking && { lacking }),
   decisionMs: quantiles(tally.decisionMs),
   memory: { serviceBytes: memory, tableHeapBytes: { first: tally.heap[0] ?? null, last: tally.heap.at(-1) ?? null } },
-  outsideRequests: table.strangers.length,
+  outsideRequests: table.foreignRequests.length,
   frames: tally.frames,
   seconds: Math.round((performance.now() - startedMs) / 1000),
 }

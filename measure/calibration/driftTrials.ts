@@ -31,6 +31,7 @@ export type DriftReport = {
 const countsFromMm = 3
 const restingLooksPerRig = 10
 
+/** Runs the drift trials of one calibrated rig; deterministic for the rig's seed. */
 export async function watchRig(rig: MeasuredRig, calibrated: Calibrated): Promise<DriftReport> {
   const chance = createRandom(rig.seed * 101 + 7)
   const isMoved = ({ kind }: DriftResult): boolean => kind === 'moved' || kind === 'object'

@@ -51,6 +51,7 @@ const framesPerPicture = 3
 /** Level of the brightest paper, as a share of the camera's range, when exposure is locked. */
 const paperLevel = 0.85
 
+/** Creates the rendered bench of a rig; deterministic for the rig's seed. */
 export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBench {
   const { camera, projector } = rig
   const { width, height } = camera

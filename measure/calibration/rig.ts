@@ -36,6 +36,7 @@ export type MeasuredRig = {
 
 const degrees = Math.PI / 180
 
+/** Draws a rig; sheets are placed in their corners with an error of `placingMm`. */
 export function randomRig(seed: number, placingMm = 0.5): MeasuredRig {
   const chance = createRandom(seed * 7919 + 13)
   const w = chance.between(800, 1600)

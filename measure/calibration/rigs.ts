@@ -22,6 +22,7 @@ export type CalibratedRig = {
   readonly calibrated: Calibrated | null
 }
 
+/** Calibrates the random rig of a seed, with a box if it has one, and reports the errors. */
 export async function calibrateRig(seed: number): Promise<CalibratedRig> {
   const rig = randomRig(seed)
   const bench = litBench(rig)

@@ -7,6 +7,7 @@ const wrongAboveMm = 5
 /** Drift observations of a bench at work: at step changes, at most every half minute. */
 const looksPerHour = 120
 
+/** Summarises calibration and drift trials. */
 export function summarize(reports: readonly RigReport[], drifts: readonly DriftReport[]) {
   const accepted = reports.filter(({ refused }) => refused === null)
   const table = accepted.map(({ tableMm }) => tableMm.rms)

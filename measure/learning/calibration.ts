@@ -1,5 +1,5 @@
 // The calibration layer on top of the learner model: a logistic regression on named features, with intercepts and slopes for
-// items, skills and successive pairs. Regularisation strengths are chosen by cross-validation on learners of the training file.
+// items, skills and successive pairs. Regularisation strengths are chosen on held-out learners of the training file.
 import { sigmoid } from '../../src-domain/learning/knowledge.ts'
 import { type Answers, dealLearners, pickLearners } from './answers.ts'
 import { type Feature, featuresOf } from './features.ts'

@@ -63,6 +63,7 @@ export const only = (report: MutationReport, files: readonly string[]): Mutation
   files: Object.fromEntries(Object.entries(report.files).filter(([file]) => files.includes(file))),
 })
 
+/** The tally of a report, in total and by folder. */
 export function summarize(report: MutationReport): Summary {
   const all = Object.values(report.files).flatMap(({ mutants }) => mutants.map(({ status }) => status))
   return { ...tally(all), byFolder: tallies(report, folderOf) }

@@ -74,6 +74,7 @@ export function withInterval(workers: number, statistic: (chosen: readonly numbe
 const pick = (outcomes: readonly Outcome[], chosen: readonly number[]): Outcome[] =>
   chosen.flatMap((index) => outcomes[index] ?? [])
 
+/** All statistics of simulated workers, with intervals. */
 export function summarise(outcomes: readonly Outcome[]): Summary {
   const entries = Object.entries(statistics).map(([name, statistic]) => [
     name,

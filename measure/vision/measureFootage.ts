@@ -55,8 +55,8 @@ export async function measureFootage(
       order.say(`${name}: ${JSON.stringify(score.kinds)}, tricks fired ${score.tricksFired} of ${score.tricks}`)
       for (const mistake of mistakesOf(score)) order.say(`  ${mistake}`)
     }
-    const strangers = pages.flatMap((page) => page.strangers)
-    if (strangers.length > 0) throw new Error(`Outside addresses were asked for: ${strangers.join(', ')}`)
+    const foreignRequests = pages.flatMap((page) => page.foreignRequests)
+    if (foreignRequests.length > 0) throw new Error(`Outside addresses were asked for: ${foreignRequests.join(', ')}`)
   } finally {
     for (const page of pages) await page.close()
   }

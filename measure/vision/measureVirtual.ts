@@ -49,8 +49,8 @@ export async function measureVirtual(
       order.say(`${name}: ${JSON.stringify(score.kinds)}, tricks fired ${score.tricksFired} of ${score.tricks}`)
       for (const mistake of mistakesOf(score)) order.say(`  ${mistake}`)
     }
-    const strangers = pages.flatMap((page) => page.strangers)
-    if (strangers.length > 0) throw new Error(`Outside addresses were asked for: ${strangers.join(', ')}`)
+    const foreignRequests = pages.flatMap((page) => page.foreignRequests)
+    if (foreignRequests.length > 0) throw new Error(`Outside addresses were asked for: ${foreignRequests.join(', ')}`)
     const clips = scored.map((one): ReportedClip => ({ ...one, film: null, summary: summarise([one]) }))
     await writeReport(order.report, clips)
     const rowOf = (some: typeof scored): Row => ({ runs: some.length, ...summarise(some) })

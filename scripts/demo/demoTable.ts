@@ -15,12 +15,13 @@ export type DemoTable = {
   readonly heapBytes: () => Promise<number>
   /** Opens another page of the site in the same browser, and returns a function that measures its heap in bytes. */
   readonly openBeside: (path: string) => Promise<() => Promise<number>>
-  readonly strangers: readonly string[]
+  readonly foreignRequests: readonly string[]
   readonly close: () => Promise<void>
 }
 
 const readyWithinMs = 60_000
 
+/** Opens the table window at a URL, and records requests to other origins. */
 export async function openDemoTable(
   url: string,
   folder: string,
@@ -29,10 +30,10 @@ export async function openDemoTable(
   const browser = await launchChromium()
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page: Page = await context.newPage()
-  const strangers: string[] = []
+  const foreignRequests: string[] = []
   page.on('request', (request) => {
     if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(url.replace(/\/$/, '')))
-      strangers.push(request.url())
+      foreignRequests.push(request.url())
   })
   await page.route('**/rehearsal/*', async (route) => {
     const file = files[new URL(route.request().url()).pathname.split('/').at(-1) ?? '']
@@ -67,7 +68,7 @@ export async function openDemoTable(
       await page.bringToFront()
       return () => heapBytesOf(beside)
     },
-    strangers,
+    foreignRequests,
     close: () => browser.close(),
   }
 }

@@ -1,7 +1,7 @@
 // Summarises the event log of a demonstration: who advanced the session, errors, and how prompting levels fell.
 import type { Fact } from '../../src-domain/event/event.schema.ts'
 
-export type Story = {
+export type DemoSummary = {
   readonly cycles: number
   readonly steps: number
   /** Steps completed by hands seen by camera, including projected buttons. */
@@ -17,7 +17,8 @@ export type Story = {
   readonly unaidedCycles: number
 }
 
-export function summarize(facts: readonly Fact[]): Story {
+/** Summarises facts in the order of the event log. */
+export function summarize(facts: readonly Fact[]): DemoSummary {
   const completed = facts.filter((fact) => fact.type === 'stepCompleted')
   const perCycle: { levels: number[]; highest: number }[] = []
   for (const fact of facts) {

@@ -30,7 +30,9 @@ export type Piece = { readonly d: string; readonly colour: string; readonly widt
 /** A drawing in two layers: the halo lies under the whole body, so that objects in front stand out from those behind. */
 export type Drawing = { readonly halo: string; readonly body: string }
 
+/** A closed shape from SVG path data. */
 export const shape = (d: string, colour: string): Piece => ({ d, colour })
+/** A thick line from SVG path data; `width` in drawing units. */
 export const tube = (d: string, width: number, colour: string): Piece => ({ d, colour, width })
 
 const stroked = (d: string, width: number, colour: string): string =>

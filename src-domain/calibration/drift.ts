@@ -42,7 +42,7 @@ export type DriftResult =
     }
 
 /** Smallest shift on the table that counts, in mm. Two observations must agree before anything is done. */
-const barMm = 1.2
+const leastShiftMm = 1.2
 /** Larger shifts need a person to confirm: something was hit, it is not thermal drift. In mm. */
 const askAboveMm = 10
 
@@ -90,7 +90,9 @@ export function driftMarks(maps: BenchMaps, { table, camera, projector, frame, t
   if (!any) return []
   const best = (value: (at: Point) => number) =>
     reached.reduce((most, each) => (value(each.at) > value(most.at) ? each : most), any)
-  const corners = outwards.map(([right, near]) => best(({ x, y }) => (right * x) / table.w + (near * y) / table.h))
+  const corners = cornerDirections.map(([right, near]) =>
+    best(({ x, y }) => (right * x) / table.w + (near * y) / table.h),
+  )
   const between = corners.map(({ at }, i) => {
     const next = corners[(i + 1) % corners.length]?.at ?? at
     return best((point) => -distance(point, { x: (at.x + next.x) / 2, y: (at.y + next.y) / 2 }))
@@ -124,7 +126,7 @@ const stickersAmong = (maps: BenchMaps, tags: readonly SeenTag[]): Rect[] =>
     })
 
 /** Directions towards the table's corners: far left, then clockwise. */
-const outwards = [
+const cornerDirections = [
   [-1, -1],
   [1, -1],
   [1, 1],
@@ -196,7 +198,7 @@ export function cameraShiftMm(maps: BenchMaps, { stays }: Landmarks, tags: reado
 }
 
 /** True for a shift, in mm, that counts. */
-export const isShift = (mm: number): boolean => mm > barMm
+export const isShift = (mm: number): boolean => mm > leastShiftMm
 
 /** Judges one observation. A single one can be wrong: act when two in a row agree. */
 export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks }: DriftSighting): DriftResult {
@@ -211,14 +213,14 @@ export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks 
   if (pairs.length < 2 || lit.length < 4) return { kind: 'unseen' }
   const tagShift = (through: BenchMaps) => pairs.map((pair) => shiftOf(pair.seen.map(toTable(through)), pair.at))
   const before = tagShift(maps)
-  const movedTags = pairs.filter((_, i) => (before[i] ?? 0) > barMm)
+  const movedTags = pairs.filter((_, i) => (before[i] ?? 0) > leastShiftMm)
   const marksNow = (through: BenchMaps) => {
     const light = invertHomography(planeAtHeight(through.tableToProjector, 0))
     return lit.map(({ seems, seen }) => distance(toTable(through)(seen), applyHomography(light, seems)))
   }
   const hasCameraMoved =
     movedTags.length >= 2 ||
-    (movedTags.length === 1 && marksNow(maps).filter((mm) => mm > barMm).length > lit.length / 2)
+    (movedTags.length === 1 && marksNow(maps).filter((mm) => mm > leastShiftMm).length > lit.length / 2)
   let now = maps
   if (hasCameraMoved) {
     const sightings = pairs.flatMap(({ at, seen }) =>
@@ -227,10 +229,10 @@ export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks 
     now = { ...maps, tableToCamera: refitCamera(maps, sightings) }
     // Stickers that do not fit one camera motion were moved themselves.
     const after = tagShift(now)
-    if (after.filter((mm) => mm > barMm).length > 1) return { kind: 'unseen' }
+    if (after.filter((mm) => mm > leastShiftMm).length > 1) return { kind: 'unseen' }
   }
   const misses = marksNow(now)
-  const hasProjectorMoved = misses.filter((mm) => mm > barMm).length >= 2
+  const hasProjectorMoved = misses.filter((mm) => mm > leastShiftMm).length >= 2
   if (hasProjectorMoved) now = { ...now, tableToProjector: refitProjector(now, lit) }
   const mm = Math.max(...(hasCameraMoved ? before : [0]), ...(hasProjectorMoved ? misses : [0]))
   if (hasCameraMoved && hasProjectorMoved) return moved('both', mm, now)

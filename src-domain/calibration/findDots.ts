@@ -10,7 +10,7 @@ export type LitArea = { readonly contrast: GreyPicture; readonly floor: number }
 const litShare = 0.12
 const leastArea = 6
 /** A pixel contributes to a disc's centroid from this share of full light. */
-const faint = 0.15
+const leastDiscShare = 0.15
 
 /**
  * Computes the lit area.
@@ -52,7 +52,7 @@ export function findDots(discs: GreyPicture, inverse: GreyPicture, { contrast, f
       for (let column = left - margin; column <= right + margin; column++) {
         const pixel = row * width + column
         if ((around[pixel] ?? 0) < floor) unlit += 1
-        const weight = Math.max(0, ((share[pixel] ?? 0) - faint) / (1 - faint))
+        const weight = Math.max(0, ((share[pixel] ?? 0) - leastDiscShare) / (1 - leastDiscShare))
         sum += weight
         x += weight * (column + 0.5)
         y += weight * (row + 0.5)
@@ -88,7 +88,7 @@ function meanAround({ levels, width, height }: GreyPicture): Float32Array {
 export type SeenDot = { readonly index: number; readonly at: Point }
 
 /** Least contrast of a bit, as a share of the disc's light, to be decoded. */
-const surely = 0.35
+const leastBitContrast = 0.35
 
 /** Decodes the index of each disc from the pairs of code pictures. Discs with an ambiguous bit are left out. */
 export function readDots(
@@ -101,7 +101,7 @@ export function readDots(
   for (const at of dots) {
     const light = levelAt(contrast, at)
     const shares = pairs.map(([shown, others]) => (levelAt(shown, at) - levelAt(others, at)) / light)
-    if (shares.some((share) => Math.abs(share) < surely)) continue
+    if (shares.some((share) => Math.abs(share) < leastBitContrast)) continue
     const index = indexOfCode(
       grid,
       shares.map((share) => share > 0),

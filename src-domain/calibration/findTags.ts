@@ -149,9 +149,9 @@ function readBits(
     { x: tagModules, y: tagModules },
     { x: 0, y: tagModules },
   ]
-  const way = fitHomography(unit.map((from, i) => ({ from, to: corners[i] as Point })))
-  if (!way) return null
-  const light = (row: number, column: number): number => moduleLight(picture, way, row, column)
+  const modulesToPicture = fitHomography(unit.map((from, i) => ({ from, to: corners[i] as Point })))
+  if (!modulesToPicture) return null
+  const light = (row: number, column: number): number => moduleLight(picture, modulesToPicture, row, column)
   const ring = (from: number, to: number): number[] => {
     const levels: number[] = []
     for (let k = from; k < to; k++)
@@ -193,11 +193,11 @@ function wrongBits(grid: readonly (readonly boolean[])[], id: number, turns: num
 }
 
 /** The mean brightness over the central part of a module. */
-function moduleLight(picture: GreyPicture, way: Homography, row: number, column: number): number {
+function moduleLight(picture: GreyPicture, modulesToPicture: Homography, row: number, column: number): number {
   let sum = 0
   for (const down of [0.3, 0.5, 0.7])
     for (const across of [0.3, 0.5, 0.7])
-      sum += levelAt(picture, applyHomography(way, { x: column + across, y: row + down }))
+      sum += levelAt(picture, applyHomography(modulesToPicture, { x: column + across, y: row + down }))
   return sum / 9
 }
 

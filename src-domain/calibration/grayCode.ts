@@ -83,12 +83,12 @@ export function fitGrayCode(pairs: readonly Pair[], camera: { width: number; hei
   /** The reprojection error under the plane that explains a pair best. */
   const modelOf = ([k1 = 0, k2 = 0, p1 = 0, p2 = 0, ...entries]: readonly number[]) => {
     const lens: Lens = { focalPx, centre, k1, k2, p1, p2 }
-    const ways = planes.map((_, i) => homographyOf(entries.slice(8 * i, 8 * i + 8)))
+    const homographies = planes.map((_, i) => homographyOf(entries.slice(8 * i, 8 * i + 8)))
     return ({ from, to }: Pair): Point => {
       const straight = undistort(lens, from)
       let nearest = { x: Infinity, y: Infinity }
-      for (const way of ways) {
-        const seen = applyHomography(way, straight)
+      for (const homography of homographies) {
+        const seen = applyHomography(homography, straight)
         const off = { x: seen.x - to.x, y: seen.y - to.y }
         if (lengthOf(off) < lengthOf(nearest)) nearest = off
       }

@@ -32,8 +32,9 @@ export function dotGrid(area: Rect, columns: number, rows: number): DotGrid {
 export const fullGrid = ({ width, height }: PictureSize): DotGrid =>
   dotGrid({ x: 0, y: 0, w: width, h: height }, 17, Math.max(5, Math.round((17 * height) / width)))
 
-/** The discs white on black, and the inverse. */
+/** The discs white on black. */
 export const bright = ({ discs, radiusPx }: DotGrid): ProjectedPattern => ({ background: 0, discs, radiusPx })
+/** The discs black on white. */
 export const dark = ({ discs, radiusPx }: DotGrid): ProjectedPattern => ({ background: 1, discs, radiusPx })
 
 /**

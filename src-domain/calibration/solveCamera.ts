@@ -76,8 +76,8 @@ const sheetRad = 0.003
 const boxTurn = 10
 const printShare = 0.02
 
-/** Priors that hold for any camera, as [mean, standard deviation] or standard deviation; lengths in picture widths. */
-const usual = {
+/** Priors that hold for any camera: the focal length in picture widths with the standard deviation of its logarithm, and standard deviations around 0, or around the picture's centre in picture widths. */
+const priors = {
   /** Desk and conference cameras have a horizontal field of view of 55° to 82°. */
   focal: [0.74, 0.3],
   centre: 0.01,
@@ -123,7 +123,7 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
   ]
   const middle = { x: camera.width / 2, y: camera.height / 2 }
   const start = (): number[] => {
-    const focalPx = usual.focal[0] * camera.width
+    const focalPx = priors.focal[0] * camera.width
     const pinhole = pinholeOf(first, focalPx, middle)
     const light = composeHomographies(invertHomography(first), rough.homography)
     const unit = composeHomographies(composeHomographies(invertHomography(fromUnit), light), invertHomography(toUnit))
@@ -139,7 +139,7 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
   const cameraOf = (numbers: readonly number[]): { lens: Lens; projection: Projection } => {
     const [focal = 0, cx = 0, cy = 0, k1 = 0, k2 = 0, p1 = 0, p2 = 0, a = 0, b = 0, c = 0, x = 0, y = 0, z = 0] =
       numbers
-    const focalPx = usual.focal[0] * camera.width * Math.exp(focal)
+    const focalPx = priors.focal[0] * camera.width * Math.exp(focal)
     const centre = { x: middle.x + cx * camera.width, y: middle.y + cy * camera.width }
     const offset = [x * tableUnitMm, y * tableUnitMm, z * tableUnitMm] as const
     const pinhole: Pinhole = { focalPx, centre, turn: [a, b, c], offset }
@@ -225,21 +225,21 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
     lensNow = lens
     const light = lightOf(numbers)
     const surface = planeAtHeight(projection, 0)
-    const way = (point: Point): Point => distort(lens, applyHomography(surface, applyHomography(light, point)))
+    const project = (point: Point): Point => distort(lens, applyHomography(surface, applyHomography(light, point)))
     const tolerance = round === 0 ? 0.008 * camera.width : 1
     dots = dots.filter(({ shown, seen }) => {
-      const at = way(shown)
+      const at = project(shown)
       return Math.hypot(at.x - seen.x, at.y - seen.y) <= tolerance
     })
     if (dots.length < 12) return null
-    shifts = dots.map(({ shown }) => dotShift(way, shown, sightings.dotRadiusPx))
+    shifts = dots.map(({ shown }) => dotShift(project, shown, sightings.dotRadiusPx))
     numbers = fit(numbers, 3).numbers
   }
 
   const { lens, projection } = cameraOf(numbers)
   const light = lightOf(numbers)
-  const wayBack = invertHomography(planeAtHeight(projection, 0))
-  const onTable = (pixel: Point): Point => applyHomography(wayBack, undistort(lens, pixel))
+  const cameraToTable = invertHomography(planeAtHeight(projection, 0))
+  const onTable = (pixel: Point): Point => applyHomography(cameraToTable, undistort(lens, pixel))
   const surface = planeAtHeight(projection, 0)
   const dotErrors = dots.map(({ shown, seen }, i) => {
     const at = distort(lens, applyHomography(surface, applyHomography(light, shown)))
@@ -269,11 +269,11 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
   }
 
   function expectedDeviation(i: number, paper: number, box: number): number {
-    if (i === 0) return usual.focal[1]
-    if (i <= 2) return usual.centre
-    if (i === 3) return usual.k1
-    if (i === 4) return usual.k2
-    if (i <= 6) return usual.tangential
+    if (i === 0) return priors.focal[1]
+    if (i <= 2) return priors.centre
+    if (i === 3) return priors.k1
+    if (i === 4) return priors.k2
+    if (i <= 6) return priors.tangential
     if (i < paper) return 1e6
     if (i === paper) return printShare
     if (i < box) return (i - paper) % 3 === 0 ? sheetRad : sheetMm

@@ -29,8 +29,8 @@ export type SolvedProjector = {
 }
 
 /**
- * Standard deviations: of surface and box discs in projector px, of the principal point in picture widths, of the focal length in
- * picture widths.
+ * Standard deviations: of surface and box discs in projector px, of the principal point in picture widths, of the logarithm of the
+ * focal length, whose mean is in picture widths.
  */
 const surfacePx = 1.5
 const boxPx = 0.8
@@ -39,6 +39,7 @@ const updown = 0.4
 const focal = { expected: 1.4, deviation: 0.5 }
 const heightUnit = 500
 
+/** Fits a pinhole model to the measured homography and the boxes' discs, and keeps the homography exact on the surface. `projector` in px. */
 export function solveProjector(
   camera: Pick<SolvedCamera, 'lens' | 'projection' | 'light'>,
   projector: PictureSize,

@@ -54,8 +54,8 @@ export async function verify(
   const back = invertHomography(toCamera)
   const light = invertHomography(toLight)
   const points = targets.flatMap(({ at, shown, seen }): MissedPoint[] => {
-    const way = (point: Point) => distort(maps.lens, applyHomography(toCamera, applyHomography(light, point)))
-    const shift = dotShift(way, shown, radiusPx)
+    const project = (point: Point) => distort(maps.lens, applyHomography(toCamera, applyHomography(light, point)))
+    const shift = dotShift(project, shown, radiusPx)
     const [nearest] = found
       .map((dot) => ({ dot, px: Math.hypot(dot.x - seen.x, dot.y - seen.y) }))
       .sort((a, b) => a.px - b.px)

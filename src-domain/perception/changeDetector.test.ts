@@ -33,7 +33,7 @@ function interactionsOf(story: Story): Interaction[] {
 }
 
 /** The arm moves in a straight line, one picture per step. */
-function way(from: Spot, to: Spot, pictures: number, scene: PaintedScene): Story {
+function movement(from: Spot, to: Spot, pictures: number, scene: PaintedScene): Story {
   return Array.from({ length: pictures }, (_, step) => {
     const share = (step + 1) / pictures
     const tip: Spot = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
@@ -46,9 +46,9 @@ const outside: Spot = [20, 420]
 /** Reaches somewhere, stays and withdraws; what it leaves behind is there from the stay on. */
 const visit = (to: Spot, left: PaintedScene, before: PaintedScene = {}): Story => [
   [5, before],
-  ...way(outside, to, 8, before),
+  ...movement(outside, to, 8, before),
   [10, { ...before, ...left, arms: [to] }],
-  ...way(to, outside, 8, { ...before, ...left }),
+  ...movement(to, outside, 8, { ...before, ...left }),
   [5, { ...before, ...left }],
 ]
 
@@ -73,8 +73,8 @@ describe('the change detector', () => {
   it('reports nothing for a hand that sweeps across the bins', () => {
     const story: Story = [
       [5, {}],
-      ...way([-300, -275], [300, -275], 12, {}),
-      ...way([300, -275], outside, 8, {}),
+      ...movement([-300, -275], [300, -275], 12, {}),
+      ...movement([300, -275], outside, 8, {}),
       [6, {}],
     ]
     expect(interactionsOf(story)).toEqual([])
@@ -106,9 +106,9 @@ describe('the change detector', () => {
     const lit = { lit: { target: 'B', level: 1 } }
     const story: Story = [
       [5, lit],
-      ...way(outside, inB, 8, lit),
+      ...movement(outside, inB, 8, lit),
       [10, { ...lit, taken: { B: [5] }, arms: [inB] }],
-      ...way(inB, outside, 8, { taken: { B: [5] }, lit: { target: 'fixture', level: 1 } }),
+      ...movement(inB, outside, 8, { taken: { B: [5] }, lit: { target: 'fixture', level: 1 } }),
       [5, { taken: { B: [5] }, lit: { target: 'fixture', level: 1 } }],
     ]
     expect(inShort(interactionsOf(story))).toEqual(['reach B', 'pick B'])
@@ -125,7 +125,12 @@ describe('the change detector', () => {
   it('reports a finger that rests on a button, and none that crosses it', () => {
     const onDone: Spot = [365, 125]
     const finger = { armHalfMm: 10 }
-    const press: Story = [[5, {}], ...way([365, 420], onDone, 8, finger), [22, { ...finger, arms: [onDone] }], [6, {}]]
+    const press: Story = [
+      [5, {}],
+      ...movement([365, 420], onDone, 8, finger),
+      [22, { ...finger, arms: [onDone] }],
+      [6, {}],
+    ]
     expect(inShort(interactionsOf(press))).toEqual(['press done'])
     const cross: Story = [
       [5, {}],
@@ -172,9 +177,9 @@ describe('the change detector', () => {
     const glove: PaintedScene = { arm: blackGlove }
     const over = (spot: Spot, pictures: number): Story => [
       [5, glove],
-      ...way(outside, spot, 6, glove),
+      ...movement(outside, spot, 6, glove),
       [pictures, { ...glove, arms: [spot] }],
-      ...way(spot, outside, 6, glove),
+      ...movement(spot, outside, 6, glove),
     ]
     expect(inShort(interactionsOf(over([490, -225], 8)))).toEqual(['forbidden press'])
     expect(inShort(interactionsOf(over([-20, 250], 56)))).toEqual(['rest'])
@@ -200,25 +205,25 @@ describe('the change detector', () => {
     const gone = { arm: greyGlove, taken: { B: [0, 1] } }
     const lingersOverBin: Story = [
       [5, { arm: greyGlove }],
-      ...way(outside, inB, 8, { arm: greyGlove }),
+      ...movement(outside, inB, 8, { arm: greyGlove }),
       [12, { ...gone, arms: [inB] }],
-      ...way(inB, halfOut, 3, gone),
+      ...movement(inB, halfOut, 3, gone),
       [12, { ...gone, arms: [halfOut] }],
     ]
     expect(inShort(interactionsOf(lingersOverBin))).toEqual(['reach B', 'pick B'])
-    const whole: Story = [...lingersOverBin, ...way(halfOut, outside, 6, gone), [8, gone]]
+    const whole: Story = [...lingersOverBin, ...movement(halfOut, outside, 6, gone), [8, gone]]
     expect(inShort(interactionsOf(whole))).toEqual(['reach B', 'pick B'])
 
     const put = { arm: greyGlove, parts: [[at.fixture[0], at.fixture[1] - 50] as Spot] }
     const besideIt: Spot = [at.fixture[0], at.fixture[1] + 25]
     const lingersOverZone: Story = [
       [5, { arm: greyGlove }],
-      ...way(outside, [at.fixture[0], at.fixture[1] - 50], 8, { arm: greyGlove }),
+      ...movement(outside, [at.fixture[0], at.fixture[1] - 50], 8, { arm: greyGlove }),
       [10, { ...put, arms: [[at.fixture[0], at.fixture[1] - 50]] }],
       [12, { ...put, arms: [besideIt] }],
     ]
     expect(interactionsOf(lingersOverZone)).toEqual([])
-    const thenGone: Story = [...lingersOverZone, ...way(besideIt, outside, 6, put), [8, put]]
+    const thenGone: Story = [...lingersOverZone, ...movement(besideIt, outside, 6, put), [8, put]]
     expect(inShort(interactionsOf(thenGone))).toEqual(['place fixture'])
   })
 
@@ -226,11 +231,11 @@ describe('the change detector', () => {
     const halfOut: Spot = [at.B[0], at.B[1] + 45]
     const story: Story = [
       [5, {}],
-      ...way(outside, inB, 8, {}),
+      ...movement(outside, inB, 8, {}),
       [10, { arms: [inB] }],
-      ...way(inB, halfOut, 3, {}),
+      ...movement(inB, halfOut, 3, {}),
       [20, { arms: [halfOut] }],
-      ...way(halfOut, outside, 6, {}),
+      ...movement(halfOut, outside, 6, {}),
       [5, {}],
     ]
     expect(inShort(interactionsOf(story))).toEqual(['reach B'])
@@ -248,10 +253,10 @@ describe('the change detector', () => {
     const inShadow: PaintedScene = { ...lies, shadow: { x: x - 60, y: y - 30, w: 40, h: 60 } }
     const story: Story = [
       [8, lies],
-      ...way([beside[0], 420], beside, 8, lies),
+      ...movement([beside[0], 420], beside, 8, lies),
       [20, { ...inShadow, arms: [beside] }],
-      ...way(beside, [x + 240, y], 24, lies),
-      ...way([x + 240, y], [x + 240, 420], 8, lies),
+      ...movement(beside, [x + 240, y], 24, lies),
+      ...movement([x + 240, y], [x + 240, 420], 8, lies),
       [8, lies],
     ]
     expect(interactionsOf(story)).toEqual([])
@@ -277,9 +282,9 @@ describe('the change detector', () => {
   it('keeps an arm that rests in the foreground however long, and absorbs one into the background that was there at the start', () => {
     const rests: Story = [
       [5, {}],
-      ...way(outside, inB, 8, {}),
+      ...movement(outside, inB, 8, {}),
       [100, { arms: [inB] }],
-      ...way(inB, outside, 8, {}),
+      ...movement(inB, outside, 8, {}),
       [8, {}],
     ]
     const told = interactionsOf(rests).filter(({ kind }) => kind !== 'rest' && kind !== 'hesitation')
@@ -293,8 +298,8 @@ describe('the change detector', () => {
     const inC: Spot = [at.C[0], at.C[1]]
     const inShadow: PaintedScene = { shadow: { x: x - 60, y: y - 75, w: 75, h: 150 } }
     const story: Story = [
-      ...way([x, 420], [x, y - 60], 6, {}),
-      ...way([x, y - 60], inC, 8, inShadow),
+      ...movement([x, 420], [x, y - 60], 6, {}),
+      ...movement([x, y - 60], inC, 8, inShadow),
       [30, { ...inShadow, arms: [inC] }],
     ]
     const observer = createObserver({ layout: smallBench, mapping: paintedMapping })

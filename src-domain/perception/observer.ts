@@ -4,7 +4,7 @@ import { type BenchTargets, benchTargets, type TargetLayout } from './benchTarge
 import { type ChangeDetector, type ChangeReport, createChangeDetector } from './changeDetector.ts'
 import { beginFusion, fuseEvidence } from './fusion.ts'
 import type { ArmEnd } from './hands/armActivity.ts'
-import { layHand } from './hands/handOnTable.ts'
+import { projectHand } from './hands/handOnTable.ts'
 import type { HandTrack } from './hands/handTrack.ts'
 import { beginReading, type ReadResult, readHands } from './hands/readHands.ts'
 import type { Interaction } from './interaction.schema.ts'
@@ -64,7 +64,7 @@ export function createObserver({ layout, mapping }: SeenBench): Observer {
     pictureOf: (target) => running?.opened.pictureOf(target) ?? null,
     observe(picture, limits) {
       const { atMs, tracked, size, small } = picture
-      const hands = tracked.map((hand) => layHand(hand, mapping, bench.heightsMm, size))
+      const hands = tracked.map((hand) => projectHand(hand, mapping, bench.heightsMm, size))
       const result = readHands(reading, { atMs, hands }, bench, limits)
       reading = result.reading
       const { interactions: read, press, tracks } = result

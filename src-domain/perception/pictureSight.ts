@@ -36,6 +36,7 @@ const worseAfterMs = 600
 const betterAfterMs = 400
 const intervalTauMs = 400
 
+/** The state before the first picture, at a time in ms on the window's clock. */
 export const beginSight = (atMs: number): PictureSight => ({
   state: 'seeing',
   candidate: 'seeing',

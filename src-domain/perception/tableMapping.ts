@@ -37,7 +37,7 @@ export function tableMapping({ tableToCamera, undistort }: CalibratedCamera): Ta
     isProjection(tableToCamera) ? planeAtHeight(tableToCamera, heightMm) : tableToCamera
   const surface = planeAt(0)
   const waysBack = new Map<number, Homography>()
-  const wayBackAt = (heightMm: number): Homography => {
+  const inverseAt = (heightMm: number): Homography => {
     const known = waysBack.get(heightMm)
     if (known) return known
     const wayBack = invertHomography(planeAt(heightMm))
@@ -47,7 +47,7 @@ export function tableMapping({ tableToCamera, undistort }: CalibratedCamera): Ta
   return {
     toTable(pixel, heightMm) {
       const [x, y] = undistort ? undistort(pixel) : pixel
-      return applyHomography(wayBackAt(heightMm), { x, y })
+      return applyHomography(inverseAt(heightMm), { x, y })
     },
     toCamera: (point) => applyHomography(surface, point),
     pxPerMm: (point) => scaleAt(surface, point),

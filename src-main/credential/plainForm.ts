@@ -18,7 +18,7 @@ const isPlainList = (list: readonly unknown[]): boolean =>
 
 /**
  * The path of the first value in a JSON document that RDF canonicalisation ignores or merges, or null when there is none: null,
- * empty lists and objects, blank nodes, duplicate list entries, nested lists, keys that are not plain terms, lone surrogates,
+ * empty strings, lists and objects, blank nodes, duplicate list entries, nested lists, keys that are not plain terms, lone surrogates,
  * nesting beyond the maximum depth. Reordering a list remains undetected, because the signature suite treats lists as sets.
  */
 export function firstAmbiguity(value: unknown, path = '', depth = 0): string | null {

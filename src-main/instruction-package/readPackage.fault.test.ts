@@ -76,8 +76,8 @@ const damage: fc.Arbitrary<Damage> = fc.record({
   length: fc.integer({ min: 1, max: 400 }),
 })
 
-function damaged(bytes: Uint8Array, blows: readonly Damage[]): Uint8Array {
-  return blows.reduce((before, { at, byte, how, length }) => {
+function damaged(bytes: Uint8Array, corruptions: readonly Damage[]): Uint8Array {
+  return corruptions.reduce((before, { at, byte, how, length }) => {
     if (before.length === 0) return before
     const place = at < 0 ? Math.max(0, before.length + at) : at % before.length
     if (how === 'change') return before.with(place, byte)
@@ -105,8 +105,8 @@ describe('every malformed input', () => {
 
   it('is reported with paths when a package was corrupted', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat(), fc.array(damage, { minLength: 1, maxLength: 4 }), async (which, blows) => {
-        expectAnswer(await readPackage(damaged(sampleOf(which).packageBytes, blows)))
+      fc.asyncProperty(fc.nat(), fc.array(damage, { minLength: 1, maxLength: 4 }), async (which, corruptions) => {
+        expectAnswer(await readPackage(damaged(sampleOf(which).packageBytes, corruptions)))
       }),
       { numRuns: 400 },
     )

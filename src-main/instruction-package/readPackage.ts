@@ -34,6 +34,7 @@ export async function readPackage(bytes: Uint8Array): Promise<Result<Instruction
   }
 }
 
+/** The SHA-256 of bytes in lower-case hexadecimal. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 function readInstruction(bytes: Uint8Array | undefined): Instruction {

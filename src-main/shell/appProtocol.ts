@@ -14,6 +14,7 @@ const host = 'handwijzer'
 /** The origin of every window's page. */
 export const appOrigin = `${scheme}://${host}`
 
+/** True when a URL belongs to the app's own origin. */
 export const isOurs = (url: string): boolean => url === appOrigin || url.startsWith(`${appOrigin}/`)
 
 const types: Readonly<Record<string, string>> = {
@@ -46,6 +47,7 @@ export function declareAppProtocol(): void {
 
 export type AppFolders = { readonly pages: string; readonly media: string }
 
+/** Answers requests for the app's pages and media from the two folders; refuses other methods, origins and paths with 403. */
 export function serveApp({ pages, media }: AppFolders): void {
   protocol.handle(scheme, async (request) => {
     if (!isOurs(request.url) || request.method !== 'GET') return refuse(403)

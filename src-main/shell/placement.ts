@@ -60,6 +60,7 @@ export function toRemember(inUse: DisplayFacts, remembered: RememberedDisplay | 
 const looksLike = ({ label, bounds }: DisplayFacts, remembered: RememberedDisplay): boolean =>
   label === remembered.label && bounds.width === remembered.width && bounds.height === remembered.height
 
+/** What is stored to recognise a display later. */
 export const rememberDisplay = ({ id, label, bounds }: DisplayFacts): RememberedDisplay => ({
   id,
   label,

@@ -27,6 +27,7 @@ export type ServiceHost = {
   readonly stop: () => void
 }
 
+/** Starts the service and keeps it running until stopped. */
 export function hostService(options: ServiceHostOptions): ServiceHost {
   const budget = createRestartBudget()
   let life: (ServiceLife & { readonly pid: () => number | undefined }) | null = null

@@ -81,6 +81,7 @@ export const layout: BenchLayout = {
   buttons: [{ id: 'done', rect: { x: 450, y: 170, w: 110, h: 110 } }],
 }
 
+/** Binds an instruction to the test bench. */
 export function atBench(body: Instruction): TaskAtBench {
   return {
     instruction: body,

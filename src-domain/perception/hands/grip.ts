@@ -10,6 +10,7 @@ export type Grip = {
   readonly turningSinceMs: number | null
 }
 
+/** The state at the beginning of a visit, with the opening on arrival (ratio, see `openingOf`). */
 export const beginGrip = (opening: number): Grip => ({
   state: 'unknown',
   widest: opening,

@@ -41,7 +41,7 @@ const palmPoints = [
 const tipAfterJoint = 2
 
 /** Projects a tracked hand from picture px onto the table, once for each of the bench's heights. */
-export function layHand(
+export function projectHand(
   hand: TrackedHand,
   mapping: TableMapping,
   heightsMm: readonly number[],

@@ -16,7 +16,7 @@ export type BackgroundModel = {
 export type BackgroundIllumination = {
   /** Gain of each channel, R G B, relative to the learnt background. */
   readonly gain: readonly [number, number, number]
-  /** Noise: the median difference between picture and background, in levels 0 to 255. */
+  /** Noise of a pixel, as a robust standard deviation (1.48 × the median absolute difference from the background), in levels 0 to 255. */
   readonly noise: number
   /** Share of the open table that is foreground, 0 to 1. */
   readonly coveredShare: number

@@ -38,5 +38,7 @@ export function brightnessOf({ rgba }: SmallPicture): PictureBrightness {
   return { mean: sum / (255 * count), burnt: burnt / count, fingerprint: fingerprint >>> 0 }
 }
 
+/** True when a picture is too dark for detecting hands. */
 export const isTooDark = ({ mean }: PictureBrightness): boolean => mean < darkMean
+/** True when so much of a picture is saturated that hands may be, too. */
 export const isTooBright = ({ burnt }: PictureBrightness): boolean => burnt > burntShare

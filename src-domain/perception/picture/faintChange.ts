@@ -11,7 +11,7 @@ export type BackgroundDifference = {
   readonly off: Float32Array
   readonly background: Float32Array
   readonly gain: readonly [number, number, number]
-  /** Noise: the median difference between picture and background, in levels 0 to 255. */
+  /** Noise of a pixel, as a robust standard deviation (1.48 × the median absolute difference from the background), in levels 0 to 255. */
   readonly noise: number
 }
 

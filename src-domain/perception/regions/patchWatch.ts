@@ -89,12 +89,13 @@ const drawnBackShare = 0.6
 /** An arm's edge jitters: a pixel counts as uncovered after this many pictures without it. */
 const clearPictures = 3
 
+/** Creates the watch of one target. It keeps its own state; pictures must come in order of time. */
 export function watchPatch({ target, inner, places, around, beside, neighbours, mm2PerPx, width }: Patch): PatchWatch {
   const count = inner.length
   const goesOnWithinPx = Math.ceil(goesOnWithinMm / Math.sqrt(Math.max(1, mm2PerPx)))
   const now: PatchPixels = new Float32Array(3 * count)
   const last: PatchPixels = new Float32Array(3 * count)
-  const strange = new Uint8Array(count)
+  const unexplained = new Uint8Array(count)
   const moving = new Uint8Array(count)
   const hiddenFor = new Uint8Array(count)
   let first: PatchPixels | null = null
@@ -139,10 +140,10 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
         now,
         added,
         tolerance + 3,
-        strange,
+        unexplained,
         agreesWith(foreground),
       ))
-      for (let pixel = 0; pixel < count; pixel++) foreground[inner[pixel] ?? 0] = strange[pixel] ?? 0
+      for (let pixel = 0; pixel < count; pixel++) foreground[inner[pixel] ?? 0] = unexplained[pixel] ?? 0
     },
 
     follow(arms, found, atMs) {
@@ -175,7 +176,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
     if (added.some((level) => Math.abs(level) >= lightFrom)) return false
     let brighter = 0
     for (let pixel = 0, green = 1; pixel < count; pixel++, green += 3) {
-      if (strange[pixel] === 1) brighter += (now[green] ?? 0) - (reference?.[green] ?? 0) - added[1]
+      if (unexplained[pixel] === 1) brighter += (now[green] ?? 0) - (reference?.[green] ?? 0) - added[1]
     }
     return brighter < 0
   }
@@ -194,7 +195,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
   function keepOutShadow(changed: ReadonlySet<number>) {
     const before = reference ?? now
     for (let pixel = 0; pixel < count; pixel++) {
-      const isShadow = strange[pixel] === 1 && !changed.has(pixel) && isInShadow(before, now, pixel)
+      const isShadow = unexplained[pixel] === 1 && !changed.has(pixel) && isInShadow(before, now, pixel)
       if (isShadow) now.set(before.subarray(3 * pixel, 3 * pixel + 3), 3 * pixel)
     }
   }
@@ -205,7 +206,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       const isHidden = (arms[inner[pixel] ?? 0] ?? 0) > 0 || isMoving(pixel)
       const left = isHidden ? clearPictures : Math.max(0, (hiddenFor[pixel] ?? 0) - 1)
       hiddenFor[pixel] = left
-      if (left === 0 && strange[pixel] === 1) odd++
+      if (left === 0 && unexplained[pixel] === 1) odd++
     }
     if (odd === 0 || share > drawnBackShare * past.mostCovered) return null
     const seen = now.map((value, at) => (hiddenFor[Math.floor(at / 3)] === 0 ? value : hidden))

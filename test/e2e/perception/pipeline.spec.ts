@@ -44,7 +44,7 @@ test.describe('the whole pipeline in Chromium', () => {
   })
 
   test('sends no request to other origins', () => {
-    expect(page.strangers).toEqual([])
+    expect(page.foreignRequests).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ export type ManualClock = FrameClock & {
   readonly pass: (ms: number) => Promise<void>
 }
 
+/** Creates a clock at 0 ms. */
 export function manualClock(): ManualClock {
   let nowMs = 0
   let waiting: { readonly dueMs: number; readonly call: () => void }[] = []

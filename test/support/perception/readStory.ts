@@ -1,6 +1,6 @@
 // Runs the perception domain on scripted hands, and abbreviates the interactions.
 import { benchTargets, type TargetLayout } from '../../../src-domain/perception/benchTargets.ts'
-import { layHand } from '../../../src-domain/perception/hands/handOnTable.ts'
+import { projectHand } from '../../../src-domain/perception/hands/handOnTable.ts'
 import { beginReading, type ReadResult, readHands } from '../../../src-domain/perception/hands/readHands.ts'
 import type { Interaction } from '../../../src-domain/perception/interaction.schema.ts'
 import type { TableMapping } from '../../../src-domain/perception/tableMapping.ts'
@@ -29,7 +29,7 @@ export function readFrames(
   let reading = beginReading
   return frames.map(({ atMs, hands }) => {
     const onTable = hands.map((hand) => ({
-      ...layHand(hand, mapping, bench.heightsMm, { width: worldMm, height: worldMm }),
+      ...projectHand(hand, mapping, bench.heightsMm, { width: worldMm, height: worldMm }),
       seenShare: 1,
     }))
     const result = readHands(reading, { atMs, hands: onTable }, bench, limits)

@@ -13,6 +13,7 @@ export type AwaitedMedia = {
   readonly painted: () => Promise<void>
 }
 
+/** Creates a media loader for one scene. */
 export function awaitedMedia(): AwaitedMedia {
   const asked: Promise<unknown>[] = []
   const films: HTMLVideoElement[] = []

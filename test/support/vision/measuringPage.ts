@@ -37,7 +37,7 @@ export type MeasuringPage = {
   /** The peak memory of all Chromium processes together, in MB. */
   readonly peakMemoryMb: () => number
   /** Every requested URL of another origin. */
-  readonly strangers: readonly string[]
+  readonly foreignRequests: readonly string[]
   readonly close: () => Promise<void>
 }
 
@@ -85,9 +85,10 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
   }
   try {
     const page = await browser.newPage()
-    const strangers: string[] = []
+    const foreignRequests: string[] = []
     page.on('request', (request) => {
-      if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(address)) strangers.push(request.url())
+      if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(address))
+        foreignRequests.push(request.url())
     })
     await page.goto(address)
     await page.waitForFunction(() => 'door' in window, null, { timeout: readyWithinMs })
@@ -97,7 +98,7 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
       return url
     }
     return {
-      strangers,
+      foreignRequests,
       close,
       peakMemoryMb: () => peakMemoryMb,
       measure: (file, order) =>
