@@ -125,7 +125,7 @@ function followHand(state: HandState, track: HandTrack, bench: BenchTargets, lim
   const isBusy = carries || press !== null || visit?.grip.state === 'closed'
   const { activity, signs } = followActivity(state.activity, whereIs(track, limits), bench, isBusy, limits)
   for (const { kind, target } of signs) report(kind, target, activityConfidence)
-  const updated = visit && { ...visit, isAnswered: visit.isReported || grasps }
+  const updated = visit && { ...visit, isReported: visit.isReported || grasps }
   return { state: { visit: updated, press, activity, carries }, interactions }
 }
 
