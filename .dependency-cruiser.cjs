@@ -1,4 +1,4 @@
-/** The import rules of docs/architecture.md, kept by a test (npm run check). */
+/** The import rules of docs/architecture.md, enforced by `npm run check`. */
 const only = (name, from, allowed, extra = {}) => ({
   name,
   severity: 'error',

@@ -49,7 +49,7 @@ export default tseslint.config(
           'ImportDeclaration[source.value=/^(node:)?timers.promises$/]',
         ].map((selector) => ({
           selector,
-          message: 'Wait for what the time stands for: a locator, expect.poll, a frame, a clock that the test moves.',
+          message: 'Wait for a condition instead of sleeping: a locator, expect.poll, a frame, or the test clock.',
         })),
       ],
     },

@@ -1,4 +1,4 @@
-// Looks at the real windows in a real browser, served by the real service.
+// End-to-end tests: the real windows in a real browser, with the real service.
 import { defineConfig } from '@playwright/test'
 import { chromiumArguments, chromiumPath } from './scripts/chromium.ts'
 

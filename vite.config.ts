@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { perceptionAssets } from './scripts/vite/perceptionAssets.ts'
 
-/** The windows. Everything is served from one origin; nothing is fetched from anywhere else. */
+/** Builds the windows. Everything is served from one origin; nothing is loaded from elsewhere. */
 export default defineConfig({
   root: 'src-renderer',
   base: '/',

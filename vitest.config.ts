@@ -1,16 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
-/** What `npm run check` runs, and what mutants have to survive. */
+/** Unit tests: run by `npm run check`, and by mutation testing. */
 export const unitTests = {
   name: 'unit',
   include: ['{src-*,hardware,scripts,measure,test/property,test/support}/**/*.test.{ts,tsx}'],
   exclude: ['**/*.fault.test.ts'],
   testTimeout: 30_000,
-  // Unit tests share nothing but modules: loading those once saves a third of the time.
+  // Unit tests share only modules; without isolation these are loaded once, which saves a third of the time.
   isolate: false,
 }
 
-/** `unit` runs in `npm run check`; `fault` breaks real processes, pictures and files at length, and runs in `npm test`. */
+/** `unit` runs in `npm run check`; `fault` injects faults into real processes, pictures and files, takes long, and runs in `npm test`. */
 export default defineConfig({
   test: {
     environment: 'node',

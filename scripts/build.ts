@@ -1,4 +1,4 @@
-// Builds everything that runs: the hand model, the windows, the bench service, the Electron shell and its preload.
+// Builds all runnable parts: the hand model, the windows, the bench service, the Electron shell and its preload.
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
@@ -21,7 +21,7 @@ const sources = [
 
 const builtin = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'electron']
 
-/** Code for Node and Electron's main process. Packages stay outside the bundle: some are native, none needs bundling. */
+/** Bundles code for Node and Electron's main process. Packages are not bundled: some are native, none needs it. */
 const forNode = (entry: string, folder: string, file: string, format: 'es' | 'cjs', target: string) =>
   viteBuild({
     configFile: false,
@@ -44,6 +44,7 @@ const forNode = (entry: string, folder: string, file: string, format: 'es' | 'cj
     },
   })
 
+/** Runs the whole build. Throws when a part fails. */
 export async function build(): Promise<void> {
   await buildHandModel()
   await viteBuild({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
@@ -58,7 +59,7 @@ const newestIn = (path: string): number =>
     ? Math.max(0, ...readdirSync(path).map((name) => newestIn(join(path, name))))
     : statSync(path).mtimeMs
 
-/** Builds when anything that is built from has changed since. */
+/** Builds when any source has changed since the last build. */
 export async function buildIfStale(): Promise<void> {
   const builtAtMs = existsSync(stamp) ? statSync(stamp).mtimeMs : 0
   const changedAtMs = Math.max(

@@ -8,6 +8,7 @@ const bin = (name: string, ...args: string[]): Job => ({
   args,
 })
 
+/** Runs all checks in two lanes. True when all succeeded. */
 export const check = (): Promise<boolean> =>
   runLanes([
     [

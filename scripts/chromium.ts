@@ -1,11 +1,12 @@
-// How Chromium is started for tests, measurements and demonstrations: no screen, no graphics chip, nothing that calls home.
+// Chromium settings for tests, measurements and demonstrations: headless, software rendering, no background connections.
 import { type Browser, chromium, type Page } from '@playwright/test'
 
 export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 /**
- * SwiftShader draws WebGL alone; pages and 2D canvases are painted without an emulated GPU, in about four fifths of the time, and a
- * picture of a canvas is kept in a third. WebGL's pixels are the same either way; edges that a 2D canvas paints differ by a few levels.
+ * SwiftShader renders only WebGL; pages and 2D canvases are painted without an emulated GPU, which takes about four fifths of the
+ * time, and reading a canvas back takes a third. WebGL's pixels are identical either way; edges painted by a 2D canvas differ by
+ * a few levels.
  */
 export const graphicsArguments = ['--use-angle=swiftshader-webgl', '--disable-gpu-compositing'] as const
 
@@ -18,11 +19,11 @@ export const chromiumArguments = [
   '--no-first-run',
 ]
 
-/** @param more further arguments, such as a film for the fake camera. */
+/** @param more further arguments, such as a video for the fake camera. */
 export const launchChromium = (...more: readonly string[]): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath, args: [...chromiumArguments, ...more] })
 
-/** The JavaScript memory that a page holds, in bytes, after garbage was collected. */
+/** The JavaScript heap of a page in bytes, after garbage collection. */
 export async function heapBytesOf(page: Page): Promise<number> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('HeapProfiler.collectGarbage')

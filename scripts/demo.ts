@@ -1,5 +1,5 @@
-// `npm run demo`: the whole main job without a person. The virtual worker's hands, or the real hand of a clip, are the only
-// thing that moves the session; the coach's award at the end is played by this command.
+// `npm run demo`: the whole workflow without a person. Only the virtual worker's hands, or the hand in a recorded clip, advance
+// the session; this script confirms the coach's award at the end.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -39,11 +39,11 @@ if (!persona) {
 const out = resolve(values.out)
 const cycles = Number(values.cycles ?? (values.footage ? 1 : 12))
 const days = Math.min(cycles, Number(values.days ?? (values.footage ? 1 : 4)))
-/** The whole main job, which ends with a credential. */
+/** The whole workflow, which ends with a credential. */
 const isWhole = !values.footage && values.cycles === undefined && values.days === undefined
 const dayMs = 86_400_000
 const mostFramesPerStep = 600
-/** After a change the light needs a moment to come up, and the last hand to leave; then the picture is worth keeping. */
+/** Frames after a change until the projection has faded in and the hand has left; then the picture is saved. */
 const framesUntilLit = 8
 const startedMs = performance.now()
 
@@ -54,7 +54,7 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'handwijzer-demo-'))
 const footage = values.footage ? await footageTask(values.footage.replace(/\.webm$/, '.json')) : null
 const taskId = footage?.binding.instructionId ?? 'pen'
 
-/** The first morning lies so far back that the last day is over before now: a credential is never dated ahead. */
+/** Far enough back that the last simulated day is in the past: a credential must not be dated in the future. */
 const firstMorning = new Date(Date.now() - (days + 1) * dayMs)
 firstMorning.setHours(9, 0, 0, 0)
 
@@ -86,13 +86,13 @@ for (let day = 0; day < days; day += 1) {
   await site.client.bench.startTask({ taskId })
   await table.begin(source(finished))
   const goal = Math.round(((day + 1) * cycles) / days) - finished
-  finished += await workThrough(goal, day)
+  finished += await makeProducts(goal, day)
   await site.client.bench.endTask()
   await site.client.bench.signOut()
 }
 
-/** Steps the table until so many products are finished, keeping pictures of every step. */
-async function workThrough(goal: number, day: number): Promise<number> {
+/** Steps the table frame by frame until this many products are finished, saving pictures of every step. */
+async function makeProducts(goal: number, day: number): Promise<number> {
   const step = async (mostFrames: number) => {
     const report = await table.stepOn(mostFrames)
     tally.frames += report.frames
@@ -120,8 +120,8 @@ async function workThrough(goal: number, day: number): Promise<number> {
   }
 }
 
-/** What mastery still lacks, by step: empty when a proposal can be expected. */
-async function whatIsLacking(): Promise<Readonly<Record<string, string>>> {
+/** What is still missing for mastery, by step: empty when a proposal can be expected. */
+async function missingForMastery(): Promise<Readonly<Record<string, string>>> {
   const [row] = await site.client.coach.workers()
   const progress = await site.client.coach.worker({ personId: row?.worker.personId ?? '' })
   const steps = progress.tasks.flatMap((task) => task.steps)
@@ -147,7 +147,7 @@ for (const { proposalId } of proposals) {
     ...(verification.genuine ? { skill: verification.skill } : { reason: verification.reason }),
   })
 }
-const lacking = footage ? null : await whatIsLacking()
+const lacking = footage ? null : await missingForMastery()
 const memory = (await site.client.system.health()).memoryBytes
 await table.close()
 await site.stop()
@@ -164,7 +164,7 @@ const story = summarize(events)
 const result = {
   ok:
     chainIntact &&
-    table.strangers.length === 0 &&
+    table.foreignRequests.length === 0 &&
     story.advancedByHands === story.steps &&
     (footage !== null || finished >= cycles) &&
     (!isWhole || credentials[0]?.verified === true),
@@ -177,7 +177,7 @@ const result = {
   ...(lacking && { lacking }),
   decisionMs: quantiles(tally.decisionMs),
   memory: { serviceBytes: memory, tableHeapBytes: { first: tally.heap[0] ?? null, last: tally.heap.at(-1) ?? null } },
-  outsideRequests: table.strangers.length,
+  outsideRequests: table.foreignRequests.length,
   frames: tally.frames,
   seconds: Math.round((performance.now() - startedMs) / 1000),
 }

@@ -1,4 +1,4 @@
-// Draws the pictograms of the sample tasks anew: node scripts/drawPictograms.ts
+// Regenerates the pictograms of the sample tasks: node scripts/drawPictograms.ts
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { drawPictograms } from './pictograms/pictograms.ts'

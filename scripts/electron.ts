@@ -1,4 +1,4 @@
-// Finds an Electron to run: the one named in ELECTRON, the package's own, or its download, tried for a few seconds.
+// Finds an Electron binary: the one named in ELECTRON, the installed package's, or its download if reachable within seconds.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ const packageFolder = join(import.meta.dirname, '..', 'node_modules', 'electron'
 const downloadTimeoutMs = 120_000
 const quietTimeoutMs = 8000
 
-/** The path of an Electron binary that is on this machine, or null. */
+/** The path of an Electron binary on this machine, or null. */
 export function installedElectron(): string | null {
   const named = process.env['ELECTRON']
   if (named) return existsSync(named) ? named : null
@@ -17,7 +17,7 @@ export function installedElectron(): string | null {
   return existsSync(binary) ? binary : null
 }
 
-/** The same, but fetches the binary on first use. Null within seconds when the place it comes from cannot be reached. */
+/** The same, but downloads the binary on first use. Null within seconds when the download server cannot be reached. */
 export async function findElectron(): Promise<string | null> {
   const here = installedElectron()
   if (here || !existsSync(packageFolder)) return here
@@ -37,7 +37,7 @@ export async function findElectron(): Promise<string | null> {
   return installedElectron()
 }
 
-/** Asks for a few bytes only, so that a closed network is known at once. */
+/** Requests a few bytes only, so that an unreachable network is detected quickly. */
 async function canReachDownloads(): Promise<boolean> {
   const mirror = process.env['ELECTRON_MIRROR'] ?? 'https://github.com/electron/electron/releases/'
   try {

@@ -1,4 +1,4 @@
-// The published JSON Schema says what the importer does.
+// The published JSON Schema agrees with the importer.
 import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
@@ -13,12 +13,12 @@ describe('the JSON Schema of instructions', () => {
     expect(await readFile(schemaFile, 'utf8')).toBe(instructionSchemaText())
   })
 
-  it.each(sampleIds)('takes the sample %s, as authored and as sealed', async (id) => {
+  it.each(sampleIds)('accepts the sample %s, as authored and as sealed', async (id) => {
     expect(validate((await readSource(`samples/${id}`)).json)).toBe(true)
     expect(validate((await seal(`samples/${id}`)).instruction)).toBe(true)
   })
 
-  it('refuses what the importer refuses', async () => {
+  it('rejects what the importer rejects', async () => {
     const source = (await readSource('must-fail/valid')).json as object
     expect(validate(source)).toBe(true)
     expect(validate({ ...source, formatVersion: 2 })).toBe(false)

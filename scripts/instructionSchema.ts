@@ -1,16 +1,19 @@
-// Writes instructions/instruction.schema.json, which lets an author's editor check and complete: npm run instruction-schema
+// Writes instructions/instruction.schema.json, for validation and completion in an author's editor: npm run instruction-schema
 import { writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { instructionSchema, mediaSchema } from '../src-domain/instruction/instruction.schema.ts'
 
-/** Where the schema lies. */
+/** The location of the schema file. */
 export const schemaFile = new URL('../instructions/instruction.schema.json', import.meta.url)
 
 const authoredMediaSchema = mediaSchema.omit({ sha256: true, type: true, bytes: true }).extend({
   file: z.string().min(1).describe('the name of a file in `pictograms/`; sealing puts its hash, type and size here'),
 })
 
-/** The format as JSON Schema 2020-12 text, for `instruction.source.json` as authored and for `instruction.json` as sealed. */
+/**
+ * The instruction format as JSON Schema 2020-12 text, for `instruction.source.json` as authored and for `instruction.json` as
+ * sealed.
+ */
 export function instructionSchemaText(): string {
   const { media } = instructionSchema.shape
   const authored = instructionSchema

@@ -1,4 +1,4 @@
-// Runs commands side by side in two lanes, and shows the output of those that fail.
+// Runs commands in two parallel lanes, and shows the output of those that fail.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -36,7 +36,7 @@ function runQuietly(job: Job): Promise<Outcome> {
   })
 }
 
-/** Runs each lane's jobs one after the other, the lanes side by side. True when all went well. */
+/** Runs the lanes in parallel, each lane's jobs in sequence. True when all succeeded. */
 export async function runLanes(lanes: readonly (readonly Job[])[]): Promise<boolean> {
   const outcomes = await Promise.all(
     lanes.map(async (lane) => {
@@ -48,7 +48,7 @@ export async function runLanes(lanes: readonly (readonly Job[])[]): Promise<bool
   return outcomes.flat().every(({ ok }) => ok)
 }
 
-/** Runs one command with its output shown as it comes. True when it went well. */
+/** Runs one command with its output shown as it comes. True when it succeeded. */
 export const runLoudly = ({ name, command, args, env }: Job): Promise<boolean> =>
   new Promise((resolve) => {
     const startedMs = performance.now()

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { makeNotices } from './notices.ts'
 
 describe('the third-party notices', () => {
-  it('are those of the present lock file (npm run notices)', () => {
+  it('match the present lock file (npm run notices)', () => {
     expect(readFileSync(join(import.meta.dirname, '..', 'THIRD-PARTY-NOTICES.md'), 'utf8')).toBe(makeNotices())
   })
 
-  it('name what is built into the pages, what the service runs, and what is taken as files', () => {
+  it('list packages bundled into the pages, those that the service uses, and those copied as files', () => {
     const table = makeNotices().split('\n## ')[0] ?? ''
     for (const name of ['react', 'three', 'xstate', '@mediapipe/hands', '@mediapipe/tasks-vision', 'zod'])
       expect(table).toContain(`| ${name} |`)

@@ -1,4 +1,4 @@
-// Makes THIRD-PARTY-NOTICES.md from the lock file: every package that is shipped, with its licence and its copyright.
+// Generates THIRD-PARTY-NOTICES.md from the lock file: every shipped package with its licence and copyright.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -20,10 +20,10 @@ const lockSchema = z.object({
 })
 type Lock = z.infer<typeof lockSchema>['packages']
 
-/** Packages whose files are taken into the build as they are: no source file imports them by name. */
+/** Packages whose files are copied into the build: no source file imports them by name. */
 const takenAsFiles = ['@mediapipe/hands', '@webxr-input-profiles/assets']
 
-/** The packages that the windows import: they are built into the pages. */
+/** The packages that the windows import, which are bundled into the pages. */
 function importedByWindows(): string[] {
   const files = readdirSync(join(root, 'src-renderer'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ts|tsx|css)$/.test(file) && !file.includes('.test.'))
@@ -36,7 +36,7 @@ function importedByWindows(): string[] {
   return [...new Set(names)].filter((name) => !name.startsWith('src-'))
 }
 
-/** Where a package that another one needs lies: nested first, as Node looks for it. */
+/** The path of a package that another one depends on: nested first, as in Node's resolution. */
 function place(lock: Lock, from: string, name: string): string | null {
   for (let folder = from; ; folder = folder.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, '')) {
     const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`
@@ -78,7 +78,7 @@ function licenceText(path: string): string {
   return file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
 }
 
-/** The page, always the same for the same lock file. */
+/** The notices as Markdown; the same lock file gives the same text. */
 export function makeNotices(): string {
   const lock = lockSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))).packages
   const packages = shipped(lock).map((path) => ({

@@ -1,4 +1,4 @@
-// `npm start`: the app when Electron and a display are there, else the bench service with an address to open.
+// `npm start`: starts the app when Electron and a display are available, else the bench service, and prints its address.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'

@@ -1,8 +1,8 @@
-// The Debian packages that tests need, installed where that is allowed, asked for in one line where it is not.
+// Debian packages that tests need: installed where permitted, otherwise the install command is printed.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** A package, and the file that shows it is there. */
+/** A package, and a file whose existence shows that it is installed. */
 type SystemPackage = { readonly name: string; readonly provides: string }
 
 export const browser: SystemPackage = { name: 'chromium', provides: '/usr/bin/chromium' }
@@ -11,7 +11,7 @@ export const forTests: readonly SystemPackage[] = [
   { name: 'ffmpeg', provides: '/usr/bin/ffmpeg' },
   { name: 'fonts-noto-core', provides: '/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf' },
 ]
-/** Displays without a screen, and what Electron itself is linked to. */
+/** A virtual display, and the libraries that Electron is linked to. */
 export const forElectronTests: readonly SystemPackage[] = [
   { name: 'xvfb', provides: '/usr/bin/Xvfb' },
   { name: 'xserver-xorg-core', provides: '/usr/lib/xorg/Xorg' },
@@ -23,7 +23,7 @@ export const forElectronTests: readonly SystemPackage[] = [
   { name: 'libasound2', provides: '/usr/lib/x86_64-linux-gnu/libasound.so.2' },
 ]
 
-/** Installs what is missing. False, after saying what to type, when it may not or could not. */
+/** Installs what is missing. False, after printing the command to run, when that is not permitted or fails. */
 export function ensureSystemPackages(wanted: readonly SystemPackage[]): boolean {
   const missing = () => wanted.filter(({ provides }) => !existsSync(provides)).map(({ name }) => name)
   if (missing().length === 0) return true

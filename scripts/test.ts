@@ -1,4 +1,4 @@
-// `npm test`: everything, on a machine that may have nothing yet. `--only e2e` leaves the checks out; `--long` adds the runs that
+// `npm test`: runs everything, installing what a fresh machine lacks. `--only e2e` skips the checks; `--long` adds the runs that
 // take hours.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

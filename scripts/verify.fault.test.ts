@@ -10,7 +10,7 @@ import { openSite } from '../test/support/signedAward.ts'
 const script = fileURLToPath(new URL('verify.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'handwijzer-verify-'))
 const site = await openSite()
-// The command reads the real clock, so that the award must lie in the real past.
+// The command reads the real clock, so the award must be dated in the past.
 const { json } = await issueCredential(site.content({ awardedWallMs: Date.UTC(2024, 4, 6) }), site.siteKey)
 
 function file(name: string, text: string): string {
@@ -29,7 +29,7 @@ function verify(...args: string[]) {
 }
 
 describe('npm run verify', () => {
-  it('says of a genuine credential what it is worth, and exits with 0', () => {
+  it('prints the contents of a genuine credential, and exits with 0', () => {
     const { status, stdout, stderr, answer } = verify(file('pen.json', json))
     expect({ status, stderr, answer }).toEqual({ status: 0, stderr: '', answer: { genuine: true, reason: null } })
     expect(stdout).toContain('GENUINE')
@@ -38,24 +38,24 @@ describe('npm run verify', () => {
     expect(stdout).toContain('Workshop The Lime Tree (name not confirmed)')
   })
 
-  it('reads a file that an editor began with a byte order mark', () => {
+  it('reads a file that begins with a byte order mark', () => {
     expect(verify(file('marked.json', `\ufeff${json}`)).status).toBe(0)
   })
 
-  it('shows the name that the reader’s own list gives the issuer', () => {
+  it('prints the issuer’s name from the reader’s own trust list', () => {
     const list = { issuers: [{ did: site.siteKey.did, name: 'The Lime Tree, Utrecht' }] }
     const { stdout } = verify(file('pen.json', json), '--trust', file('list.json', JSON.stringify(list)))
     expect(stdout).toContain('The Lime Tree, Utrecht (on your list)')
     expect(stdout).not.toContain('name not confirmed')
   })
 
-  it('says why a changed credential is not genuine, and exits with 1', () => {
+  it('prints why a changed credential is not genuine, and exits with 1', () => {
     const { status, stdout, answer } = verify(file('changed.json', json.replace('"value": "5"', '"value": "50"')))
     expect({ status, answer }).toEqual({ status: 1, answer: { genuine: false, reason: 'contentChanged' } })
     expect(stdout).toContain('something was changed after signing')
   })
 
-  it('lets nothing from the file rewrite the screen', async () => {
+  it('does not let terminal control characters from the file through', async () => {
     const name = { en: 'Pen\u001b[2K\rGENUINE\u202e' }
     const skill = { id: 'pen', name, description: name, catalogue: [] }
     const past = Date.UTC(2024, 4, 6)

@@ -1,4 +1,4 @@
-// Tells anyone who was handed a skills credential whether it is genuine, and if not, why not: npm run -s verify -- FILE
+// Lets anyone verify a skills credential they received, with the reason if it is not genuine: npm run -s verify -- FILE
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type TrustList, trustListSchema } from '../src-domain/passport/trustList.schema.ts'
@@ -14,10 +14,10 @@ FILE is the JSON file from the skills passport. LIST.json holds the issuers you 
   { "issuers": [{ "did": "did:key:z6Mk…", "name": "Their name" }] }
 Nothing is sent or fetched. The last line is for programs. Exit code: 0 genuine, 1 not genuine, 2 nothing was checked.`
 
-/** What was asked for cannot be done: the words say what is wrong with the question, not with a credential. */
+/** The command cannot be carried out: the message is about the arguments or files, not about a credential. */
 class NotChecked extends Error {}
 
-/** Words from a file may hold characters that rewrite a terminal's lines; they are shown as what they are: no words. */
+/** Texts from a file may contain control characters that rewrite the terminal; each is replaced by U+FFFD. */
 const shown = (words: string): string => words.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd')
 
 function readText(path: string, what: string): string {
@@ -43,7 +43,7 @@ function parseQuestion(): { readonly file: string; readonly trust: string | unde
     const [file, ...more] = positionals
     if (file !== undefined && more.length === 0) return { file, trust: values.trust }
   } catch {
-    // An unknown option is answered like a missing file: with how to ask.
+    // An unknown option is answered like a missing file: with the usage.
   }
   throw new NotChecked(usage)
 }

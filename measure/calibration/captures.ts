@@ -1,4 +1,4 @@
-// A folder of real Gray-code pictures, decoded and fitted.
+// Decodes and fits a folder of recorded Gray-code pictures.
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { decodeGrayCode, fitGrayCode, type GrayCodeFit } from '../../src-domain/calibration/grayCode.ts'

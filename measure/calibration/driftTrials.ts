@@ -1,4 +1,4 @@
-// Watches calibrated rigs at rest and after knocks, through rendered pictures.
+// Measures drift detection on calibrated rigs, at rest and after they were knocked, with rendered pictures.
 import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import {
   checkDrift,
@@ -18,19 +18,20 @@ import { knocked, type MeasuredRig } from './rig.ts'
 import { errorAt } from './rigs.ts'
 
 export type DriftReport = {
-  /** Knocks by which light or sight moved at least 3 mm somewhere on the table, and how many of them were told. */
+  /** Knocks that moved projection or camera view by at least 3 mm somewhere on the table, and how many of them were detected. */
   readonly knocks: number
   readonly detected: number
-  /** Looks at a bench on which nothing moved, and how often two in a row said that something had. */
+  /** Observations of an unmoved bench, and how often two in a row reported movement. */
   readonly restingLooks: number
   readonly falseAlarms: number
-  /** The largest error left over the table after each repair, mm. */
+  /** The largest remaining error on the table after each correction, in mm. */
   readonly repairedMm: readonly number[]
 }
 
 const countsFromMm = 3
 const restingLooksPerRig = 10
 
+/** Runs the drift trials of one calibrated rig; deterministic for the rig's seed. */
 export async function watchRig(rig: MeasuredRig, calibrated: Calibrated): Promise<DriftReport> {
   const chance = createRandom(rig.seed * 101 + 7)
   const isMoved = ({ kind }: DriftResult): boolean => kind === 'moved' || kind === 'object'
@@ -67,7 +68,7 @@ async function verdictOn(rig: MeasuredRig, calibrated: Calibrated, landmarks: La
   return checkDrift(bench, calibrated, landmarks)
 }
 
-/** How far a knock moved light or sight on the table at most, mm. */
+/** The largest shift of projection or camera view on the table by a knock, in mm. */
 function shiftMm(before: MeasuredRig, after: MeasuredRig): number {
   const mm = [-0.4, 0, 0.4].flatMap((u) =>
     [-0.4, 0, 0.4].flatMap((v) => {

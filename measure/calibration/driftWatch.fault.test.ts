@@ -1,4 +1,4 @@
-// The table's drift watch on benches that are traced, not told: what moves is seen in pictures, as on a real table.
+// The table's drift monitoring on ray-traced benches: movements are detected in pictures, as on a real table.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Calibrated, calibrate } from '../../src-domain/calibration/calibrate.ts'
 import { driftMarks, type Landmarks, landmarksIn, sightDrift } from '../../src-domain/calibration/drift.ts'
@@ -45,8 +45,8 @@ function watchOn(rig: MeasuredRig) {
   return { watch, states, realigned, pass: (ms: number) => (time.nowMs += ms), pictures: bench.pictures }
 }
 
-describe('watching a calibrated table', { timeout: 120_000 }, () => {
-  it('leaves a bench alone on which nothing moved, and does not look again at once', async () => {
+describe('monitoring a calibrated table', { timeout: 120_000 }, () => {
+  it('reports nothing for an unmoved bench, and does not observe again at once', async () => {
     const { watch, states, realigned, pictures } = watchOn(good)
     await watch.atRest()
     const looked = pictures()
@@ -55,7 +55,7 @@ describe('watching a calibrated table', { timeout: 120_000 }, () => {
     expect([states.at(-1)?.kind, realigned]).toEqual(['holds', []])
   })
 
-  it('puts a small shift of the projector right by itself', async () => {
+  it('corrects a small shift of the projector automatically', async () => {
     const moved = { ...good, projector: slid(good.projector, 5) }
     const { watch, realigned } = watchOn(moved)
     await watch.atRest()
@@ -65,20 +65,20 @@ describe('watching a calibrated table', { timeout: 120_000 }, () => {
     expect(errorAt(moved, maps, [0]).max).toBeLessThan(2)
   })
 
-  it('looks at light in three breaks of work while the projector warms up, and in no other', async () => {
+  it('projects marks in three pauses of work while the projector warms up, and in no other', async () => {
     const { watch, pass, pictures } = watchOn(good)
     const lookedAfter: number[] = []
     for (let minute = 0; minute <= 45; minute++) {
       const before = pictures()
       await watch.inBreak()
-      // The stickers alone take one picture, light takes one without and one with its marks.
+      // Observing stickers alone takes one picture; with projected marks it takes two, without and with the marks.
       if (pictures() > before + 1) lookedAfter.push(minute)
       pass(60_000)
     }
     expect(lookedAfter).toEqual([5, 15, 30])
   })
 
-  it('asks before it puts a large shift right, and does so when told to', async () => {
+  it('asks before it corrects a large shift, and corrects it when confirmed', async () => {
     const { watch, states, realigned } = watchOn({ ...good, projector: slid(good.projector, 22) })
     await watch.atRest()
     expect([states.at(-1)?.kind, realigned]).toEqual(['moved', []])
@@ -86,7 +86,7 @@ describe('watching a calibrated table', { timeout: 120_000 }, () => {
     expect([states.at(-1)?.kind, realigned.length, realigned[0]?.asked]).toEqual(['repaired', 1, true])
   })
 
-  it('says between steps that the camera moved when two looks find it, without showing any light', async () => {
+  it('reports a moved camera between steps when two observations find it, without projecting marks', async () => {
     const { watch, states, pass, pictures } = watchOn({ ...good, camera: { ...good.camera, ...slid(good.camera, 8) } })
     await watch.betweenSteps()
     expect(states).toEqual([])

@@ -12,7 +12,7 @@ import { type Disturbance, litBench } from './litBench.ts'
 import { type MeasuredRig, randomRig } from './rig.ts'
 import { errorAt } from './rigs.ts'
 
-/** A bench that calibrates well, so that each test can spoil one thing. */
+/** A rig that calibrates well, the base of each test's single fault. */
 const usual = randomRig(9, 0.3)
 const good: MeasuredRig = { ...usual, ambient: 0.7, noiseLevels: 1.5, albedo: 0.45 }
 
@@ -30,7 +30,7 @@ async function causeOn(
   return outcome.failure.cause
 }
 
-/** Where a person with a loupe clicks: to the pixel. */
+/** Corners clicked with a magnifier, exact to the pixel. */
 const cornersSeen = ({ camera, table }: MeasuredRig) =>
   tableCorners(table).map((corner) => {
     const seen = distort(camera.lens, applyHomography(planeAtHeight(pinholeMatrix(camera), 0), corner))
@@ -42,8 +42,8 @@ const withSheets = (change: (sheets: MeasuredRig['sheets']) => Partial<MeasuredR
   sheets: { ...good.sheets, ...change(good.sheets) },
 })
 
-describe('calibrating a bench through its pictures', { timeout: 120_000 }, () => {
-  it('registers light and sight to the table to less than a millimetre, and to the rims of bins with a box', async () => {
+describe('calibrating a bench with rendered pictures', { timeout: 120_000 }, () => {
+  it('registers projector and camera to the table to less than a millimetre, and to the rims of bins with a box', async () => {
     const bench = litBench(good)
     const table = await calibrate(bench, { table: good.table, frame: { kind: 'sheets', paper: 'A4' } })
     if (!table.ok) throw new Error(table.failure.cause)
@@ -61,7 +61,7 @@ describe('calibrating a bench through its pictures', { timeout: 120_000 }, () =>
     expect(errorAt(good, outcome.value, [40, 80, 120]).rms).toBeLessThan(2)
   })
 
-  it('tells a projector that moved from a bench that rests, and mends its map', async () => {
+  it('distinguishes a projector that moved from a bench at rest, and corrects its projection matrix', async () => {
     const outcome = await calibrateOn(good)
     if (!outcome.ok) throw new Error(outcome.failure.cause)
     const maps = outcome.value
@@ -89,7 +89,7 @@ describe('calibrating a bench through its pictures', { timeout: 120_000 }, () =>
     expect(await causeOn(rig)).toBe('printScaleWrong')
   })
 
-  it('names the sheet that is not there', async () => {
+  it('names the missing sheet', async () => {
     const rig = withSheets(({ B }) => ({ B: { ...B, centre: { x: 9000, y: 0 } } }))
     const outcome = await calibrateOn(rig)
     expect(!outcome.ok && outcome.failure).toEqual({ cause: 'tagsHidden', sheets: ['B'] })
@@ -140,7 +140,7 @@ describe('calibrating a bench through its pictures', { timeout: 120_000 }, () =>
     }
   })
 
-  it('takes four corners clicked to the pixel for the table, and refuses them when one is far off', async () => {
+  it('accepts four corners clicked to the pixel, and refuses them when one is far off', async () => {
     const bench = litBench(good)
     bench.lay({ sheets: false, box: null })
     const withCorners = (corners: readonly Point[]) =>
@@ -151,7 +151,7 @@ describe('calibrating a bench through its pictures', { timeout: 120_000 }, () =>
     expect((await withCorners(off)).ok).toBe(false)
   })
 
-  it('refuses glossy steel, or is right all the same', async () => {
+  it('refuses glossy steel, or calibrates it correctly', async () => {
     const outcome = await calibrateOn(good, { gloss: 0.2 })
     if (outcome.ok) expect(errorAt(good, outcome.value, [0]).max).toBeLessThan(5)
     else expect(adviceOn(enCalibration, outcome.failure).sentence).not.toBe('')

@@ -1,5 +1,5 @@
-// Draws what a camera sees of a rig under a projector's pattern: by tracing each pixel to the table, the paper or a box, and back to the
-// projector. Pictures carry blur, vignetting, noise, lamps that swing, and 8-bit levels, as a camera's do.
+// Renders what a camera sees of a rig under a projected pattern, by tracing each pixel to the table, the paper or a box, and back
+// to the projector. Pictures have blur, vignetting, noise, mains flicker and 8-bit levels, like a real camera's.
 import type { CalibrationBench } from '../../src-domain/calibration/benchMaps.ts'
 import { type GreyPicture, greyOf, quantile } from '../../src-domain/calibration/greyPicture.ts'
 import { allWhite, type ProjectedPattern } from '../../src-domain/calibration/patterns.ts'
@@ -26,31 +26,32 @@ import { type Point3, pinholeMatrix, projectPoint } from '../../src-renderer/vir
 import { createRandom } from '../../src-renderer/virtual-bench/random.ts'
 import type { BoxOnTable, MeasuredRig, SheetOnTable } from './rig.ts'
 
-/** What can go wrong while the pictures are taken; `picture` counts from 0. */
+/** Disturbances while the pictures are taken; `picture` counts from 0. */
 export type Disturbance = {
-  /** The room's light as a factor. */
+  /** Factor on the ambient light. */
   readonly ambientAt?: (picture: number) => number
-  /** A hand as a disc on the table, mm; null when none is there. */
+  /** A hand as a disc on the table, in mm; null when there is none. */
   readonly handAt?: (picture: number) => { x: number; y: number; radius: number } | null
-  /** How much the camera has shifted its picture, px. */
+  /** Horizontal shift of the camera's picture, in px. */
   readonly shiftAt?: (picture: number) => number
   readonly isMirrored?: boolean
   readonly hasLight?: boolean
-  /** Light that the table throws back as a mirror would, as a share of what burns out. */
+  /** Specular reflection of the table, as a share of the saturation level. */
   readonly gloss?: number
 }
 
 export type LitBench = CalibrationBench & {
-  /** Lays boxes (and with none, the sheets) on the table. */
+  /** Places a box, or the sheets, or both on the table. */
   readonly lay: (what: { readonly sheets: boolean; readonly box: BoxOnTable | null }) => void
   readonly pictures: () => number
 }
 
-/** A picture is the mean of this many frames; it is drawn as one whose noise is as much smaller. */
+/** A picture averages this many frames; it is rendered once with correspondingly lower noise. */
 const framesPerPicture = 3
-/** How much of the camera's range the brightest paper takes when exposure is locked. */
+/** Level of the brightest paper, as a share of the camera's range, when exposure is locked. */
 const paperLevel = 0.85
 
+/** Creates the rendered bench of a rig; deterministic for the rig's seed. */
 export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBench {
   const { camera, projector } = rig
   const { width, height } = camera
@@ -75,7 +76,7 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
   const footprint = scaleAt(surface, { x: 0, y: 0 }) / scaleAt(planeAtHeight(cameraMatrix, 0), { x: 0, y: 0 })
   const edgePx = Math.hypot(rig.projectorBlurPx, 0.35 * footprint)
 
-  /** What lies under a point of the straightened picture: its place, and what it reflects. */
+  /** The surface point under a point of the undistorted picture, and its reflectance. */
   function strike(straight: Point, maps: SurfaceMaps): { at: Point3; albedo: number } {
     const below = applyHomography(maps.flat, straight)
     const { box } = laid
@@ -112,7 +113,7 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
         const next = undistort(camera.lens, { x: column + 1.5, y: row + 0.5 })
         const step = { x: next.x - straight.x, y: next.y - straight.y }
         const { at, albedo: middle } = strike(straight, maps)
-        // A pixel's own area is looked at in four places; a lens is as good as straight over it.
+        // Four samples across the pixel's area; over one pixel the lens distortion is negligible.
         let reflected = middle
         if (isNearPaper(at)) {
           reflected = 0
@@ -174,7 +175,7 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
           column++
         ) {
           const inside = (radiusPx - Math.hypot(column + 0.5 - x, row + 0.5 - y)) / edgePx
-          // The logistic curve that lies nearest to a Gaussian edge.
+          // The logistic curve closest to a Gaussian edge.
           const share = inside > 5 ? 1 : inside < -5 ? 0 : 1 / (1 + Math.exp(-1.702 * inside))
           const pixel = row * projector.width + column
           raster[pixel] =
@@ -238,7 +239,7 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
       if (!isTraced) trace()
       isTraced = true
       if (exposure === 0) {
-        // Exposure is locked under all light, so that paper comes out bright but not burnt.
+        // Exposure is locked under full light, so that paper is bright but not saturated.
         expose(allWhite)
         exposure = paperLevel / quantile(blurred, 0.985)
       }
@@ -248,7 +249,7 @@ export function litBench(rig: MeasuredRig, disturbance: Disturbance = {}): LitBe
     },
   }
 
-  /** The picture in 8-bit levels with noise, as light again. */
+  /** Quantises to 8-bit levels with noise, and converts back to linear light. */
   function delivered(): GreyPicture {
     const noise = rig.noiseLevels / Math.sqrt(framesPerPicture)
     const toIndex = exposure * levelSteps
@@ -273,12 +274,12 @@ const quarters = [
   [0.33, 0.33],
 ] as const
 
-/** 8-bit levels by light, and how much noisier than at mid grey each is. */
+/** Lookup table from light to 8-bit levels, and the noise of each relative to mid grey. */
 const levelSteps = 16_384
 const levels = Float32Array.from({ length: levelSteps + 1 }, (_, i) => 255 * (i / levelSteps) ** (1 / 2.2))
 const wavering = levels.map((level) => 1.6 - (0.9 * level) / 255)
 
-/** A Gaussian of the given deviation, rows then columns. */
+/** Separable Gaussian blur with the given standard deviation in px. */
 function blur(from: Float32Array, into: Float32Array, width: number, height: number, deviation: number): void {
   const weights = [0, 1, 2].map((k) => Math.exp((-k * k) / (2 * deviation * deviation)))
   const [w0 = 1, w1 = 0, w2 = 0] = weights.map(
@@ -311,7 +312,7 @@ function blur(from: Float32Array, into: Float32Array, width: number, height: num
   }
 }
 
-/** From table mm to the mm that a sheet is drawn in. */
+/** From table mm to the coordinates of a sheet's drawing, in mm. */
 function onSheet({ centre, turn, printScale }: SheetOnTable, x: number, y: number): { x: number; y: number } {
   const [dx, dy] = [x - centre.x, y - centre.y]
   return {
@@ -322,7 +323,7 @@ function onSheet({ centre, turn, printScale }: SheetOnTable, x: number, y: numbe
 
 const tagLists = Object.fromEntries((['A', 'B', 'C', 'D', 'E'] as const).map((name) => [name, tagsOf(name, 'A4')]))
 
-/** What the paper reflects there; null beside it. */
+/** The reflectance of the paper at a point; null beside the sheet. */
 function sheetAlbedo(name: SheetName, sheet: SheetOnTable, at: { x: number; y: number }): number | null {
   if (Math.abs(at.x - sheet.centre.x) + Math.abs(at.y - sheet.centre.y) > 400) return null
   const { x, y } = onSheet(sheet, at.x, at.y)
@@ -337,7 +338,7 @@ function sheetAlbedo(name: SheetName, sheet: SheetOnTable, at: { x: number; y: n
   return 0.8
 }
 
-/** What a sticker reflects there: a tag with a module of white around it; null beside it. */
+/** The reflectance of a sticker at a point: a tag with a white margin of one module; null beside it. */
 function stickerAlbedo(id: number, sticker: SheetOnTable, at: { x: number; y: number }): number | null {
   if (Math.abs(at.x - sticker.centre.x) + Math.abs(at.y - sticker.centre.y) > 2 * staySideMm) return null
   const { x, y } = onSheet(sticker, at.x, at.y)
@@ -353,7 +354,7 @@ function isOnPaper(box: BoxOnTable, { x, y }: { x: number; y: number }): boolean
   return Math.abs(at.x) <= papers.A4.w / 2 && Math.abs(at.y) <= papers.A4.h / 2
 }
 
-/** Whether the straight way from a point of the table to an eye or a lamp goes through the box. */
+/** Whether the straight line from a table point to a camera or projector intersects the box. */
 function crossesBox(box: BoxOnTable, from: { x: number; y: number }, to: { x: number; y: number; z: number }): boolean {
   const a = onSheet(box, from.x, from.y)
   const t = box.heightMm / to.z

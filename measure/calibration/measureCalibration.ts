@@ -1,4 +1,4 @@
-// How exactly calibration works: npm run -s measure:calibration -- --rigs 100 --seed 1, or -- --captures FOLDER
+// Measures calibration accuracy: npm run -s measure:calibration -- --rigs 100 --seed 1, or -- --captures FOLDER
 import { parseArgs } from 'node:util'
 import { measureCaptures } from './captures.ts'
 import { type DriftReport, watchRig } from './driftTrials.ts'

@@ -1,4 +1,4 @@
-// Random benches to calibrate: table, camera, projector, light and what lies on the table, all from one seed.
+// Random rigs for calibration: table, camera, projector, illumination and objects on the table, all from one seed.
 
 import { type CornerSheetName, cornerSheets, type PaperName, placeOf } from '../../src-domain/calibration/tagSheet.ts'
 import { applyHomography, type Projection, planeAtHeight } from '../../src-domain/geometry/homography.ts'
@@ -15,27 +15,28 @@ export type MeasuredRig = {
   readonly paper: PaperName
   readonly camera: PinholeCamera & { readonly lens: Lens }
   readonly projector: PinholeCamera
-  /** The room's light over the projector's white at the table's middle. */
+  /** Ambient light relative to the projector's white at the table's centre. */
   readonly ambient: number
   readonly noiseLevels: number
   readonly vignetting: number
-  /** How far the room's light swings from row to row and from picture to picture, as a share. */
+  /** Amplitude of the mains flicker between rows and between pictures, as a share of the ambient light. */
   readonly rolling: number
-  /** Radius of the camera's and of the projector's blur, px each (deviation). */
+  /** Standard deviations of the camera's and of the projector's blur, in px of each. */
   readonly cameraBlurPx: number
   readonly projectorBlurPx: number
-  /** What the table reflects, and how strong its grain is. */
+  /** Reflectance of the table, and contrast of its texture. */
   readonly albedo: number
   readonly grain: number
   readonly sheets: Readonly<Record<CornerSheetName, SheetOnTable>>
   readonly boxes: readonly BoxOnTable[]
-  /** Where the stickers lie that stay on the table. */
+  /** The permanent stickers on the table. */
   readonly stays: readonly SheetOnTable[]
   readonly seed: number
 }
 
 const degrees = Math.PI / 180
 
+/** Draws a rig; sheets are placed in their corners with an error of `placingMm`. */
 export function randomRig(seed: number, placingMm = 0.5): MeasuredRig {
   const chance = createRandom(seed * 7919 + 13)
   const w = chance.between(800, 1600)
@@ -87,7 +88,7 @@ export function randomRig(seed: number, placingMm = 0.5): MeasuredRig {
   }
 }
 
-/** A camera that sees the whole table with a little room around it. */
+/** A camera that sees the whole table with a small margin. */
 function randomCamera(chance: Random, table: { w: number; h: number }): PinholeCamera & { readonly lens: Lens } {
   const [width, height] = chance.pick([
     [640, 480],
@@ -127,7 +128,10 @@ function randomCamera(chance: Random, table: { w: number; h: number }): PinholeC
   }
 }
 
-/** A projector that lights most of the table, up to 25° off the straight, half of them with their axis at the picture's lower edge. */
+/**
+ * A projector that covers most of the table, tilted by up to 25°, half of them with their optical axis at the picture's lower
+ * edge.
+ */
 function randomProjector(chance: Random, table: { w: number; h: number }): PinholeCamera {
   const [width, height] = chance.pick([
     [1280, 800],
@@ -145,7 +149,7 @@ function randomProjector(chance: Random, table: { w: number; h: number }): Pinho
   const lift = chance.chance(0.5) ? chance.between(0.3, 0.5) * height : 0
   const eye = { position, target, rollDeg: chance.between(-3, 3), focalPx: (width * reach) / covered, width, height }
   if (lift === 0) return eye
-  // A lens shift moves the picture, so the projector is hung where the picture meets the table again.
+  // A lens shift moves the picture, so the projector is mounted where the picture covers the table again.
   const shiftMm = (lift * reach) / eye.focalPx
   return {
     ...eye,
@@ -155,7 +159,7 @@ function randomProjector(chance: Random, table: { w: number; h: number }): Pinho
   }
 }
 
-/** What was knocked: an eye moved by up to 30 mm and turned by up to 3° each way it can. */
+/** A camera or projector after a knock: moved by up to 30 mm per axis and rotated by up to 3°. */
 export function knocked<Knocked extends PinholeCamera>(
   eye: Knocked,
   chance: Random,
@@ -182,6 +186,6 @@ export function knocked<Knocked extends PinholeCamera>(
   }
 }
 
-/** The truth of a rig's maps. */
+/** The rig's true projection matrices. */
 export const trueCamera = ({ camera }: MeasuredRig): Projection => pinholeMatrix(camera)
 export const trueProjector = ({ projector }: MeasuredRig): Projection => pinholeMatrix(projector)

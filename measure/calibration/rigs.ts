@@ -1,4 +1,4 @@
-// Calibrates random rigs through rendered pictures and compares the result with the rig's truth.
+// Calibrates random rigs with rendered pictures and compares the result with the ground truth.
 import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import { addBox, type Calibrated, calibrate } from '../../src-domain/calibration/calibrate.ts'
 import { applyHomography, invertHomography, planeAtHeight } from '../../src-domain/geometry/homography.ts'
@@ -9,10 +9,10 @@ import { type MeasuredRig, randomRig, trueCamera, trueProjector } from './rig.ts
 export type RigReport = {
   readonly seed: number
   readonly refused: string | null
-  /** Over table points that camera and projector both reach. */
+  /** Over table points within reach of both camera and projector. */
   readonly tableMm: { readonly rms: number; readonly max: number }
   readonly rimMm: { readonly rms: number; readonly max: number }
-  /** The processor's time that finding and solving took, without the pictures: others may be using this machine. */
+  /** CPU time of detection and solving, without rendering; CPU time because the machine may be shared. */
   readonly seconds: number
 }
 
@@ -22,6 +22,7 @@ export type CalibratedRig = {
   readonly calibrated: Calibrated | null
 }
 
+/** Calibrates the random rig of a seed, with a box if it has one, and reports the errors. */
 export async function calibrateRig(seed: number): Promise<CalibratedRig> {
   const rig = randomRig(seed)
   const bench = litBench(rig)
@@ -61,8 +62,8 @@ export async function calibrateRig(seed: number): Promise<CalibratedRig> {
 }
 
 /**
- * The error over an 18 × 12 grid of points at the given heights, in mm: of where the camera believes a point to be, and of where light sent
- * to it lands, whichever is larger.
+ * The error over an 18 × 12 grid of points at the given heights, in mm: the larger of the camera's localisation error and the
+ * projector's landing error at each point.
  */
 export function errorAt(rig: MeasuredRig, maps: BenchMaps, heights: readonly number[]): { rms: number; max: number } {
   const errors = heights.flatMap((heightMm) => {

@@ -1,12 +1,13 @@
-// Many rigs in one line of figures.
+// Summarises many rigs in one line of figures.
 import type { DriftReport } from './driftTrials.ts'
 import type { RigReport } from './rigs.ts'
 
-/** Above this error anywhere on the table an accepted calibration was accepted wrongly. */
+/** Above this error anywhere on the table, accepting the calibration was wrong. In mm. */
 const wrongAboveMm = 5
-/** How often a bench at work looks for drift: at a step's change, every half a minute. */
+/** Drift observations of a bench at work: at step changes, at most every half minute. */
 const looksPerHour = 120
 
+/** Summarises calibration and drift trials. */
 export function summarize(reports: readonly RigReport[], drifts: readonly DriftReport[]) {
   const accepted = reports.filter(({ refused }) => refused === null)
   const table = accepted.map(({ tableMm }) => tableMm.rms)
@@ -50,7 +51,7 @@ export function summarize(reports: readonly RigReport[], drifts: readonly DriftR
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 
-/** The value that a share of the list stays at or below; null of an empty list. */
+/** The quantile of the list at `part`, 0 to 1; null of an empty list. */
 function share(values: readonly number[], part: number): number | null {
   const sorted = values.toSorted((a, b) => a - b)
   const value = sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]

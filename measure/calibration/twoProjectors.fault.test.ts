@@ -26,7 +26,7 @@ function halfLit(side: -1 | 1): MeasuredRig {
   return { ...rig, projector }
 }
 
-/** The same camera and sheets as at the usual table, that is as wide as this one when it is drawn larger. */
+/** The camera and sheets of the usual table, scaled up to the width of this one. */
 function atThisTable(rig: MeasuredRig): MeasuredRig {
   const [sx, sy] = [table.w / usual.table.w, table.h / usual.table.h]
   const larger = Math.max(sx, sy) * 1.02
@@ -57,7 +57,7 @@ async function calibrated(rig: MeasuredRig): Promise<Calibrated> {
   return outcome.value
 }
 
-it('calibrates two projectors side by side one after the other, and lets each light its share where it belongs', async () => {
+it('calibrates two projectors side by side one after the other, and each lights its share at the right place', async () => {
   const rigs = [atThisTable(halfLit(-1)), atThisTable(halfLit(1))] as const
   const lights: RegisteredProjector[] = []
   for (const rig of rigs) {

@@ -1,4 +1,4 @@
-// How long a credential takes to sign and to check, as multiples of one plain Ed25519 signature in the same run.
+// Measures the time to sign and to verify a credential, as multiples of one plain Ed25519 signature in the same run.
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
 import { median } from '../../src-domain/median.ts'

@@ -1,22 +1,22 @@
 // Reads a file of answers over time into columns: learner,item,skill,time_s,correct,latency_ms, empty where unknown.
 
-/** Answers in columns, each learner's together and oldest first; learner l has the rows from `starts[l]` to `starts[l + 1]`. */
+/** Answers in columns, grouped by learner, oldest first; learner l has the rows from `starts[l]` to `starts[l + 1]`. */
 export type Answers = {
   readonly count: number
   readonly learners: readonly string[]
   readonly starts: Int32Array
   readonly item: Int32Array
   readonly skill: Int32Array
-  /** One number for each item-in-a-skill: what is practised. */
+  /** Index of the unit, an item within a skill: what is practised. */
   readonly unit: Int32Array
-  /** NaN where unknown, here and in `latencyMs`. */
+  /** In s; NaN where unknown, here and in `latencyMs`. */
   readonly seconds: Float64Array
   readonly latencyMs: Float64Array
   readonly correct: Uint8Array
   readonly names: Names
 }
 
-/** Names given to numbers, shared by the files that are compared, so that an item is the same item in both. */
+/** Indices assigned to names, shared by the files that are compared, so that an item has the same index in both. */
 export type Names = {
   readonly items: Map<string, number>
   readonly skills: Map<string, number>
@@ -101,7 +101,7 @@ function inColumns(byLearner: ReadonlyMap<string, readonly Row[]>, names: Names)
   }
 }
 
-/** The answers of the learners with the given numbers, in that order. */
+/** The answers of the learners with the given indices, in that order. */
 export function pickLearners(answers: Answers, chosen: readonly number[]): Answers {
   const spans = chosen.map((learner) => [answers.starts[learner] ?? 0, answers.starts[learner + 1] ?? 0] as const)
   const starts = new Int32Array(chosen.length + 1)
@@ -125,7 +125,7 @@ export function pickLearners(answers: Answers, chosen: readonly number[]): Answe
   }
 }
 
-/** Learners dealt into groups of nearly equal size, the same way every time. */
+/** Learners divided into groups of nearly equal size, deterministically. */
 export function dealLearners(answers: Answers, groups: number): number[][] {
   const dealt: number[][] = Array.from({ length: groups }, () => [])
   const order = answers.learners.map((_, learner) => ({ learner, key: Math.imul(learner + 1, 0x9e3779b1) >>> 0 }))

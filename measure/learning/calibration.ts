@@ -1,5 +1,5 @@
-// The layer on top of the model: a logistic regression on named features, with what each item, skill and pair of neighbours adds.
-// How strongly each part is pulled to zero is chosen on learners of the training file that it was not fitted on.
+// The calibration layer on top of the learner model: a logistic regression on named features, with intercepts and slopes for
+// items, skills and successive pairs. Regularisation strengths are chosen on held-out learners of the training file.
 import { sigmoid } from '../../src-domain/learning/knowledge.ts'
 import { type Answers, dealLearners, pickLearners } from './answers.ts'
 import { type Feature, featuresOf } from './features.ts'
@@ -16,7 +16,7 @@ export type Layer = {
   readonly pairs: Pairs
 }
 
-/** The parts with many weights each: intercepts, and slopes on a feature. */
+/** The categorical parts, with many weights each: intercepts, and slopes on a feature. */
 const parts = [
   'item',
   'skill',
@@ -29,29 +29,29 @@ const parts = [
   'pair × last surprise',
   'pair two apart × that surprise',
 ] as const
-/** Pulls to zero before they are chosen: of the features first, then of each part. `off` takes a part out. */
+/** Initial ridge strengths: of the features first, then of each part. `off` excludes a part. */
 const startingPull = [2, 3, 2, 3, 6, 6, 10, 20, 20, 20, 20]
 const off = 1e6
 const factors = [6, 1 / 6] as const
 const fewestPairs = 8
-/** The pulls are chosen on about this many answers. */
+/** The ridge strengths are chosen on about this many answers. */
 const rowsForPulls = 80_000
 
-/** Answers with what the model made of them. */
+/** Answers with the model's output for them. */
 export type Traced = { readonly answers: Answers; readonly trace: Trace }
 
-/** Names the pair that a row makes with the row so many before it. */
+/** The key of the pair formed by a row and the row `apart` before it. */
 const pairKey = (answers: Answers, row: number, apart: number): number =>
   (answers.unit[row - apart] ?? 0) * answers.names.units.size + (answers.unit[row] ?? 0)
 
-/** Calls for each row that has another of the same learner so many before it. */
+/** Calls for each row that has another row of the same learner `apart` before it. */
 function forEachPair({ starts }: Answers, apart: number, call: (row: number) => void): void {
   for (let learner = 0; learner + 1 < starts.length; learner++) {
     for (let row = (starts[learner] ?? 0) + apart; row < (starts[learner + 1] ?? 0); row++) call(row)
   }
 }
 
-/** Pairs of units that often follow each other: what one says of the next can be learned. */
+/** Pairs of units that often follow each other, so that a weight can be estimated. */
 function frequentPairs(answers: Answers): Pairs {
   const counts = new Map<number, number>()
   forEachPair(answers, 1, (row) => {
@@ -123,8 +123,8 @@ const ridgeOf = (pull: readonly number[]) => ({ dense: pull[0] ?? 1, categories:
 const probabilities = (weights: Weights, design: Design): Float64Array => logitsOf(weights, design).map(sigmoid)
 
 /**
- * Chooses the pulls: one after the other, stronger or weaker, as long as learners left out are predicted better. `traced`
- * must be predicted without its own answers having set its difficulties.
+ * Chooses the ridge strengths by coordinate search, as long as the loss on held-out learners falls. `traced` must be predicted
+ * with difficulties that were not fitted on its own answers.
  */
 function choosePulls({ answers, trace }: Traced): number[] {
   const dealt = Math.max(4, Math.round((4 * answers.count) / rowsForPulls))
@@ -189,7 +189,7 @@ export function predictWithLayer({ weights, scales, pairs }: Layer, traced: Trac
   return probabilities(weights, designOf(traced, featuresOf(traced.answers, traced.trace), scales, pairs))
 }
 
-/** What the layer weighs, for people: each feature's weight in logits per standard deviation, and how far each part reaches. */
+/** The layer's weights for display: each feature's weight in logits per standard deviation, and the spread of each part. */
 export function explainLayer({ weights, scales }: Layer): { readonly name: string; readonly weight: number }[] {
   const spread = (values: Float64Array): number =>
     Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / Math.max(1, values.length))

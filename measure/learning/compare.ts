@@ -1,4 +1,5 @@
-// Fits everything to one set of learners and asks it about another: the model, the model with its layer, and the peers.
+// Fits all predictors on one set of learners and evaluates them on another: the model, the model with its layer, and the
+// baselines.
 import { type Answers, dealLearners, pickLearners } from './answers.ts'
 import { explainLayer, fitLayer, predictWithLayer } from './calibration.ts'
 import { type Metrics, metricsOf } from './metrics.ts'
@@ -14,9 +15,9 @@ import {
 } from './tracing.ts'
 
 export type Comparison = {
-  /** Of the model with its layer. */
+  /** Predicted by the model with its layer. */
   readonly predicted: Float64Array
-  /** Of the explainable model alone. */
+  /** Predicted by the explainable model alone. */
   readonly byModel: Float64Array
   readonly byPeers: Readonly<Record<string, Float64Array>>
   readonly numbers: FittedTracing['numbers']
@@ -25,7 +26,10 @@ export type Comparison = {
 
 const groups = 5
 
-/** Predictions of the training learners by difficulties that owe nothing to them, so that the layer trusts the model as it should. */
+/**
+ * Cross-fitted predictions of the training learners: their difficulties are fitted on other learners, as they will be for test
+ * learners.
+ */
 export function traceOfUnseen(train: Answers, fitted: FittedTracing): Trace {
   const trace = traceFor(train)
   const dealt = dealLearners(train, groups)
@@ -81,7 +85,7 @@ export function reportOf(comparison: Comparison, test: Answers): Report {
   }
 }
 
-/** The mean of reports on several splits; `n` adds up. */
+/** The mean of reports on several splits; `n` is summed. */
 export function meanReport(reports: readonly Report[]): Report {
   const mean = (read: (report: Report) => Metrics): Metrics => {
     const all = reports.map(read)

@@ -1,4 +1,4 @@
-// What is known before each answer, as named numbers: the model's expectation, and what the latest answers, gaps and times say.
+// Features known before each answer: the model's expectation, and recent answers, gaps and times.
 import { logit } from '../../src-domain/learning/knowledge.ts'
 import type { Answers } from './answers.ts'
 import type { Trace } from './tracing.ts'
@@ -57,7 +57,7 @@ const dayS = 43_200
 const log = (seconds: number): number => (seconds > 0 ? Math.log1p(seconds) : 0)
 const secondsTaken = (ms: number): number => Math.log(Math.min(300, Math.max(0.2, ms / 1000)))
 
-/** What is remembered of one unit, one skill or one learner; forgotten when the next learner comes. */
+/** State kept per unit, skill or learner; reset at the next learner. */
 type Memory = {
   right: number
   wrong: number
@@ -85,7 +85,7 @@ const emptyRecord = (): Memory => ({
   met: 0,
 })
 
-/** The features of every answer, each from earlier answers of the same learner only. */
+/** The features of every answer, computed from earlier answers of the same learner only. */
 export function featuresOf(answers: Answers, trace: Trace): Feature[] {
   const columns = Object.fromEntries(names.map((name) => [name, new Float32Array(answers.count)])) as Record<
     Name,

@@ -1,7 +1,7 @@
-// Bayesian knowledge tracing with numbers of its own for each skill, fitted by expectation and maximisation.
+// Bayesian knowledge tracing with separate parameters for each skill, fitted by expectation maximisation.
 import type { Answers } from './answers.ts'
 
-/** A two-state chain: known at first, learned and forgotten per answer, guess and slip. All are probabilities. */
+/** A two-state hidden Markov chain: known at first, learned and forgotten per answer, guess and slip. All are probabilities. */
 export type Chain = {
   readonly known: number
   readonly learn: number
@@ -10,7 +10,7 @@ export type Chain = {
   readonly slip: number
 }
 
-/** What is expected of a skill before its answers are seen, and how many answers that is worth. */
+/** Prior parameters of a skill, and their weight as a number of answers. */
 const expected: Chain = { known: 0.4, learn: 0.12, forget: 0.03, guess: 0.2, slip: 0.12 }
 const priorAnswers = 10
 const rounds = 20
@@ -35,7 +35,7 @@ function sequencesOf(answers: Answers, by: By): Map<number, Sequence[]> {
 type Tally = Record<keyof Chain, [number, number]>
 const emptyTally = (): Tally => ({ known: [0, 0], learn: [0, 0], forget: [0, 0], guess: [0, 0], slip: [0, 0] })
 
-/** Adds what one sequence says, by the forward-backward algorithm (Rabiner 1989). */
+/** Adds the expected counts of one sequence, by the forward-backward algorithm (Rabiner 1989). */
 function count(chain: Chain, answers: Sequence, tally: Tally): void {
   const n = answers.length
   const likelihood = (answer: number): [number, number] =>
@@ -106,7 +106,7 @@ function fitChain(sequences: readonly Sequence[], start: Chain, forgets: boolean
 
 export type Chains = { readonly usual: Chain; readonly own: ReadonlyMap<number, Chain> }
 
-/** One chain for all together, and one for each skill or unit that starts from it. */
+/** Fits one chain to all answers, and one per skill or unit that starts from it. */
 export function fitChains(answers: Answers, by: By, forgets: boolean): Chains {
   const sequences = sequencesOf(answers, by)
   const usual = fitChain([...sequences.values()].flat(), expected, forgets)

@@ -1,13 +1,13 @@
-// Ridge logistic regression on named numbers and on categories, small enough to read, fast enough for 10^6 rows.
+// Ridge logistic regression on dense and categorical features, for about 10^6 rows.
 
-/** One category for every row, or −1 for none; with `times`, each category's weight is a slope on that number. */
+/** One category per row, or −1 for none; with `times`, each category's weight is a slope on that number. */
 export type Category = {
   readonly of: Int32Array
   readonly size: number
   readonly times?: Float32Array
 }
 
-/** Rows of `width` numbers each in `dense`, and columns of categories. */
+/** `rows` × `width` numbers in `dense`, and columns of categories. */
 export type Design = {
   readonly rows: number
   readonly width: number
@@ -15,7 +15,7 @@ export type Design = {
   readonly categories: readonly Category[]
 }
 
-/** Strengths of the pull to zero: of the dense weights, and of each column of categories. */
+/** Ridge penalties: of the dense weights, and of each column of categories. */
 export type Ridge = { readonly dense: number; readonly categories: readonly number[] }
 
 export type Weights = {
@@ -27,7 +27,7 @@ export type Weights = {
 const memory = 10
 const smallestGain = 1e-6
 
-/** The logit of P(1) for every row. A category beyond those fitted adds nothing. */
+/** The logit of P(1) for every row. A category not seen in fitting adds nothing. */
 export function logitsOf(weights: Weights, { rows, width, dense, categories }: Design): Float64Array {
   const logits = new Float64Array(rows).fill(weights.intercept)
   for (let row = 0; row < rows; row++) {
@@ -47,8 +47,8 @@ export function logitsOf(weights: Weights, { rows, width, dense, categories }: D
 }
 
 /**
- * Fits by L-BFGS with a diagonal start (Nocedal and Wright, Numerical Optimization, algorithms 7.4 and 7.5). Dense columns
- * should be of like scale. Deterministic.
+ * Fits by L-BFGS with a diagonal initial Hessian (Nocedal and Wright, Numerical Optimization, algorithms 7.4 and 7.5). Dense
+ * columns should be of similar scale. Deterministic.
  */
 export function fitLogistic(design: Design, correct: Uint8Array, ridge: Ridge, iterations = 80): Weights {
   const problem = layOut(design, ridge)
@@ -150,7 +150,7 @@ function lossAt(problem: Problem, correct: Uint8Array, at: Float64Array, gradien
   return loss
 }
 
-/** The diagonal of the curvature at the start, where every row weighs `weight`. */
+/** The diagonal of the Hessian at the start, where every row has the weight `weight`. */
 function curvature({ design, offsets, pull, size }: Problem, weight: number): Float64Array {
   const { rows, width, dense, categories } = design
   const scale = new Float64Array(size).fill(1e-3)

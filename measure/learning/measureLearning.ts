@@ -1,4 +1,5 @@
-// Predicts answers of learners it has not seen, beside its peers: npm run -s measure:learning -- --train A.csv --test B.csv [--json]
+// Predicts answers of unseen learners, beside baseline predictors: npm run -s measure:learning -- --train A.csv --test B.csv
+// [--json]
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Answers, dealLearners, noNames, parseAnswers, pickLearners } from './answers.ts'

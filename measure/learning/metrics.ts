@@ -1,4 +1,4 @@
-// How good predicted probabilities are: ranking (AUC), surprise (log loss), distance (RMSE) and calibration (ECE).
+// Metrics of predicted probabilities: ranking (AUC), log loss, RMSE and calibration (ECE).
 
 export type Metrics = {
   readonly auc: number

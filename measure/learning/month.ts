@@ -1,12 +1,12 @@
-// Plays the demonstration's month through the real session engine on a clock of its own, and tells each worker's days in
-// numbers, as the tables of docs/measurements/month.md: npm run -s month
+// Plays the demonstration's month through the real session engine on a simulated clock, and prints each worker's days as the
+// tables of docs/measurements/month.md: npm run -s month
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createManualClock } from '../../src-main/service/clock.ts'
 import { composeService } from '../../src-main/service/composeService.ts'
 
-/** A fixed day, so that the tables are the same whenever they are made. */
+/** A fixed day, so that the tables are reproducible. */
 const nowMs = Date.UTC(2026, 5, 1, 7)
 const root = join(import.meta.dirname, '../..')
 const dataFolder = mkdtempSync(join(tmpdir(), 'handwijzer-month-'))

@@ -1,16 +1,16 @@
-// The peers: what others predict answers with, fitted to the same training file and asked about the same learners.
+// Baseline predictors from the literature, fitted to the same training file and evaluated on the same learners.
 import { sigmoid } from '../../src-domain/learning/knowledge.ts'
 import { type Answers, dealLearners, pickLearners } from './answers.ts'
 import { fitChains, predictChains } from './hiddenChain.ts'
 import { type Category, type Design, fitLogistic, logitsOf } from './logistic.ts'
 import { metricsOf } from './metrics.ts'
 
-/** Fits to the first, predicts the second; both share their names. */
+/** Fits on the first set and predicts the second; both share their `names`. */
 export type Peer = (train: Answers, test: Answers) => Float64Array
 
 type Counts = { readonly right: Float32Array; readonly wrong: Float32Array }
 
-/** ln(1 + earlier right answers), and wrong ones, of the same learner with the same key. */
+/** ln(1 + earlier right answers), and of wrong ones, of the same learner with the same key. */
 function countsOf(answers: Answers, keyOf: (row: number) => number): Counts {
   const [right, wrong] = [new Float32Array(answers.count), new Float32Array(answers.count)]
   for (let learner = 0; learner + 1 < answers.starts.length; learner++) {
@@ -46,14 +46,14 @@ const logisticPeer =
 const skillOf = (answers: Answers): Category => ({ of: answers.skill, size: answers.names.skills.size })
 const itemOf = (answers: Answers): Category => ({ of: answers.item, size: answers.names.items.size })
 
-/** Performance factors (Pavlik, Cen and Koedinger 2009), with logarithms of the counts. */
+/** Performance factors analysis (Pavlik, Cen and Koedinger 2009), with logarithms of the counts. */
 const performanceFactors = logisticPeer((answers) => {
   const { right, wrong } = countsOf(answers, (row) => answers.skill[row] ?? 0)
   const skill = skillOf(answers)
   return designWith(answers, [], [skill, { ...skill, times: right }, { ...skill, times: wrong }])
 })
 
-/** Items, skills, and logarithms of total, skill and item counts (Gervet, Koedinger, Schneider and Mitchell 2020). */
+/** Best-LR: items, skills, and logarithms of total, skill and item counts (Gervet, Koedinger, Schneider and Mitchell 2020). */
 const bestLogistic = logisticPeer((answers) => {
   const [total, skill, item] = [
     countsOf(answers, () => 0),
@@ -70,7 +70,7 @@ const bestLogistic = logisticPeer((answers) => {
 
 const rasch = logisticPeer((answers) => designWith(answers, [], [itemOf(answers)]))
 
-/** Elo ratings of learners and items (Pelánek 2016), both slowing down: K = a / (1 + b·n). */
+/** Elo ratings of learners and items (Pelánek 2016), both with decreasing step size: K = a / (1 + b·n). */
 const elo: Peer = (train, test) => {
   const difficulty = new Float64Array(train.names.items.size)
   const seen = new Float64Array(train.names.items.size)
@@ -96,7 +96,7 @@ const elo: Peer = (train, test) => {
   return pass(test, false)
 }
 
-/** Knowledge tracing by skill or by unit, whichever predicts a quarter of the training learners better. */
+/** Knowledge tracing by skill or by unit, whichever predicts a held-out quarter of the training learners better. */
 const chainPeer =
   (forgets: boolean): Peer =>
   (train, test) => {

@@ -1,5 +1,5 @@
-// Measures the learner model's numbers on a site's own log and lays a proposal before the coach:
-// npm run -s refit -- --data DIR [--json]. Nothing changes until a coach accepts it.
+// Fits the learner model's parameters to a site's own event log and submits a proposal to the coach: npm run -s refit -- --data
+// DIR [--json]. Nothing changes until a coach accepts it.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -1,9 +1,9 @@
-// Made-up answers in the shapes of other sets, to see that nothing here is made for one set only.
+// Synthetic answers with the structure of other data sets, to check that nothing is specific to one data set.
 import { createChance } from '../policy/chance.ts'
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
-/** Many learners with few answers each, many items in each skill, practised in blocks; neither times nor latencies. */
+/** Many learners with few answers each, many items per skill, practised in blocks; without times or latencies. */
 export function manyShortLearners(seed: number, learners = 4000): string {
   const chance = createChance(seed)
   const skills = Array.from({ length: 120 }, () => ({
@@ -34,7 +34,7 @@ export function manyShortLearners(seed: number, learners = 4000): string {
   return `${lines.join('\n')}\n`
 }
 
-/** Few learners with many answers each, going through the same problems step by step; items differ much; times, no latencies. */
+/** Few learners with many answers each, who solve the same problems step by step; items differ strongly; times, no latencies. */
 export function fewLongLearners(seed: number, learners = 300): string {
   const chance = createChance(seed)
   const skills = Array.from({ length: 80 }, () => ({

@@ -1,5 +1,5 @@
-// The learner model on public answers: the domain's own formulas at level 0, with the model's parameters fitted to a file.
-// A unit (an item in a skill) is what a step is at the bench, a skill is what a step type is.
+// The learner model on public data: the domain's own formulas at prompting level 0, with the parameters fitted to a
+// file. A unit (an item in a skill) corresponds to a step at the bench, a skill to a step type.
 import {
   afterPractice,
   afterResponse,
@@ -15,7 +15,7 @@ import type { Answers } from './answers.ts'
 
 const { guess, slip, learnFromCorrect, learnFromError, forgetting, ability } = shippedParameters
 
-/** The free numbers: where each starts, how far from there it may well lie (a normal prior), and its bounds. */
+/** The free parameters: start value, standard deviation of a normal prior around it, and bounds. */
 const free = {
   entry: { start: shippedParameters.entry, spread: 1.5, least: -8, most: 5 },
   guess: { start: logit(guess[0]), spread: 1, least: -5, most: 3 },
@@ -41,18 +41,18 @@ export type Tracing = { readonly [N in Name]: number }
 const names = Object.keys(free) as Name[]
 const priorStrength = 3
 
-/** Difficulty in logits: a skill's, and what a unit adds to its skill's. */
+/** Difficulties in logits: a skill's, and a unit's offset from its skill. */
 export type Difficulties = { readonly skill: Float64Array; readonly unit: Float64Array }
 export type FittedTracing = { readonly numbers: Tracing; readonly difficulties: Difficulties }
 
-/** Pulls of difficulties to zero: one over the variance that is expected among skills and among units of a skill. */
+/** Ridge penalties of difficulties: the inverse of the variance expected among skills, and among units of a skill. */
 const difficultyPull = { skill: 0.3, unit: 1 } as const
 const dayS = 86_400
 const surest = 0.9999
 const mostDays = 365
 const thoughtKnown = 0.6
 
-/** What a pass leaves beside the predictions, for features on top. */
+/** Values recorded along with the predictions, as input for features. */
 export type Trace = {
   readonly predicted: Float64Array
   readonly worker: Float64Array
@@ -76,7 +76,7 @@ type Memory = {
   skillOwner: Int32Array
 }
 
-/** Predicts every answer from those before it. With `onSurprise`, also tells how far each was off and how telling that is. */
+/** Predicts every answer from those before it. `onSurprise` receives the residual of each prediction and its information. */
 export function predict(
   answers: Answers,
   { numbers, difficulties }: FittedTracing,
@@ -149,7 +149,7 @@ const emptyMemory = ({ names: known }: Answers): Memory => ({
   skillOwner: new Int32Array(known.skills.size).fill(-1),
 })
 
-/** Moves the difficulties towards what the surprises ask for: Newton steps on their own, with the rest held. */
+/** Updates the difficulties from the residuals by Newton steps, with the parameters fixed. */
 export function fitDifficulties(answers: Answers, fitted: FittedTracing, rounds: number): void {
   const trace = traceFor(answers)
   const { skill, unit } = fitted.difficulties
@@ -194,8 +194,8 @@ const rowsForNumbers = 60_000
 const leastGain = 2e-5
 
 /**
- * The numbers that predict the answers best, under their priors: one after the other, each with a step that grows while
- * it helps and shrinks when not (pattern search); the difficulties in between. Numbers are fitted on at most 60,000 rows.
+ * The parameters that predict the answers best under their priors, by pattern search over one parameter at a time, with the
+ * difficulties refitted in between. Parameters are fitted on at most 60,000 rows.
  */
 export function fitTracing(answers: Answers, sample: Answers, sweeps = 24): FittedTracing {
   const { skills, units } = answers.names
@@ -233,13 +233,13 @@ export function fitTracing(answers: Answers, sample: Answers, sweeps = 24): Fitt
   return withDifficultiesOf(answers, fitted)
 }
 
-/** How many learners make a sample that the numbers can be fitted on in time. */
+/** How many learners make a sample small enough to fit the parameters in acceptable time. */
 export const sampledLearners = (answers: Answers): number =>
   Math.max(1, Math.ceil(answers.learners.length * Math.min(1, rowsForNumbers / answers.count)))
 
 /**
- * Difficulties anew from the given learners only, with the numbers as they are: for predictions of others that owe them nothing,
- * and always by the same path, so that a layer fitted on one finds the like in the other.
+ * Refits the difficulties on the given learners only, with fixed parameters: for unbiased predictions of other learners, by the
+ * same procedure for training and test, so that the layer sees the same distribution.
  */
 export function withDifficultiesOf(answers: Answers, { numbers, difficulties }: FittedTracing): FittedTracing {
   const anew = {

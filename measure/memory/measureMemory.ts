@@ -1,5 +1,6 @@
-// How memory grows with work: npm run -s measure:memory [-- --cycles N]. The real service, the table with its scene, its virtual bench and
-// its hand tracker in Chromium, and the side screen; steps are done at once, so that many products are made in minutes.
+// Measures memory growth over many products: npm run -s measure:memory [-- --cycles N]. The real service, the table with scene,
+// virtual bench and hand tracker in Chromium, and the side screen; steps are completed at once, so that many products take
+// minutes.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// How much of what could be wrong the unit tests would notice: npm run -s measure:mutation
+// Mutation testing of the unit tests: npm run -s measure:mutation
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,10 +14,10 @@ npm run -s measure:mutation -- --changed       files changed since the merge bas
   --static     also what runs while a module loads (tables, schemas): many times slower
 Remembers what did not change in .cache/mutation; delete that folder to start anew. The last line is JSON.`
 
-/** A short run stops here, before the ten minutes that it may take, and names what it did not get to. */
+/** A short run stops here, within its limit of ten minutes, and lists the files it did not reach. */
 const shortRunMs = 9.5 * 60_000
 
-/** What asks this command to end asks the same of the Stryker that it started. */
+/** Signals to end that are forwarded to the Stryker process. */
 const endings = ['SIGINT', 'SIGTERM'] as const
 
 type Outcome = MutationReport | 'late' | 'untested'
@@ -25,14 +25,14 @@ type Outcome = MutationReport | 'late' | 'untested'
 const reportFile = join(cacheFolder, 'report.json')
 
 /**
- * Runs Stryker on some files, for `limitMs` at most. It writes no report of files that no unit test loads, nor of files that
- * hold nothing to mutate: `untested`. Throws when it failed, as it does when the tests fail before anything was mutated.
+ * Runs Stryker on some files, for `limitMs` at most. It writes no report for files that no unit test loads, nor for files without
+ * mutants: `untested`. Throws when Stryker failed, as it does when the tests fail without mutation.
  */
 function mutate(files: readonly string[], withStatic: boolean, limitMs: number): Promise<Outcome> {
   const config = join(cacheFolder, 'stryker.config.json')
   writeFileSync(config, JSON.stringify(strykerOptions(files, withStatic)))
   rmSync(reportFile, { force: true })
-  // A process group of its own, so that its test runners end with it.
+  // A separate process group, so that its test runners are ended with it.
   const child = spawn(join('node_modules', '.bin', 'stryker'), ['run', config], { stdio: 'inherit', detached: true })
   const stop = () => {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
@@ -51,7 +51,7 @@ function mutate(files: readonly string[], withStatic: boolean, limitMs: number):
       clearTimeout(timer)
       for (const signal of endings) process.off(signal, stop)
       if (late) {
-        // Stryker had no chance to take its copy of the tree away.
+        // Stryker was ended before it could remove its copy of the tree.
         rmSync(sandboxFolder, { recursive: true, force: true })
         resolve('late')
       } else if (code !== 0) reject(new Error('Stryker failed; see above.'))
@@ -61,7 +61,7 @@ function mutate(files: readonly string[], withStatic: boolean, limitMs: number):
   })
 }
 
-/** File by file, so that what is done is kept when time is up. */
+/** File by file, so that completed results are kept when the time is up. */
 async function mutateInTime(files: readonly string[], withStatic: boolean) {
   const endMs = performance.now() + shortRunMs
   const reports: MutationReport[] = []

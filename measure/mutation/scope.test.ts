@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changedSince, wholeScope, within } from './scope.ts'
 
-describe('the files whose tests are measured', () => {
+describe('the files selected for mutation', () => {
   const scope = wholeScope()
 
   it('are those of the domain, the service and the store, without tests', () => {
@@ -11,7 +11,7 @@ describe('the files whose tests are measured', () => {
     expect(scope.filter((file) => file.includes('.test.'))).toEqual([])
   })
 
-  it('are, of the windows, those that have a unit test beside them and are no words', () => {
+  it('include files of the renderer that have a unit test and are not texts', () => {
     expect(scope).toContain('src-renderer/scene/view/tableView.ts')
     expect(scope).toContain('src-renderer/scene/view/freePlace.ts')
     expect(scope).not.toContain('src-renderer/scene/tableScene.ts')
@@ -25,7 +25,7 @@ describe('the files whose tests are measured', () => {
     expect(few.every((file) => file.startsWith('src-domain/access/') || file.startsWith('src-main/store/'))).toBe(true)
   })
 
-  it('cannot be narrowed to what changed since a revision that does not exist', () => {
+  it('cannot be narrowed to changes since a revision that does not exist', () => {
     expect(() => changedSince('no-such-revision')).toThrow()
   })
 })

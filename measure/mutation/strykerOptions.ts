@@ -1,28 +1,28 @@
-// How Stryker runs here: the unit tests by Vitest, each mutant against the tests that reach it.
+// Stryker's configuration: the unit tests by Vitest, each mutant against the tests that cover it.
 import { join } from 'node:path'
 
-/** Where reports, the memory of earlier runs and the copy of the tree are kept. */
+/** Where reports, incremental results and the copy of the tree are stored. */
 export const cacheFolder = join('.cache', 'mutation')
 export const sandboxFolder = join(cacheFolder, 'sandbox')
 
-/** Stryker's options for mutating `files`. `withStatic` adds what runs once, while a module loads. */
+/** Stryker's options for mutating `files`. `withStatic` includes code that runs once, while a module loads. */
 export const strykerOptions = (files: readonly string[], withStatic: boolean) => ({
   mutate: files,
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
   vitest: { configFile: 'measure/mutation/vitest.config.ts', related: true },
-  // A changed file may have no test; that is a finding, not a failure.
+  // A changed file without tests is a finding, not an error.
   allowEmpty: true,
   coverageAnalysis: 'perTest',
-  // A mutant in the start of a module (a table, a schema) cannot be tied to tests: it runs all that load the module.
+  // A static mutant (in a table, a schema) cannot be attributed to tests: it runs all tests that load the module.
   ignoreStatic: !withStatic,
   concurrency: 2,
-  // Other work on the machine must not pass for an endless loop.
+  // Generous, so that a busy machine is not taken for an endless loop.
   timeoutMS: 10_000,
-  // Text that people read, names of facts and keys of schemas: an emptied string is either a type error, which no test would
-  // have let pass, or a sentence, which tests do not repeat word for word. Every mutator of logic stays on.
+  // Strings are user-interface texts, event names and schema keys: an emptied one is either a type error, or a sentence that
+  // tests do not repeat verbatim. All mutators of logic stay on.
   mutator: { excludedMutations: ['StringLiteral'] },
-  // No type checker: it would take longer than the runs that it saves, and types are not tests.
+  // No type checker: it would take longer than the runs it saves.
   checkers: [],
   incremental: true,
   incrementalFile: join(cacheFolder, withStatic ? 'incremental.static.json' : 'incremental.json'),

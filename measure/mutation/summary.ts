@@ -1,4 +1,4 @@
-// What a report of Stryker adds up to: how many of the mutants the tests noticed, by folder and by file.
+// Summarises Stryker's report: how many mutants the tests killed, by folder and by file.
 import { z } from 'zod'
 
 const statusSchema = z.enum([
@@ -12,16 +12,15 @@ const statusSchema = z.enum([
   'Pending',
 ])
 
-/** The part of Stryker's JSON report (mutation-testing-report-schema) that is read here. */
+/** The part of Stryker's JSON report (mutation-testing-report-schema) that is used here. */
 export const reportSchema = z.object({
   files: z.record(z.string(), z.object({ mutants: z.array(z.object({ status: statusSchema })) })),
 })
 export type MutationReport = z.infer<typeof reportSchema>
 
 /**
- * `mutants` = `killed` + `survived`; those ignored or that do not even run are not counted. A mutant that makes a test time
- * out counts as killed, one that no test reaches as survived. `score` is `killed / mutants` rounded to four places, null
- * without mutants.
+ * `mutants` = `killed` + `survived`; ignored and invalid mutants are not counted. A timeout counts as killed, a mutant without
+ * coverage as survived. `score` is `killed / mutants` rounded to four places, null without mutants.
  */
 export type Tally = {
   readonly mutants: number
@@ -54,16 +53,17 @@ function tallies(report: MutationReport, keyOf: (file: string) => string): Reado
   )
 }
 
-/** Several reports as one. A file that stands in more than one is taken from the last. */
+/** Merges several reports. A file in more than one is taken from the last. */
 export const merge = (reports: readonly MutationReport[]): MutationReport => ({
   files: Object.assign({}, ...reports.map(({ files }) => files)) as MutationReport['files'],
 })
 
-/** A report without the files that were not asked for: an incremental one also holds those of earlier runs. */
+/** A report restricted to the requested files: an incremental one also contains those of earlier runs. */
 export const only = (report: MutationReport, files: readonly string[]): MutationReport => ({
   files: Object.fromEntries(Object.entries(report.files).filter(([file]) => files.includes(file))),
 })
 
+/** The tally of a report, in total and by folder. */
 export function summarize(report: MutationReport): Summary {
   const all = Object.values(report.files).flatMap(({ mutants }) => mutants.map(({ status }) => status))
   return { ...tally(all), byFolder: tallies(report, folderOf) }

@@ -1,4 +1,4 @@
-// The unit tests alone, as Stryker runs them in its copy of the tree.
+// The unit test configuration for Stryker, which runs it in its copy of the tree.
 import { defineConfig } from 'vitest/config'
 import { unitTests } from '../../vitest.config.ts'
 
@@ -6,10 +6,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     ...unitTests,
-    // The story that makes a month of practice passes through nearly every file and takes longest of all: every survivor
-    // would wait for it. What it alone would notice counts as not tested.
+    // The simulation of a month of practice covers nearly every file and takes longest: every survivor would wait for it. What
+    // only this test would detect counts as not tested.
     exclude: [...unitTests.exclude, 'src-main/service/demonstration/**'],
-    // Instrumented code is slower. Stryker itself ends a mutant that takes too long.
+    // Instrumented code is slower. Stryker has its own time limit per mutant.
     testTimeout: 300_000,
   },
 })

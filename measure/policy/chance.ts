@@ -1,14 +1,14 @@
-// Seeded randomness, so that every policy meets the same workers and every run can be repeated.
+// Seeded random numbers, so that every policy gets the same workers and every run is reproducible.
 
 export type Chance = {
   /** Uniform in [0, 1). */
   readonly uniform: () => number
   readonly normal: (mean: number, deviation: number) => number
-  /** e^N(ln median, deviation). */
+  /** exp(N(ln median, deviation)). */
   readonly logNormal: (median: number, deviation: number) => number
 }
 
-/** Mulberry32 (public domain, T. Ettinger) behind the few distributions that are drawn from here. */
+/** Mulberry32 (public domain, T. Ettinger), with the few distributions needed here. */
 export function createChance(seed: number): Chance {
   let state = seed >>> 0
   const uniform = (): number => {
@@ -22,6 +22,6 @@ export function createChance(seed: number): Chance {
   return { uniform, normal, logNormal: (median, deviation) => median * Math.exp(normal(0, deviation)) }
 }
 
-/** A seed made of numbers, so that a worker's chances do not depend on how many workers came before. */
+/** A seed from several numbers, so that a worker's random numbers do not depend on the workers before. */
 export const seedOf = (...parts: readonly number[]): number =>
   parts.reduce((seed, part) => Math.imul(seed ^ (part + 0x9e3779b9), 0x85ebca6b) >>> 0, 0x811c9dc5)

@@ -1,5 +1,5 @@
-// The policies that are compared: what job coaches and tutors do by rule, the learner model, what it is without its parts,
-// and an oracle that sees what no bench can see.
+// The policies compared: rules used by job coaches and tutors, the learner model, the model with parts removed, and an oracle
+// that knows the worker's true state.
 import type { Level } from '../../src-domain/event/level.schema.ts'
 import type { Attempt } from '../../src-domain/learning/attempt.ts'
 import { decideHelp } from '../../src-domain/learning/decideHelp.ts'
@@ -12,11 +12,14 @@ import { shippedRule } from '../../src-domain/learning/shippedRule.ts'
 import { type Chance, createChance } from './chance.ts'
 import type { TrueWorker } from './trueWorker.ts'
 
-/** One policy guiding one worker. */
+/** One policy choosing prompting levels for one worker. */
 export type Guide = {
   readonly levelOf: (step: number, wallMs: number) => Level
   readonly observe: (step: number, attempt: Attempt) => void
-  /** Whether it takes the step for mastered now, beyond the criterion's own counting; absent: it does not ask. */
+  /**
+   * Whether the policy considers the step mastered now, in addition to the mastery rule's counts; when omitted, only the rule
+   * decides.
+   */
   readonly knows?: (step: number, wallMs: number) => boolean
 }
 
@@ -24,7 +27,7 @@ export type MasteryRule = 'never' | 'threeInARow' | 'threeDays' | 'knowledge'
 
 export type Compared = {
   readonly name: string
-  /** What else must hold, besides what the guide knows, before a step is proposed as mastered. */
+  /** The rule that must be met, besides the guide's `knows`, before a step is proposed as mastered. */
   readonly mastery: MasteryRule
   readonly guide: (steps: readonly GuidedStep[], worker: TrueWorker, seed: number) => Guide
 }
@@ -38,7 +41,7 @@ const random: Compared['guide'] = (_steps, _worker, seed) => {
   return { levelOf: () => Math.floor(chance.uniform() * 4) as Level, observe: () => undefined }
 }
 
-/** Keeps a level for each step, moved by what was seen. */
+/** A policy with one level per step, adjusted after each attempt. */
 const stepwise =
   (first: Level, move: (level: Level, streak: number, attempt: Attempt) => { level: Level; streak: number }) =>
   (steps: readonly GuidedStep[]): Guide => {
@@ -59,7 +62,7 @@ const fadeWithoutReturn: Compared['guide'] = stepwise(3, (level, streak, { error
   return next >= 2 ? { level: bounded(level - 1), streak: 0 } : { level, streak: next }
 })
 
-/** Least-to-most prompting: starts without help, adds a level after each error, starts anew each time it went right. */
+/** Least-to-most prompting: starts without prompts, adds a level after each error, restarts after each correct attempt. */
 const leastToMost: Compared['guide'] = stepwise(0, (level, _streak, { errors }) => ({
   level: bounded(errors > 0 ? level + 1 : level - 1),
   streak: 0,
@@ -72,10 +75,10 @@ const shipped: Compared['guide'] = (steps) => {
     observe: (step, attempt) => practice[step]?.push(attempt),
   }
 }
-/** The shipped rule has no memory beyond the run since level 3; this many attempts hold any such run here. */
+/** The shipped rule only looks at the attempts since level 3; this many always contain them. */
 const recentEnough = 200
 
-/** Plain knowledge tracing: everything shown until known with .95, then nothing. */
+/** Plain knowledge tracing: full prompting until known with probability .95, then none. */
 const plainTracing: Compared['guide'] = (steps) => {
   const known = steps.map(() => 0.3)
   const knows = (step: number): boolean => (known[step] ?? 0) >= 0.95
@@ -90,7 +93,7 @@ const plainTracing: Compared['guide'] = (steps) => {
   }
 }
 
-/** Guidance by the learner model, exactly as behind the product's door. */
+/** Prompting by the learner model, by the same code as in the product. */
 export const byModel =
   (parameters: LearnerParameters, settings: GuidanceSettings = defaultSettings): Compared['guide'] =>
   (steps) => {
@@ -111,7 +114,7 @@ export const byModel =
     }
   }
 
-/** Sees the true chance of success without help, and pays for help what the model pays. */
+/** Knows the true probability of unaided success, and has the same cost of prompting as the model. */
 const oracle: Compared['guide'] = (_steps, worker) => ({
   levelOf: (step) => {
     const unaided = worker.unaided(step)
@@ -121,7 +124,7 @@ const oracle: Compared['guide'] = (_steps, worker) => ({
   knows: (step) => worker.unaided(step) >= 0.85,
 })
 
-/** Everything the page compares; the model comes with the parameters it runs on, and with its parts taken out one by one. */
+/** All policies of the report; the model runs with the given parameters, and with its parts removed one by one. */
 export function comparedPolicies(parameters: LearnerParameters): Compared[] {
   const without = (name: string, change: Partial<LearnerParameters>): Compared => ({
     name,

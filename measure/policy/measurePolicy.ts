@@ -1,4 +1,4 @@
-// Compares ways of giving help on simulated workers: npm run -s measure:policy -- [--workers N] [--seed S]
+// Compares prompting policies on simulated workers: npm run -s measure:policy -- [--workers N] [--seed S]
 import { parseArgs } from 'node:util'
 import { defaultSettings } from '../../src-domain/learning/guidanceSettings.ts'
 import { type LearnerParameters, scaled, shippedParameters } from '../../src-domain/learning/learnerParameters.ts'
@@ -18,7 +18,7 @@ if (!Number.isInteger(workers) || workers < 2 || !Number.isInteger(seed)) {
 
 const groups: readonly Group[] = ['mixed', 'slow']
 const prices = [8, 10, 12, 14, 16, 18, 20, 24, 30]
-/** Robustness is measured on fewer workers: it asks for no third decimal. */
+/** Fewer workers for robustness, where two decimals suffice. */
 const robustWorkers = Math.max(2, Math.round(workers / 2))
 
 const cellOf = (group: Group, change: Partial<Cell> = {}): Cell => ({ ...usualCell, group, workers, seed, ...change })

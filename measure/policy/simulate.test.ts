@@ -20,14 +20,14 @@ describe('simulated workers', () => {
     expect(outcomes('model')).toEqual(model)
   })
 
-  it('err less with more help, learn nothing lasting from full help alone, and show what a wrong claim of mastery is', () => {
+  it('make fewer errors with more prompting, retain nothing from full prompting alone, and reveal false proposals of mastery', () => {
     const [full, fading] = [outcomes('full help always'), outcomes('fade without return')]
     expect(statistics.errors(full)).toBeLessThan(statistics.errors(fading))
     expect(statistics.unaidedAfter7(full)).toBeLessThan(statistics.unaidedAfter7(fading))
     expect(statistics.falseMastery(fading)).toBeGreaterThan(0.5)
   })
 
-  it('err less under the model than under the rule, and are hardly ever falsely proposed', () => {
+  it('make fewer errors under the model than under the rule, and are hardly ever proposed falsely', () => {
     const [model, rule] = [outcomes('model'), outcomes('shipped rule, 3 days')]
     expect(statistics.errors(model)).toBeLessThan(0.85 * statistics.errors(rule))
     expect(statistics.falseMastery(model)).toBeLessThanOrEqual(0.05)

@@ -1,4 +1,4 @@
-// Workers at a bench for twenty sessions, guided by a policy: what it cost them and what it left them with.
+// Simulates workers at a bench over twenty sessions under a policy, and records errors, prompts and retention.
 import type { Level } from '../../src-domain/event/level.schema.ts'
 import type { Attempt } from '../../src-domain/learning/attempt.ts'
 import { stepMasteryGap } from '../../src-domain/learning/mastery.ts'
@@ -7,18 +7,18 @@ import { createChance, seedOf } from './chance.ts'
 import type { Compared, MasteryRule } from './compared.ts'
 import { createTrueWorker, type Group, type TrueStep, type TrueWorker } from './trueWorker.ts'
 
-/** What is varied from cell to cell. */
+/** The conditions varied between simulations. */
 export type Cell = {
   readonly group: Group
   readonly workers: number
   readonly seed: number
-  /** Chances that the bench reports the opposite of what happened, and that it saw nothing. */
+  /** Probabilities that the bench reports the opposite of what happened, and that it reports nothing. */
   readonly noise: number
   readonly missing: number
   readonly sessions: number
-  /** The session before which everybody is away for 28 days; −1: never. */
+  /** The session before which all workers are absent for 28 days; −1: never. */
   readonly breakBefore: number
-  /** The session from which a second task with steps of the same types is done instead; −1: never. */
+  /** The session from which a second task with the same step types replaces the first; −1: never. */
   readonly secondTaskFrom: number
 }
 
@@ -30,7 +30,7 @@ export const usualCell: Omit<Cell, 'group' | 'workers' | 'seed'> = {
   secondTaskFrom: -1,
 }
 
-/** What one worker went through under one policy. Rates are over attempts; NaN where nothing of the kind happened. */
+/** The results of one worker under one policy. Rates are per attempt; NaN where there were no such attempts. */
 export type Outcome = {
   readonly learningRate: number
   readonly errors: number
@@ -54,9 +54,9 @@ const stepsPerTask = 10
 const stepTypes = ['pick', 'place', 'orient', 'fasten'] as const
 const difficulties = [0, -1, 0, 1, 0, 1, -1, 0, 0, 0] as const
 const words = { '-1': 'easy', '0': 'normal', '1': 'hard' } as const
-/** Truly good enough to be called mastered. */
+/** True unaided success from which a step counts as mastered. */
 const goodEnough = 0.85
-/** How much of the strength gained at a type of step shows at a new step of that type. */
+/** The share of the strength gained at a step type that transfers to a new step of that type. */
 const trueTransfer = 0.3
 const startMs = Date.UTC(2026, 0, 5, 9)
 
@@ -87,7 +87,7 @@ const meets = (rule: MasteryRule, attempts: readonly Attempt[]): boolean => {
   return rule === 'threeInARow' ? gap === null || gap === 'tooFewDays' : gap === null
 }
 
-/** Runs one worker through all sessions. The same seed gives the same worker, gaps and noise under every policy. */
+/** Simulates one worker over all sessions. The same seed gives the same worker, gaps and noise under every policy. */
 export function simulateWorker(cell: Cell, policy: Compared, number: number): Outcome {
   const { steps, truth } = layOutBench()
   const worker: TrueWorker = createTrueWorker(cell.group, truth, seedOf(cell.seed, number, 1))

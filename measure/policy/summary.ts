@@ -1,11 +1,11 @@
-// What many simulated workers add up to, with bootstrap intervals.
+// Statistics over many simulated workers, with bootstrap intervals.
 import { createChance } from './chance.ts'
 import type { Outcome } from './simulate.ts'
 
 const resamples = 400
 const rounded = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 10_000) / 10_000 : null)
 
-/** A figure and the interval that holds it with 95 %. */
+/** A statistic with its 95 % bootstrap interval. */
 export type Figure = { readonly value: number | null; readonly low: number | null; readonly high: number | null }
 
 type Statistic = (outcomes: readonly Outcome[]) => number
@@ -30,7 +30,7 @@ const ratioOf =
 
 const stepsPerTask = 10
 
-/** Every figure of the report. Rates are per attempt. */
+/** All statistics of the report. Rates are per attempt. */
 export const statistics = {
   errors: meanOf(({ errors }) => errors),
   help: meanOf(({ help }) => help),
@@ -56,7 +56,7 @@ export const statistics = {
 
 export type Summary = { readonly [Name in keyof typeof statistics]: Figure }
 
-/** A statistic of indices into workers, with its interval over resampled workers. Workers stay paired across policies. */
+/** A statistic over indices of workers, with its interval over resampled workers. Workers stay paired across policies. */
 export function withInterval(workers: number, statistic: (chosen: readonly number[]) => number): Figure {
   const everyone = Array.from({ length: workers }, (_, worker) => worker)
   const value = statistic(everyone)
@@ -74,6 +74,7 @@ export function withInterval(workers: number, statistic: (chosen: readonly numbe
 const pick = (outcomes: readonly Outcome[], chosen: readonly number[]): Outcome[] =>
   chosen.flatMap((index) => outcomes[index] ?? [])
 
+/** All statistics of simulated workers, with intervals. */
 export function summarise(outcomes: readonly Outcome[]): Summary {
   const entries = Object.entries(statistics).map(([name, statistic]) => [
     name,
@@ -82,19 +83,19 @@ export function summarise(outcomes: readonly Outcome[]): Summary {
   return Object.fromEntries(entries) as Summary
 }
 
-/** The slower and the faster learners of a group, by their true rate. */
+/** The slower and the faster half of a group, by true learning rate. */
 export function halves(outcomes: readonly Outcome[]): { readonly slow: Outcome[]; readonly fast: Outcome[] } {
   const sorted = outcomes.toSorted((a, b) => a.learningRate - b.learningRate)
   const middle = Math.floor(sorted.length / 2)
   return { slow: sorted.slice(0, middle), fast: sorted.slice(middle) }
 }
 
-/** One point of a frontier: how the same workers fared at one price of help. */
+/** One point of the error–prompting frontier: the same workers at one price of prompting. */
 export type Point = { readonly hintsPerMistake: number; readonly outcomes: readonly Outcome[] }
 
 /**
- * Errors relative to a reference (−0.2: a fifth fewer) at exactly the reference's help, between the two points of the
- * frontier that enclose it; NaN where none do.
+ * Relative difference of errors to a reference (−0.2: a fifth fewer) at the reference's amount of prompting, interpolated between
+ * the two frontier points that enclose it; NaN where none do.
  */
 export function errorsAtSameHelp(
   reference: readonly Outcome[],

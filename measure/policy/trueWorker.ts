@@ -1,13 +1,13 @@
-// A simulated worker whose learning follows other laws than the model: continuous strength instead of known or unknown,
-// own rates of learning and forgetting, own dependence on prompts.
+// A simulated worker who follows other laws than the learner model: continuous strength instead of two states, individual rates
+// of learning and forgetting, and individual dependence on prompts.
 import type { Level } from '../../src-domain/event/level.schema.ts'
 import { type Chance, createChance } from './chance.ts'
 
 export type Group = 'mixed' | 'slow'
 
-/** What learning rates a group has: median and spread of a lognormal. */
+/** Learning rates of each group: median and spread of a lognormal distribution. */
 const learningRates = { mixed: { median: 0.25, spread: 0.5 }, slow: { median: 0.12, spread: 0.4 } } as const
-/** How far each level of help closes the distance to certain success. */
+/** The share of the distance to certain success that each prompting level closes. */
 const reach = [0, 0.5, 0.8, 0.96] as const
 const forgettingExponent = -0.5
 const stabilityGrowth = 1.12
@@ -20,24 +20,24 @@ export type TrueStep = {
 
 export type TrueWorker = {
   readonly learningRate: number
-  /** Chance to be right without any help now. */
+  /** Probability of a correct attempt without prompts now. */
   readonly unaided: (step: number) => number
   readonly correctAt: (step: number, level: Level) => number
-  /** Working time in seconds of an attempt now, before chance. */
+  /** Expected working time in seconds of an attempt now. */
   readonly seconds: (step: number, level: Level) => number
-  /** What an attempt leaves behind. */
+  /** Updates the strength after an attempt. */
   readonly practise: (step: number, level: Level, correct: boolean) => void
-  /** A gap in days, in which everything fades. */
+  /** Forgetting over a gap, in days. */
   readonly rest: (days: number) => void
-  /** Gives the steps from `firstNew` on a share of the strength that was gained at steps of their type before. */
+  /** Gives the steps from `firstNew` on a share of the strength gained at earlier steps of the same type. */
   readonly carryOver: (firstNew: number, share: number) => void
-  /** Unaided success after a gap, without living through it. */
+  /** Unaided success after a gap in days, without changing the state. */
   readonly unaidedAfter: (step: number, days: number) => number
 }
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
-/** Draws one worker of a group, with a strength for each step. */
+/** Draws one worker of a group, with an initial strength for each step. */
 export function createTrueWorker(group: Group, steps: readonly TrueStep[], seed: number): TrueWorker {
   const chance: Chance = createChance(seed)
   const { median, spread } = learningRates[group]
@@ -55,7 +55,7 @@ export function createTrueWorker(group: Group, steps: readonly TrueStep[], seed:
   const firstStrength = strength.slice()
   const stability = new Float64Array(steps.length).fill(firstStability)
   const at = (values: Float64Array, step: number): number => values[step] ?? 0
-  /** Strength above where a stranger to the step would stand is what fades. */
+  /** Only the strength above that of a person new to the step decays. */
   const faded = (step: number, days: number): number =>
     at(strength, step) * (1 + days / (2 * at(stability, step))) ** forgettingExponent
   const unaidedAt = (x: number): number => (1 - slip) * (0.08 + 0.92 * sigmoid(x))

@@ -1,22 +1,22 @@
-// Measures what a frame of the table scene costs: time of `update` and of handing the drawing over, bytes, and kept memory.
+// Measures the cost of a frame of the table scene: CPU time of `update` and `render`, allocated bytes, and retained memory.
 import { withScenePage } from '../../test/support/scene/scenePage.ts'
 
 export type SceneMeasure = {
   readonly state: string
   readonly frames: number
-  /** CPU time of `update` and of `render` on the page's own thread, per frame: the drawing itself happens elsewhere. */
+  /** CPU time of `update` and of `render` on the page's main thread, per frame; rasterisation happens elsewhere. */
   readonly updateMs: { readonly mean: number; readonly p99: number }
   readonly renderMs: { readonly mean: number; readonly p99: number }
-  /** Bytes that `update` alone, and `update` with `render`, allocate per frame, counting what is collected again. */
+  /** Bytes that `update` alone, and `update` with `render`, allocate per frame, including garbage. */
   readonly updateBytesPerFrame: number
   readonly frameBytesPerFrame: number
-  /** How much memory is kept after all frames and a collection, in bytes. */
+  /** Memory retained after all frames and a garbage collection, in bytes. */
   readonly keptBytes: number
 }
 
 const measured = ['level3Pick', 'wrongPickFar', 'cycleDoneRewards'] as const
 
-/** Runs `frames` frames in headless Chromium in each of the liveliest states of the table. */
+/** Runs `frames` frames in headless Chromium in each of the most animated states of the table. */
 export async function measureScene(frames = 2000): Promise<readonly SceneMeasure[]> {
   return withScenePage(async (page) => {
     const session = await page.context().newCDPSession(page)

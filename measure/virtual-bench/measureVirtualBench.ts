@@ -1,4 +1,4 @@
-// Measures the virtual bench: what its pictures cost without a graphics card, and how well the real tracker sees its hands.
+// Measures the virtual bench: rendering time without a graphics card, and how well the real tracker detects its hands.
 
 import { skinTones } from '../../src-renderer/virtual-bench/appearance.ts'
 import type { Variety } from '../../src-renderer/virtual-bench/clip/randomBench.ts'
@@ -6,7 +6,7 @@ import type { Square } from '../../test/support/virtualBench/handFinder.ts'
 import { type OpenBench, openVirtualBench } from '../../test/support/virtualBench/open.ts'
 import { smallBench, smallStock } from '../../test/support/virtualBench/smallBench.ts'
 
-/** Of the hands that lie whole in the square that was looked at: the share found, and how far landmarks are from the truth on average, px. */
+/** Of the hands that lie wholly within the crop: the share found, and the mean landmark error of each, in px. */
 type Seen = { readonly hands: number; readonly found: number; readonly p50Px: number; readonly p95Px: number }
 
 const farthestPx = 25
@@ -24,7 +24,7 @@ const isSeen = (
   x < Math.min(width, square.x + square.side) &&
   y < Math.min(height, square.y + square.side)
 
-/** Lets workers work on benches by chance and follows their hands as a film. */
+/** Tracks the hands of random workers on random benches as a video. */
 async function followed(bench: OpenBench, seeds: readonly number[], variety: Variety, frames: number): Promise<Seen> {
   const errors: number[] = []
   let hands = 0

@@ -1,4 +1,4 @@
-// Keeps what the tracker said about a clip: tracking takes minutes, trying the domain on it again takes seconds.
+// Caches tracked landmarks of clips: tracking takes minutes, replaying the perception domain on them takes seconds.
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -31,7 +31,7 @@ export type CachedClip = z.infer<typeof cachedClip>
 
 const trackerVersion = z.object({ version: z.string() })
 
-/** Where a clip's landmarks are kept: by the clip's own bytes, the model's, and the tracker's version. */
+/** The cache path of a clip: by the hashes of clip and model, and the tracker's version. */
 async function placeOf(clip: string): Promise<string> {
   const bundle = dirname(createRequire(import.meta.url).resolve('@mediapipe/tasks-vision'))
   const { version } = trackerVersion.parse(JSON.parse(await readFile(join(bundle, 'package.json'), 'utf8')))
@@ -42,13 +42,13 @@ async function placeOf(clip: string): Promise<string> {
   return join(folder, `${key.digest('hex').slice(0, 32)}.json`)
 }
 
-/** The landmarks of a clip that was tracked before, or null. */
+/** The cached landmarks of a clip, or null. */
 export async function recallLandmarks(clip: string): Promise<CachedClip | null> {
   const content = await readFile(await placeOf(clip), 'utf8').catch(() => null)
   return content === null ? null : cachedClip.parse(JSON.parse(content))
 }
 
-/** Keeps a clip's landmarks, to a hundredth of a pixel. */
+/** Caches a clip's landmarks, to a hundredth of a pixel. */
 export async function keepLandmarks(clip: string, { width, height, frames }: MeasuredClip): Promise<void> {
   const round = (value: number) => Math.round(value * 100) / 100
   const kept: CachedClip = {

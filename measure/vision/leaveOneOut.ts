@@ -1,4 +1,5 @@
-// Are the thresholds of the change detector fitted to single clips? Each clip is scored with the setting that is best on all the others.
+// Leave-one-out check of the change detector's thresholds for overfitting: each clip is scored with the setting that is best on
+// all the others.
 import { join } from 'node:path'
 import { recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
 import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
@@ -13,7 +14,7 @@ import { rates } from './summary.ts'
 
 const { changeMm2, coverShare, coverMm2, pressDwellMs } = defaultThresholds
 
-/** As it is first, so that it wins where settings are equally good. */
+/** The shipped setting comes first, so that it wins ties. */
 const settings: Readonly<Record<string, Partial<Thresholds>>> = {
   'as it is': {},
   'half the change': { changeMm2: changeMm2 / 2 },
@@ -31,7 +32,10 @@ const f1Of = (scores: readonly ClipScore[]): number => {
   return rates({ tp: sum('tp'), fp: sum('fp'), fn: sum('fn') }).f1
 }
 
-/** Tries every setting on every clip, on cached landmarks. `held` is the F1 of all clips, each with the setting chosen on the others. */
+/**
+ * Tries every setting on every clip, on cached landmarks. `held` is the F1 of all clips, each with the setting chosen on the
+ * others.
+ */
 export async function leaveOneOut(
   folder: string,
   say: (line: string) => void,

@@ -1,4 +1,4 @@
-// Measures perception on a folder of recorded clips with known events.
+// Measures perception on a folder of recorded clips with ground truth.
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -17,21 +17,24 @@ import { type Summary, summarise } from './summary.ts'
 
 export type FootageOrder = {
   readonly folder: string
-  /** The clips to measure; all that are there unless told. */
+  /** The clips to measure; all by default. */
   readonly names?: readonly string[]
-  /** Take the tracker's words from an earlier run where there is one, and keep them for the next. */
+  /** Use cached tracker output where there is some, and cache new output. */
   readonly cache: boolean
-  /** Detections less sure than this are left out, 0 to 1. */
+  /** Detections with less confidence are left out, 0 to 1. */
   readonly leastConfidence: number
-  /** A control: in the pictures, wrong targets are lit as well, which ones this seed decides; null for none. */
+  /** Control experiment: wrong targets are lit as well, chosen by this seed; null for none. */
   readonly shuffleLight: number | null
-  /** Where the page with every event and every mistake goes. */
+  /** The path of the HTML report with every event and every error. */
   readonly report: string
-  /** Told one line at a time what comes out. */
+  /** Receives the output line by line. */
   readonly say: (line: string) => void
 }
 
-/** The figures of all clips together, and of each. Throws with a sentence when a clip is missing, unreadable or asks for an outside address. */
+/**
+ * The figures of all clips together, and of each. Throws with a sentence when a clip is missing, unreadable or requests an
+ * external address.
+ */
 export async function measureFootage(
   order: FootageOrder,
 ): Promise<Summary & { peakMemoryMb: number; clips: Record<string, Summary> }> {
@@ -52,8 +55,8 @@ export async function measureFootage(
       order.say(`${name}: ${JSON.stringify(score.kinds)}, tricks fired ${score.tricksFired} of ${score.tricks}`)
       for (const mistake of mistakesOf(score)) order.say(`  ${mistake}`)
     }
-    const strangers = pages.flatMap((page) => page.strangers)
-    if (strangers.length > 0) throw new Error(`Outside addresses were asked for: ${strangers.join(', ')}`)
+    const foreignRequests = pages.flatMap((page) => page.foreignRequests)
+    if (foreignRequests.length > 0) throw new Error(`Outside addresses were asked for: ${foreignRequests.join(', ')}`)
   } finally {
     for (const page of pages) await page.close()
   }
@@ -66,7 +69,7 @@ export async function measureFootage(
   return { ...summarise(scored), peakMemoryMb, clips }
 }
 
-/** Everything perceived in a clip, with when it was known. */
+/** All interactions perceived in a clip, with the time each was known. */
 export const perceivedIn = ({ frames }: MeasuredClip, leastConfidence: number): Perceived[] =>
   frames.flatMap(({ atMs, interactions }) =>
     interactions
@@ -76,7 +79,7 @@ export const perceivedIn = ({ frames }: MeasuredClip, leastConfidence: number): 
 
 const ownPeakMemoryMb = () => Math.round(process.resourceUsage().maxRSS / 1024)
 
-/** The clip through the whole pipeline, or, when its landmarks are cached, through everything after the tracker. */
+/** Runs the clip through the whole pipeline, or, when its landmarks are cached, through everything after the tracker. */
 async function perceive(
   film: string,
   truth: ClipTruth,
@@ -99,7 +102,7 @@ async function perceive(
   return isControl ? again(clip) : clip
 }
 
-/** Every NAME.json with a film beside it. */
+/** The names of all NAME.json files with a video beside them. */
 export async function clipNames(folder: string): Promise<string[]> {
   const files = await readdir(folder)
   return files
@@ -109,6 +112,6 @@ export async function clipNames(folder: string): Promise<string[]> {
     .sort()
 }
 
-/** A clip's film, or null where there is none. */
+/** The path of a clip's video, or null where there is none. */
 export const filmOf = (folder: string, name: string): string | null =>
   ['webm', 'mp4'].map((ending) => join(folder, `${name}.${ending}`)).find((file) => existsSync(file)) ?? null

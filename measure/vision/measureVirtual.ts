@@ -1,4 +1,5 @@
-// Measures perception on the virtual bench: benches, rigs, skins, sleeves, gloves, light and workers by chance, from a seed.
+// Measures perception on the virtual bench, with random benches, rigs, skin colours, sleeves, gloves, illumination and workers
+// from a seed.
 import { randomBench, type Variety } from '../../src-renderer/virtual-bench/clip/randomBench.ts'
 import { parseClipTruth } from '../../test/support/vision/clipTruth.ts'
 import type { MeasuredClip } from '../../test/support/vision/measuredClip.ts'
@@ -15,10 +16,10 @@ import { keepRun, openPictures, recallRun } from './virtualCache.ts'
 export type VirtualMeasurement = {
   readonly runs: number
   readonly seed: number
-  /** How long each worker works, in s. */
+  /** Duration of each worker's run, in s. */
   readonly seconds: number
   readonly leastConfidence: number
-  /** Take the pictures and the tracker's words from an earlier run where there is one, and keep them for the next. */
+  /** Use cached pictures and tracker output where there are some, and cache new ones. */
   readonly cache: boolean
   readonly report: string
   readonly say: (line: string) => void
@@ -26,7 +27,7 @@ export type VirtualMeasurement = {
 
 type Row = Summary & { readonly runs: number }
 
-/** The figures of all runs, of those with bare hands and of those with gloves. Every fourth bench is worked at with gloves. */
+/** The figures of all runs, of those with bare hands and of those with gloves. Every fourth run has gloves. */
 export async function measureVirtual(
   order: VirtualMeasurement,
 ): Promise<Row & { readonly bare: Row; readonly gloves: Row; readonly peakMemoryMb: number }> {
@@ -48,8 +49,8 @@ export async function measureVirtual(
       order.say(`${name}: ${JSON.stringify(score.kinds)}, tricks fired ${score.tricksFired} of ${score.tricks}`)
       for (const mistake of mistakesOf(score)) order.say(`  ${mistake}`)
     }
-    const strangers = pages.flatMap((page) => page.strangers)
-    if (strangers.length > 0) throw new Error(`Outside addresses were asked for: ${strangers.join(', ')}`)
+    const foreignRequests = pages.flatMap((page) => page.foreignRequests)
+    if (foreignRequests.length > 0) throw new Error(`Outside addresses were asked for: ${foreignRequests.join(', ')}`)
     const clips = scored.map((one): ReportedClip => ({ ...one, film: null, summary: summarise([one]) }))
     await writeReport(order.report, clips)
     const rowOf = (some: typeof scored): Row => ({ runs: some.length, ...summarise(some) })
@@ -64,7 +65,7 @@ export async function measureVirtual(
   }
 }
 
-/** A run through the whole pipeline, or, when it was kept, through everything after the tracker. */
+/** Performs a run through the whole pipeline, or, when it is cached, through everything after the tracker. */
 async function perceive(
   run: VirtualOrder,
   cache: boolean,
@@ -85,10 +86,13 @@ async function perceive(
   return seen
 }
 
-/** What happens at the end of a run is not finished when it ends, and not in its truth: so much is not scored. A press is told a second before its end. */
+/**
+ * The last seconds of a run are not scored: actions then are unfinished and missing from the ground truth; a press is reported up
+ * to a second before its end.
+ */
 const unfinishedS = 2
 
-/** What is different in a run: each kind of variety returns with its own period, so that they meet in all ways. */
+/** The conditions of a run: each condition has its own period over the seeds, so that all combinations occur. */
 const varietyOf = (seed: number): Variety => ({
   gloves: seed % 4 === 0,
   dimLight: seed % 3 === 0,

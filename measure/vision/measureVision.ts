@@ -1,5 +1,5 @@
-// npm run -s measure:vision -- --footage DIR [options]: how well perception tells picks, places and presses, in clips or on the virtual bench,
-// and whether it holds more and more memory.
+// npm run -s measure:vision -- --footage DIR [options]: accuracy of picks, places and presses, on clips or on the virtual bench,
+// and memory growth over a long run.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { leaveOneOut } from './leaveOneOut.ts'

@@ -1,18 +1,18 @@
-// Runs the perception domain over hands that were tracked before: seconds instead of minutes, without a browser.
+// Replays tracked hands through the perception domain: seconds instead of minutes, without a browser.
 
 import { createObserver, type SeenBench } from '../../src-domain/perception/observer.ts'
 import type { SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
 import type { MeasuredClip, MeasuredFrame } from '../../test/support/vision/measuredClip.ts'
 
-/** A clip after the tracker: whether it was tracked just now or long ago makes no difference. */
+/** A clip's tracker output, either new or from the cache. */
 export type TrackedClip = {
   readonly width: number
   readonly height: number
   readonly frames: readonly Pick<MeasuredFrame, 'atMs' | 'hands' | 'trackerMs'>[]
 }
 
-/** What perception makes of tracked hands and small pictures, frame by frame, exactly as the live path does. */
+/** Runs perception on tracked hands and downscaled pictures, frame by frame, with the same code as the live path. */
 export async function replay(
   clip: TrackedClip,
   pictures: AsyncIterable<SmallPicture>,

@@ -1,4 +1,4 @@
-// Writes what was measured as a page that a person can read: a table of every event, and pictures of each miss and false alarm.
+// Writes the measurement as an HTML page: a table of all events, and pictures of each miss and false positive.
 import { execFile } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -8,7 +8,7 @@ import type { Summary } from './summary.ts'
 
 export type ReportedClip = {
   readonly name: string
-  /** The film, for pictures; null where none was kept. */
+  /** The path of the video, for pictures; null where there is none. */
   readonly film: string | null
   readonly score: ClipScore
   readonly summary: Summary

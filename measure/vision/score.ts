@@ -1,14 +1,14 @@
-// Holds what was perceived against what happened, by the footage's own rule.
+// Scores perceived interactions against the ground truth, by the rule that comes with the footage.
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
 import type { ClipTruth, TrueEvent } from '../../test/support/vision/clipTruth.ts'
 
 export type ScoredKind = 'pick' | 'place' | 'press'
 export const scoredKinds: readonly ScoredKind[] = ['pick', 'place', 'press']
 
-/** An interaction, and the time of the picture after which it was known. */
+/** An interaction, and the time of the picture after which it was known, in ms. */
 export type Perceived = { readonly interaction: Interaction; readonly knownMs: number }
 
-/** What one clip shows about one kind. */
+/** True positives, false positives and false negatives of one kind. */
 export type Count = { readonly tp: number; readonly fp: number; readonly fn: number }
 
 export type ClipScore = {
@@ -18,13 +18,13 @@ export type ClipScore = {
   readonly tricks: number
   /** Interactions of the right kind at the right time, at another target. */
   readonly wrongTarget: number
-  /** For each right detection: how long after the event's own moment it was known, in ms. */
+  /** For each true positive: the delay from the event's decisive moment until it was known, in ms. */
   readonly latenciesMs: readonly number[]
-  /** Picks whose reach was told before the hand was away: how often a wrong one could be answered in time. */
+  /** Picks whose reach was reported before the hand was away: so a wrong one could be answered in time. */
   readonly answeredInTime: number
-  /** Every pick, place and press of the truth, with what was perceived of it, if anything was. */
+  /** Every pick, place and press of the ground truth, with the detection matched to it, if any. */
   readonly events: readonly { readonly event: TrueEvent; readonly perceived: Perceived | null }[]
-  /** What was perceived and had not happened. */
+  /** False positives. */
   readonly falseOnes: readonly Perceived[]
 }
 
@@ -37,16 +37,17 @@ const spanOf = ({ timesMs }: TrueEvent) => {
 }
 const isDuring = (atMs: number, event: TrueEvent) => atMs >= spanOf(event).fromMs && atMs <= spanOf(event).toMs
 
-/** The moment that a detection is late by: the hand away with the part, the finger off the button. */
+/** The moment from which latency counts: the hand away with the part, the finger off the button. */
 const momentOf = ({ timesMs }: TrueEvent): number => timesMs['awayMs'] ?? timesMs['endMs'] ?? 0
 
 const say = ({ interaction: { kind, target, atMs, confidence } }: Perceived) =>
   `${kind} ${target ?? ''} at ${Math.round(atMs)} (${confidence.toFixed(2)})`
 
 /**
- * Scores a clip. A detection is right when kind and target match and its time lies between 200 ms before the first and 600 ms after the last
- * time of the event; each event counts once; every other detection is false, however unsure it was.
- * @param untilMs where a recording is cut off: what happens later is not scored, but may explain what was perceived before.
+ * Scores a clip. A detection is a true positive when kind and target match and its time lies between 200 ms before the first and
+ * 600 ms after the last time of the event; each event counts once; every other detection is a false positive, whatever its
+ * confidence.
+ * @param untilMs where a recording is cut off: later events are not scored, but may explain earlier detections.
  */
 export function scoreClip(
   truth: ClipTruth,
@@ -69,7 +70,7 @@ export function scoreClip(
     if (event) matched.set(event, one)
     else if (one.knownMs <= untilMs) falseOnes.push(one)
   }
-  // What was put down outside every target is nobody's business.
+  // Parts put down outside every target are not scored.
   const real = truth.events.filter(
     (event) => event.targets.length > 0 && scoredKinds.some((scored) => scored === event.type) && isScored(event),
   )
@@ -106,7 +107,7 @@ export function scoreClip(
   }
 }
 
-/** Each miss and each false alarm in a line. */
+/** One line for each miss and each false positive. */
 export function mistakesOf({ events, falseOnes }: ClipScore): string[] {
   return [
     ...falseOnes.map((one) => `false: ${say(one)}`),

@@ -1,14 +1,15 @@
-// A control: while the projector lit one target, another is lit as well in the pictures. What is lit must be no evidence of what was done.
+// Control experiment: whenever the projector lit one target, another is lit as well in the pictures, to verify that perception
+// does not use the projected light as evidence.
 import { growRect, type Rect, rectContains } from '../../src-domain/geometry/rect.ts'
 import type { SmallPicture } from '../../src-domain/perception/picture/smallPicture.ts'
 import type { TableMapping } from '../../src-domain/perception/tableMapping.ts'
 import type { ClipTruth } from '../../test/support/vision/clipTruth.ts'
 
-/** What the footage's projector adds to the middle of a target, in levels. */
+/** What the footage's projector adds to the middle of a target, R G B in levels 0 to 255. */
 const glow = [38, 122, 30] as const
 const outlineMm = 4
 
-/** The pictures with the light of each span thrown onto a wrong target too; which one, the seed decides. */
+/** The pictures with the light of each span added to a wrong target too, chosen by the seed. */
 export async function* withShuffledLight(
   pictures: AsyncIterable<SmallPicture>,
   { light, bins, zones, buttons, fps, width, height }: ClipTruth,

@@ -1,8 +1,11 @@
-// A clip's pictures as the change detector sees them, decoded without a browser.
+// Decodes a clip into the change detector's downscaled pictures, without a browser.
 import { spawn } from 'node:child_process'
 import { type SmallPicture, smallSize } from '../../src-domain/perception/picture/smallPicture.ts'
 
-/** Decodes a clip with ffmpeg, one small picture for each frame. @throws when ffmpeg is missing or cannot read the clip. */
+/**
+ * Decodes a clip with ffmpeg, one downscaled picture per frame.
+ * @throws when ffmpeg is missing or cannot read the clip.
+ */
 export async function* smallPictures(
   film: string,
   camera: { readonly width: number; readonly height: number },
@@ -24,7 +27,7 @@ export async function* smallPictures(
   if ((await ended) !== 0) throw new Error(`ffmpeg could not read ${film}.`)
 }
 
-/** The pictures of one size that a stream holds, one after the other as raw bytes. */
+/** Splits a stream of raw bytes into pictures of one size. */
 export async function* picturesIn(
   stream: AsyncIterable<unknown>,
   { width, height }: Pick<SmallPicture, 'width' | 'height'>,

@@ -1,4 +1,4 @@
-// Plays a clip over and over through live perception, and holds the memory early against the memory at the end.
+// Soak test: plays a clip repeatedly through live perception, and compares the memory early in the run with that at the end.
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { recordedLayout } from '../../src-domain/perception/recordedBench.schema.ts'
@@ -8,15 +8,15 @@ import { clipNames, filmOf } from './measureFootage.ts'
 
 export type SoakOrder = {
   readonly folder: string
-  /** The clip to play; the first in the folder unless told. */
+  /** The clip to play; by default the first in the folder. */
   readonly name?: string
   readonly minutes: number
 }
 
-/** Memory is compared from here on: what is loaded and warmed up once is there by then. */
+/** Memory is first measured after this share of the time, when everything is loaded and warmed up. */
 const earlyShare = 0.1
 
-/** What was held after a tenth of the time and at its end. Throws with a sentence when there is no such clip. */
+/** Memory after a tenth of the time and at the end. Throws with a sentence when there is no such clip. */
 export async function soak({ folder, name: wanted, minutes }: SoakOrder) {
   const name = wanted ?? (await clipNames(folder))[0]
   const film = name === undefined ? null : filmOf(folder, name)

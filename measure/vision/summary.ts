@@ -1,11 +1,11 @@
-// Puts the scores of clips into figures.
+// Computes metrics from the scores of clips.
 import type { MeasuredClip } from '../../test/support/vision/measuredClip.ts'
 import { type ClipScore, type Count, type ScoredKind, scoredKinds } from './score.ts'
 
 export type Rates = Count & { readonly precision: number; readonly recall: number; readonly f1: number }
 export type Spread = { readonly p50: number; readonly p95: number }
 
-/** How far the confidences are from the truth: the expected calibration error over ten bins, and the mean confidence. */
+/** Calibration of the confidences: the expected calibration error over ten bins, and the mean confidence. */
 export type Calibration = { readonly ece: number; readonly count: number; readonly meanConfidence: number }
 
 export type Summary = {
@@ -19,7 +19,7 @@ export type Summary = {
   readonly msPerFrame: { readonly tracker: Spread; readonly ours: Spread }
 }
 
-/** The figures of one or more clips together. */
+/** The metrics of one or more clips together. */
 export function summarise(scored: readonly { readonly score: ClipScore; readonly clip: MeasuredClip }[]): Summary {
   const scores = scored.map(({ score }) => score)
   const frames = scored.flatMap(({ clip }) => clip.frames)
@@ -56,7 +56,7 @@ export function summarise(scored: readonly { readonly score: ClipScore; readonly
 
 const bins = 10
 
-/** The expected calibration error of detections: the mean distance of confidence and share of right ones, weighted by the bins' sizes. */
+/** The expected calibration error of detections: the mean distance of confidence and precision, weighted by the bins' sizes. */
 export function calibrationOf(
   told: readonly { readonly confidence: number; readonly isRight: boolean }[],
 ): Calibration {
@@ -74,13 +74,13 @@ export function calibrationOf(
   }
 }
 
-/** Precision, recall and F1; with nothing to find and nothing found all are 1. */
+/** Precision, recall and F1; all are 1 when there is nothing to find and nothing was found. */
 export function rates({ tp, fp, fn }: Count): Rates {
   const share = (part: number, whole: number) => (whole === 0 ? 1 : round(part / whole))
   return { tp, fp, fn, precision: share(tp, tp + fp), recall: share(tp, tp + fn), f1: share(2 * tp, 2 * tp + fp + fn) }
 }
 
-/** Median and 95th percentile by nearest rank; 0 for nothing. */
+/** Median and 95th percentile by nearest rank; 0 for an empty list. */
 export function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (share: number) => round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0)

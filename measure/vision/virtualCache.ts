@@ -1,4 +1,4 @@
-// Keeps what a run of the virtual bench looked like: a run takes minutes, trying the domain on it again takes seconds.
+// Caches runs of the virtual bench: rendering and tracking take minutes, replaying the perception domain takes seconds.
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,10 +12,10 @@ import { cachedClip } from './landmarkCache.ts'
 import { picturesIn } from './smallPictures.ts'
 
 const folder = join(import.meta.dirname, '../../.cache/vision/virtual')
-/** Raised whenever the bench, its workers or its light change, so that no old run is taken for a new one. */
+/** Increased whenever the virtual bench, its workers or its illumination change, to invalidate the cache. */
 const benchVersion = 1
 
-/** Where a run's pictures and the rest of it are kept. */
+/** The paths of a run's pictures and of its other data. */
 export function placesOf({ seed, seconds, variety }: VirtualOrder): {
   readonly pictures: string
   readonly run: string
@@ -31,7 +31,7 @@ export type KeptRun = {
   readonly pictures: () => AsyncGenerator<SmallPicture>
 }
 
-/** A run that was kept before, or null. */
+/** A cached run, or null. */
 export async function recallRun(order: VirtualOrder): Promise<KeptRun | null> {
   const places = placesOf(order)
   const content = existsSync(places.pictures) ? await readFile(places.run, 'utf8').catch(() => null) : null
@@ -44,7 +44,7 @@ export async function recallRun(order: VirtualOrder): Promise<KeptRun | null> {
   }
 }
 
-/** A place for the pictures of a run, one after the other as raw bytes. */
+/** Opens a file for the pictures of a run, as consecutive raw bytes. */
 export async function openPictures(
   order: VirtualOrder,
 ): Promise<{ readonly into: Writable; readonly done: Promise<void> }> {
@@ -53,7 +53,7 @@ export async function openPictures(
   return { into, done: pipeline(into, createWriteStream(`${placesOf(order).pictures}.part`)) }
 }
 
-/** Keeps a run whose pictures were written. */
+/** Caches a run whose pictures were written. */
 export async function keepRun(order: VirtualOrder, { truth, clip }: VirtualRun): Promise<void> {
   const places = placesOf(order)
   const frames = clip.frames.map(({ atMs, hands, trackerMs }) => ({ atMs, hands, trackerMs }))

@@ -1,4 +1,4 @@
-// The site of a demonstration: the real service on a clock of its own, with one worker, a coach, and a task to do.
+// The site of a demonstration: the real service on a simulated clock, with one worker, a coach and a task.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
@@ -22,7 +22,7 @@ export type DemoSite = {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the built service at a moment of its own, sets it up, and adds who is needed. */
+/** Starts the built service at a given time, sets it up, and adds the people needed. */
 export async function openDemoSite(
   dataFolder: string,
   startWallMs: number,

@@ -1,4 +1,4 @@
-// The table's window of a demonstration, in a real Chromium, stepped frame by frame from here.
+// The table window of a demonstration, in a real Chromium, stepped frame by frame from this script.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -9,18 +9,19 @@ import { heapBytesOf, launchChromium } from '../chromium.ts'
 export type DemoTable = {
   readonly begin: (source: RehearsalSource) => Promise<void>
   readonly stepOn: (mostFrames: number) => Promise<RehearsalReport>
-  /** Writes what the projector throws and what the camera sees, named after the step. */
+  /** Saves the projected picture and the camera's picture, named after the step. */
   readonly keepPictures: (name: string) => Promise<void>
-  /** Bytes of JavaScript memory in use after a collection. */
+  /** JavaScript heap in use after garbage collection, in bytes. */
   readonly heapBytes: () => Promise<number>
-  /** Opens another of the site's pages in the same browser, and answers how to ask for its bytes. */
+  /** Opens another page of the site in the same browser, and returns a function that measures its heap in bytes. */
   readonly openBeside: (path: string) => Promise<() => Promise<number>>
-  readonly strangers: readonly string[]
+  readonly foreignRequests: readonly string[]
   readonly close: () => Promise<void>
 }
 
 const readyWithinMs = 60_000
 
+/** Opens the table window at a URL, and records requests to other origins. */
 export async function openDemoTable(
   url: string,
   folder: string,
@@ -29,10 +30,10 @@ export async function openDemoTable(
   const browser = await launchChromium()
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page: Page = await context.newPage()
-  const strangers: string[] = []
+  const foreignRequests: string[] = []
   page.on('request', (request) => {
     if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(url.replace(/\/$/, '')))
-      strangers.push(request.url())
+      foreignRequests.push(request.url())
   })
   await page.route('**/rehearsal/*', async (route) => {
     const file = files[new URL(route.request().url()).pathname.split('/').at(-1) ?? '']
@@ -67,7 +68,7 @@ export async function openDemoTable(
       await page.bringToFront()
       return () => heapBytesOf(beside)
     },
-    strangers,
+    foreignRequests,
     close: () => browser.close(),
   }
 }

@@ -48,7 +48,7 @@ test('makes a step of each pick, place and press, in their order', async () => {
   expect(task.handSteps).toBe(2)
 })
 
-test('lays the bench out as the clip has it, with the buttons that the bench knows', async () => {
+test('makes the bench layout of the clip, with the bench’s own button ids', async () => {
   const { layout, binding, benchJson } = await footageTask(written('clip.json', clip))
   expect(layout.bins.map(({ id, rect }) => [id, rect.x])).toEqual([
     ['A', -340],
@@ -59,7 +59,7 @@ test('lays the bench out as the clip has it, with the buttons that the bench kno
   expect((JSON.parse(benchJson) as typeof clip).buttons.map(({ id }) => id)).toEqual(['done', 'wave'])
 })
 
-test('refuses what is not the description of a clip', async () => {
+test('refuses a file that does not describe a clip', async () => {
   const { tableToCamera: _left, ...blind } = clip
   await expect(footageTask(written('blind.json', blind))).rejects.toThrow('tableToCamera')
 })

@@ -1,4 +1,4 @@
-// Makes a task and a bench layout out of a recorded clip: its bins and zones, and its events in their order.
+// Derives a task and a bench layout from a recorded clip: its bins and zones, and its events in order.
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
@@ -10,7 +10,7 @@ const clipSchema = recordedBenchSchema.extend({
   events: z.array(z.object({ type: z.string(), target: z.union([z.string(), z.array(z.string())]) })),
 })
 
-/** The clips' own names of their buttons → what the bench calls them. */
+/** Maps the clips' button names to the bench's. */
 const buttonNames: Readonly<Record<string, 'done' | 'help'>> = { next: 'done', help: 'help' }
 
 const square =
@@ -24,13 +24,16 @@ export type FootageTask = {
   readonly layout: BenchLayout
   readonly binding: Binding
   readonly packageBytes: Uint8Array
-  /** How many steps are picks and places, the events a hand is seen doing. */
+  /** Number of steps that are picks and places, the actions seen by camera. */
   readonly handSteps: number
-  /** The clip's JSON with the bench's own names for its buttons. */
+  /** The clip's JSON with the bench's own button names. */
   readonly benchJson: string
 }
 
-/** @throws when the JSON is not a clip's, or the task made from it cannot be sealed. */
+/**
+ * Reads a clip's JSON file.
+ * @throws when it does not describe a clip, or the derived task cannot be sealed.
+ */
 export async function footageTask(jsonPath: string): Promise<FootageTask> {
   const raw: unknown = JSON.parse(await readFile(jsonPath, 'utf8'))
   const clip = clipSchema.parse(raw)

@@ -25,12 +25,12 @@ const step = (by: 'hand' | 'button' | 'key', level: 0 | 1 | 2 | 3, highestLevel 
   ...seen,
 })
 
-test('counts who moved the session on', () => {
+test('counts which sources advanced the session', () => {
   const story = summarize([started(1), step('hand', 2), step('button', 2), step('key', 2), finished(1)])
   expect(story).toMatchObject({ cycles: 1, steps: 3, advancedByHands: 2, advancedByPickOrPlace: 1 })
 })
 
-test('tells the most help of each finished product, in order', () => {
+test('lists the highest prompting level of each finished product, in order', () => {
   const story = summarize([
     ...[started(1), step('hand', 3), step('hand', 1), finished(1)],
     ...[started(2), step('hand', 1), step('hand', 0), finished(2)],
@@ -40,7 +40,7 @@ test('tells the most help of each finished product, in order', () => {
   expect(story.guidancePerStep).toEqual([3, 1, 1, 0, 0])
 })
 
-test('calls a product unaided only when no help was shown at all', () => {
+test('counts a product as unaided only when no prompt was shown at all', () => {
   const story = summarize([
     ...[started(1), step('hand', 0), step('hand', 0, 2), finished(1)],
     ...[started(2), step('hand', 0), step('hand', 0), finished(2)],

@@ -1,23 +1,24 @@
-// What a demonstration's log tells: who moved the session, what went wrong, and how help faded.
+// Summarises the event log of a demonstration: who advanced the session, errors, and how prompting levels fell.
 import type { Fact } from '../../src-domain/event/event.schema.ts'
 
-export type Story = {
+export type DemoSummary = {
   readonly cycles: number
   readonly steps: number
-  /** Steps that were completed because a hand was seen doing them, projected buttons included. */
+  /** Steps completed by hands seen by camera, including projected buttons. */
   readonly advancedByHands: number
   /** Of these, the picks and places. */
   readonly advancedByPickOrPlace: number
   readonly wrongPicksSeen: number
-  /** The most help decided for any step of each product, in order. */
+  /** The highest prompting level of any step of each product, in order. */
   readonly guidance: readonly number[]
-  /** The help decided for each step, in order. */
+  /** The prompting level of each step, in order. */
   readonly guidancePerStep: readonly number[]
-  /** Products made without any help shown before the response. */
+  /** Products made without any prompt before the response. */
   readonly unaidedCycles: number
 }
 
-export function summarize(facts: readonly Fact[]): Story {
+/** Summarises facts in the order of the event log. */
+export function summarize(facts: readonly Fact[]): DemoSummary {
   const completed = facts.filter((fact) => fact.type === 'stepCompleted')
   const perCycle: { levels: number[]; highest: number }[] = []
   for (const fact of facts) {

@@ -1,4 +1,4 @@
-// Builds the hand model from a pinned npm package: MediaPipe's own download is neither pinned nor ours to ship from.
+// Builds the hand model from a pinned npm package: MediaPipe's own download has no fixed version, and is not ours to distribute.
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -14,7 +14,7 @@ const target = join(import.meta.dirname, '../../.cache/hand-model/hand_landmarke
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /**
- * Builds `.cache/hand-model/hand_landmarker.task` from `@mediapipe/hands`, or finds it there as it should be.
+ * Builds `.cache/hand-model/hand_landmarker.task` from `@mediapipe/hands`, or returns the existing file when its hash is right.
  * @throws {DamagedModel} when the package's files are not those of the pinned version.
  */
 export async function buildHandModel(): Promise<{ path: string; sha256: string }> {
@@ -33,7 +33,7 @@ export async function buildHandModel(): Promise<{ path: string; sha256: string }
   return { path: target, sha256: digest }
 }
 
-/** The model's bytes out of the package in `folder`: palm detector and hand landmarks, each saying what it is fed. */
+/** Assembles the model from the package in `folder`: palm detector and hand landmarks, each with image metadata added. */
 export async function assembleHandModel(folder: string): Promise<Uint8Array> {
   const loader = await readFile(join(folder, 'hands_solution_packed_assets_loader.js'), 'utf8')
   const assets = await readFile(join(folder, 'hands_solution_packed_assets.data'))

@@ -1,16 +1,16 @@
-// A small writer of flatbuffers: enough to say in TFLite's own format what a model is fed, without a schema compiler.
+// A minimal flatbuffer writer, enough to add TFLite metadata to a model without a schema compiler.
 
-/** A slot of a table: a scalar written in place, something written behind and pointed at, or nothing. */
+/** A slot of a table: an inline scalar, an offset to another object, or unset. */
 type Field = Scalar | Target | null
 type Scalar = { readonly kind: 'byte' | 'uint32'; readonly value: number }
 type Target = Table | Vector | Floats | Bytes | Existing
 
-/** A flatbuffer table; the place in `fields` is the field's number in the schema (a union takes two: its type, its value). */
+/** A flatbuffer table; the index in `fields` is the field's number in the schema (a union takes two: its type, its value). */
 export type Table = { readonly kind: 'table'; readonly fields: readonly Field[] }
 type Vector = { readonly kind: 'vector'; readonly items: readonly (Table | Existing)[] }
 type Floats = { readonly kind: 'floats'; readonly values: readonly number[] }
 type Bytes = { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly endsWithZero: boolean }
-/** Something that already stands in the old flatbuffer, at this place counted from its first byte. */
+/** An object in the old flatbuffer, at this offset from its first byte. */
 export type Existing = { readonly kind: 'existing'; readonly at: number }
 
 export const byte = (value: number): Scalar => ({ kind: 'byte', value })
@@ -26,7 +26,7 @@ export const text = (words: string): Bytes => ({
 })
 export const existing = (at: number): Existing => ({ kind: 'existing', at })
 
-/** Everything that TFLite aligns in a file is aligned to this many bytes or fewer. */
+/** The largest alignment that TFLite uses in a file, in bytes. */
 const blockBytes = 16
 const headerBytes = 8
 
@@ -35,9 +35,9 @@ const isTarget = (field: Field): field is Target => field !== null && field.kind
 const vtableBytes = ({ fields }: Table) => alignUp(4 + 2 * fields.length, 4)
 
 /**
- * Writes a flatbuffer whose root is `root`, then `old` unchanged. Offsets in a flatbuffer only point forwards, so new tables in
- * front can point at anything in the old bytes, and the old bytes need no change. The new part is padded to 16 bytes: what was
- * aligned stays aligned. The same input gives the same bytes.
+ * Writes a flatbuffer whose root is `root`, followed by `old` unchanged. Offsets in a flatbuffer only point forwards, so new
+ * tables in front can refer to anything in the old bytes. The new part is padded to 16 bytes, which preserves alignment.
+ * Deterministic.
  */
 export function writeFlatbuffer(root: Table, identifier: string, old: Uint8Array = new Uint8Array()): Uint8Array {
   if (identifier.length !== 4) throw new Error(`a flatbuffer's identifier has four letters, not "${identifier}"`)
@@ -62,7 +62,7 @@ export function writeFlatbuffer(root: Table, identifier: string, old: Uint8Array
   return out
 }
 
-/** Gives every part its place, parents before what they point at. */
+/** Assigns each object its position, parents before the objects they refer to. */
 function layOut(root: Table): { places: ReadonlyMap<Target, number>; end: number } {
   const places = new Map<Target, number>()
   const waiting: Target[] = [root]

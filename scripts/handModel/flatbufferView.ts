@@ -1,24 +1,24 @@
-// Reads a flatbuffer without its schema: by field numbers, and never outside the bytes that are there.
+// Reads a flatbuffer without its schema, by field numbers, with bounds checks on every access.
 
-/** The bytes are not what they should be; the message says so in a sentence. */
+/** The bytes are not a valid model of the expected version; the message is a sentence. */
 export class DamagedModel extends Error {
   override readonly name = 'DamagedModel'
 }
 
 type TableView = {
-  /** Where the table stands, from the first byte. */
+  /** Offset of the table from the first byte. */
   readonly at: number
-  /** Where the field's value stands, or null when the table has no such field. */
+  /** Offset of the field's value, or null when the table has no such field. */
   readonly field: (number: number) => number | null
 }
 
 export type FlatbufferView = {
   readonly root: TableView
   readonly uint32: (at: number) => number
-  /** Follows the offset that stands at `at`. */
+  /** Follows the offset stored at `at`. */
   readonly follow: (at: number) => number
   readonly table: (at: number) => TableView
-  /** The places of the tables in the vector at `at`. */
+  /** The positions of the tables in the vector at `at`. */
   readonly tablesIn: (at: number) => number[]
   /** The text of the string at `at`. */
   readonly text: (at: number) => string
@@ -26,7 +26,7 @@ export type FlatbufferView = {
 
 /**
  * Opens the flatbuffer in `bytes`.
- * @throws {DamagedModel} when the identifier is another, or, while reading, when anything points outside.
+ * @throws {DamagedModel} when the identifier differs, or, while reading, when an offset is out of bounds.
  */
 export function viewFlatbuffer(bytes: Uint8Array, identifier: string, name: string): FlatbufferView {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -27,7 +27,7 @@ async function entriesOf(archive: Uint8Array): Promise<ReadonlyMap<string, Uint8
 }
 
 describe('the flatbuffer writer', () => {
-  it('writes what a reader finds again by field number, and leaves unset fields out', () => {
+  it('writes fields that a reader finds by number, and leaves unset fields out', () => {
     const written = writeFlatbuffer(table(null, uint32(7), text('palm'), floats(0.5, 255)), 'TEST')
     const { root, uint32: read, follow, text: readText } = viewFlatbuffer(written, 'TEST', 'the test')
     expect(root.field(0)).toBeNull()
@@ -39,7 +39,7 @@ describe('the flatbuffer writer', () => {
     expect(root.field(4)).toBeNull()
   })
 
-  it('keeps old bytes unchanged, aligned to 16, and points into them', () => {
+  it('keeps old bytes unchanged, aligned to 16, and refers to them', () => {
     const old = writeFlatbuffer(table(text('old words')), 'OLD ')
     const oldView = viewFlatbuffer(old, 'OLD ', 'the old one')
     const words = oldView.follow(oldView.root.field(0) ?? 0)
@@ -53,7 +53,7 @@ describe('the flatbuffer writer', () => {
     expect(view.text(view.follow(view.table(carried ?? 0).field(0) ?? 0))).toBe('old words')
   })
 
-  it('aligns contents of bytes to 16, as models ask for their buffers', () => {
+  it('aligns byte vectors to 16, as models require for their buffers', () => {
     const written = writeFlatbuffer(table(bytes(Uint8Array.of(9, 8, 7))), 'TEST')
     const view = viewFlatbuffer(written, 'TEST', 'the test')
     const list = view.follow(view.root.field(0) ?? 0)
@@ -62,8 +62,8 @@ describe('the flatbuffer writer', () => {
   })
 })
 
-describe('a model told how pictures are fed to it', () => {
-  it('keeps its operators, graph and buffers and gains one metadata entry that names a new buffer', async () => {
+describe('a model with image metadata', () => {
+  it('keeps its operators, graph and buffers and gains one metadata entry that refers to a new buffer', async () => {
     const model = await landmarkModel()
     const before = viewFlatbuffer(model, 'TFL3', 'before')
     const told = withImageMetadata(model, 'the landmark model')
@@ -86,7 +86,7 @@ describe('a model told how pictures are fed to it', () => {
     expect(() => viewFlatbuffer(metadata, 'M001', 'the metadata')).not.toThrow()
   })
 
-  it('refuses what is no model, a model cut short, and a model told already', async () => {
+  it('cannot be made from bytes that are no model, a truncated model, or a model that has metadata already', async () => {
     const model = await landmarkModel()
     const refused = (content: Uint8Array) => () => withImageMetadata(content, 'the landmark model')
     expect(refused(new TextEncoder().encode('not a model at all'))).toThrow(/damaged: take a fresh copy/)
@@ -108,14 +108,14 @@ describe('the hand model', () => {
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  it('comes out as pinned, whenever and wherever it is built', async () => {
+  it('has the pinned hash, whenever and wherever it is built', async () => {
     const first = await assembleHandModel(packageFolder)
     const second = await assembleHandModel(folder)
     expect(Buffer.compare(first, second)).toBe(0)
     expect((await buildHandModel()).sha256).toBe(handModelSha256)
   })
 
-  it('is an archive of two stored models under the names that MediaPipe looks for', async () => {
+  it('is an archive of two stored models under the names that MediaPipe expects', async () => {
     const entries = await entriesOf(await assembleHandModel(packageFolder))
     expect([...entries.keys()]).toEqual(['hand_detector.tflite', 'hand_landmarks_detector.tflite'])
     for (const model of entries.values()) expect(Buffer.from(model.subarray(4, 8)).toString()).toBe('TFL3')

@@ -1,4 +1,4 @@
-// Says inside a TFLite model how a picture is to be fed to it: MediaPipe Tasks refuses a float model that does not.
+// Adds image metadata to a TFLite model: MediaPipe Tasks refuses a float model without normalisation parameters.
 import { byte, bytes, existing, floats, table, text, uint32, vector, writeFlatbuffer } from './flatbuffer.ts'
 import { DamagedModel, viewFlatbuffer } from './flatbufferView.ts'
 
@@ -23,8 +23,8 @@ const rgb = 1
 const normalization = 1
 
 /**
- * A `ModelMetadata` flatbuffer: one input, a colour picture whose bytes 0–255 become 0–1.
- * Metadata's tables and field numbers are those of metadata_schema.fbs.
+ * A `ModelMetadata` flatbuffer: one input, an RGB picture whose bytes 0–255 are normalised to 0–1. Tables and field numbers are
+ * those of metadata_schema.fbs.
  */
 function pictureMetadata(): Uint8Array {
   const content = table(byte(imageContent), table(byte(rgb)))
@@ -35,8 +35,8 @@ function pictureMetadata(): Uint8Array {
 }
 
 /**
- * The same model, with a new root in front that points at everything the old one held and adds the metadata.
- * @throws {DamagedModel} when the bytes are no TFLite model, or carry metadata already.
+ * The same model, with a new root in front that refers to everything in the old one and adds the metadata.
+ * @throws {DamagedModel} when the bytes are no TFLite model, or have metadata already.
  */
 export function withImageMetadata(model: Uint8Array, name: string): Uint8Array {
   const old = viewFlatbuffer(model, modelIdentifier, name)

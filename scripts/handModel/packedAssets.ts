@@ -1,9 +1,9 @@
-// Takes one file out of the packed assets of an Emscripten program: a data file, and a loader script that knows the places.
+// Extracts one file from the packed assets of an Emscripten program: a data file, and a loader script with the offsets.
 import { DamagedModel } from './flatbufferView.ts'
 
 /**
  * The bytes of the packed file whose path ends with `/name`.
- * @throws {DamagedModel} when the loader does not name it, or the data file is too short.
+ * @throws {DamagedModel} when the loader does not list it, or the data file is too short.
  */
 export function unpackAsset(loader: string, data: Uint8Array, name: string): Uint8Array {
   const entries = loader.matchAll(/\{"filename":\s*"([^"]+)",\s*"start":\s*(\d+),\s*"end":\s*(\d+)/g)

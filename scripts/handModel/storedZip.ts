@@ -1,4 +1,4 @@
-// Writes a zip archive without compression and without clock: MediaPipe reads models in place, and equal input gives equal bytes.
+// Writes an uncompressed, deterministic zip archive: MediaPipe reads models in place, and the hash must be reproducible.
 import { crc32 } from 'node:zlib'
 
 export type ZipEntry = { readonly name: string; readonly bytes: Uint8Array }
@@ -11,10 +11,10 @@ const centralBytes = 46
 const endBytes = 22
 /** Version 1.0 of the format: stored files only. */
 const version = 10
-/** The first day a zip archive can name: 1 January 1980. */
+/** The earliest date a zip archive can store: 1 January 1980. */
 const firstDay = 0x0021
 
-/** An archive (PKWARE APPNOTE 4.3) of stored entries, in the order given. Names are ASCII; the whole stays below 4 GB. */
+/** An archive (PKWARE APPNOTE 4.3) of stored entries, in the given order. Names are ASCII; the total stays below 4 GB. */
 export function writeStoredZip(entries: readonly ZipEntry[]): Uint8Array {
   const parts: Uint8Array[] = []
   const directory: Uint8Array[] = []
@@ -55,7 +55,7 @@ export function writeStoredZip(entries: readonly ZipEntry[]): Uint8Array {
   return Buffer.concat([...parts, ...directory, new Uint8Array(end.buffer)])
 }
 
-/** The fields that the local and the central header share, from the flags on. */
+/** The fields shared by the local and the central header, from the flags on. */
 function writeCommon(view: DataView, from: number, entry: ZipEntry, name: Uint8Array, checksum: number) {
   view.setUint16(from + 6, firstDay, true)
   view.setUint32(from + 8, checksum, true)

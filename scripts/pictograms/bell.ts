@@ -1,4 +1,4 @@
-// The bicycle bell: base, spring, lever, dome, screw. Parts hang from the origin, where fingers hold them.
+// The bicycle bell: base, spring, lever, dome, screw. The origin of each part is its grasp point.
 import { pressingHand } from './hands.ts'
 import { colours, type Drawing, mark, put, scene, shape, stack, thing, tube, union } from './ink.ts'
 import { holder, inTray } from './places.ts'
@@ -23,7 +23,7 @@ const spring: Drawing = union(
   ),
 )
 
-/** A thumb piece on an arm with an eye that goes over the post; the eye is at the origin. */
+/** A lever with a ring that fits over the post; the ring is at the origin. */
 const lever: Drawing = thing(
   stack(
     shape('M-16 -13 L44 -9 Q52 -26 70 -26 Q92 -24 92 0 Q92 22 70 24 Q52 24 46 9 L-16 13 Z', colours.orange),
@@ -33,7 +33,7 @@ const lever: Drawing = thing(
   mark('M64 -14 L64 14 M76 -13 L76 13', colours.ink, 5),
 )
 
-/** The sounding cap; its top is the origin. */
+/** The dome; its top is the origin. */
 const dome: Drawing = thing(
   stack(
     shape('M-64 68 Q-66 -2 0 -2 Q66 -2 64 68 Z', colours.brass),
@@ -51,7 +51,7 @@ const screw: Drawing = thing(
   mark('M0 -21 L0 -10', colours.ink, 7),
 )
 
-/** The bell as far as it is built, standing in the holder. */
+/** The bell assembled with the given parts, standing in the holder. */
 const built = (...parts: readonly ('spring' | 'lever' | 'dome' | 'screw')[]): Drawing =>
   thing(
     put(base, { x: 118, y: 152, scale: 0.94 }),

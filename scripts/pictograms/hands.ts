@@ -1,9 +1,9 @@
-// Hands. The origin is where the fingers touch; the arm comes from the upper right.
+// Hands. The origin is where the fingertips touch; the arm comes from the upper right.
 import { colours, type Drawing, mark, put, shape, stack, thing, tube, union } from './ink.ts'
 
 const skin = '#ffdcb0'
 
-/** A sleeve whose cuff ends at (x, y); it leads away to the upper right, turned by degrees. */
+/** A sleeve whose cuff ends at (x, y); it extends to the upper right, rotated by `turn` degrees. */
 const sleeve = (x: number, y: number, turn = 0): Drawing =>
   put(
     stack(
@@ -13,9 +13,9 @@ const sleeve = (x: number, y: number, turn = 0): Drawing =>
     { x, y, turn: 45 + turn },
   )
 
-/** Thumb and forefinger hold something between them. */
+/** Thumb and index finger hold something between them. */
 export const pinchingHand: Drawing = thing(
-  // The gap between the fingers is pale all over, so that it is one shape on every ground.
+  // The gap between the fingers is filled with the halo colour, so that the shape is the same on every background.
   { halo: '', body: `<path d="M2 -12 L20 -52 L48 -40 L44 -24 Z" fill="${colours.halo}"/>` },
   union(
     tube('M84 -80 L112 -108', 46, skin),
@@ -29,7 +29,7 @@ export const pinchingHand: Drawing = thing(
   sleeve(112, -108),
 )
 
-/** A forefinger points or presses. */
+/** An index finger points or presses. */
 export const pressingHand: Drawing = thing(
   union(
     tube('M92 -88 L118 -114', 46, skin),
@@ -45,7 +45,7 @@ export const pressingHand: Drawing = thing(
   sleeve(118, -114),
 )
 
-/** A fist around an upright handle that runs through the origin. */
+/** A fist around an upright handle that passes through the origin. */
 export const holdingHand: Drawing = thing(
   union(
     tube('M56 -16 L96 -44', 48, skin),

@@ -1,6 +1,6 @@
-// The hand that draws every pictogram: light fills, one dark contour, a pale halo, so that a shape reads on black, white and wood.
+// Drawing primitives for all pictograms: light fills, one dark contour and a pale halo, for contrast on black, white and wood.
 
-/** The whole palette. Names say what a colour stands for, not what it looks like. */
+/** The whole palette. Names say what a colour is used for, not its hue. */
 export const colours = {
   ink: '#33252b',
   halo: '#fff9ee',
@@ -24,13 +24,15 @@ export const colours = {
 const inkWidth = 7
 const haloWidth = 5
 
-/** A closed shape filled with a colour, or a tube: a line as thick as `width` with a contour of its own. */
+/** A closed shape filled with a colour, or, with `width`, a thick line with a contour of its own. */
 export type Piece = { readonly d: string; readonly colour: string; readonly width?: number }
 
-/** A drawn thing: its halo lies under all of it, so that things in front stand clear of things behind. */
+/** A drawing in two layers: the halo lies under the whole body, so that objects in front stand out from those behind. */
 export type Drawing = { readonly halo: string; readonly body: string }
 
+/** A closed shape from SVG path data. */
 export const shape = (d: string, colour: string): Piece => ({ d, colour })
+/** A thick line from SVG path data; `width` in drawing units. */
 export const tube = (d: string, width: number, colour: string): Piece => ({ d, colour, width })
 
 const stroked = (d: string, width: number, colour: string): string =>
@@ -47,7 +49,7 @@ const inside = ({ d, colour, width }: Piece): string =>
 const haloOf = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => outline(piece, 2 * haloWidth, colours.halo)).join('')
 
-/** Pieces one over the other, each with its own contour. */
+/** Pieces drawn over each other, each with its own contour. */
 export const stack = (...pieces: readonly Piece[]): Drawing => ({
   halo: haloOf(pieces),
   body: pieces
@@ -59,28 +61,28 @@ export const stack = (...pieces: readonly Piece[]): Drawing => ({
     .join(''),
 })
 
-/** Pieces grown together: one contour around all of them. */
+/** Pieces merged under one common contour. */
 export const union = (...pieces: readonly Piece[]): Drawing => ({
   halo: haloOf(pieces),
   body: pieces.map((piece) => outline(piece, 0, colours.ink)).join('') + pieces.map(inside).join(''),
 })
 
-/** A line within a thing: a crease, a thread, a glint. */
+/** A detail line without a halo: a crease, a thread, a highlight. */
 export const mark = (d: string, colour: string = colours.ink, width = 5): Drawing => ({
   halo: '',
   body: stroked(d, width, colour),
 })
 
-/** A patch of colour within a thing, without a contour. */
+/** A coloured area within an object, without a contour. */
 export const patch = (d: string, colour: string): Drawing => ({ halo: '', body: `<path d="${d}" fill="${colour}"/>` })
 
-/** Several drawings as one thing, with one halo around all. */
+/** Several drawings as one object with a common halo. */
 export const thing = (...drawings: readonly Drawing[]): Drawing => ({
   halo: drawings.map(({ halo }) => halo).join(''),
   body: drawings.map(({ body }) => body).join(''),
 })
 
-/** Things behind and in front of each other, the first farthest away. */
+/** Objects in depth order, the farthest first. */
 export const scene = (...drawings: readonly Drawing[]): Drawing => ({
   halo: '',
   body: drawings.map(({ halo, body }) => halo + body).join(''),
@@ -94,7 +96,7 @@ export type Pose = {
   readonly flip?: boolean
 }
 
-/** Moves a drawing's origin to (x, y), turned clockwise by degrees and scaled; `flip` mirrors left and right first. */
+/** Translates a drawing's origin to (x, y), rotated clockwise by degrees and scaled; `flip` mirrors left and right first. */
 export function put(drawing: Drawing, { x = 0, y = 0, turn = 0, scale = 1, flip = false }: Pose): Drawing {
   const steps = [
     x !== 0 || y !== 0 ? `translate(${x} ${y})` : '',
@@ -106,6 +108,6 @@ export function put(drawing: Drawing, { x = 0, y = 0, turn = 0, scale = 1, flip 
   return { halo: wrap(drawing.halo), body: wrap(drawing.body) }
 }
 
-/** The finished file: 256 units square, transparent, nothing but shapes. */
+/** The complete SVG file: 256 units square, transparent, shapes only. */
 export const file = (drawing: Drawing): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256"><g stroke-linecap="round" stroke-linejoin="round">${drawing.halo}${drawing.body}</g></svg>\n`

@@ -1,4 +1,4 @@
-// The ballpoint pen: barrel, refill, cap. Parts hang from the origin, where fingers hold them.
+// The ballpoint pen: barrel, refill, cap. The origin of each part is its grasp point.
 import { colours, type Drawing, mark, patch, put, scene, shape, stack, thing } from './ink.ts'
 import { holder, inTray } from './places.ts'
 import { hand, picking } from './scenes.ts'
@@ -30,7 +30,7 @@ const cap: Drawing = thing(
   patch('M-14 56 L-12 -10 Q-11 -18 -5 -18 L-3 -18 L-5 56 Z', colours.orange),
 )
 
-/** The barrel with its refill in, lying with the tip to the right; the tip ends at (146, 0). */
+/** The barrel with its refill inserted, lying with the tip to the right; the tip ends at (146, 0). */
 const openPen: Drawing = thing(put(refill, { x: 48, turn: -90, scale: 0.82 }), put(barrel, { turn: -90 }))
 
 const pen: Drawing = thing(put(barrel, { turn: -90 }), put(cap, { x: 176, turn: 90 }))

@@ -1,4 +1,4 @@
-// Every pictogram of the sample tasks, by task and by the name of its file.
+// All pictograms of the sample tasks, by task and file name.
 import { bellPictures } from './bell.ts'
 import { type Drawing, file } from './ink.ts'
 import { penPictures } from './pen.ts'
@@ -12,10 +12,10 @@ const drawings: Readonly<Record<string, Readonly<Record<string, Drawing>>>> = {
   bell: bellPictures,
 }
 
-/** A drawn file: its path below `instructions/samples`, and its text. */
+/** A generated file: its path below `instructions/samples`, and its text. */
 export type Pictogram = { readonly path: string; readonly svg: string }
 
-/** All pictograms, drawn. */
+/** Generates all pictograms. */
 export const drawPictograms = (): readonly Pictogram[] =>
   Object.entries(drawings).flatMap(([task, pictures]) =>
     Object.entries(pictures).map(([name, drawing]) => ({

@@ -1,4 +1,5 @@
-// The three-pin plug: base, three pins, fuse, cover. Each pin has the colour of its slot. Parts hang from the origin.
+// The three-pin plug: base, three pins, fuse, cover. Each pin has the colour of its slot. The origin of each part is its grasp
+// point.
 import { colours, type Drawing, mark, put, scene, shape, stack, thing, tube, union } from './ink.ts'
 import { inTray } from './places.ts'
 import { hand, picking } from './scenes.ts'
@@ -8,7 +9,7 @@ import { screwdriver } from './tools.ts'
 const outline =
   'M-46 -8 L46 -8 Q62 -8 62 8 L62 92 Q62 110 44 114 L20 120 L20 136 L-20 136 L-20 120 L-44 114 Q-62 110 -62 92 L-62 8 Q-62 -8 -46 -8 Z'
 
-/** The open half with a slot for each pin: earth above, neutral on the left, live on the right. */
+/** The open half with a slot for each pin: earth at the top, neutral on the left, live on the right. */
 const base: Drawing = thing(
   stack(
     shape(outline, colours.cream),
@@ -35,7 +36,7 @@ const pin = (length: number, colour: string): Drawing =>
 
 const earthPin: Drawing = thing(pin(104, colours.green), mark('M-8 -9 L8 -9', colours.sun, 9))
 const neutralPin: Drawing = pin(68, colours.teal)
-/** The live pin carries the clip that holds the fuse. */
+/** The live pin with the clip that holds the fuse. */
 const livePin: Drawing = thing(
   union(tube('M-12 -22 L-17 -46', 13, colours.brass), tube('M12 -22 L17 -46', 13, colours.brass)),
   pin(68, colours.brick),
@@ -67,12 +68,12 @@ const plug: Drawing = thing(
   mark('M-42 18 L-38 58', colours.halo, 9),
 )
 
-/** The plate that the base lies on. */
+/** The plate under the base. */
 const plate: Drawing = stack(shape(box(22, 100, 196, 150, 16), colours.woodDark))
 const at = { x: 120, y: 114 }
 const onPlate = (...contents: readonly Drawing[]): readonly Drawing[] => [plate, put(thing(base, ...contents), at)]
 
-/** The heads of pins that stand in their slots. */
+/** The heads of pins inserted in their slots. */
 const head = (x: number, y: number, colour: string): Drawing =>
   thing(stack(shape(box(x - 13, y - 17, 26, 34, 7), colours.brass)), stack(shape(circle(x, y, 6), colour)))
 const allPins: Drawing = thing(head(0, 34, colours.green), head(-30, 76, colours.teal), head(30, 76, colours.brick))

@@ -1,4 +1,4 @@
-// The bag of fittings: bag, screw, wall plug, washer, hex key. Parts hang from the origin, where fingers hold them.
+// The bag of fittings: bag, screw, wall plug, washer, hex key. The origin of each part is its grasp point.
 import { colours, type Drawing, mark, put, scene, shape, stack, thing, tube, union } from './ink.ts'
 import { inTray } from './places.ts'
 import { hand, picking } from './scenes.ts'
@@ -40,7 +40,7 @@ const hexKey: Drawing = thing(
   mark('M-1 -20 L-1 80 Q-1 99 18 99 L50 99', colours.metal, 4),
 )
 
-/** What lies in a bag that is full. */
+/** The visible contents of a full bag. */
 const contents: Drawing = thing(
   put(hexKey, { x: -14, y: 48, turn: 8, scale: 0.5 }),
   put(washer, { x: 22, y: 82, scale: 0.38 }),
@@ -52,7 +52,7 @@ const contents: Drawing = thing(
 
 const fullBag: Drawing = thing(bag, contents)
 
-/** An open bag standing where things are dropped in; its mouth is around (128, 150). */
+/** An open bag, standing, into which parts are dropped; its mouth is around (128, 150). */
 const openBagBack: Drawing = stack(shape(ellipse(0, 0, 66, 17), colours.shade))
 const openBagFront: Drawing = thing(
   stack(shape('M-66 0 Q-60 18 0 18 Q60 18 66 0 L70 90 Q70 98 62 98 L-62 98 Q-70 98 -70 90 Z', colours.glass)),

@@ -1,9 +1,9 @@
-// Signs that stand beside things: where it moves, that it is right, that it sounds, that it is looked at.
+// Signs beside objects: direction of movement, correct, sound, look.
 import { colours, type Drawing, mark, put, shape, stack, thing, tube, union } from './ink.ts'
 
 const round = (n: number): number => Math.round(n * 10) / 10
 
-/** A fat arrow whose tip is at (x, y), `length` long; turn 0 points down, 90 left, 180 up. */
+/** A thick arrow whose tip is at (x, y), `length` long; turn 0 points down, 90 left, 180 up. */
 export const arrow = (x: number, y: number, turn = 0, length = 62): Drawing =>
   put(stack(shape(`M-11 ${-length} L11 ${-length} L11 -32 L28 -32 L0 0 L-28 -32 L-11 -32 Z`, colours.green)), {
     x,
@@ -11,7 +11,7 @@ export const arrow = (x: number, y: number, turn = 0, length = 62): Drawing =>
     turn,
   })
 
-/** An arrow bent around (x, y), as one turns a screw. */
+/** A curved arrow around (x, y), for turning a screw. */
 export const turningArrow = (x: number, y: number, scale = 1): Drawing =>
   put(
     thing(
@@ -44,7 +44,7 @@ export const eye = (x: number, y: number, scale = 1): Drawing =>
     { x, y, scale },
   )
 
-/** Sound that spreads to the side the arcs bend to; turn 0 is to the right. */
+/** Sound waves; turn 0 is to the right. */
 export const sound = (x: number, y: number, turn = 0, scale = 1): Drawing =>
   put(union(tube('M0 -24 Q14 0 0 24', 15, colours.sun), tube('M22 -42 Q48 0 22 42', 15, colours.sun)), {
     x,
@@ -53,13 +53,13 @@ export const sound = (x: number, y: number, turn = 0, scale = 1): Drawing =>
     scale,
   })
 
-/** The warm disc behind a task's own picture. */
+/** The coloured disc behind a task's own picture. */
 export const sun = (colour: string = colours.sun): Drawing => ({
   halo: '',
   body: `<path d="${circle(128, 128, 120)}" fill="${colour}" stroke="${colours.halo}" stroke-width="6"/>`,
 })
 
-/** A medal with a ribbon, to hold a drawing that says what is mastered. Its face is 128 across around (128, 108). */
+/** A medal with a ribbon, as a frame for a drawing of the skill. Its face has a diameter of 128 around (128, 108). */
 export const medal: Drawing = thing(
   stack(
     shape('M78 158 L52 240 L84 228 L104 250 L124 176 Z', colours.orange),

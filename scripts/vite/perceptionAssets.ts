@@ -1,4 +1,4 @@
-// Puts what perception loads at run time beside the windows: MediaPipe's WebAssembly and the hand model.
+// Vite plugin: serves what perception loads at run time, MediaPipe's WebAssembly and the hand model.
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -7,13 +7,13 @@ import { buildHandModel } from '../handModel/build.ts'
 
 const folder = 'mediapipe'
 const model = 'hand_landmarker.task'
-/** The module build for browsers with SIMD: the only ones we run in. */
+/** The ES module build for browsers with SIMD, which all supported browsers have. */
 const programs = ['vision_wasm_module_internal.js', 'vision_wasm_module_internal.wasm']
 
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', wasm: 'application/wasm' }
 const typeOf = (path: string) => types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
 
-/** The files by their path below the windows' base, each with where it lies on disk. */
+/** The files by their path below the windows' base, each with its path on disk. */
 async function perceptionFiles(): Promise<ReadonlyMap<string, string>> {
   const wasm = join(dirname(createRequire(import.meta.url).resolve('@mediapipe/tasks-vision')), 'wasm')
   const { path } = await buildHandModel()

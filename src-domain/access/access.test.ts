@@ -12,7 +12,7 @@ describe('permissions', () => {
     expect(Object.keys(permissions).toSorted()).toEqual(procedures.toSorted())
   })
 
-  it('refuse what is not in the table, whoever asks', () => {
+  it('refuse a procedure that is not in the table, whatever the role', () => {
     expect(mayCall('bench.destroy', ['admin'])).toBe(false)
     expect(mayCall('toString', ['admin'])).toBe(false)
   })
@@ -28,18 +28,18 @@ describe('permissions', () => {
 })
 
 describe('PINs', () => {
-  it('of staff are not all alike and do not count up or down', () => {
+  it('of staff are not all equal digits and not ascending or descending', () => {
     for (const easy of ['1111', '1234', '87654321']) expect(staffPinSchema.safeParse(easy).success).toBe(false)
     expect(staffPinSchema.safeParse('2580').success).toBe(true)
     expect(pinSchema.safeParse('123').success).toBe(false)
   })
 
-  it('are free to guess five times, then each failure doubles the wait from 15 seconds', () => {
+  it('allow five attempts without delay, then each failure doubles the wait from 15 seconds', () => {
     expect([0, 4, 5, 6, 7].map(waitAfterFailures)).toEqual([0, 0, 15_000, 30_000, 60_000])
     expect(waitAfterFailures(500)).toBe(24 * 3_600_000)
   })
 
-  it('are not guessed sooner by setting the clock back', () => {
+  it('do not shorten the wait when the clock is set back', () => {
     expect(waitLeft(5, 100_000, 110_000)).toBe(5000)
     expect(waitLeft(5, 100_000, 0)).toBe(15_000)
   })

@@ -1,4 +1,4 @@
-// What a PIN must be, and how long guessing is held up. Five tries are free, then the wait doubles from 15 seconds.
+// Rules for PINs, and the back-off after failed attempts: five are free, then the wait doubles from 15 seconds.
 import { z } from 'zod'
 
 const freeTries = 5
@@ -11,19 +11,19 @@ const isRun = (pin: string): boolean => {
   return steps.every((step) => step === 0) || steps.every((step) => step === 1) || steps.every((step) => step === -1)
 }
 
-/** Four to eight digits; for staff, not all alike and not counting up or down. */
+/** Four to eight digits; for staff, not all equal and not ascending or descending. */
 export const pinSchema = z.string().regex(/^\d{4,8}$/, 'a PIN is four to eight digits')
 export const staffPinSchema = pinSchema.refine((pin) => !isRun(pin), 'a PIN is not all one digit and not 1234')
 
-/** How long the next try must wait after so many failures in a row, in ms. */
+/** The wait before the next attempt after this many failures in a row, in ms. */
 export function waitAfterFailures(failures: number): number {
   if (failures < freeTries) return 0
   return Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(40, failures - freeTries))
 }
 
 /**
- * How much of the wait is left, in ms. `nowMs` and `lastFailureMs` are times of day; a clock set back never shortens a wait:
- * a failure that lies in the future counts as having happened just now.
+ * The remaining wait, in ms. `nowMs` and `lastFailureMs` are wall clock times in ms; setting the clock back never shortens a
+ * wait: a failure in the future counts as having happened just now.
  */
 export function waitLeft(failures: number, lastFailureMs: number, nowMs: number): number {
   const passed = Math.max(0, nowMs - lastFailureMs)

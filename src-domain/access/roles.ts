@@ -1,6 +1,8 @@
-// Who may ask for what. One table for every door: a procedure that is not in it cannot be called at all.
+// Role-based access control. One table for every entry point: a procedure that is not in it cannot be called.
 
-/** `bench` is any window at the bench itself, signed in or not; the others are people who signed in with badge and PIN. */
+/**
+ * `bench` is any window at the bench itself, signed in or not; the other roles belong to people who signed in with badge and PIN.
+ */
 export const roles = ['bench', 'supervisor', 'coach', 'admin'] as const
 export type Role = (typeof roles)[number]
 export const staffRoles = ['supervisor', 'coach', 'admin'] as const
@@ -73,6 +75,6 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'rehearsal.advance': bench,
 }
 
-/** True when someone holding these roles may call the procedure. Unknown procedures are refused. */
+/** True when a caller with these roles may call the procedure. Unknown procedures are refused. */
 export const mayCall = (procedure: string, held: readonly Role[]): boolean =>
   (Object.hasOwn(permissions, procedure) && permissions[procedure]?.some((role) => held.includes(role))) || false

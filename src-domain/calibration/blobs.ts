@@ -1,4 +1,4 @@
-// Patches of pixels that belong together.
+// Connected components of a binary mask.
 import type { PictureSize } from './patterns.ts'
 
 export type Blob = {
@@ -7,11 +7,11 @@ export type Blob = {
   readonly top: number
   readonly right: number
   readonly bottom: number
-  /** The indices of its pixels. */
+  /** Indices of its pixels. */
   readonly pixels: readonly number[]
 }
 
-/** The patches of neighbouring pixels (up, down, left, right) for which `mask` is not 0; smaller ones than `least` are left out. */
+/** The 4-connected components of the pixels for which `mask` is not 0, with at least `least` and at most `most` pixels. */
 export function findBlobs(mask: Uint8Array, { width, height }: PictureSize, least: number, most: number): Blob[] {
   const open = Uint8Array.from(mask)
   const blobs: Blob[] = []

@@ -1,4 +1,4 @@
-// Light on the sheet that lies on a box: where to send it, and which of it landed on the paper.
+// Projected discs on the sheet that lies on a box: where to project them, and which of them landed on the paper.
 import { applyHomography, invertHomography, planeAtHeight } from '../geometry/homography.ts'
 import { undistort } from '../geometry/lens.ts'
 import type { Point } from '../geometry/rect.ts'
@@ -7,7 +7,10 @@ import type { DotSighting } from './captureDots.ts'
 import type { SeenTag } from './findTags.ts'
 import { type DotGrid, dotGrid, type PictureSize } from './patterns.ts'
 
-/** A lattice of light that covers the paper on the box, as far as the table's calibration knows where that is. */
+/**
+ * A grid of discs that covers the paper on the box, projected with the table's calibration, which is only approximate at that
+ * height.
+ */
 export function boxGrid(
   calibrated: BenchMaps,
   tags: readonly SeenTag[],
@@ -29,7 +32,7 @@ export function boxGrid(
   return dotGrid({ x: left, y: top, w: right - left, h: bottom - top }, 14, 9)
 }
 
-/** The discs that lie between the tags of the box's sheet. */
+/** The discs that lie within the convex hull of the box sheet's tags. */
 export function onPaper(tags: readonly SeenTag[], dots: readonly DotSighting[]): DotSighting[] {
   const corners = tags.flatMap((tag) => tag.corners)
   const hull = convexHull(corners)
@@ -39,7 +42,7 @@ export function onPaper(tags: readonly SeenTag[], dots: readonly DotSighting[]):
 const isLeftOf = (from: Point, to: Point, point: Point): boolean =>
   (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x) >= 0
 
-/** The corners of the smallest convex outline: Andrew's monotone chain. */
+/** The convex hull, by Andrew's monotone chain. */
 function convexHull(points: readonly Point[]): Point[] {
   const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y)
   const chain = (some: readonly Point[]): Point[] => {

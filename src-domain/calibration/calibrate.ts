@@ -1,4 +1,5 @@
-// The calibration of a bench, as a procedure: show light, look, solve, check on points that were not fitted, accept or say why not.
+// The calibration procedure of a bench: project patterns, capture, solve, verify on points that were not fitted, accept or refuse
+// with a cause.
 import { applyHomography, type Homography, invertHomography, planeAtHeight } from '../geometry/homography.ts'
 import { undistort } from '../geometry/lens.ts'
 import { type Point, tableCorners } from '../geometry/rect.ts'
@@ -24,11 +25,11 @@ export type CalibrationSetup = {
 }
 
 export type Calibrated = BenchMaps & {
-  /** `measured` with a box; `assumed` from what lenses are like otherwise. */
+  /** `measured` with a box of known height; `assumed` from the prior on projector optics. */
   readonly heights: 'measured' | 'assumed'
   readonly verification: Verification
   readonly light: TableReflectance
-  /** What was seen, kept while the calibration goes on so that a box can join it. */
+  /** The measurements, kept during calibration so that a box can be added to them. */
   readonly sightings: Sightings
 }
 
@@ -42,17 +43,18 @@ const cornerBarMm = 4
 const unevenBar = { rmsMm: 1.2, maxMm: 3.5, heldOutMm: 2 }
 const boxBarMm = 1
 /**
- * A box whose height was typed wrongly can be explained by a camera of another focal length, as a camera that looks straight down does not
- * show its own. So by this share its tags may look too large or small once it is fitted, and this far may the focal length have gone for it.
+ * A wrongly typed box height can be explained by another focal length, since a camera that looks straight down does not determine
+ * its own. So these limit how far the tags' size may be off once the box is fitted, and the factor by which the focal length may
+ * have changed.
  */
 const boxSizeBar = 0.012
 const focalBars = { least: 0.77, most: 1.3 }
 
-/** How many pictures `calibrate` looks at when all goes well, for showing how far it is. */
+/** How many pictures `calibrate` captures when nothing fails, for a progress display. */
 export const picturesToCalibrate = (projector: PictureSize): number =>
   picturesToCapture(fullGrid(projector)) + picturesToVerify
 
-/** Calibrates a cleared table: about thirty pictures, a few seconds of a steady camera. */
+/** Calibrates a cleared table with about thirty pictures. Fails with the cause when a check does not pass. */
 export async function calibrate(bench: CalibrationBench, setup: CalibrationSetup): Promise<Outcome> {
   const grid = fullGrid(bench.projector)
   const capture = await captureDots(bench, grid)
@@ -75,7 +77,10 @@ export async function calibrate(bench: CalibrationBench, setup: CalibrationSetup
   return solveAndVerify(bench, sightings, light)
 }
 
-/** Adds a second height: sheet E on a flat box of known height, anywhere in the light; the table's sheets may be gone. */
+/**
+ * Adds a second height: sheet E on a flat box of known height, anywhere in the projector's light; the table's sheets may be
+ * removed.
+ */
 export async function addBox(
   bench: CalibrationBench,
   calibrated: Calibrated,
@@ -95,7 +100,7 @@ export async function addBox(
   if (sighting.dots.length < 6) return fail({ cause: 'boxHidden' })
   const { sightings } = calibrated
   const solved = solve({ ...sightings, boxes: [...sightings.boxes, sighting] })
-  // The table fitted before: what does not fit now is the box.
+  // The table alone was fitted before: what does not fit now is the box.
   if (!solved.ok) return fail({ cause: 'boxUneven' })
   const { model, projector } = solved.value
   const maps = { lens: model.lens, tableToCamera: model.projection, tableToProjector: projector.projection }
@@ -149,7 +154,7 @@ function solve(sightings: Sightings): Result<Solved, CalibrationFailure> {
   return succeed({ model, projector: solveProjector(model, sightings.projector, sightings.boxes) })
 }
 
-/** How large the tags on a box are in truth for how large they look at the height that was told; 1 when it is told rightly. */
+/** The side of the tags on a box, measured at the given box height, over their true side; 1 when the height is right. */
 function sizeOnBox(
   { lens, tableToCamera }: BenchMaps,
   tags: readonly SeenTag[],
@@ -167,7 +172,7 @@ function sizeOnBox(
   return upperMedian(sides) ?? 0
 }
 
-/** How far the worst of the clicked corners lies from its place on a table of the size that the layout says, mm. */
+/** The largest distance in mm of a clicked corner from its place on a table of the layout's size. */
 function cornersOffMm(
   { lens, projection }: SolvedCamera,
   { w, h }: CalibrationSetup['table'],
@@ -183,14 +188,14 @@ function cornersOffMm(
   )
 }
 
-/** A sheet counts as seen with two of its tags. */
+/** A sheet counts as seen when at least two of its tags are. */
 function missingSheets(frame: Extract<FrameSighting, { kind: 'sheets' }>) {
   return cornerSheets.filter(
     (sheet) => tagsOf(sheet, frame.paper).filter(({ id }) => frame.tags.some((tag) => tag.id === id)).length < 2,
   )
 }
 
-/** Light that lands mirrored turns a right turn into a left one. */
+/** Whether the homography reverses orientation: mirrored projection turns a right turn into a left one. */
 function isMirrored(light: Homography): boolean {
   const origin = applyHomography(light, { x: 0, y: 0 })
   const right = applyHomography(light, { x: 1, y: 0 })

@@ -1,9 +1,9 @@
-// What perception needs of a calibration.
+// Converts a calibration into the mapping that perception uses.
 import { distort, undistort } from '../geometry/lens.ts'
 import { type TableMapping, tableMapping } from '../perception/tableMapping.ts'
 import type { BenchMaps } from './benchMaps.ts'
 
-/** The same camera with its picture in another size: `factor` is how many px there are for one of before. */
+/** The same camera with its picture scaled: `factor` is new px per old px. */
 export function scaledPicture(maps: BenchMaps, factor: number): BenchMaps {
   const { focalPx, centre, ...bend } = maps.lens
   const scaled = maps.tableToCamera.map(([a, b, c, d], row) => {
@@ -17,7 +17,7 @@ export function scaledPicture(maps: BenchMaps, factor: number): BenchMaps {
   }
 }
 
-/** The mapping between the pictures that the camera delivers, lens and all, and the table. */
+/** The mapping between the camera's pictures, including lens distortion, and the table. */
 export function calibratedMapping({ lens, tableToCamera }: Pick<BenchMaps, 'lens' | 'tableToCamera'>): TableMapping {
   const straight = tableMapping({
     tableToCamera,

@@ -10,7 +10,7 @@ const made: CalibrationContext = {
   camera: { width: 1280, height: 720, label: 'camera' },
 }
 
-it('holds while nothing changed', () => {
+it('a calibration is valid while nothing changed', () => {
   expect(changedSince(made, structuredClone(made))).toBeNull()
 })
 

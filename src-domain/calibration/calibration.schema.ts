@@ -1,4 +1,4 @@
-// A bench's calibration as it is kept: the maps, how exact they are, and what they hold for.
+// A bench's calibration as it is stored: the matrices, their error, and the setup they are valid for.
 import { z } from 'zod'
 
 const finite = z.number().refine(Number.isFinite)
@@ -16,48 +16,48 @@ const lensSchema = z.strictObject({
   p2: finite,
 })
 
-/** Which of a table's projectors: most benches have the first alone. */
+/** The number of the projector over a table; most benches have only the first. */
 export const surfaceSchema = z.literal([1, 2])
 export type Surface = z.infer<typeof surfaceSchema>
 
-/** What a calibration holds for: with any of it changed, the maps are wrong. */
+/** The setup that a calibration is valid for: when any of it changes, the matrices are wrong. */
 export const calibrationContextSchema = z.strictObject({
   bench: z.enum(['real', 'virtual']),
   surface: surfaceSchema.default(1),
   layoutId: z.string().min(1).max(32),
   table: z.strictObject({ w: z.number().positive(), h: z.number().positive() }),
-  /** The projector's picture in device px, and the name by which the display is known where one is. */
+  /** The projector's picture in device px, and the display's name where it has one. */
   projector: z.strictObject({ ...size, scale: z.number().positive().max(8), display: z.string().max(200) }),
-  /** The camera by its label, which outlives its id, and the picture it was asked for. */
+  /** The camera by its label, which stays the same when its device id changes, and the requested picture size. */
   camera: z.strictObject({ ...size, label: z.string().max(200) }),
 })
-/** Whose calibration it is. */
+/** What a calibration belongs to: a bench and one of its projectors. */
 export type CalibrationKey = Pick<CalibrationContext, 'bench' | 'surface'>
 export type CalibrationContext = Readonly<z.infer<typeof calibrationContextSchema>>
 
 export const calibrationSchema = z.strictObject({
   lens: lensSchema,
-  /** Table mm (x, y, z) → undistorted camera px. */
+  /** From table mm (x, y, z) to undistorted camera px. */
   tableToCamera: projection,
-  /** Table mm (x, y, z) → projector px. */
+  /** From table mm (x, y, z) to projector px. */
   tableToProjector: projection,
   heights: z.enum(['measured', 'assumed']),
-  /** Over the points that were shown for checking and not fitted. */
+  /** Over the verification points, which were not fitted. */
   error: z.strictObject({ rmsMm: z.number().min(0), maxMm: z.number().min(0) }),
-  /** What the table makes of light; absent in calibrations that are older than its measuring. */
+  /** Reflectance of the table; absent in calibrations from before it was measured. */
   light: z.strictObject({ contrast: z.number().positive(), whiteness: z.number().min(0).nullable() }).optional(),
   landmarks: z.strictObject({
     stays: z.array(z.strictObject({ id: z.int().min(0), corners: z.array(point).length(4) })).max(16),
     marks: z.array(z.strictObject({ shown: point, seems: point })).max(16),
   }),
-  /** How long light takes to the camera's picture, ms. */
+  /** Latency from projecting to the camera's picture, in ms. */
   delayMs: z.number().min(0).max(5000),
   context: calibrationContextSchema,
   atWallMs: z.number().positive(),
 })
 export type Calibration = Readonly<z.infer<typeof calibrationSchema>>
 
-/** The first thing that is not as it was when the bench was calibrated; null while the calibration holds. */
+/** The first part of the setup that differs from when the bench was calibrated; null while the calibration is valid. */
 export function changedSince(
   kept: CalibrationContext,
   now: CalibrationContext,

@@ -1,4 +1,4 @@
-// Why a calibration was refused. What to do about it is said where words are kept.
+// Why a calibration was refused. The texts with the remedies are in the user interface.
 import type { CornerSheetName } from './tagSheet.ts'
 
 export type CalibrationFailure =

@@ -1,4 +1,4 @@
-// Shows a lattice of light and its code, and reads where the camera saw which disc.
+// Projects a grid of discs and its binary code, and finds where the camera sees each disc.
 import type { Point } from '../geometry/rect.ts'
 import { upperMedian } from '../median.ts'
 import { fail, type Result, succeed } from '../result.ts'
@@ -15,7 +15,7 @@ const leastLightToNoise = 4
 const burnt = 0.985
 const burntShareAtMost = 0.12
 
-/** A disc of the projector's picture and where the camera saw it. */
+/** A disc's centre in projector px, and where the camera saw it, in camera px. */
 export type DotSighting = { readonly shown: Point; readonly seen: Point }
 
 export type DotCapture = {
@@ -25,18 +25,21 @@ export type DotCapture = {
   readonly light: TableReflectance
 }
 
-/** What the table makes of the projector's light. */
+/** How the table reflects the projector's light. */
 export type TableReflectance = {
-  /** How much brighter it is lit than unlit, as a median over all that is lit: the room and the projector's own black take from it. */
+  /** Lit over unlit brightness, as the median over the lit area: ambient light and the projector's black level reduce it. */
   readonly contrast: number
-  /** How much of the light it gives back, as a share of what white paper does; null where no sheet lies on it. */
+  /** Reflectance relative to white paper; null where no sheet lies on the table. */
   readonly whiteness: number | null
 }
 
-/** Pictures that `captureDots` looks at when nothing is amiss. */
+/** Pictures that `captureDots` captures when nothing fails. */
 export const picturesToCapture = (grid: DotGrid): number => 7 + 2 * codePairs(grid).length
 
-/** Shows a lattice and its code, and says where the camera saw which disc; refuses what the room or a hand spoilt. */
+/**
+ * Projects a grid and its code and returns the sightings; fails when ambient light changed, a hand was in the picture, or too
+ * little was seen.
+ */
 export async function captureDots(
   bench: CalibrationBench,
   grid: DotGrid,
@@ -75,7 +78,7 @@ export async function captureDots(
   })
 }
 
-/** The tags of the unlit and of the lit table, each from where it shows more clearly. */
+/** The tags found in the unlit and in the lit picture; each from the one with the higher contrast. */
 function tagsIn(black: GreyPicture, white: GreyPicture): SeenTag[] {
   const best = new Map<number, SeenTag>()
   for (const tag of [...findTags(white), ...findTags(black)]) {
@@ -85,7 +88,7 @@ function tagsIn(black: GreyPicture, white: GreyPicture): SeenTag[] {
   return [...best.values()]
 }
 
-/** How far the tags moved between two pictures, as a median over their corners, px; 0 without tags. */
+/** How far the tags moved between two pictures, as the median over their corners, in px; 0 without tags. */
 function movedPx(before: readonly SeenTag[], after: readonly SeenTag[]): number {
   const moves = before.flatMap((tag) => {
     const again = after.find(({ id }) => id === tag.id)
@@ -95,10 +98,10 @@ function movedPx(before: readonly SeenTag[], after: readonly SeenTag[]): number 
   return upperMedian(moves) ?? 0
 }
 
-/** A camera's black is never quite black: more than this cannot be told. */
+/** A camera's black level is never zero: a higher contrast cannot be measured. */
 const mostContrast = 50
 
-/** The median over all that the projector lights. */
+/** The median contrast over the area that the projector lights. */
 function contrastOf(white: GreyPicture, black: GreyPicture, { contrast, floor }: LitArea): number {
   const ratios = white.levels
     .map((level, i) => level / Math.max(level / mostContrast, black.levels[i] as number))
@@ -106,16 +109,19 @@ function contrastOf(white: GreyPicture, black: GreyPicture, { contrast, floor }:
   return quantile(ratios, 0.5)
 }
 
-/** From a tag's middle through its corner lie white paper and then the table, at these shares of the way to the corner. */
+/**
+ * Along the line from a tag's centre through its corner lie white paper and then the table, at these multiples of the distance to
+ * the corner.
+ */
 const paperAt = 1.12
 const tableAt = 2
 
-/** Paper that is darker in the room's light tells nothing. */
+/** Paper darker than this under ambient light gives no usable measurement; white is 1. */
 const leastPaper = 0.01
 
 /**
- * Light on the table over light on the paper beside it, at the corner of each sheet that points to the middle of them all. Told by the room's
- * light: lit by the projector, paper is the first thing to be burnt out.
+ * Table over paper brightness beside it, at the corner of each sheet that points to the centre of all sheets. Measured under
+ * ambient light, because projected light saturates the paper first.
  */
 function whitenessOf(black: GreyPicture, tags: readonly SeenTag[]): number | null {
   const middle = meanOf(tags.flatMap(({ corners }) => corners))
@@ -139,7 +145,7 @@ function whitenessOf(black: GreyPicture, tags: readonly SeenTag[]): number | nul
   return upperMedian(shares) ?? null
 }
 
-/** The deviation of one picture from another of the same view, robust against what moved. */
+/** Robust standard deviation of the difference of two pictures of the same view, insensitive to what moved. */
 function noiseOf(first: GreyPicture, second: GreyPicture): number {
   return (1.48 * quantile(difference(first, second).levels.map(Math.abs), 0.5)) / Math.SQRT2
 }

@@ -1,4 +1,5 @@
-// Notices that camera, projector or a thing on the table has moved since the calibration, tells which, and repairs the maps.
+// Detects that camera, projector or an object on the table has moved since calibration, distinguishes which, and corrects the
+// matrices.
 import { applyHomography, invertHomography, type Projection, planeAtHeight } from '../geometry/homography.ts'
 import { fitNumbers } from '../geometry/leastSquares.ts'
 import { distort, undistort } from '../geometry/lens.ts'
@@ -11,22 +12,24 @@ import { allBlack, type PictureSize, type ProjectedPattern } from './patterns.ts
 import type { FrameSighting } from './solveCamera.ts'
 import { stayTags } from './tagSheet.ts'
 
-/** What a bench at rest looked like just after it was calibrated, in table mm. */
+/** The landmarks of the resting bench just after calibration, in table mm. */
 export type Landmarks = {
-  /** The corners of each sticker that stays on the table. */
+  /** The corners of each permanent sticker (tag). */
   readonly stays: readonly { readonly id: number; readonly corners: readonly Point[] }[]
-  /** The marks of light, and the projector px that each seems to come from: the table's grain under one may pull it a little aside. */
+  /**
+   * The projected marks: projector px as shown, and the px they appear to come from, as texture of the table may bias the centre.
+   */
   readonly marks: readonly { readonly shown: Point; readonly seems: Point }[]
 }
 
-/** What one look at the resting table shows. */
+/** What one observation of the resting table shows. */
 export type DriftSighting = { readonly tags: readonly SeenTag[]; readonly marks: readonly DotSighting[] }
 
 export type DriftResult =
   | { readonly kind: 'still' }
-  /** Too few stickers or marks are in sight to tell. */
+  /** Too few stickers or marks are visible to decide. */
   | { readonly kind: 'unseen' }
-  /** Only these stickers moved: something pushed them, the maps hold. */
+  /** Only these stickers moved: something pushed them, the calibration is still valid. */
   | { readonly kind: 'object'; readonly ids: readonly number[] }
   | {
       readonly kind: 'moved'
@@ -34,16 +37,16 @@ export type DriftResult =
       /** The largest shift among stickers and marks. */
       readonly mm: number
       readonly repaired: BenchMaps
-      /** True when it moved so far that a person should agree to the repair. */
+      /** True when the shift is so large that a person must confirm the correction. */
       readonly asks: boolean
     }
 
-/** A shift of the picture on the table from which it counts. Two glances must agree before anything is done. */
-const barMm = 1.2
-/** Larger shifts are for a person to look at: something was hit, not warmed up. */
+/** Smallest shift on the table that counts, in mm. Two observations must agree before anything is done. */
+const leastShiftMm = 1.2
+/** Larger shifts need a person to confirm: something was hit, it is not thermal drift. In mm. */
 const askAboveMm = 10
 
-/** Remembers the first glance after a calibration. */
+/** Records the landmarks from the first observation after a calibration. */
 export function landmarksIn(maps: BenchMaps, { tags, marks }: DriftSighting): Landmarks {
   const onTable = toTable(maps)
   const light = planeAtHeight(maps.tableToProjector, 0)
@@ -58,8 +61,8 @@ export function landmarksIn(maps: BenchMaps, { tags, marks }: DriftSighting): La
 }
 
 /**
- * Where to show the marks of light that drift is told by, in projector px: eight places as far out on the table as light, camera and table
- * all reach, so that what they tell holds for everything between them.
+ * Where to project the marks for drift detection, in projector px: eight places as far out on the table as projector, camera and
+ * table all reach, so that the result holds for everything between them.
  */
 export function driftMarks(maps: BenchMaps, { table, camera, projector, frame, taken = [] }: ReachedBench): Point[] {
   const stickers = frame.kind === 'sheets' ? stickersAmong(maps, frame.tags) : []
@@ -87,7 +90,9 @@ export function driftMarks(maps: BenchMaps, { table, camera, projector, frame, t
   if (!any) return []
   const best = (value: (at: Point) => number) =>
     reached.reduce((most, each) => (value(each.at) > value(most.at) ? each : most), any)
-  const corners = outwards.map(([right, near]) => best(({ x, y }) => (right * x) / table.w + (near * y) / table.h))
+  const corners = cornerDirections.map(([right, near]) =>
+    best(({ x, y }) => (right * x) / table.w + (near * y) / table.h),
+  )
   const between = corners.map(({ at }, i) => {
     const next = corners[(i + 1) % corners.length]?.at ?? at
     return best((point) => -distance(point, { x: (at.x + next.x) / 2, y: (at.y + next.y) / 2 }))
@@ -100,16 +105,16 @@ export type ReachedBench = {
   readonly camera: PictureSize
   readonly projector: PictureSize
   readonly frame: FrameSighting
-  /** Where bins and other things stand during work: light sent there would land higher, or not be seen. */
+  /** Where bins and other objects stand during work: marks there would land at another height, or be occluded. */
   readonly taken?: readonly Rect[]
 }
 
-/** A bin's shadow and its far side hide so much beside it. */
+/** Margin around bins, for their shadow and the area they occlude, in mm. */
 const clearMm = 55
-/** A mark of light that lies half on white paper shows its middle there. */
+/** Margin around stickers, in mm: a mark partly on white paper has a biased centroid. */
 const besideStickerMm = 30
 
-/** Where the stickers that stay lie among the tags that were seen. */
+/** The table areas of the permanent stickers among the tags that were seen. */
 const stickersAmong = (maps: BenchMaps, tags: readonly SeenTag[]): Rect[] =>
   tags
     .filter(({ id }) => stayTags.includes(id))
@@ -120,15 +125,15 @@ const stickersAmong = (maps: BenchMaps, tags: readonly SeenTag[]): Rect[] =>
       return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
     })
 
-/** Towards the table's corners: far left, then clockwise. */
-const outwards = [
+/** Directions towards the table's corners: far left, then clockwise. */
+const cornerDirections = [
   [-1, -1],
   [1, -1],
   [1, 1],
   [-1, 1],
 ] as const
 
-/** Two pictures of a resting table: with the marks and without. */
+/** Captures two pictures of a resting table, with the marks and without, and finds tags and marks in them. */
 export async function sightDrift(
   bench: CalibrationBench,
   maps: BenchMaps,
@@ -152,13 +157,14 @@ export async function sightDrift(
   }
 }
 
-/** A mark on the edge of a sticker or on shiny metal shows its own middle wrongly: it is left out. */
+/** A mark on the edge of a sticker or on shiny metal has a biased centroid: a larger deviation, in px, leaves it out. */
 const cleanPx = 2.5
 const looksAtMost = 4
 
 /**
- * Looks, repairs what moved, and looks again with the repaired maps until nothing more moves: a mark that was taken for its neighbour
- * after a large knock is told right at the next look. The verdict is the first look's; `unseen` when it never settles.
+ * Observes, corrects what moved, and observes again with the corrected matrices until nothing more moves: a mark confused with
+ * its neighbour after a large shift is matched correctly the next time. The kind of the result is the first observation's;
+ * `unseen` when it does not converge.
  */
 export async function checkDrift(bench: CalibrationBench, maps: BenchMaps, landmarks: Landmarks): Promise<DriftResult> {
   const shown = landmarks.marks.map((mark) => mark.shown)
@@ -178,8 +184,8 @@ export async function checkDrift(bench: CalibrationBench, maps: BenchMaps, landm
 }
 
 /**
- * How far the camera has moved, in mm on the table, told by the stickers alone and so without any light: the shift that all but one of them
- * share. Null with fewer than two in sight.
+ * How far the camera has moved, in mm on the table, from the stickers alone and so without projecting: the shift that all but one
+ * of them share. Null with fewer than two visible.
  */
 export function cameraShiftMm(maps: BenchMaps, { stays }: Landmarks, tags: readonly SeenTag[]): number | null {
   const shifts = stays
@@ -191,10 +197,10 @@ export function cameraShiftMm(maps: BenchMaps, { stays }: Landmarks, tags: reado
   return shifts[1] ?? null
 }
 
-/** True for a shift that counts. */
-export const isShift = (mm: number): boolean => mm > barMm
+/** True for a shift, in mm, that counts. */
+export const isShift = (mm: number): boolean => mm > leastShiftMm
 
-/** Judges one glance. A single one can err: act when two in a row say the same. */
+/** Judges one observation. A single one can be wrong: act when two in a row agree. */
 export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks }: DriftSighting): DriftResult {
   const pairs = landmarks.stays.flatMap((stay) => {
     const tag = tags.find(({ id }) => id === stay.id)
@@ -207,26 +213,26 @@ export function judgeDrift(maps: BenchMaps, landmarks: Landmarks, { tags, marks 
   if (pairs.length < 2 || lit.length < 4) return { kind: 'unseen' }
   const tagShift = (through: BenchMaps) => pairs.map((pair) => shiftOf(pair.seen.map(toTable(through)), pair.at))
   const before = tagShift(maps)
-  const movedTags = pairs.filter((_, i) => (before[i] ?? 0) > barMm)
+  const movedTags = pairs.filter((_, i) => (before[i] ?? 0) > leastShiftMm)
   const marksNow = (through: BenchMaps) => {
     const light = invertHomography(planeAtHeight(through.tableToProjector, 0))
     return lit.map(({ seems, seen }) => distance(toTable(through)(seen), applyHomography(light, seems)))
   }
   const hasCameraMoved =
     movedTags.length >= 2 ||
-    (movedTags.length === 1 && marksNow(maps).filter((mm) => mm > barMm).length > lit.length / 2)
+    (movedTags.length === 1 && marksNow(maps).filter((mm) => mm > leastShiftMm).length > lit.length / 2)
   let now = maps
   if (hasCameraMoved) {
     const sightings = pairs.flatMap(({ at, seen }) =>
       at.map((point, i) => ({ at: point, seen: seen[i] ?? { x: 0, y: 0 } })),
     )
     now = { ...maps, tableToCamera: refitCamera(maps, sightings) }
-    // Stickers that did not follow one motion of the camera were moved themselves.
+    // Stickers that do not fit one camera motion were moved themselves.
     const after = tagShift(now)
-    if (after.filter((mm) => mm > barMm).length > 1) return { kind: 'unseen' }
+    if (after.filter((mm) => mm > leastShiftMm).length > 1) return { kind: 'unseen' }
   }
   const misses = marksNow(now)
-  const hasProjectorMoved = misses.filter((mm) => mm > barMm).length >= 2
+  const hasProjectorMoved = misses.filter((mm) => mm > leastShiftMm).length >= 2
   if (hasProjectorMoved) now = { ...now, tableToProjector: refitProjector(now, lit) }
   const mm = Math.max(...(hasCameraMoved ? before : [0]), ...(hasProjectorMoved ? misses : [0]))
   if (hasCameraMoved && hasProjectorMoved) return moved('both', mm, now)
@@ -251,7 +257,7 @@ const toTable = ({ lens, tableToCamera }: BenchMaps): ((pixel: Point) => Point) 
   return (pixel) => applyHomography(back, undistort(lens, pixel))
 }
 
-/** The mean shift of a sticker's corners: what noise does to one of them falls out. */
+/** The mean shift of a sticker's corners, in mm: averaging reduces the corners' noise. */
 function shiftOf(now: readonly Point[], then: readonly Point[]): number {
   let [x, y] = [0, 0]
   for (const [i, point] of then.entries()) {
@@ -261,7 +267,7 @@ function shiftOf(now: readonly Point[], then: readonly Point[]): number {
   return Math.hypot(x, y)
 }
 
-/** The camera's projection after the rigid motion that explains best where known table points are seen now. */
+/** The camera's projection matrix after the rigid motion that best explains where known table points are seen now. */
 function refitCamera({ lens, tableToCamera }: BenchMaps, sightings: readonly { at: Point; seen: Point }[]): Projection {
   return refit(
     tableToCamera,
@@ -269,7 +275,7 @@ function refitCamera({ lens, tableToCamera }: BenchMaps, sightings: readonly { a
   )
 }
 
-/** The projector's projection after the rigid motion that explains best where its marks land now. */
+/** The projector's projection matrix after the rigid motion that best explains where its marks land now. */
 function refitProjector(maps: BenchMaps, lit: readonly { seems: Point; seen: Point }[]): Projection {
   const onTable = toTable(maps)
   return refit(
@@ -278,7 +284,7 @@ function refitProjector(maps: BenchMaps, lit: readonly { seems: Point; seen: Poi
   )
 }
 
-/** Projections change with a motion of their pinhole as if the table had moved the other way: P·M with M rigid, six numbers. */
+/** Moving the pinhole equals moving the table the opposite way: P·M with M rigid, six parameters. */
 function refit(projection: Projection, points: readonly { at: Point; pixel: Point }[]): Projection {
   const start = [0, 0, 0, 0, 0, 0]
   const { numbers } = fitNumbers({
@@ -294,7 +300,7 @@ function refit(projection: Projection, points: readonly { at: Point; pixel: Poin
         into[at++] = (pixel.x - point.pixel.x) / 0.2
         into[at++] = (pixel.y - point.pixel.y) / 0.2
       }
-      // Tilting and sliding look alike from above: of motions that fit alike, the least is taken.
+      // From above, tilt and translation have nearly the same effect: this prior prefers the smallest motion that fits.
       for (const [i, value] of tried.entries()) into[at++] = value / (i < 3 ? 0.05 : 40)
     },
   })
@@ -318,9 +324,9 @@ function afterMotion(
   )
 }
 
-/** For each expected place the spot nearest to it; a spot serves only the place it is nearest to. */
+/** For each expected place the nearest spot; a spot matches only the place it is nearest to. */
 function matched(spots: readonly Point[], expected: readonly Point[]): (Point | null)[] {
-  // What moved all marks alike is taken out first, by the shift that most of them share.
+  // First remove the common translation, found by voting over all pairs.
   const shifts = spots.flatMap((spot) => expected.map((place) => ({ x: spot.x - place.x, y: spot.y - place.y })))
   const size = Math.max(...expected.flatMap((a) => expected.map((b) => distance(a, b))))
   const fits = (shift: Point): number =>

@@ -1,26 +1,29 @@
-// Finds projected discs in the camera's pictures, to a few hundredths of a pixel, and reads which disc each is.
+// Detects projected discs in camera pictures, to a few hundredths of a pixel, and decodes which disc each is.
 import type { Point } from '../geometry/rect.ts'
 import { findBlobs } from './blobs.ts'
 import { difference, type GreyPicture, levelAt, quantile } from './greyPicture.ts'
 import { type DotGrid, indexOfCode } from './patterns.ts'
 
-/** Where the projector's light can be told from the room's, pixel by pixel: white − black, and how much of it counts as lit. */
+/** The area lit by the projector: `contrast` is white − black for each pixel; above `floor` a pixel counts as lit. */
 export type LitArea = { readonly contrast: GreyPicture; readonly floor: number }
 
 const litShare = 0.12
 const leastArea = 6
-/** A pixel belongs to a disc's weight from this share of its light. */
-const faint = 0.15
+/** A pixel contributes to a disc's centroid from this share of full light. */
+const leastDiscShare = 0.15
 
-/** @param noise the contrast that noise alone reaches. */
+/**
+ * Computes the lit area.
+ * @param noise the contrast that noise alone reaches.
+ */
 export function litArea(white: GreyPicture, black: GreyPicture, noise: number): LitArea {
   const contrast = difference(white, black)
   return { contrast, floor: Math.max(litShare * quantile(contrast.levels, 0.98), 4 * noise) }
 }
 
 /**
- * The centres of bright discs in camera px: from the discs' picture and its inverse, so that the room's light falls out. Whether a place is
- * lit at all is told by the mean around a pixel: in a bright room noise would take single pixels for unlit.
+ * The centroids of bright discs in camera px, from the picture of the discs minus its inverse, which cancels ambient light.
+ * Whether a pixel is lit is decided on the mean around it: under strong ambient light, noise would make single pixels look unlit.
  */
 export function findDots(discs: GreyPicture, inverse: GreyPicture, { contrast, floor }: LitArea): Point[] {
   const { width, height } = discs
@@ -39,7 +42,7 @@ export function findDots(discs: GreyPicture, inverse: GreyPicture, { contrast, f
     const { left, top, right, bottom, count } = blob
     const w = right - left + 1
     const h = bottom - top + 1
-    // A whole disc fills π/4 of its box; what a hand, an edge or the picture's border cut does not.
+    // A whole disc fills π/4 of its bounding box; one cut by a hand, an edge or the picture's border does not.
     if (left < 2 || top < 2 || right >= width - 2 || bottom >= height - 2 || Math.max(w, h) > 2.5 * Math.min(w, h))
       continue
     if (count < 0.6 * w * h) continue
@@ -49,7 +52,7 @@ export function findDots(discs: GreyPicture, inverse: GreyPicture, { contrast, f
       for (let column = left - margin; column <= right + margin; column++) {
         const pixel = row * width + column
         if ((around[pixel] ?? 0) < floor) unlit += 1
-        const weight = Math.max(0, ((share[pixel] ?? 0) - faint) / (1 - faint))
+        const weight = Math.max(0, ((share[pixel] ?? 0) - leastDiscShare) / (1 - leastDiscShare))
         sum += weight
         x += weight * (column + 0.5)
         y += weight * (row + 0.5)
@@ -60,7 +63,7 @@ export function findDots(discs: GreyPicture, inverse: GreyPicture, { contrast, f
   return dots
 }
 
-/** The mean of each pixel and its eight neighbours; of those that there are at the picture's border. */
+/** The 3 × 3 mean around each pixel; at the picture's border, of the pixels that exist. */
 function meanAround({ levels, width, height }: GreyPicture): Float32Array {
   const rows = new Float32Array(levels.length)
   const means = new Float32Array(levels.length)
@@ -84,10 +87,10 @@ function meanAround({ levels, width, height }: GreyPicture): Float32Array {
 
 export type SeenDot = { readonly index: number; readonly at: Point }
 
-/** How much of a disc's light a bit must show to be read. */
-const surely = 0.35
+/** Least contrast of a bit, as a share of the disc's light, to be decoded. */
+const leastBitContrast = 0.35
 
-/** Which disc each found one is, by the pairs of code pictures. Discs that cannot be read surely are left out. */
+/** Decodes the index of each disc from the pairs of code pictures. Discs with an ambiguous bit are left out. */
 export function readDots(
   dots: readonly Point[],
   pairs: readonly (readonly [GreyPicture, GreyPicture])[],
@@ -98,12 +101,12 @@ export function readDots(
   for (const at of dots) {
     const light = levelAt(contrast, at)
     const shares = pairs.map(([shown, others]) => (levelAt(shown, at) - levelAt(others, at)) / light)
-    if (shares.some((share) => Math.abs(share) < surely)) continue
+    if (shares.some((share) => Math.abs(share) < leastBitContrast)) continue
     const index = indexOfCode(
       grid,
       shares.map((share) => share > 0),
     )
-    // One disc cannot be in two places: neither is believed.
+    // One disc cannot be in two places: both sightings are discarded.
     if (index !== null) seen.set(index, seen.has(index) ? null : { index, at })
   }
   return [...seen.values()].filter((dot) => dot !== null)

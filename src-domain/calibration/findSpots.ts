@@ -1,15 +1,18 @@
-// Finds the few marks of light by which drift is told, between two pictures of a resting table.
+// Detects the few projected marks for drift detection, from two pictures of a resting table.
 import type { Point } from '../geometry/rect.ts'
 import { findBlobs } from './blobs.ts'
 import { difference, type GreyPicture, quantile } from './greyPicture.ts'
 
-/** A spot is at least this many deviations of the rest of the picture brighter, and this share of the brightest spot. */
+/**
+ * A spot exceeds the rest of the picture by this many standard deviations, and reaches the second value's share of the brightest
+ * spot.
+ */
 const overNoise = 6
 const shareOfBrightest = 0.2
-/** What is darker says nothing of how a lamp swings. */
+/** Darker pixels are not used to estimate the flicker. */
 const darkest = 0.02
 
-/** The centres in camera px of what shines in `on` and not in `off`. */
+/** The centroids in camera px of spots that are bright in `on` and not in `off`. */
 export function findSpots(on: GreyPicture, off: GreyPicture): Point[] {
   const { width, height, levels } = withoutSwing(on, off)
   const middle = quantile(levels, 0.5)
@@ -41,8 +44,8 @@ export function findSpots(on: GreyPicture, off: GreyPicture): Point[] {
 }
 
 /**
- * `on` − `off` without what lamps add that swing with the mains: a camera reads its rows one after the other, so that each has a light of its
- * own, in proportion to what is there.
+ * `on` − `off` corrected for mains flicker of lamps: with a rolling shutter each row is exposed at another time, so that it has
+ * its own gain.
  */
 function withoutSwing(on: GreyPicture, off: GreyPicture): GreyPicture {
   const added = difference(on, off)

@@ -1,4 +1,4 @@
-// Finds printed tags in a picture: black squares on white paper, their sides to a fraction of a pixel, their bits checked.
+// Detects printed fiducial tags: black squares on white paper, edges at subpixel accuracy, bits checked.
 import { fitHomography } from '../geometry/fitHomography.ts'
 import { applyHomography, type Homography } from '../geometry/homography.ts'
 import type { Point } from '../geometry/rect.ts'
@@ -9,11 +9,11 @@ import { dataModules, isWhite, tagCodes, tagModules } from './tagSheet.ts'
 
 export type SeenTag = {
   readonly id: number
-  /** The upper side first, then clockwise as printed: points of the tag's outline in camera px. */
+  /** The upper side first, then clockwise as printed: edge points in camera px. */
   readonly sides: readonly (readonly Point[])[]
   /** From the upper left clockwise as printed, in camera px. */
   readonly corners: readonly Point[]
-  /** The light of its white over that of its black. */
+  /** Brightness of its white over that of its black. */
   readonly contrast: number
 }
 
@@ -21,7 +21,7 @@ const leastSidePx = 14
 const wrongBitsAtMost = 2
 const leastContrast = 1.35
 
-/** The tags in a picture, each at most once. */
+/** Detects the tags in a picture, each at most once. */
 export function findTags(picture: GreyPicture): SeenTag[] {
   const most = (picture.width * picture.height) / 12
   const best = new Map<number, SeenTag>()
@@ -33,7 +33,7 @@ export function findTags(picture: GreyPicture): SeenTag[] {
 }
 
 /**
- * The corners of an outline after `straighten` took the lens out of it: the sides of a square are straight only then.
+ * The corners of an outline whose points `straighten` has undistorted first: only then are a square's sides straight lines.
  * @returns null when two neighbouring sides are parallel.
  */
 export function cornersOfSides(
@@ -65,7 +65,7 @@ function readTag(picture: GreyPicture, blob: Blob): SeenTag | null {
   return { id, contrast, corners: turned(corners), sides: turned(sides) }
 }
 
-/** The corners of a patch that is about a square seen from somewhere, clockwise; null when it is something else. */
+/** The corners of a blob that may be a square in perspective, clockwise; null otherwise. */
 function roughCorners({ pixels }: Blob, width: number): Point[] | null {
   const at = (pixel: number): Point => ({ x: (pixel % width) + 0.5, y: Math.floor(pixel / width) + 0.5 })
   const farthest = (measure: (point: Point) => number): Point => {
@@ -88,12 +88,12 @@ function roughCorners({ pixels }: Blob, width: number): Point[] | null {
   const lengths = corners.map((corner, i) => distance(corner, corners[(i + 1) % 4] as Point))
   if (Math.min(...lengths) < leastSidePx || Math.max(...lengths) > 3 * Math.min(...lengths)) return null
   const area = (Math.abs(beside(second)) + Math.abs(beside(fourth))) / 2
-  // The border alone is 24 of 49 modules.
+  // The black border alone is 24 of 49 modules.
   if (pixels.length < 0.35 * area || pixels.length > 1.25 * area) return null
   return corners
 }
 
-/** Points of the outline where the light passes half of the way between black and white, along the middle of each side. */
+/** Edge points where brightness passes the middle between black and white, along the central part of each side. */
 function outline(picture: GreyPicture, corners: readonly Point[]): Point[][] {
   const centre = meanOf(corners)
   return corners.map((from, i) => {
@@ -117,7 +117,7 @@ function outline(picture: GreyPicture, corners: readonly Point[]): Point[][] {
 
 const profileStepPx = 0.25
 
-/** Where the light along `out` rises through the middle between its ends; null where it does not rise clearly. */
+/** Where brightness along `out` rises through the middle between its ends; null where it does not rise clearly. */
 function halfWay(picture: GreyPicture, at: Point, out: Point, reach: number): Point | null {
   const count = Math.ceil(reach / profileStepPx)
   const profileAt = (step: number): number =>
@@ -138,7 +138,7 @@ function halfWay(picture: GreyPicture, at: Point, out: Point, reach: number): Po
   return null
 }
 
-/** Which tag it is and by how many quarters the outline must be turned; null when its bits fit none. */
+/** The tag's id, and by how many quarter turns the outline must be rotated; null when its bits match no tag. */
 function readBits(
   picture: GreyPicture,
   corners: readonly Point[],
@@ -149,9 +149,9 @@ function readBits(
     { x: tagModules, y: tagModules },
     { x: 0, y: tagModules },
   ]
-  const way = fitHomography(unit.map((from, i) => ({ from, to: corners[i] as Point })))
-  if (!way) return null
-  const light = (row: number, column: number): number => moduleLight(picture, way, row, column)
+  const modulesToPicture = fitHomography(unit.map((from, i) => ({ from, to: corners[i] as Point })))
+  if (!modulesToPicture) return null
+  const light = (row: number, column: number): number => moduleLight(picture, modulesToPicture, row, column)
   const ring = (from: number, to: number): number[] => {
     const levels: number[] = []
     for (let k = from; k < to; k++)
@@ -175,7 +175,10 @@ function readBits(
   return null
 }
 
-/** In how many modules the read bits differ from a tag's, when its upper left corner is the outline's corner number `turns`. */
+/**
+ * Number of modules in which the read bits differ from a tag's, when its upper left corner is the outline's corner number
+ * `turns`.
+ */
 function wrongBits(grid: readonly (readonly boolean[])[], id: number, turns: number): number {
   const last = dataModules - 1
   let wrong = 0
@@ -189,19 +192,19 @@ function wrongBits(grid: readonly (readonly boolean[])[], id: number, turns: num
   return wrong
 }
 
-/** The mean light over the middle of a module. */
-function moduleLight(picture: GreyPicture, way: Homography, row: number, column: number): number {
+/** The mean brightness over the central part of a module. */
+function moduleLight(picture: GreyPicture, modulesToPicture: Homography, row: number, column: number): number {
   let sum = 0
   for (const down of [0.3, 0.5, 0.7])
     for (const across of [0.3, 0.5, 0.7])
-      sum += levelAt(picture, applyHomography(way, { x: column + across, y: row + down }))
+      sum += levelAt(picture, applyHomography(modulesToPicture, { x: column + across, y: row + down }))
   return sum / 9
 }
 
 /** A line as a point on it and its direction. */
 type Line = { readonly at: Point; readonly along: Point }
 
-/** The line with the least squared distance from the points; those farther off than 1 px on the first try are left out. */
+/** Least squares line through the points; those more than 1 px off the first fit are left out. */
 function lineThrough(points: readonly Point[]): Line {
   const fit = (some: readonly Point[]): Line => {
     const at = meanOf(some)
@@ -230,7 +233,7 @@ function crossing(first: Line | undefined, second: Line): Point | null {
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
 
-/** The middle of points. */
+/** The centroid of points. */
 export function meanOf(points: readonly Point[]): Point {
   let [x, y] = [0, 0]
   for (const point of points) {

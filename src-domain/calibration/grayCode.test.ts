@@ -7,7 +7,7 @@ import type { GreyPicture } from './greyPicture.ts'
 const camera = { width: 160, height: 120 }
 const projector = { width: 128, height: 128 }
 const bits = 7
-/** Camera px → projector px of a sheet on the left and of a wall behind it on the right. */
+/** From camera px to projector px, for a sheet on the left and a wall behind it on the right. */
 const sheet: Homography = [
   [0.6, 0.05, 2],
   [-0.03, 0.8, 6],
@@ -44,7 +44,7 @@ const decoded = decodeGrayCode({
   projector,
 })
 
-it('reads which projector pixel lights each camera pixel, and nothing where no light falls', () => {
+it('decodes which projector pixel lights each camera pixel, and nothing where no light falls', () => {
   expect(decoded.length).toBeGreaterThan(14_000)
   const offs = decoded.map(({ from, to }) => {
     const truth = applyHomography(from.x < 100 ? sheet : wall, from)
@@ -54,7 +54,7 @@ it('reads which projector pixel lights each camera pixel, and nothing where no l
   expect(Math.max(...decoded.map(({ from }) => from.y))).toBeLessThan(110)
 })
 
-it('tells a sheet from the wall behind it, and fits both to what whole pixels allow', () => {
+it('separates a sheet from the wall behind it, and fits both to the limit of whole pixels', () => {
   const fit = fitGrayCode(decoded, camera)
   expect(fit?.planes).toBe(2)
   expect(fit?.inlierShare).toBeGreaterThan(0.98)

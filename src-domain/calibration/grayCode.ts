@@ -1,4 +1,4 @@
-// Reads Gray-code captures: which projector pixel lights each camera pixel, and the way from one picture to the other.
+// Decodes Gray-code captures: which projector pixel lights each camera pixel, and the homographies between the two pictures.
 import { findHomography, type Pair } from '../geometry/fitHomography.ts'
 import { applyHomography, type Homography } from '../geometry/homography.ts'
 import { fitNumbers } from '../geometry/leastSquares.ts'
@@ -6,7 +6,7 @@ import { type Lens, undistort } from '../geometry/lens.ts'
 import type { Point } from '../geometry/rect.ts'
 import { difference, type GreyPicture, quantile } from './greyPicture.ts'
 
-/** Each picture beside its inverse, the most significant bit first, and the projector's white and black. */
+/** Each pattern with its inverse, the most significant bit first, and the projector's white and black. */
 export type GrayCodeCapture = {
   readonly columns: readonly (readonly [GreyPicture, GreyPicture])[]
   readonly rows: readonly (readonly [GreyPicture, GreyPicture])[]
@@ -15,11 +15,11 @@ export type GrayCodeCapture = {
   readonly projector: { readonly width: number; readonly height: number }
 }
 
-/** A pixel is read only where the projector's light is at least this share of the most there is, and each bit this share of the light. */
+/** Shares of the strongest projector light that a pixel needs to be decoded, and of the pixel's light that each bit needs. */
 const leastLight = 0.15
 const leastBit = 0.12
 
-/** The middle of each camera pixel that can be read, and the middle of the projector pixel that lights it. */
+/** The centre of each decodable camera pixel, and the centre of the projector pixel that lights it. */
 export function decodeGrayCode({ columns, rows, white, black, projector }: GrayCodeCapture): Pair[] {
   const contrast = difference(white, black)
   const most = quantile(contrast.levels, 0.99)
@@ -51,23 +51,28 @@ export function decodeGrayCode({ columns, rows, white, black, projector }: GrayC
 
 export type GrayCodeFit = {
   readonly decoded: number
-  /** How many planes carry the pattern: a sheet that stands off the wall behind it makes two. */
+  /** How many planes carry the pattern; a sheet in front of a wall gives two. */
   readonly planes: number
-  /** The share of the decoded pixels that lie on one of the planes: less than `offPlanePx` from where the fit sees them. */
+  /** The share of the decoded pixels that are inliers of a plane: reprojection error below `offPlanePx`. */
   readonly inlierShare: number
-  /** The inliers' distance from the fit, in projector px. */
+  /** RMS reprojection error of the inliers, in projector px. */
   readonly rmsPx: number
   readonly p95Px: number
 }
 
-/** A pixel is read to the nearest whole number, so a good third of a pixel each way is the least that any fit leaves. */
+/**
+ * Inlier threshold in projector px. Decoding rounds to whole pixels, so no fit leaves less than about a third of a pixel per
+ * axis.
+ */
 const offPlanePx = 2
 const surelyOnPlanePx = 1
 const fittedAtMost = 6000
 const planesAtMost = 3
 const leastPlane = 0.1
 
-/** Fits the planes that the pixels lie on together with the camera's lens, and says how well. Null when there is no plane. */
+/**
+ * Fits the planes' homographies together with the camera's lens distortion, and reports the quality. Null when no plane is found.
+ */
 export function fitGrayCode(pairs: readonly Pair[], camera: { width: number; height: number }): GrayCodeFit | null {
   const every = Math.max(1, Math.floor(pairs.length / fittedAtMost))
   const some = pairs.filter((_, i) => i % every === 0)
@@ -75,15 +80,15 @@ export function fitGrayCode(pairs: readonly Pair[], camera: { width: number; hei
   if (planes.length === 0) return null
   const focalPx = Math.hypot(camera.width, camera.height)
   const centre = { x: camera.width / 2, y: camera.height / 2 }
-  /** How far the plane under the pair that explains it best is off. */
+  /** The reprojection error under the plane that explains a pair best. */
   const modelOf = ([k1 = 0, k2 = 0, p1 = 0, p2 = 0, ...entries]: readonly number[]) => {
     const lens: Lens = { focalPx, centre, k1, k2, p1, p2 }
-    const ways = planes.map((_, i) => homographyOf(entries.slice(8 * i, 8 * i + 8)))
+    const homographies = planes.map((_, i) => homographyOf(entries.slice(8 * i, 8 * i + 8)))
     return ({ from, to }: Pair): Point => {
       const straight = undistort(lens, from)
       let nearest = { x: Infinity, y: Infinity }
-      for (const way of ways) {
-        const seen = applyHomography(way, straight)
+      for (const homography of homographies) {
+        const seen = applyHomography(homography, straight)
         const off = { x: seen.x - to.x, y: seen.y - to.y }
         if (lengthOf(off) < lengthOf(nearest)) nearest = off
       }
@@ -93,7 +98,7 @@ export function fitGrayCode(pairs: readonly Pair[], camera: { width: number; hei
   let numbers: readonly number[] = [0, 0, 0, 0, ...planes.flatMap((plane) => plane.flat().slice(0, 8))]
   for (let round = 0; round < 4; round++) {
     const before = modelOf(numbers)
-    // What lies on none of the planes would bend the lens towards it.
+    // Outliers of all planes would bias the lens distortion.
     const onPlane = some.filter((pair) => lengthOf(before(pair)) < surelyOnPlanePx * (round === 0 ? 2 : 1))
     numbers = fitNumbers({
       start: numbers,
@@ -122,7 +127,7 @@ export function fitGrayCode(pairs: readonly Pair[], camera: { width: number; hei
   }
 }
 
-/** The planes with the most pixels first, each with at least a tenth of them. */
+/** The planes by number of inliers, largest first, each with at least a tenth of the pixels. */
 function findPlanes(pairs: readonly Pair[]): Homography[] {
   const planes: Homography[] = []
   let left = pairs

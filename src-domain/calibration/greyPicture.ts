@@ -1,13 +1,13 @@
-// One channel of light as calibration looks at it.
+// Single-channel pictures in linear light, as calibration uses them.
 import type { Point } from '../geometry/rect.ts'
 
-/** Rows from the top; `levels` are proportional to light, in any unit. The pixel (0, 0) covers the plane from 0 to 1 each way. */
+/** Rows from the top; `levels` are proportional to light (linear), in any unit. Pixel (0, 0) covers 0 to 1 on both axes. */
 export type GreyPicture = { readonly width: number; readonly height: number; readonly levels: Float32Array }
 
-/** Light per level of an 8-bit picture: cameras write levels as a power of about 1/2.2 of light. */
+/** Linear light for each 8-bit level, with a gamma of 2.2. */
 const light = Float32Array.from({ length: 256 }, (_, level) => (level / 255) ** 2.2)
 
-/** The light in a picture of 8-bit levels, one (grey) or four (red, green, blue, opacity) bytes a pixel; white is 1. */
+/** Converts 8-bit levels to linear light, with one (grey) or four (RGBA) bytes per pixel; white is 1. */
 export function greyOf(width: number, height: number, bytes: ArrayLike<number>): GreyPicture {
   const count = width * height
   const levels = new Float32Array(count)
@@ -20,7 +20,7 @@ export function greyOf(width: number, height: number, bytes: ArrayLike<number>):
   return { width, height, levels }
 }
 
-/** The light at a place between pixels, by bilinear weights; the border's outside it. */
+/** Bilinear interpolation at a place between pixels; outside the picture, the border's value. */
 export function levelAt({ width, height, levels }: GreyPicture, { x, y }: Point): number {
   const left = Math.min(width - 1.001, Math.max(0, x - 0.5))
   const top = Math.min(height - 1.001, Math.max(0, y - 0.5))
@@ -33,7 +33,7 @@ export function levelAt({ width, height, levels }: GreyPicture, { x, y }: Point)
   return above + (below - above) * (top - row)
 }
 
-/** first − second, pixel by pixel. Throws when their sizes differ. */
+/** first − second for each pixel. Throws when their sizes differ. */
 export function difference(first: GreyPicture, second: GreyPicture): GreyPicture {
   if (first.width !== second.width || first.height !== second.height)
     throw new Error('Pictures of one camera have one size.')
@@ -44,7 +44,7 @@ export function difference(first: GreyPicture, second: GreyPicture): GreyPicture
 
 const sampledAtMost = 50_000
 
-/** The level that a share 0..1 of the pixels stays below, from some tens of thousands of them spread over the picture. */
+/** The quantile of the levels at `share` (0 to 1), from a sample of some tens of thousands of pixels. */
 export function quantile(levels: Float32Array, share: number): number {
   const every = Math.max(1, Math.floor(levels.length / sampledAtMost))
   const sample = new Float32Array(Math.floor((levels.length - 1) / every) + 1)

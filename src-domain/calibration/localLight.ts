@@ -1,10 +1,10 @@
-// Which pixels are darker than the light around them, however unevenly a table is lit.
+// Adaptive threshold: pixels darker than their surroundings, however uneven the illumination.
 import type { GreyPicture } from './greyPicture.ts'
 
-/** Ink takes most of the light: what keeps less than this share of the mean around it counts as dark. */
+/** A pixel counts as dark below this share of the mean around it; printed ink reflects less. */
 const darkShare = 0.62
 
-/** A mask: 1 where a pixel is much darker than the mean of a window of a twelfth of the picture's width around it. */
+/** A mask: 1 where a pixel is much darker than the mean over a window of a twelfth of the picture's width around it. */
 export function darkerThanAround({ width, height, levels }: GreyPicture): Uint8Array {
   const stride = width + 1
   const sums = new Float64Array(stride * (height + 1))

@@ -1,12 +1,12 @@
-// The pictures that the projector shows while the camera learns where its light lands.
+// The patterns that the projector shows during calibration.
 import type { Point, Rect } from '../geometry/rect.ts'
 
 export type PictureSize = { readonly width: number; readonly height: number }
 
-/** A picture of full light or none: discs on a background, in projector px. */
+/** A binary pattern: discs on a background, in projector px. */
 export type ProjectedPattern = {
   readonly background: 0 | 1
-  /** Their light is the background's opposite. */
+  /** Discs have the inverse of the background. */
   readonly discs: readonly Point[]
   readonly radiusPx: number
 }
@@ -14,10 +14,10 @@ export type ProjectedPattern = {
 export const allBlack: ProjectedPattern = { background: 0, discs: [], radiusPx: 0 }
 export const allWhite: ProjectedPattern = { background: 1, discs: [], radiusPx: 0 }
 
-/** A lattice of discs, each known by its place in the list. */
+/** A grid of discs; a disc's index is its place in the list. */
 export type DotGrid = { readonly discs: readonly Point[]; readonly radiusPx: number }
 
-/** A lattice of `columns` × `rows` discs that fills a rectangle of the projector's picture. */
+/** A grid of `columns` × `rows` discs that fills a rectangle, in projector px. */
 export function dotGrid(area: Rect, columns: number, rows: number): DotGrid {
   const across = area.w / columns
   const down = area.h / rows
@@ -28,17 +28,18 @@ export function dotGrid(area: Rect, columns: number, rows: number): DotGrid {
   return { discs, radiusPx: 0.24 * Math.min(across, down) }
 }
 
-/** The lattice over a whole projector's picture. */
+/** The grid over the projector's whole picture. */
 export const fullGrid = ({ width, height }: PictureSize): DotGrid =>
   dotGrid({ x: 0, y: 0, w: width, h: height }, 17, Math.max(5, Math.round((17 * height) / width)))
 
-/** The discs in light on black, and their inverse. */
+/** The discs white on black. */
 export const bright = ({ discs, radiusPx }: DotGrid): ProjectedPattern => ({ background: 0, discs, radiusPx })
+/** The discs black on white. */
 export const dark = ({ discs, radiusPx }: DotGrid): ProjectedPattern => ({ background: 1, discs, radiusPx })
 
 /**
- * The pairs of pictures that tell the discs apart: in picture k of each pair shine those whose number has bit k set, in its partner all
- * others. The last pair is the parity of the rest, so that one bit read wrongly is noticed.
+ * The pairs of patterns that encode the discs' numbers in binary: the first pattern of pair k lights the discs whose number has
+ * bit k set, the second all others. The last pair is a parity bit, which detects one wrong bit.
  */
 export function codePairs(grid: DotGrid): (readonly [ProjectedPattern, ProjectedPattern])[] {
   const bits = codeBits(grid)
@@ -52,7 +53,7 @@ export function codePairs(grid: DotGrid): (readonly [ProjectedPattern, Projected
   })
 }
 
-/** The disc's place in the list from the bits read, the parity last; null when they fit no disc. */
+/** Decodes a disc's index from its bits, parity last; null when they match no disc. */
 export function indexOfCode(grid: DotGrid, read: readonly boolean[]): number | null {
   const bits = codeBits(grid)
   let number = 0
@@ -61,7 +62,7 @@ export function indexOfCode(grid: DotGrid, read: readonly boolean[]): number | n
   return index >= 0 && index < grid.discs.length && (parity(number) === 1) === (read[bits] ?? false) ? index : null
 }
 
-/** No disc has the number 0: a disc that shines in no picture is none. */
+/** Numbers start at 1: a disc lit in no pattern would look like no disc. */
 const numberOf = (index: number): number => index + 1
 const codeBits = (grid: DotGrid): number => Math.ceil(Math.log2(grid.discs.length + 1))
 

@@ -1,4 +1,4 @@
-// The printed sheets as a PDF, written by hand: rectangles and a few words need no library.
+// Generates the printed sheets as a PDF directly: rectangles and a few words need no library.
 import {
   checkSquareMm,
   isWhite,
@@ -22,8 +22,8 @@ export type SheetWords = {
 const pointsPerMm = 72 / 25.4
 
 /**
- * A PDF of six lying pages: sheets A to E, and the stickers that stay on the table. Words must be Latin letters (the standard fonts' WinAnsi
- * coding); others are left out.
+ * A PDF of six landscape pages: sheets A to E, and the permanent stickers. Words must be in Latin letters (the standard fonts'
+ * WinAnsi encoding); other characters are left out.
  */
 export function sheetPdf(paper: PaperName, words: SheetWords): Uint8Array {
   const { w, h } = papers[paper]
@@ -50,7 +50,7 @@ export function sheetPdf(paper: PaperName, words: SheetWords): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 }
 
-/** Drawing on lying paper, from its middle in mm, x right and y down. */
+/** Drawing operators on landscape paper, from its centre in mm, x right and y down. */
 function drawer(paper: PaperName) {
   const { w, h } = papers[paper]
   const lines: string[] = []
@@ -98,7 +98,7 @@ function stickerPage(paper: PaperName, words: SheetWords): string {
 
 function drawTag(draw: ReturnType<typeof drawer>, id: number, x: number, y: number, sideMm: number): void {
   const module = sideMm / tagModules
-  // Black runs are drawn as one piece each, so that no hairline shows between modules.
+  // Runs of black modules are drawn as one rectangle, so that no hairline shows between modules.
   for (let row = 0; row < tagModules; row++) {
     for (let column = 0; column < tagModules; ) {
       let end = column

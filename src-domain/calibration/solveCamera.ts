@@ -1,4 +1,5 @@
-// Solves camera and table plane in one go: lens, pose, where the projector's pixels land, and how the printed sheets really lie.
+// Solves camera and table plane jointly (bundle adjustment): lens, pose, the projector's homography, and how the printed sheets
+// really lie.
 import { findHomography, fitHomography, type Pair } from '../geometry/fitHomography.ts'
 import {
   applyHomography,
@@ -19,7 +20,10 @@ import { cornersOfSides, type SeenTag } from './findTags.ts'
 import type { PictureSize } from './patterns.ts'
 import { type CornerSheetName, cornerSheets, cornersOf, type PaperName, placeOf, tagsOf } from './tagSheet.ts'
 
-/** Where the table is: from printed sheets in its corners, or from its corners clicked in the picture (far left, then clockwise). */
+/**
+ * The table's coordinate frame: from printed sheets in its corners, or from its corners clicked in the picture (far left, then
+ * clockwise).
+ */
 export type FrameSighting =
   | { readonly kind: 'sheets'; readonly paper: PaperName; readonly tags: readonly SeenTag[] }
   | { readonly kind: 'corners'; readonly corners: readonly Point[] }
@@ -43,7 +47,7 @@ export type Sightings = {
 
 export type SheetLying = {
   readonly sheet: CornerSheetName
-  /** From its corner's nominal place, mm and degrees. */
+  /** Offset from its corner's nominal place, in mm and degrees. */
   readonly offMm: Point
   readonly turnDeg: number
 }
@@ -51,19 +55,19 @@ export type SheetLying = {
 export type SolvedCamera = {
   readonly lens: Lens
   readonly projection: Projection
-  /** Projector px → table mm on the table's surface. */
+  /** From projector px to table mm on the table's surface. */
   readonly light: Homography
-  /** How much larger than drawn the sheets are printed; 1 with clicked corners. */
+  /** Scale of the printed sheets over their nominal size; 1 with clicked corners. */
   readonly printScale: number
   readonly sheets: readonly SheetLying[]
-  /** Deviation of the discs that agree, in camera px, and their share of all that were seen. */
+  /** RMS reprojection error of the inlier discs, in camera px, and their share of all discs seen. */
   readonly dotRmsPx: number
   readonly dotShare: number
-  /** How far each tag that was not fitted lies from where the fit expects it, mm: its corners' median, as one corner may be seen badly. */
+  /** Error of each tag that was held out of the fit, in mm: the median of its corners, as one corner may be detected badly. */
   readonly heldOutMm: readonly number[]
 }
 
-/** What is expected to deviate by how much: px for pictures, mm and radians for paper pushed into a corner. */
+/** Standard deviations of the measurements: px for picture points, mm and radians for how paper lies in a corner. */
 const dotPx = 0.12
 const cornerPx = 0.2
 const clickedPx = 0.7
@@ -72,9 +76,9 @@ const sheetRad = 0.003
 const boxTurn = 10
 const printShare = 0.02
 
-/** What is known of any camera before: numbers as [expected, deviation]; lengths in picture widths. */
-const usual = {
-  /** Cameras for desks and meetings see 55° to 82° across. */
+/** Priors that hold for any camera: the focal length in picture widths with the standard deviation of its logarithm, and standard deviations around 0, or around the picture's centre in picture widths. */
+const priors = {
+  /** Desk and conference cameras have a horizontal field of view of 55° to 82°. */
   focal: [0.74, 0.3],
   centre: 0.01,
   k1: 0.25,
@@ -84,10 +88,13 @@ const usual = {
 
 const cameraNumbers = 13
 const lightNumbers = 8
-/** Projector px and table mm are brought to about 1 for the homography between them. */
+/** Projector px and table mm are normalised to about 1 for the homography between them. */
 const tableUnitMm = 500
 
-/** @returns null when too little was seen for any solution: fewer than 12 agreeing discs, or no frame. */
+/**
+ * Solves from all sightings.
+ * @returns null when there are fewer than 12 inlier discs, or no frame.
+ */
 export function solveCamera(sightings: Sightings): SolvedCamera | null {
   const { camera, projector, table } = sightings
   const boxes = sightings.boxes
@@ -116,7 +123,7 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
   ]
   const middle = { x: camera.width / 2, y: camera.height / 2 }
   const start = (): number[] => {
-    const focalPx = usual.focal[0] * camera.width
+    const focalPx = priors.focal[0] * camera.width
     const pinhole = pinholeOf(first, focalPx, middle)
     const light = composeHomographies(invertHomography(first), rough.homography)
     const unit = composeHomographies(composeHomographies(invertHomography(fromUnit), light), invertHomography(toUnit))
@@ -132,7 +139,7 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
   const cameraOf = (numbers: readonly number[]): { lens: Lens; projection: Projection } => {
     const [focal = 0, cx = 0, cy = 0, k1 = 0, k2 = 0, p1 = 0, p2 = 0, a = 0, b = 0, c = 0, x = 0, y = 0, z = 0] =
       numbers
-    const focalPx = usual.focal[0] * camera.width * Math.exp(focal)
+    const focalPx = priors.focal[0] * camera.width * Math.exp(focal)
     const centre = { x: middle.x + cx * camera.width, y: middle.y + cy * camera.width }
     const offset = [x * tableUnitMm, y * tableUnitMm, z * tableUnitMm] as const
     const pinhole: Pinhole = { focalPx, centre, turn: [a, b, c], offset }
@@ -155,7 +162,7 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
   const paperAt = cameraNumbers + lightNumbers
   const boxAt = paperAt + 1 + 3 * marks.sheets.length
   const printScaleOf = (numbers: readonly number[]): number => 1 + (numbers[paperAt] ?? 0)
-  /** A point of a sheet in table mm: printed larger, turned and moved a little from its corner. */
+  /** A point of a sheet in table mm: scaled by the print, rotated and shifted a little from its corner. */
   const sheetPoint = (numbers: readonly number[], sheet: number, onSheet: Point, place: Point): Point => {
     const at = paperAt + 1 + 3 * sheet
     return moved(onSheet, printScaleOf(numbers), numbers[at + 2] ?? 0, {
@@ -218,21 +225,21 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
     lensNow = lens
     const light = lightOf(numbers)
     const surface = planeAtHeight(projection, 0)
-    const way = (point: Point): Point => distort(lens, applyHomography(surface, applyHomography(light, point)))
+    const project = (point: Point): Point => distort(lens, applyHomography(surface, applyHomography(light, point)))
     const tolerance = round === 0 ? 0.008 * camera.width : 1
     dots = dots.filter(({ shown, seen }) => {
-      const at = way(shown)
+      const at = project(shown)
       return Math.hypot(at.x - seen.x, at.y - seen.y) <= tolerance
     })
     if (dots.length < 12) return null
-    shifts = dots.map(({ shown }) => dotShift(way, shown, sightings.dotRadiusPx))
+    shifts = dots.map(({ shown }) => dotShift(project, shown, sightings.dotRadiusPx))
     numbers = fit(numbers, 3).numbers
   }
 
   const { lens, projection } = cameraOf(numbers)
   const light = lightOf(numbers)
-  const wayBack = invertHomography(planeAtHeight(projection, 0))
-  const onTable = (pixel: Point): Point => applyHomography(wayBack, undistort(lens, pixel))
+  const cameraToTable = invertHomography(planeAtHeight(projection, 0))
+  const onTable = (pixel: Point): Point => applyHomography(cameraToTable, undistort(lens, pixel))
   const surface = planeAtHeight(projection, 0)
   const dotErrors = dots.map(({ shown, seen }, i) => {
     const at = distort(lens, applyHomography(surface, applyHomography(light, shown)))
@@ -262,11 +269,11 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
   }
 
   function expectedDeviation(i: number, paper: number, box: number): number {
-    if (i === 0) return usual.focal[1]
-    if (i <= 2) return usual.centre
-    if (i === 3) return usual.k1
-    if (i === 4) return usual.k2
-    if (i <= 6) return usual.tangential
+    if (i === 0) return priors.focal[1]
+    if (i <= 2) return priors.centre
+    if (i === 3) return priors.k1
+    if (i === 4) return priors.k2
+    if (i <= 6) return priors.tangential
     if (i < paper) return 1e6
     if (i === paper) return printShare
     if (i < box) return (i - paper) % 3 === 0 ? sheetRad : sheetMm
@@ -315,7 +322,7 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
         const seen = frame.tags.find(({ id }) => id === tag.id)
         return seen ? [{ tag, seen }] : []
       })
-      // The tag nearest the table's middle checks the others.
+      // The tag nearest the table's centre is held out to check the others.
       const inner = 3 - cornerSheets.indexOf(sheet)
       return tags.map(({ tag, seen }) => ({
         isHeldOut: tags.length >= 3 && tag.id % 4 === inner,
@@ -337,7 +344,7 @@ export function solveCamera(sightings: Sightings): SolvedCamera | null {
   }
 }
 
-/** A tag's corner in camera px. A lens bends the tag's sides: with it known, they are straightened before they are crossed. */
+/** A tag's corner in camera px. With the lens known, the sides are undistorted before they are intersected. */
 function cornerThrough(tag: SeenTag, corner: number, lens: Lens | null): Point {
   const plain = tag.corners[corner] ?? { x: 0, y: 0 }
   if (!lens) return plain

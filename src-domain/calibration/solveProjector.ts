@@ -1,5 +1,5 @@
-// The projector's whole matrix: where its light lands on the table is known; how light leans at a height follows from a box, or from what
-// projectors are like.
+// The projector's full projection matrix: its homography of the table is measured; how its rays are inclined, which matters at
+// heights, follows from a box or from priors on projector optics.
 import {
   applyHomography,
   type Homography,
@@ -15,17 +15,23 @@ import type { PictureSize } from './patterns.ts'
 import type { BoxSighting, SolvedCamera } from './solveCamera.ts'
 
 export type SolvedProjector = {
-  /** Table mm → projector px at every height; exact on the table's surface. */
+  /** From table mm to projector px at every height; exact on the table's surface. */
   readonly projection: Projection
-  /** The discs on boxes, where the light was measured at a height. */
+  /** Number of discs measured on boxes. */
   readonly boxDots: number
-  /** Deviation of the light on the box, mm; 0 without a box. */
+  /** RMS error of the light on the box, in mm; 0 without a box. */
   readonly boxRmsMm: number
-  /** How far, in projector px, no real projector can follow the light: large when keystone correction bends the picture. */
+  /**
+   * Residual of the pinhole model against the measured homography, in projector px: large when keystone correction warps the
+   * picture.
+   */
   readonly unlikePx: number
 }
 
-/** Deviations: of the surface and of discs in projector px, of the axis from the picture's middle in picture widths, of the focal length. */
+/**
+ * Standard deviations: of surface and box discs in projector px, of the principal point in picture widths, of the logarithm of the
+ * focal length, whose mean is in picture widths.
+ */
 const surfacePx = 1.5
 const boxPx = 0.8
 const sideways = 0.006
@@ -33,6 +39,7 @@ const updown = 0.4
 const focal = { expected: 1.4, deviation: 0.5 }
 const heightUnit = 500
 
+/** Fits a pinhole model to the measured homography and the boxes' discs, and keeps the homography exact on the surface. `projector` in px. */
 export function solveProjector(
   camera: Pick<SolvedCamera, 'lens' | 'projection' | 'light'>,
   projector: PictureSize,
@@ -119,7 +126,7 @@ function dotsOn({ dots, heightMm }: BoxSighting, camera: Pick<SolvedCamera, 'len
   }))
 }
 
-/** The projection with its lean at heights kept and its surface replaced: [h1 h2 p3 h3], p3 brought to the surface's scale. */
+/** The projection with its third column kept and its surface homography replaced: [h1 h2 p3 h3], p3 scaled to match. */
 function onSurface(projection: Projection, surface: Homography): Projection {
   const scale = (surface[2]?.[2] ?? 1) / (projection[2]?.[3] ?? 1)
   return surface.map(([h1, h2, h3], i) => [h1, h2, scale * (projection[i]?.[2] ?? 0), h3] as const)

@@ -6,7 +6,7 @@ import { type RegisteredProjector, splitProjection } from './splitProjection.ts'
 
 const projector = { width: 1280, height: 800 }
 
-/** A projector straight above that lights from `left` to `right` of the table, in mm, and lights rims a little aside. */
+/** A projector straight above that lights from `left` to `right` of the table, in mm, and reaches rims slightly displaced. */
 const lighting = (left: number, right: number, top = -400, bottom = 400): RegisteredProjector => {
   const [sx, sy] = [projector.width / (right - left), projector.height / (bottom - top)]
   const tableToProjector: Projection = [
@@ -37,14 +37,14 @@ describe('two projectors on one table', () => {
     expect(bins.map(({ rect }) => liesIn(right, rect))).toEqual([false, false, true, true])
   })
 
-  it('answer in the order in which they were asked', () => {
+  it('are returned in the order in which they were given', () => {
     const bins = [bin('a', -700), bin('d', 550)]
     const [right, left] = splitProjection([lighting(-60, 800), lighting(-800, 60)], layout(bins))
     expect(liesIn(left, bins[0]?.rect as Rect)).toBe(true)
     expect(liesIn(right, bins[1]?.rect as Rect)).toBe(true)
   })
 
-  it('leave a place in the middle whole to one of them, with room beside it', () => {
+  it('leave a place in the middle whole to one of them, with clearance to the seam', () => {
     const middle = bin('m', -75)
     const [left, right] = splitProjection([lighting(-800, 300), lighting(-300, 800)], layout([middle]))
     const owners = [left, right].filter((share) => liesIn(share, middle.rect))
@@ -54,7 +54,7 @@ describe('two projectors on one table', () => {
     expect(Math.min(Math.abs(seam - middle.rect.x), Math.abs(seam - middle.rect.x - middle.rect.w))).toBeGreaterThan(45)
   })
 
-  it('give a place that both reach to the one that draws it finer', () => {
+  it('give a place that both reach to the one with the higher resolution there', () => {
     const both = bin('m', 40)
     const coarse = lighting(-800, 400)
     const fine = lighting(0, 800)
@@ -63,7 +63,7 @@ describe('two projectors on one table', () => {
     expect(liesIn(left, both.rect)).toBe(true)
   })
 
-  it('may hang behind each other as well as beside', () => {
+  it('may be arranged behind each other as well as side by side', () => {
     const behind = { ...bin('a', 0), rect: { x: 0, y: -380, w: 100, h: 100 } }
     const before = { ...bin('b', 0), rect: { x: 0, y: 250, w: 100, h: 100 } }
     const shares = splitProjection(
@@ -74,7 +74,7 @@ describe('two projectors on one table', () => {
     expect(liesIn(shares[0], before.rect)).toBe(true)
   })
 
-  it('leave nothing dark that one of them reaches when the other lights next to nothing', () => {
+  it('leave nothing dark that one of them reaches when the other lights almost nothing', () => {
     const bins = [bin('a', -700), bin('b', 550)]
     const [all] = splitProjection([lighting(-800, 800), lighting(700, 900)], layout(bins))
     for (const { rect } of bins) expect(liesIn(all, rect)).toBe(true)

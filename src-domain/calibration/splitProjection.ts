@@ -1,35 +1,35 @@
-// Two projectors over one table: where the light of one ends and that of the other begins, so that no place is lit twice.
+// Two projectors over one table: chooses the seam between their areas, so that no place is lit twice.
 
 import type { BenchLayout } from '../geometry/benchLayout.schema.ts'
 import { applyHomography, type Projection, planeAtHeight, scaleAt } from '../geometry/homography.ts'
 import { growRect, type Point, type Rect, rectCentre } from '../geometry/rect.ts'
 import type { PictureSize } from './patterns.ts'
 
-/** A projector of two: its map from table mm (x, y, z) to px, and its picture in px. */
+/** A calibrated projector: its projection from table mm (x, y, z) to px, and its picture size in px. */
 export type RegisteredProjector = { readonly tableToProjector: Projection; readonly projector: PictureSize }
 
-/** What each of the two lights, in table mm. Together they are more than the table; they touch at the seam. */
+/** The area of each projector, in table mm. Together they cover more than the table; they meet at the seam. */
 export type ProjectionShares = readonly [Rect, Rect]
 
 type LitPlace = { readonly rect: Rect; readonly heightMm: number; readonly counts: number }
 type Axis = 'x' | 'y'
 
-/** Far beyond any table, mm. */
+/** Beyond the edge of any table, in mm. */
 const beyondMm = 20_000
 const seamEveryMm = 5
-/** Light has soft edges, and what lies higher is reached from the side: so much room a place wants from the seam. */
+/** Clearance between a place and the seam, in mm: light has soft edges, and raised places are lit at an angle. */
 const roomMm = 15
 const roomPerHeight = 0.6
-/** A place that is cut is worse than one lit coarsely, and one that is not lit is worse than one that is cut. */
+/** Costs relative to low resolution: a place cut by the seam is worse, a place left dark is worst. */
 const cutCost = 10
 const unlitCost = 100
-/** The table between the places counts little: pictures and arrows go where there is light. */
+/** Weight of the table between the places: pictures and arrows are drawn where there is light anyway. */
 const groundShare = 0.05
 const samples = 7
 
 /**
- * Shares the table between two calibrated projectors by one straight seam: places go whole to the one that reaches them, and of two that
- * reach them to the one with more px a mm.
+ * Divides the table between two calibrated projectors by one straight seam: each place goes whole to the projector that reaches
+ * it, and if both do, to the one with more px per mm there.
  */
 export function splitProjection(
   lights: readonly [RegisteredProjector, RegisteredProjector],
@@ -74,20 +74,20 @@ export function splitProjection(
   return near === first ? [before, after] : [after, before]
 }
 
-/** Where a place begins and ends along an axis, with the room that it wants. */
+/** Where a place begins and ends along an axis, in mm, with clearance. */
 function sides({ rect, heightMm }: LitPlace, axis: Axis): { readonly start: number; readonly end: number } {
   const { x, y, w, h } = growRect(rect, roomMm + roomPerHeight * heightMm)
   return axis === 'x' ? { start: x, end: x + w } : { start: y, end: y + h }
 }
 
-/** What it costs to let `own` light a place rather than `other`: what it leaves dark, and how much coarser it is there. */
+/** The cost of lighting a place with `own` rather than `other`: the part left dark, and the loss of resolution. */
 function costOf(own: RegisteredProjector, other: RegisteredProjector, place: LitPlace): number {
   const unlit = 1 - reach(own, place)
   const coarser = reach(other, place) < 1 ? 1 : fineness(other, place) / fineness(own, place)
   return unlitCost * unlit + Math.max(0, coarser - 1)
 }
 
-/** The share of a place that a projector's picture reaches, 0 to 1. */
+/** The share of a place that a projector's picture covers, 0 to 1. */
 function reach(
   { tableToProjector, projector }: RegisteredProjector,
   { rect, heightMm }: Pick<LitPlace, 'rect' | 'heightMm'>,
@@ -100,11 +100,11 @@ function reach(
   return lit.length / samples ** 2
 }
 
-/** Px a mm in the middle of a place. */
+/** Resolution at the centre of a place, in px per mm. */
 const fineness = ({ tableToProjector }: RegisteredProjector, { rect, heightMm }: LitPlace): number =>
   scaleAt(planeAtHeight(tableToProjector, heightMm), rectCentre(rect))
 
-/** The middle of what a projector lights of the table; the table's own where it lights nothing. */
+/** The centre of the area that a projector lights on the table; the table's own where it lights nothing. */
 function middleOf(light: RegisteredProjector, whole: Rect): Point {
   const lit = tiles(whole).filter((rect) => reach(light, { rect, heightMm: 0 }) > 0.5)
   const mean = (of: (point: Point) => number) =>

@@ -1,21 +1,21 @@
-// Whether room and table stayed as they were while the patterns were shown.
+// Detects whether illumination or table changed while the patterns were shown.
 import type { GreyPicture } from './greyPicture.ts'
 
 export type StillnessSetup = {
-  /** The table in the same light before and after. */
+  /** The table under the same illumination before and after. */
   readonly before: GreyPicture
   readonly after: GreyPicture
-  /** The deviation of one pixel in the pictures' unit. */
+  /** Standard deviation of one pixel, in the pictures' unit. */
   readonly noise: number
 }
 
 const cellsAcross = 40
-/** A cell has changed when its mean differs by this share of its own level; lamps that flicker stay below. */
+/** A cell has changed when its mean differs by this share of its own level; flickering lamps stay below. */
 const changedShare = 0.15
 const roomShare = 0.4
 const handShare = 0.008
 
-/** Null when nothing changed; otherwise whether all of the room's light did, or only a part of the picture. */
+/** Null when nothing changed; otherwise whether the illumination changed overall, or only a part of the picture did. */
 export function stillness({ before, after, noise }: StillnessSetup): 'lightChanged' | 'handInPicture' | null {
   const size = Math.max(4, Math.floor(before.width / cellsAcross))
   const columns = Math.floor(before.width / size)

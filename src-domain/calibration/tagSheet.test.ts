@@ -26,7 +26,7 @@ const bitsOf = (id: number, turns: number): boolean[] => {
   })
 }
 
-it('keeps any two tags at least nine bits apart, however they are turned', () => {
+it('any two tags differ in at least nine bits, however they are rotated', () => {
   for (const [id] of tagCodes.entries())
     for (const [other] of tagCodes.entries())
       for (let turns = 0; turns < 4; turns++) {
@@ -45,7 +45,7 @@ it('prints every tag whole, with white around it', () => {
       }
 })
 
-it('lays each sheet flush into its own corner of the table', () => {
+it('places each sheet flush into its own corner of the table', () => {
   const table = { w: 1200, h: 800 }
   const corners = cornerSheets.map((sheet) => {
     const { x, y } = placeOf(sheet, 'A4', table)
@@ -59,7 +59,7 @@ it('lays each sheet flush into its own corner of the table', () => {
   ])
 })
 
-it('writes a PDF of six pages whose table of objects points at them', () => {
+it('writes a PDF of six pages with a valid cross-reference table', () => {
   const text = String.fromCharCode(...sheetPdf('A4', words))
   expect(text.match(/\/Type \/Page /g)).toHaveLength(6)
   const table = Number(/startxref\n(\d+)/.exec(text)?.[1])

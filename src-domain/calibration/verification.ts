@@ -1,4 +1,4 @@
-// The check on points that were not fitted: light sent to known places of the table, and where the camera sees it land.
+// Verification on points that were not fitted: discs projected at known table points, compared with where the camera sees them.
 import { applyHomography, invertHomography, planeAtHeight } from '../geometry/homography.ts'
 import { distort, undistort } from '../geometry/lens.ts'
 import type { Point } from '../geometry/rect.ts'
@@ -7,18 +7,18 @@ import { dotShift } from './dotShift.ts'
 import { findDots, litArea } from './findDots.ts'
 import { allBlack, allWhite, bright, type DotGrid, dark, type PictureSize } from './patterns.ts'
 
-/** Where a point of light should have landed and by how much it missed, in table mm. */
+/** Where a disc should have landed and its error, in table mm. */
 export type MissedPoint = { readonly at: Point; readonly off: Point }
 
 export type Verification = {
   readonly points: readonly MissedPoint[]
   readonly rmsMm: number
   readonly maxMm: number
-  /** The share of the points shown that the camera saw. */
+  /** The share of the discs shown that the camera saw, 0 to 1. */
   readonly seenShare: number
 }
 
-/** Pictures that `verify` looks at. */
+/** Pictures that `verify` captures. */
 export const picturesToVerify = 4
 
 export type VerifiedBench = {
@@ -27,7 +27,9 @@ export type VerifiedBench = {
   readonly projector: PictureSize
 }
 
-/** Discs shown where none was fitted, at known table points: how far from there the camera sees them. */
+/**
+ * Projects discs at known table points away from the fitted ones, and measures their distance from there as the camera sees them.
+ */
 export async function verify(
   bench: CalibrationBench,
   maps: BenchMaps,
@@ -52,8 +54,8 @@ export async function verify(
   const back = invertHomography(toCamera)
   const light = invertHomography(toLight)
   const points = targets.flatMap(({ at, shown, seen }): MissedPoint[] => {
-    const way = (point: Point) => distort(maps.lens, applyHomography(toCamera, applyHomography(light, point)))
-    const shift = dotShift(way, shown, radiusPx)
+    const project = (point: Point) => distort(maps.lens, applyHomography(toCamera, applyHomography(light, point)))
+    const shift = dotShift(project, shown, radiusPx)
     const [nearest] = found
       .map((dot) => ({ dot, px: Math.hypot(dot.x - seen.x, dot.y - seen.y) }))
       .sort((a, b) => a.px - b.px)

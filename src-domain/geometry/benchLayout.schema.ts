@@ -1,4 +1,4 @@
-// What stands where on one bench. Instructions never contain places: a binding joins the two.
+// The physical layout of one bench. Instructions contain no places; a binding maps their parts and zones to the layout.
 import { z } from 'zod'
 import { rectSchema, rectsOverlap } from './rect.ts'
 
@@ -7,10 +7,13 @@ const targetId = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, 'an id of letters, digits and dashes, at most 32 long')
 const label = z.string().min(1).max(40)
 
-/** A container that parts are picked from. `rimMm` is the height of its rim above the table, where hands are tested and light is drawn. */
+/**
+ * A container that parts are picked from. `rimMm` is the height of its rim above the table, at which hands are tested and light
+ * is drawn.
+ */
 export const binSchema = z.strictObject({ id: targetId, label, rect: rectSchema, rimMm: z.number().min(0).max(400) })
 
-/** An area that work is placed in. */
+/** An area in which parts are placed. */
 export const zoneSchema = z.strictObject({
   id: targetId,
   label,
@@ -19,7 +22,7 @@ export const zoneSchema = z.strictObject({
   use: z.enum(['fixture', 'tray', 'surface', 'forbidden']),
 })
 
-/** A button of light on the table. At least 60 mm wide, so that a tremor does not miss it. */
+/** A projected button. At least 60 mm wide, so that a tremor does not miss it. */
 export const buttonSchema = z.strictObject({
   id: z.enum(['done', 'help', 'pause']),
   rect: rectSchema.refine(

@@ -12,16 +12,16 @@ const lattice = Array.from({ length: 40 }, (_, i) => ({ x: (i % 8) * 90 - 300, y
 const pairs = lattice.map((from) => ({ from, to: applyHomography(slanted, from) }))
 
 describe('fitting a homography', () => {
-  it('finds the one that the points went through', () => {
+  it('recovers the homography that the points were mapped with', () => {
     const found = fitHomography(pairs)
     for (const [i, value] of (found ?? []).flat().entries()) expect(value).toBeCloseTo(slanted.flat()[i] ?? 0, 8)
   })
 
-  it('finds none through points on one line', () => {
+  it('returns none for points on one line', () => {
     expect(fitHomography(lattice.slice(0, 8).map((from) => ({ from, to: from })))).toBeNull()
   })
 
-  it('is not misled when a third of the pairs are wrong', () => {
+  it('is robust when a third of the pairs are outliers', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 0, max: 39 }), fc.integer({ min: 20, max: 200 })), { maxLength: 13 }),
@@ -38,7 +38,7 @@ describe('fitting a homography', () => {
     )
   })
 
-  it('says so when no plane holds enough of the pairs', () => {
+  it('returns null when no plane has enough inliers', () => {
     const scattered = lattice.map((from, i) => ({
       from,
       to: { x: (i * i * 7919) % 641, y: (i * i * i * 104_729) % 479 },
@@ -47,7 +47,7 @@ describe('fitting a homography', () => {
   })
 })
 
-it('goes there and back through two mappings as through none', () => {
+it('a composed homography equals applying one after the other, also when inverted', () => {
   const around = composeHomographies(invertHomography(slanted), slanted).flat()
   const none = [1, 0, 0, 0, 1, 0, 0, 0, 1]
   for (const [i, value] of around.entries()) expect(value).toBeCloseTo(none[i] ?? 0, 9)

@@ -1,14 +1,15 @@
-// The homography that measured pairs of points ask for, also where some of the pairs are wrong.
+// Homography estimation from point correspondences, with and without outliers.
 import { applyHomography, composeHomographies, type Homography, invertHomography } from './homography.ts'
 import { solveSymmetric } from './linearSolve.ts'
 import type { Point } from './rect.ts'
 
-/** A point of one plane and where it is seen in the other. */
+/** A correspondence: a point of one plane and its image in the other. */
 export type Pair = { readonly from: Point; readonly to: Point }
 
 /**
  * The homography with the least algebraic error, by the normalised direct linear transform (Hartley and Zisserman, Multiple View
- * Geometry, algorithm 4.2). @returns null for fewer than four pairs, or when they lie so that none is determined.
+ * Geometry, algorithm 4.2).
+ * @returns null for fewer than four pairs, or a degenerate configuration.
  */
 export function fitHomography(pairs: readonly Pair[]): Homography | null {
   if (pairs.length < 4) return null
@@ -53,9 +54,10 @@ export type Consensus = {
 }
 
 /**
- * The homography that most pairs agree with to within `tolerance` (in the units of `to`), fitted to all of these: random sample consensus
- * (Fischler and Bolles 1981) with a fixed sequence of 400 samples, which finds it while half of the pairs are right with a chance of error
- * below 1e-11. @returns null when fewer than `leastShare` of the pairs agree.
+ * The homography with the most inliers within `tolerance` (in the units of `to`), fitted to all of them: random sample consensus
+ * (Fischler and Bolles 1981) with a deterministic sequence of 400 samples. With half of the pairs inliers it fails with a
+ * probability below 1e-11.
+ * @returns null when fewer than `leastShare` (0 to 1) of the pairs are inliers.
  */
 export function findHomography(pairs: readonly Pair[], tolerance: number, leastShare = 0.3): Consensus | null {
   let best: readonly Pair[] = []
@@ -84,7 +86,7 @@ export function findHomography(pairs: readonly Pair[], tolerance: number, leastS
   return share >= leastShare ? { homography, agreeing, share } : null
 }
 
-/** Moves points to their mean and scales them to a mean distance of √2; null when they all coincide. */
+/** Translates points to their mean and scales them to a mean distance of √2; null when they all coincide. */
 function normalizing(points: readonly Point[]): Homography | null {
   const mean = { x: 0, y: 0 }
   for (const { x, y } of points) {

@@ -9,7 +9,7 @@ import {
   scaleAt,
 } from './homography.ts'
 
-/** A camera 1,200 mm over the table's centre, looking straight down, with 600 px focal length. */
+/** A camera 1,200 mm above the table's centre, looking straight down, with a focal length of 600 px. */
 const overhead: Projection = [
   [600, 0, -320, 320 * 1200],
   [0, 600, -240, 240 * 1200],
@@ -34,7 +34,7 @@ const onTable = fc.record({
 })
 
 describe('a homography', () => {
-  it('leads back to where it came from', () => {
+  it('composed with its inverse is the identity', () => {
     fc.assert(
       fc.property(tilted, onTable, (homography, point) => {
         const back = applyHomography(invertHomography(homography), applyHomography(homography, point))
@@ -43,7 +43,7 @@ describe('a homography', () => {
     )
   })
 
-  it('has no way back when it squashes the table to a line', () => {
+  it('has no inverse when it is singular', () => {
     expect(() =>
       invertHomography([
         [1, 2, 3],
@@ -53,14 +53,14 @@ describe('a homography', () => {
     ).toThrow(/no way back/)
   })
 
-  it('shows a point that is higher farther from the picture’s centre: 36 mm for a 100 mm rim, 400 mm off-axis', () => {
+  it('shows a raised point farther from the picture’s centre: 36 mm for a 100 mm rim, 400 mm off-axis', () => {
     const rim = applyHomography(planeAtHeight(overhead, 100), { x: 400, y: 0 })
     const seenOnTable = applyHomography(invertHomography(planeAtHeight(overhead, 0)), rim)
     expect(seenOnTable.x - 400).toBeCloseTo((100 * 400) / (1200 - 100), 6)
     expect(applyHomography(invertHomography(planeAtHeight(overhead, 100)), rim).x).toBeCloseTo(400, 6)
   })
 
-  it('knows how large a millimetre is in the picture', () => {
+  it('gives the local scale in px per mm', () => {
     expect(scaleAt(planeAtHeight(overhead, 0), { x: 100, y: -50 })).toBeCloseTo(600 / 1200, 6)
     expect(scaleAt(planeAtHeight(overhead, 200), { x: 100, y: -50 })).toBeCloseTo(600 / 1000, 6)
   })

@@ -1,23 +1,23 @@
-// Ways from the table's planes to a picture and back, as 3×3 and 3×4 matrices.
+// Plane-to-picture mappings and their inverses, as 3×3 and 3×4 matrices.
 import type { Point } from './rect.ts'
 
 type Row3 = readonly [number, number, number]
 type Row4 = readonly [number, number, number, number]
 
-/** Three rows of three numbers that take (x, y, 1) of one plane to another, up to scale. */
+/** A 3×3 matrix by rows that maps (x, y, 1) of one plane to another, up to scale. */
 export type Homography = readonly Row3[]
 
-/** Three rows of four numbers that take a point above the table (x, y, z mm, 1) to undistorted px, up to scale. */
+/** A 3×4 matrix by rows that maps a point above the table (x, y, z mm, 1) to undistorted px, up to scale. */
 export type Projection = readonly Row4[]
 
-/** Takes a point through a homography. The result is not finite where the plane meets the horizon. */
+/** Maps a point. The result is not finite for points on the horizon line. */
 export function applyHomography(homography: Homography, { x, y }: Point): Point {
   const [u, v, w] = rowsOf(homography)
   const scale = w[0] * x + w[1] * y + w[2]
   return { x: (u[0] * x + u[1] * y + u[2]) / scale, y: (v[0] * x + v[1] * y + v[2]) / scale }
 }
 
-/** The way back, by the adjugate. Throws when the homography squashes the plane to a line, so that no way back exists. */
+/** The inverse, by the adjugate. Throws when the matrix is singular. */
 export function invertHomography(homography: Homography): Homography {
   const [[a, b, c], [d, e, f], [g, h, i]] = rowsOf(homography)
   const determinant = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g)
@@ -32,7 +32,7 @@ export function invertHomography(homography: Homography): Homography {
   ]
 }
 
-/** The way through `first` and then through `second`, scaled so that its corner is 1 where that is not zero. */
+/** `second` after `first`, scaled so that the last element is 1 where that is not zero. */
 export function composeHomographies(second: Homography, first: Homography): Homography {
   const [f0, f1, f2] = rowsOf(first)
   const product = rowsOf(second).map(
@@ -53,10 +53,7 @@ export function planeAtHeight(projection: Projection, heightMm: number): Homogra
   return projection.map(([p1, p2, p3, p4]) => [p1, p2, heightMm * p3 + p4] as const)
 }
 
-/**
- * How many px one mm has around a point: the square root of the area that a square millimetre there covers (the determinant of the
- * mapping's derivative).
- */
+/** Local scale in px per mm around a point: the square root of the absolute Jacobian determinant. */
 export function scaleAt(homography: Homography, point: Point): number {
   const at = applyHomography(homography, point)
   const right = applyHomography(homography, { x: point.x + 1, y: point.y })

@@ -1,29 +1,32 @@
-// Finds the numbers of a model that fit measurements best: Levenberg and Marquardt's method with Huber's loss.
+// Nonlinear least squares: the Levenberg–Marquardt method with Huber's robust loss.
 import { solveSymmetric } from './linearSolve.ts'
 
 export type FitSetup = {
-  /** Where the search begins; it must be near enough for the model to be defined. */
+  /** Initial parameters; they must be near enough for the model to be defined. */
   readonly start: readonly number[]
-  /** Each number's own scale: the derivative is taken over a small share of it. */
+  /** Each parameter's scale: the finite difference step is a small share of it. */
   readonly scales: readonly number[]
-  /** How many residuals there are. */
+  /** Number of residuals. */
   readonly count: number
-  /** Writes the residuals of a set of numbers, each divided by the deviation expected of it. */
+  /** Writes the residuals for the given parameters, each divided by its standard deviation. */
   readonly residuals: (numbers: readonly number[], into: Float64Array) => void
-  /** Residuals beyond this many deviations count linearly only; the others' squares. */
+  /** Residuals beyond this many standard deviations count linearly; smaller ones quadratically. */
   readonly huber?: number
   readonly steps?: number
 }
 
 export type FitResult = {
   readonly numbers: readonly number[]
-  /** The residuals at the end, in deviations. */
+  /** The final residuals, in standard deviations. */
   readonly residuals: Float64Array
   /** Half the sum of Huber's losses. */
   readonly cost: number
 }
 
-/** Levenberg–Marquardt with Marquardt's scaling and forward differences (Nocedal and Wright, Numerical Optimization, chapter 10). */
+/**
+ * Minimises by Levenberg–Marquardt with Marquardt's scaling and forward differences (Nocedal and Wright, Numerical Optimization,
+ * chapter 10).
+ */
 export function fitNumbers({ start, scales, count, residuals, huber = Infinity, steps = 40 }: FitSetup): FitResult {
   const n = start.length
   let numbers = [...start]
@@ -61,7 +64,7 @@ export function fitNumbers({ start, scales, count, residuals, huber = Infinity, 
       }
     }
   }
-  /** Tries ever shorter steps until one lowers the cost. */
+  /** Increases damping until a step lowers the cost. */
   const improve = (): number => {
     for (; damping < 1e12; damping *= 8) {
       const damped = Float64Array.from(normal)

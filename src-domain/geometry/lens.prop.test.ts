@@ -12,7 +12,7 @@ const lens = fc.record({
   p2: between(-0.002, 0.002),
 })
 
-it('takes out of a pixel what the lens did to it', () => {
+it('undistortion inverts distortion', () => {
   fc.assert(
     fc.property(lens, between(0, 640), between(0, 480), (bent, x, y) => {
       const back = undistort(bent, distort(bent, { x, y }))
@@ -21,7 +21,7 @@ it('takes out of a pixel what the lens did to it', () => {
   )
 })
 
-it('pulls the corners of a barrel lens towards the middle', () => {
+it('a barrel lens moves the corners towards the centre', () => {
   const barrel = { focalPx: 600, centre: { x: 320, y: 240 }, k1: -0.1, k2: 0, p1: 0, p2: 0 }
   const corner = distort(barrel, { x: 640, y: 480 })
   expect(Math.hypot(corner.x - 320, corner.y - 240)).toBeLessThan(390)

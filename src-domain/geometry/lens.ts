@@ -1,9 +1,10 @@
-// How a lens bends a camera's picture, and back.
+// Lens distortion and its inverse.
 import type { Point } from './rect.ts'
 
 /**
- * Brown's model as OpenCV writes it, with two radial terms (k1, k2) and two tangential ones (p1, p2), over coordinates from the principal
- * point in focal lengths. All four at 0 is a lens that bends nothing. Negative k1 is the barrel of a wide lens.
+ * Brown's distortion model in OpenCV's form, with two radial coefficients (k1, k2) and two tangential ones (p1, p2), on
+ * coordinates relative to the principal point in focal lengths. All four at 0 is no distortion. Negative k1 is the barrel
+ * distortion of a wide-angle lens.
  */
 export type Lens = {
   readonly focalPx: number
@@ -14,7 +15,7 @@ export type Lens = {
   readonly p2: number
 }
 
-/** From the pinhole's pixel to the pixel that the camera delivers. */
+/** From undistorted (pinhole) px to distorted px, as the camera delivers them. */
 export function distort(lens: Lens, point: Point): Point {
   const { focalPx, centre, k1, k2, p1, p2 } = lens
   const x = (point.x - centre.x) / focalPx
@@ -28,8 +29,8 @@ export function distort(lens: Lens, point: Point): Point {
 }
 
 /**
- * From the delivered pixel to the pinhole's: Newton's method on both coordinates, exact to 1e-6 px wherever the lens does not fold the
- * picture over.
+ * From distorted px to undistorted (pinhole) px: Newton's method on both coordinates, exact to 1e-6 px wherever the distortion is
+ * invertible.
  */
 export function undistort(lens: Lens, point: Point): Point {
   const { focalPx, centre, k1, k2, p1, p2 } = lens

@@ -1,7 +1,7 @@
-// Small dense systems of linear equations, as least squares needs them.
+// Solver for small dense linear systems, for least squares.
 
 /**
- * Solves A·x = b for a symmetric, positive definite A (row by row, n×n) by Cholesky's decomposition.
+ * Solves A·x = b for a symmetric, positive definite A (row by row, n×n) by Cholesky decomposition.
  * @returns null when A is not positive definite: some unknown is not determined by the equations.
  */
 export function solveSymmetric(a: Float64Array, b: Float64Array): Float64Array | null {

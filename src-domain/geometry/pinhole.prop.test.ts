@@ -11,7 +11,7 @@ const pinhole = fc.record({
   offset: fc.tuple(between(-300, 300), between(-300, 300), between(700, 1800)),
 })
 
-it('is found again from how it sees the table, its focal length known', () => {
+it('is recovered from its homography of the table when its focal length is known', () => {
   fc.assert(
     fc.property(pinhole, (eye) => {
       const again = pinholeOf(planeAtHeight(pinholeProjection(eye), 0), eye.focalPx, eye.centre)
@@ -21,7 +21,7 @@ it('is found again from how it sees the table, its focal length known', () => {
   )
 })
 
-it('tells its focal length when it looks at the table at a slant', () => {
+it('its focal length follows from the homography when it looks at the table obliquely', () => {
   const eye = { focalPx: 1130, centre: { x: 640, y: 400 }, turn: [0.3, 0.1, 0.05], offset: [10, -90, 1200] } as const
   expect(focalOf(planeAtHeight(pinholeProjection(eye), 0), eye.centre)).toBeCloseTo(1130, 4)
 })

@@ -1,13 +1,13 @@
-// A camera or projector as nine numbers: how it magnifies, where its axis meets the picture, where it stands and how it is turned.
+// The pinhole model of a camera or projector: focal length, principal point, rotation and translation.
 import type { Homography, Projection } from './homography.ts'
 import type { Point } from './rect.ts'
 
 type Vector = readonly [number, number, number]
 
 /**
- * A pinhole with square pixels over the table. `turn` is the axis of its rotation times the angle in radians; a pinhole with no turn looks
- * straight down with its picture's right and lower side along x and y. `offset` is the table's origin as the pinhole sees it: right, down
- * and ahead, in mm.
+ * A pinhole with square pixels above the table. `turn` is its rotation vector (axis times angle in radians); with zero rotation
+ * it looks straight down, its picture's right and lower side along x and y. `offset` is the table's origin in the pinhole's
+ * coordinates: right, down and ahead, in mm.
  */
 export type Pinhole = {
   readonly focalPx: number
@@ -16,7 +16,7 @@ export type Pinhole = {
   readonly offset: Vector
 }
 
-/** The projection table mm (x, y, z up) → px. */
+/** The projection matrix from table mm (x, y, z up) to px. */
 export function pinholeProjection({ focalPx, centre, turn, offset }: Pinhole): Projection {
   const [right, down, ahead] = rotationOf(turn)
   const row = (axis: Vector, shift: number, at: number) => {
@@ -33,8 +33,8 @@ export function pinholeProjection({ focalPx, centre, turn, offset }: Pinhole): P
 }
 
 /**
- * The pinhole with the given focal length and centre that comes nearest to a homography of the table's surface (table mm → px). It is
- * exact when the homography came from such a pinhole.
+ * The pinhole with the given focal length and principal point that is nearest to a homography of the table's surface (table mm to
+ * px). It is exact when the homography came from such a pinhole.
  */
 export function pinholeOf(surface: Homography, focalPx: number, centre: Point): Pinhole {
   const column = (i: 0 | 1 | 2): Vector => {
@@ -45,7 +45,7 @@ export function pinholeOf(surface: Homography, focalPx: number, centre: Point): 
   const scale = (2 * Math.sign(o[2])) / (lengthOf(x) + lengthOf(y))
   const towardsX = times(x, scale)
   const towardsY = times(y, scale)
-  // The two axes of the table bent to a right angle by the same share each.
+  // The table's two axes made orthogonal by rotating both by the same angle.
   const middle = unit(plus(unit(towardsX), unit(towardsY)))
   const across = unit(minus(unit(towardsX), unit(towardsY)))
   const r1 = times(plus(middle, across), Math.SQRT1_2)
@@ -56,8 +56,9 @@ export function pinholeOf(surface: Homography, focalPx: number, centre: Point): 
 }
 
 /**
- * The focal length of a pinhole from the homography of a plane that it sees at a slant, by the right angle and equal length of the plane's
- * axes (Zhang 2000, equations 3 and 4). @returns null when it looks too straight at the plane to tell.
+ * The focal length in px from the homography of a plane seen obliquely, by the orthogonality and equal length of the plane's axes
+ * (Zhang 2000, equations 3 and 4).
+ * @returns null when the view is too perpendicular to determine it.
  */
 export function focalOf(surface: Homography, centre: Point): number | null {
   const column = (i: 0 | 1): Vector => {
@@ -87,7 +88,7 @@ function rotationOf([a, b, c]: Vector): readonly [Vector, Vector, Vector] {
   ]
 }
 
-/** The rotation vector of a matrix given by its columns, for turns of less than half a circle. */
+/** The rotation vector of a matrix given by its columns, for angles up to half a turn. */
 function turnOf([x, y, z]: readonly [Vector, Vector, Vector]): Vector {
   const axis: Vector = [y[2] - z[1], z[0] - x[2], x[1] - y[0]]
   const sine = lengthOf(axis) / 2

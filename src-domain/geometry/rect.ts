@@ -24,7 +24,7 @@ export const rectCorners = ({ x, y, w, h }: Rect): readonly Point[] => [
   { x, y: y + h },
 ]
 
-/** The corners of a table of so many mm, in the same order. */
+/** The corners of a table of this size in mm, in the same order. */
 export const tableCorners = ({ w, h }: Pick<Rect, 'w' | 'h'>): readonly Point[] =>
   rectCorners({ x: -w / 2, y: -h / 2, w, h })
 

@@ -1,4 +1,4 @@
-// Joining a task to a bench: where each step happens, and what keeps the task from being started there.
+// Binding a task to a bench: where each step happens, and which problems prevent starting the task there.
 import { describe, expect, it } from 'vitest'
 import { type BenchLayout, benchLayoutSchema } from '../geometry/benchLayout.schema.ts'
 import { type Binding, bindingProblems, targetOf } from './binding.ts'
@@ -69,35 +69,35 @@ const placesOf = (changed: Partial<Binding>) =>
   bindingProblems(task, layout, { ...binding, ...changed }).map(({ path, reason }) => `${path}: ${reason}`)
 
 describe('a binding', () => {
-  it('sends a pick to the bin of its part and a place to its zone', () => {
+  it('maps a pick to the bin of its part and a place to its zone', () => {
     const targets = task.steps.flatMap((node) => ('step' in node ? [targetOf(node.step, binding)] : []))
     expect(targets).toEqual([{ kind: 'bin', id: 'A' }, { kind: 'zone', id: 'left' }, { kind: 'bin', id: 'B' }, null])
   })
 
-  it('gives no place to a part that is not bound, even one named like an inherited property', () => {
+  it('gives no place to an unbound part, even one named like an inherited property', () => {
     const { step: odd } = step('odd', { kind: 'pick', part: 'constructor' })
     expect(targetOf(odd, binding)).toBeNull()
   })
 
-  it('may be used when every picked part and every zone has its own place', () => {
+  it('is complete when every picked part and every used zone has its own place', () => {
     expect(placesOf({})).toEqual([])
   })
 
-  it('asks for a bin for each picked part, and only for those', () => {
+  it('requires a bin for each picked part, and only for those', () => {
     expect(placesOf({ parts: { nut: 'A' } })).toEqual(['parts.bolt: this part has no bin on this bench'])
     expect(placesOf({ parts: { nut: 'A', bolt: 'Z' } })).toEqual(['parts.bolt: this part has no bin on this bench'])
   })
 
-  it('keeps two parts out of one bin', () => {
+  it('refuses two parts in one bin', () => {
     expect(placesOf({ parts: { nut: 'A', bolt: 'A' } })).toEqual(['parts.bolt: bin A already holds nut'])
   })
 
-  it('asks for a place for each zone, where hands may work', () => {
+  it('requires a place for each zone, where hands may work', () => {
     expect(placesOf({ zones: {} })).toEqual(['zones.jig: this zone has no place on this bench'])
     expect(placesOf({ zones: { jig: 'press' } })).toEqual(['zones.jig: no hand may work at press'])
   })
 
-  it('is not used for another task or another bench', () => {
+  it('is refused for another task or another bench', () => {
     expect(placesOf({ instructionId: 'other' })).toEqual(['instructionId: this binding is for "other"'])
     expect(placesOf({ layoutId: 'other' })).toEqual(['layoutId: this binding is for the bench layout "other"'])
   })

@@ -1,4 +1,4 @@
-// Joins an instruction's parts and zones to the bins and zones of one bench.
+// Maps an instruction's parts and zones to the bins and zones of one bench.
 import { z } from 'zod'
 import type { BenchLayout } from '../geometry/benchLayout.schema.ts'
 import type { Problem } from '../result.ts'
@@ -13,10 +13,10 @@ export const bindingSchema = z.strictObject({
 })
 export type Binding = Readonly<z.infer<typeof bindingSchema>>
 
-/** Where a step happens on this bench; null when it has no place of its own. */
+/** Where a step happens on this bench; null when it has no place. */
 export type StepTarget = { readonly kind: 'bin' | 'zone'; readonly id: string } | null
 
-/** The bin a pick reaches into, or the zone any other step happens in. */
+/** The bin of a pick's part, or the zone of any other step. */
 export function targetOf(step: Step, binding: Binding): StepTarget {
   if (step.kind === 'pick') {
     const bin = placeFor(step.part, binding.parts)
@@ -26,11 +26,11 @@ export function targetOf(step: Step, binding: Binding): StepTarget {
   return zone === undefined ? null : { kind: 'zone', id: zone }
 }
 
-/** Looks up own entries only: "constructor" is a lawful part id. */
+/** Looks up own properties only: "constructor" is a valid part id. */
 const placeFor = (id: string | undefined, places: Readonly<Record<string, string>>): string | undefined =>
   id !== undefined && Object.hasOwn(places, id) ? places[id] : undefined
 
-/** What keeps this binding from being used; empty when the task can be started on this bench. */
+/** The problems that prevent this binding from being used; empty when the task can be started on this bench. */
 export function bindingProblems(instruction: Instruction, layout: BenchLayout, binding: Binding): readonly Problem[] {
   const problems: Problem[] = []
   if (binding.instructionId !== instruction.id) {

@@ -1,11 +1,11 @@
-// Instruction format v1: one task, authored once, from which every help level, language and pictogram is made.
+// Instruction format v1: one task, authored once, from which all prompting levels, languages and pictograms are derived.
 import { z } from 'zod'
 import { languageSchema, textSchema } from './language.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,47}$/, 'an id of small letters, digits and dashes, at most 48 long')
 const mediaId = id.describe('the key of an entry in `media`')
 
-/** A file that comes with the instruction, named by the SHA-256 of its bytes: `media/<sha256>.<extension>`. */
+/** A file of the instruction package, identified by the SHA-256 of its bytes: `media/<sha256>.<extension>`. */
 export const mediaSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in 64 small hexadecimal digits'),
   type: z.enum([
@@ -22,7 +22,7 @@ export const mediaSchema = z.strictObject({
   alt: textSchema.describe('what the picture shows, for those who hear it'),
 })
 
-/** A thing that is picked or placed. Its contour is drawn on the table where it must go. */
+/** An object that is picked or placed. Its contour is drawn on the table where it is to be placed. */
 export const partSchema = z.strictObject({
   id,
   name: textSchema,
@@ -35,14 +35,14 @@ export const partSchema = z.strictObject({
   grams: z.number().positive().optional().describe('the mass of one piece, for weighing'),
 })
 
-/** A place the work happens at, by meaning; a binding says which zone of the bench it is. */
+/** A place of the work, independent of any bench; a binding maps it to a zone of the bench. */
 export const workZoneSchema = z.strictObject({
   id,
   name: textSchema,
   use: z.enum(['fixture', 'tray', 'surface']),
 })
 
-/** One way in which a step is known to be done. A step is done when any of its ways says so. */
+/** A completion condition of a step. A step is done when any of its conditions holds. */
 export const doneSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('hand') }).describe('seen: the pick from the bin or the placing in the zone'),
   z.strictObject({ by: z.literal('confirm') }).describe('a projected button, a key, a pedal'),
@@ -54,7 +54,7 @@ export const doneSchema = z.discriminatedUnion('by', [
 
 const kinds = ['pick', 'place', 'do', 'check', 'scan', 'weigh', 'tool', 'confirm'] as const
 
-/** One thing to do. `kind` is what the hands do; `stepType` is what is learned by it. */
+/** One action. `kind` is the action of the hands; `stepType` is what is learned by it. */
 export const stepSchema = z.strictObject({
   id,
   kind: z.enum(kinds),
@@ -78,7 +78,7 @@ export const stepSchema = z.strictObject({
 
 type StepInput = z.input<typeof stepSchema>
 export type Step = Readonly<z.infer<typeof stepSchema>>
-/** Several steps as one: repeated, or in any order. */
+/** A repeated or unordered sequence of steps. */
 export type Group = {
   readonly id: string
   readonly order: 'fixed' | 'any'
@@ -97,7 +97,7 @@ type NodeInput =
       }
     }
 
-/** Steps and groups of steps; `order: any` lets the worker choose, `times` repeats the whole group. */
+/** Steps and groups of steps; with `order: any` the worker chooses, `times` repeats the whole group. */
 export const nodeSchema: z.ZodType<Node, NodeInput> = z.lazy(() =>
   z.union([z.strictObject({ step: stepSchema }), z.strictObject({ group: groupSchema })]),
 )
@@ -108,7 +108,9 @@ const groupSchema = z.strictObject({
   steps: z.array(nodeSchema).min(1).max(60),
 })
 
-/** What a worker has shown to master when the steps are mastered. `catalogue` points into the skills catalogue. */
+/**
+ * A skill that a worker has shown once the listed steps are mastered. `catalogue` refers to entries of public skills catalogues.
+ */
 export const skillSchema = z.strictObject({
   id,
   name: textSchema,

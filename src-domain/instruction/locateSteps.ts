@@ -1,18 +1,18 @@
-// Walks an instruction's tree of steps and groups in authored order.
+// Lists the steps and groups of an instruction's tree in authored order, with their paths.
 import type { Group, Instruction, Node, Step } from './instruction.schema.ts'
 
-/** A step with the place it stands at in the file, such as `steps[1].group.steps[0].step`. */
+/** A step with its path in the file, such as `steps[1].group.steps[0].step`. */
 export type LocatedStep = { readonly step: Step; readonly path: string }
-/** A group with its place in the file; `depth` is 1 for a group that stands in no other. */
+/** A group with its path in the file; `depth` is 1 for a group at the top level. */
 export type LocatedGroup = { readonly group: Group; readonly path: string; readonly depth: number }
 
-/** Every step of the instruction once, in authored order, repeats not unrolled. */
+/** Every step of the instruction once, in authored order; repeats are not unrolled. */
 export const locateSteps = ({ steps }: Pick<Instruction, 'steps'>): readonly LocatedStep[] =>
   walk(steps, 'steps', 1).flatMap(({ node, path }) =>
     'step' in node ? [{ step: node.step, path: `${path}.step` }] : [],
   )
 
-/** Every group of the instruction, an outer one before those in it. */
+/** Every group of the instruction, outer before inner. */
 export const locateGroups = ({ steps }: Pick<Instruction, 'steps'>): readonly LocatedGroup[] =>
   walk(steps, 'steps', 1).flatMap(({ node, path, depth }) =>
     'group' in node ? [{ group: node.group, path: `${path}.group`, depth }] : [],

@@ -1,4 +1,4 @@
-// What a schema cannot say about an instruction: references that lead nowhere, steps without sense, texts that are missing.
+// Semantic checks that a schema cannot express: dangling references, inconsistent steps, missing texts.
 import type { Problem } from '../result.ts'
 import type { Instruction, Node, Step } from './instruction.schema.ts'
 import type { Text } from './language.ts'
@@ -7,7 +7,7 @@ import { type LocatedStep, locateGroups, locateSteps } from './locateSteps.ts'
 const maximumCycleSteps = 1000
 const maximumGroupDepth = 5
 
-/** Everything in a well-formed instruction that keeps it from making sense, in the order of the file's sections. */
+/** All semantic problems of an instruction that passed the schema, in the order of the file's sections. */
 export function meaningProblems(instruction: Instruction): readonly Problem[] {
   const located = locateSteps(instruction)
   return [

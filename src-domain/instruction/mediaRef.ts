@@ -1,4 +1,4 @@
-// A picture or video of an instruction, as windows are told of it: by the address of its bytes instead of its name in the package.
+// A reference to a picture or video of an instruction as windows receive it: a URL instead of the name in the package.
 import { z } from 'zod'
 import type { Instruction } from './instruction.schema.ts'
 import { textSchema } from './language.ts'
@@ -7,10 +7,13 @@ import { textSchema } from './language.ts'
 export const mediaRefSchema = z.strictObject({ url: z.string(), type: z.string(), alt: textSchema })
 export type MediaRef = Readonly<z.infer<typeof mediaRefSchema>>
 
-/** Where the bytes of a media file are, relative to the application's origin. */
+/** The URL of a media file, relative to the application's origin. */
 export const mediaUrl = (sha256: string): string => `media/${sha256}`
 
-/** @throws when the instruction has no such media: it was validated before it was stored. */
+/**
+ * Resolves a media id.
+ * @throws when the instruction has no such media, which validation before storage excludes.
+ */
 export function mediaRef(instruction: Instruction, mediaId: string): MediaRef {
   const media = instruction.media[mediaId]
   if (!media) throw new Error(`Instruction ${instruction.id} names the media "${mediaId}" but does not have it.`)

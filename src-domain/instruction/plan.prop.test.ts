@@ -1,4 +1,4 @@
-// What holds for every plan, whatever the author nests and whichever open step the worker takes.
+// Properties of every plan, for any nesting of groups and any choice among the open steps.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Node, stepSchema } from './instruction.schema.ts'
@@ -35,7 +35,7 @@ function nodesOf({ children, order, times }: Shape, ids: { next: number }): Node
 
 const planOf = (root: Shape): Plan => makePlan({ steps: [nodesOf(root, { next: 0 })] })
 
-/** Does the whole cycle, each time the open step that `choose` points at. */
+/** Completes a whole cycle, each time with the open step that `choose` selects. */
 function walk(plan: Plan, choose: (count: number) => number): number[] {
   const done = new Set<string>()
   const order: number[] = []
@@ -62,7 +62,7 @@ const chooser = (picks: readonly number[]) => {
 }
 
 describe('every plan', () => {
-  it('lets each step be done exactly once, in whatever order the worker takes', () => {
+  it('completes each step exactly once, in whatever order the worker chooses', () => {
     fc.assert(
       fc.property(shape, choices, (root, picks) => {
         const plan = planOf(root)
@@ -100,7 +100,7 @@ describe('every plan', () => {
     )
   })
 
-  it('takes the authored order when the worker always takes the first', () => {
+  it('follows the authored order when the worker always takes the first open step', () => {
     fc.assert(
       fc.property(shape, (root) => {
         const plan = planOf(root)
@@ -110,7 +110,7 @@ describe('every plan', () => {
     )
   })
 
-  it('gives every step its own key, the same each time the plan is made', () => {
+  it('gives every step a unique key, the same each time the plan is made', () => {
     fc.assert(
       fc.property(shape, (root) => {
         const keys = planOf(root).steps.map(({ key }) => key)

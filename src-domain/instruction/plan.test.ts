@@ -1,4 +1,4 @@
-// The order in which a cycle's steps open, told in small tasks.
+// The order in which a cycle's steps open, on small examples.
 import { describe, expect, it } from 'vitest'
 import { type Instruction, type Node, stepSchema } from './instruction.schema.ts'
 import { makePlan, openSteps, type Plan } from './plan.ts'
@@ -41,7 +41,7 @@ describe('a plan', () => {
     expect(open(plan, 'pick-b#1', 'place-b#1', 'pick-a#1', 'place-a#1')).toEqual(['end#1'])
   })
 
-  it('counts one kind out before another is begun', () => {
+  it('finishes all repeats of one member before another is begun', () => {
     const plan = planOf(any(repeat(2, 'fixed', step('screw')), repeat(2, 'fixed', step('washer'))))
     expect(open(plan)).toEqual(['screw#1', 'washer#1'])
     expect(open(plan, 'washer#1')).toEqual(['washer#2'])
@@ -54,7 +54,7 @@ describe('a plan', () => {
     expect(open(plan, 'b#1', 'a#1')).toEqual(['a#2', 'b#2'])
   })
 
-  it('says which repetition of how many a step is', () => {
+  it('gives each step its repetition and the number of repetitions', () => {
     const plan = planOf(repeat(3, 'fixed', step('screw')), step('lid'))
     expect(plan.steps.map(({ key, repetition }) => [key, repetition.number, repetition.of])).toEqual([
       ['screw#1', 1, 3],
@@ -64,7 +64,7 @@ describe('a plan', () => {
     ])
   })
 
-  it('opens a step again when it is taken back', () => {
+  it('opens a step again when its completion is undone', () => {
     const plan = planOf(step('a'), step('b'), step('c'))
     expect(open(plan, 'a#1', 'b#1')).toEqual(['c#1'])
     expect(open(plan, 'a#1')).toEqual(['b#1'])

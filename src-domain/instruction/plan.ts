@@ -1,7 +1,7 @@
-// An instruction unrolled into the steps of one cycle, and which of them may be done next.
+// An instruction unrolled into the steps of one cycle, and which of them are open.
 import type { Instruction, Node, Step } from './instruction.schema.ts'
 
-/** One step of one cycle. `repetition` counts how often this step of the instruction comes in the cycle. */
+/** One step of one cycle. `repetition` counts the occurrences of this instruction step in the cycle. */
 export type PlanStep = {
   readonly key: string
   readonly index: number
@@ -9,7 +9,7 @@ export type PlanStep = {
   readonly repetition: { readonly number: number; readonly of: number }
 }
 
-/** The steps of a cycle in authored order, with the rule that says which are open. */
+/** The steps of a cycle in authored order, and the tree that decides which are open. */
 export type Plan = {
   readonly steps: readonly PlanStep[]
   readonly byKey: ReadonlyMap<string, PlanStep>
@@ -18,7 +18,7 @@ export type Plan = {
 
 type Branch = { readonly order: 'fixed' | 'any'; readonly children: readonly (Branch | number)[] }
 
-/** Unrolls groups and repeats. Keys are `<step id>#<n>` with n from 1, stable as long as the instruction's version is. */
+/** Unrolls groups and repeats. Keys are `<step id>#<n>` with n from 1, stable within one version of the instruction. */
 export function makePlan(instruction: Pick<Instruction, 'steps'>): Plan {
   const drafts: { step: Step; number: number }[] = []
   const counts = new Map<string, number>()
@@ -31,7 +31,7 @@ export function makePlan(instruction: Pick<Instruction, 'steps'>): Plan {
       }
       const { order, times, steps } = node.group
       const passes = Array.from({ length: times }, (): Branch => ({ order, children: unroll(steps) }))
-      // The repeats stay one member, so that four screws are counted out before another kind is begun.
+      // Repeats stay one member, so that four screws are counted out before another kind is begun.
       return passes.length === 1 ? passes : [{ order: 'fixed', children: passes }]
     })
   const root: Branch = { order: 'fixed', children: unroll(instruction.steps) }
@@ -47,8 +47,8 @@ export function makePlan(instruction: Pick<Instruction, 'steps'>): Plan {
 }
 
 /**
- * The steps that may be done now, in authored order. In an any-order group every member is open until one is begun;
- * a member that was begun is finished, all its repeats included, before the next.
+ * The steps that may be done now, in authored order. In an any-order group every member is open until one is begun; a member that
+ * was begun must be finished, with all its repeats, before the next.
  */
 export function openSteps(plan: Plan, doneKeys: ReadonlySet<string>): readonly PlanStep[] {
   const isDone = (index: number): boolean => doneKeys.has(stepAt(plan, index).key)

@@ -1,13 +1,13 @@
-// Texts with a count in them: the plural form and the digits that a language uses for a number, by the Unicode rules of the
-// runtime. Only these functions can make a `CountedText`, so a text that puts a bare number into a template does not compile.
+// Texts with a count: plural form and digits of each language, by the Unicode rules (CLDR) of the runtime. Only these functions
+// create a `CountedText`, so a bare number in a template does not compile.
 import { type Language, localeOf } from './language.ts'
 
 declare const counted: unique symbol
 
-/** A text in which every number went through the plural rules of its language. */
+/** A text whose numbers were all formatted by the plural rules of its language. */
 export type CountedText = string & { readonly [counted]: true }
 
-/** A form that must show the number, where `#` stands: it is used for more than one number. */
+/** A form that must contain the number, as `#`: it is used for more than one number. */
 type Numbered = `${string}#${string}`
 
 type Forms<Exact extends string, Many extends string> = { readonly [Form in Exact]: string } & {
@@ -15,9 +15,9 @@ type Forms<Exact extends string, Many extends string> = { readonly [Form in Exac
 }
 
 /**
- * The forms that each language must give; a missing one does not compile. A form for exactly one number, such as the
- * English `one`, may spell it out. French has `one` for 0 and 1, Ukrainian for 1, 21, 31; fractions are `other` but in French.
- * French `many`, for whole millions, is left out: no count gets there.
+ * The forms required in each language; a missing one does not compile. A form for exactly one number, such as the English `one`,
+ * may spell it out. French uses `one` for 0 and 1, Ukrainian for 1, 21, 31; fractions are `other` except in French. French
+ * `many`, for whole millions, is left out: counts stay below.
  */
 type FormsByLanguage = {
   readonly nl: Forms<'one', never>
@@ -30,18 +30,18 @@ type FormsByLanguage = {
   readonly uk: Forms<never, 'one' | 'few' | 'many'>
 }
 
-/** A text that is the same at every number, such as "Total: #". */
+/** A text that is the same for every number, such as "Total: #". */
 type Invariable = { readonly always: Numbered }
 
 type AnyForms = { readonly [Form in Intl.LDMLPluralRule]?: string } & { readonly other: string }
 
-/** Makes a text from a count, which need not be whole, and its forms: `plural(3, { one: '# step', other: '# steps' })`. */
+/** Makes a text from a count, which may be fractional, and its forms: `plural(3, { one: '# step', other: '# steps' })`. */
 export type Plural<Tongue extends Language> = (
   count: number,
   forms: FormsByLanguage[Tongue] | Invariable,
 ) => CountedText
 
-/** The plural function of one language. The number is written as the language writes numbers, to three decimals. */
+/** The plural function of one language. Numbers are formatted by locale, with up to three decimals. */
 export function pluralIn<Tongue extends Language>(language: Tongue): Plural<Tongue> {
   const rules = new Intl.PluralRules(localeOf(language))
   const digits = new Intl.NumberFormat(localeOf(language))
@@ -50,7 +50,7 @@ export function pluralIn<Tongue extends Language>(language: Tongue): Plural<Tong
   return (count, forms) => formFor(count, forms).replaceAll('#', digits.format(count)) as CountedText
 }
 
-/** Joins counted texts, and other texts such as names, into one. A bare number does not compile, nor a text without any count. */
+/** Joins counted texts and other texts, such as names, into one. A bare number, or a text without any count, does not compile. */
 export function sentence<Inserted extends readonly string[]>(
   parts: TemplateStringsArray,
   ...inserted: [Extract<Inserted[number], CountedText>] extends [never] ? readonly [CountedText] : Inserted

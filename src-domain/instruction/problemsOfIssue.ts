@@ -1,11 +1,11 @@
-// Turns what the schema library says about a value into problems that an author can act on: place, reason, remedy.
+// Converts the schema library's issues into problems that an author can act on: path, reason, remedy.
 import type { z } from 'zod'
 import type { Problem } from '../result.ts'
 
 const maximumPath = 200
 const maximumKeys = 5
 
-/** The problems behind one issue. Of a union's branches the one speaks that came closest to fitting. */
+/** The problems of one issue. Of a union, only the branch that came closest to matching is reported. */
 export function problemsOfIssue(issue: z.core.$ZodIssue): readonly Problem[] {
   if (issue.code === 'invalid_union') {
     const closest = issue.errors.toSorted((a, b) => closenessOf(b) - closenessOf(a))[0] ?? []
@@ -15,7 +15,7 @@ export function problemsOfIssue(issue: z.core.$ZodIssue): readonly Problem[] {
   return [{ path: writePath(issue.path).slice(0, maximumPath), ...explain(issue) }]
 }
 
-/** Writes a path as people read it: `steps[2].step.part`. */
+/** Formats a path for people: `steps[2].step.part`. */
 const writePath = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (text, part) =>
@@ -23,7 +23,7 @@ const writePath = (path: readonly PropertyKey[]): string =>
     '',
   ) || '(the whole file)'
 
-/** A branch that failed deep inside was meant; one that met fields it does not know was not. */
+/** A branch that failed at a deeper path was probably meant; one that met unknown fields was not. */
 const closenessOf = (issues: readonly z.core.$ZodIssue[]): number =>
   Math.max(0, ...issues.map(({ path }) => path.length)) - (issues.some(isForeign) ? 100 : 0)
 

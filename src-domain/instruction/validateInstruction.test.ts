@@ -1,4 +1,5 @@
-// The checks of an instruction that no file of the must-fail corpus can show: sizes, ids with a past, values beyond JSON.
+// Validation of cases that no file of the must-fail corpus can contain: size limits, inherited property names, values outside
+// JSON.
 import { describe, expect, it } from 'vitest'
 import { validateInstruction } from './validateInstruction.ts'
 
@@ -33,7 +34,7 @@ const instruction = (changed: Fields = {}): Fields => ({
   ...changed,
 })
 
-/** Groups in groups, `depth` of them. */
+/** Groups nested `depth` levels deep. */
 const nested = (depth: number, times: number): Fields =>
   depth === 0 ? step('deep') : { group: { id: `g${depth}`, times, steps: [nested(depth - 1, times)] } }
 
@@ -43,7 +44,7 @@ const placesOf = (candidate: unknown) => {
 }
 
 describe('an instruction', () => {
-  it('comes out with its defaults filled in', () => {
+  it('is returned with its defaults filled in', () => {
     const result = validateInstruction(instruction({ steps: [{ group: { id: 'g', steps: [step('a')] } }] }))
     expect(result.ok && result.value.steps[0]).toMatchObject({ group: { order: 'fixed', times: 1 } })
     expect(result.ok && result.value.steps).toMatchObject([
@@ -51,31 +52,31 @@ describe('an instruction', () => {
     ])
   })
 
-  it('may use five groups in each other and no more', () => {
+  it('may nest five levels of groups and no more', () => {
     expect(placesOf(instruction({ steps: [nested(5, 1)] }))).toEqual([])
     expect(placesOf(instruction({ steps: [nested(6, 1)] }))).toEqual([
       `steps[0]${'.group.steps[0]'.repeat(5)}.group: this group stands more than 5 groups deep`,
     ])
   })
 
-  it('may take a thousand steps a product, repeats counted, and no more', () => {
+  it('may have a thousand steps per product, repeats counted, and no more', () => {
     expect(placesOf(instruction({ steps: [nested(3, 10)] }))).toEqual([])
     expect(placesOf(instruction({ steps: [nested(3, 11)] }))).toEqual([
       'steps: one product takes 1331 steps when all repeats are counted, more than 1000',
     ])
   })
 
-  it('is refused, not feared, when it is nested thousands deep', () => {
+  it('is refused without a stack overflow when it is nested thousands of levels deep', () => {
     expect(placesOf(instruction({ steps: [nested(5000, 1)] }))).toEqual([
       '(the whole file): values are nested more than 40 deep',
     ])
   })
 
-  it('does not take inherited properties of a list for entries in it', () => {
+  it('does not resolve ids to inherited properties of a list', () => {
     expect(placesOf(instruction({ picture: 'constructor' }))).toContain('picture: there is no "constructor" in media')
   })
 
-  it.each([null, 7, 'text', [], {}, undefined, true])('is refused with a place when it is %j', (candidate) => {
+  it.each([null, 7, 'text', [], {}, undefined, true])('is refused with a path when it is %j', (candidate) => {
     const result = validateInstruction(candidate)
     expect(result.ok).toBe(false)
     expect(!result.ok && result.failure.every(({ path, reason, remedy }) => path && reason && remedy)).toBe(true)

@@ -1,16 +1,16 @@
-// Says whether a parsed JSON value is an instruction, and if not: where, why, and what to do.
+// Validates a parsed JSON value as an instruction; each problem has a path, a reason and a remedy.
 import { fail, type Problem, type Result, succeed } from '../result.ts'
 import { type Instruction, instructionSchema } from './instruction.schema.ts'
 import { meaningProblems } from './meaningProblems.ts'
 import { problemsOfIssue } from './problemsOfIssue.ts'
 
 const maximumProblems = 50
-/** A step five groups deep stands 14 levels deep in the file; nothing sensible comes near this. */
+/** A step inside five groups is 14 levels deep in the file; no valid file comes near this. */
 const maximumDepth = 40
 
 /**
- * Checks shape, references, languages and the sense of each step.
- * @returns the instruction with defaults filled in, or up to 50 problems, each with its place and remedy.
+ * Validates shape, references, languages and the consistency of each step.
+ * @returns the instruction with defaults filled in, or up to 50 problems, each with path and remedy.
  */
 export function validateInstruction(candidate: unknown): Result<Instruction, readonly Problem[]> {
   if (isDeeperThan(candidate, maximumDepth)) {
@@ -27,7 +27,7 @@ export function validateInstruction(candidate: unknown): Result<Instruction, rea
   return parsed.success && problems.length === 0 ? succeed(parsed.data) : fail(problems.slice(0, maximumProblems))
 }
 
-/** Walks level by level, because the check that protects against deep nesting must not itself recurse. */
+/** Iterates level by level, because the check against deep nesting must not recurse itself. */
 function isDeeperThan(candidate: unknown, levels: number): boolean {
   let level = [candidate].filter(isContainer)
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -1,8 +1,8 @@
-// What windows and the session know of a person: a card to be recognised by, and how the person wants to be spoken to.
+// The data on a person that windows and the session need: a card for recognition, and preferences.
 import { z } from 'zod'
 import { languageSchema } from '../instruction/language.ts'
 
-/** How a worker wants to be spoken to. These are interface settings and say nothing about the person. */
+/** A worker's interface preferences. They say nothing else about the person. */
 export const preferencesSchema = z.strictObject({
   language: languageSchema,
   voice: z.boolean().describe('read each step aloud'),

@@ -1,9 +1,9 @@
-// What hands can do something to, in the form that perception works with.
+// The bench's targets (bins, zones, buttons, forbidden places) in the form that perception works with.
 import { growRect, type Point, type Rect, rectContains } from '../geometry/rect.ts'
 
 type TargetUse = 'bin' | 'zone' | 'button' | 'forbidden'
 
-/** A place on the bench; `plane` is the number of its height in `BenchTargets.heightsMm`. */
+/** One target; `plane` is the index of its height in `BenchTargets.heightsMm`. */
 export type Target = {
   readonly id: string
   readonly use: TargetUse
@@ -11,10 +11,12 @@ export type Target = {
   readonly plane: number
 }
 
-/** All targets of a bench, and the heights that hands must be tested at; the first is the table's surface, 0. */
+/**
+ * All targets of a bench, and the heights above the table, in mm, at which hands are tested; the first is the table's surface, 0.
+ */
 export type BenchTargets = { readonly heightsMm: readonly number[]; readonly targets: readonly Target[] }
 
-/** The part of a bench's layout that perception needs; ids mean nothing to it. */
+/** The part of a bench's layout that perception needs; ids are opaque to it. */
 export type TargetLayout = {
   readonly bins: readonly { readonly id: string; readonly rect: Rect; readonly rimMm: number }[]
   readonly zones: readonly {
@@ -26,10 +28,10 @@ export type TargetLayout = {
   readonly buttons: readonly { readonly id: string; readonly rect: Rect }[]
 }
 
-/** Hands that work here come in from as far outside the targets; what is farther away is somebody else's, in mm. */
+/** Hands that work at this bench enter within this distance of the targets, in mm; anything farther away is another person's. */
 export const workMm = 200
 
-/** Lists a layout's targets. */
+/** Lists a layout's targets. Plane 0 is the table's surface; targets of equal height share a plane. */
 export function benchTargets({ bins, zones, buttons }: TargetLayout): BenchTargets {
   const raised = [...bins.map(({ rimMm }) => rimMm), ...zones.map(({ heightMm }) => heightMm)]
   const heightsMm = [...new Set([0, ...raised])]
@@ -51,7 +53,7 @@ export function benchTargets({ bins, zones, buttons }: TargetLayout): BenchTarge
   }
 }
 
-/** True when the point of a hand at the target's height lies in the target, moved outwards by `marginMm`. */
+/** True when the hand's point on the target's plane lies in the target's rectangle, grown by `marginMm` on every side. */
 export function isOver(target: Target, pointAt: (plane: number) => Point, marginMm: number): boolean {
   return rectContains(growRect(target.rect, marginMm), pointAt(target.plane))
 }

@@ -16,11 +16,11 @@ import { defaultThresholds } from './thresholds.ts'
 type Spot = readonly [number, number]
 const frameMs = 40
 
-/** Scenes in their order; each lasts so many pictures. */
+/** Scenes in order; each lasts the given number of pictures. */
 type Story = readonly (readonly [pictures: number, scene: PaintedScene])[]
 
-/** What is told about a story in which the tracker sees no hand at all. */
-function tellStory(story: Story): Interaction[] {
+/** The interactions reported for a story in which the hand tracker finds no hand at all. */
+function interactionsOf(story: Story): Interaction[] {
   const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
   let index = 0
   return story.flatMap(([pictures, scene]) =>
@@ -32,8 +32,8 @@ function tellStory(story: Story): Interaction[] {
   )
 }
 
-/** The arm's way in a straight line, one picture for each step. */
-function way(from: Spot, to: Spot, pictures: number, scene: PaintedScene): Story {
+/** The arm moves in a straight line, one picture per step. */
+function movement(from: Spot, to: Spot, pictures: number, scene: PaintedScene): Story {
   return Array.from({ length: pictures }, (_, step) => {
     const share = (step + 1) / pictures
     const tip: Spot = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
@@ -43,97 +43,107 @@ function way(from: Spot, to: Spot, pictures: number, scene: PaintedScene): Story
 
 const outside: Spot = [20, 420]
 
-/** Reaches somewhere, stays, and goes again; what it left is there from the stay on. */
+/** Reaches somewhere, stays and withdraws; what it leaves behind is there from the stay on. */
 const visit = (to: Spot, left: PaintedScene, before: PaintedScene = {}): Story => [
   [5, before],
-  ...way(outside, to, 8, before),
+  ...movement(outside, to, 8, before),
   [10, { ...before, ...left, arms: [to] }],
-  ...way(to, outside, 8, { ...before, ...left }),
+  ...movement(to, outside, 8, { ...before, ...left }),
   [5, { ...before, ...left }],
 ]
 
 const inB: Spot = [at.B[0], at.B[1]]
 const onFixture: Spot = [at.fixture[0], at.fixture[1]]
 
-describe('the eye that knows no hands', () => {
-  it('sees a pick by the part that is gone, whatever the hand looks like', () => {
+describe('the change detector', () => {
+  it('reports a pick from the missing part, whatever the hand looks like', () => {
     for (const arm of [undefined, blackGlove, greyGlove]) {
       const colour = arm ? { arm } : {}
-      expect(inShort(tellStory(visit(inB, { ...colour, taken: { B: [5] } }, colour)))).toEqual(['reach B', 'pick B'])
+      expect(inShort(interactionsOf(visit(inB, { ...colour, taken: { B: [5] } }, colour)))).toEqual([
+        'reach B',
+        'pick B',
+      ])
     }
   })
 
-  it('tells a hand that reaches in and takes nothing from one that takes', () => {
-    expect(inShort(tellStory(visit(inB, {})))).toEqual(['reach B'])
+  it('distinguishes a hand that reaches in and takes nothing from one that takes a part', () => {
+    expect(inShort(interactionsOf(visit(inB, {})))).toEqual(['reach B'])
   })
 
-  it('is not deceived by a hand that sweeps across the bins', () => {
+  it('reports nothing for a hand that sweeps across the bins', () => {
     const story: Story = [
       [5, {}],
-      ...way([-300, -275], [300, -275], 12, {}),
-      ...way([300, -275], outside, 8, {}),
+      ...movement([-300, -275], [300, -275], 12, {}),
+      ...movement([300, -275], outside, 8, {}),
       [6, {}],
     ]
-    expect(tellStory(story)).toEqual([])
+    expect(interactionsOf(story)).toEqual([])
   })
 
-  it('sees a part put down, and one taken away again', () => {
+  it('reports a part put down, and one taken away again', () => {
     const put = visit(onFixture, { parts: [onFixture] })
     const away = visit(onFixture, { parts: [] }, { parts: [onFixture] })
-    expect(inShort(tellStory([...put, ...away]))).toEqual(['place fixture', 'removal fixture'])
+    expect(inShort(interactionsOf([...put, ...away]))).toEqual(['place fixture', 'removal fixture'])
   })
 
-  it('knows the bin that the hand was in from the zone that the arm lay over', () => {
+  it('attributes the pick to the bin that the hand was in, not to the zone that the arm lay over', () => {
     const under: Spot = [at.B[0], at.B[1]]
     const story = visit(under, { taken: { B: [6] }, parts: [] }, { parts: [[-20, 60]] })
-    expect(inShort(tellStory(story))).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(story))).toEqual(['reach B', 'pick B'])
   })
 
-  it('takes light that comes, goes and breathes for nothing but light', () => {
+  it('attributes illumination that appears, disappears or pulsates to light, not to hands or parts', () => {
     const breath = Array.from({ length: 30 }, (_, step): Story[number] => [
       1,
       { lit: { target: 'B', level: 0.8 + 0.2 * Math.sin(step / 4) } },
     ])
-    expect(tellStory([[5, {}], ...breath, [5, {}], [5, { lit: { target: 'tray', level: 1 } }], [5, {}]])).toEqual([])
+    expect(interactionsOf([[5, {}], ...breath, [5, {}], [5, { lit: { target: 'tray', level: 1 } }], [5, {}]])).toEqual(
+      [],
+    )
   })
 
-  it('sees a pick from a bin whose light goes out as the hand leaves', () => {
+  it('reports a pick from a bin whose light goes out as the hand leaves', () => {
     const lit = { lit: { target: 'B', level: 1 } }
     const story: Story = [
       [5, lit],
-      ...way(outside, inB, 8, lit),
+      ...movement(outside, inB, 8, lit),
       [10, { ...lit, taken: { B: [5] }, arms: [inB] }],
-      ...way(inB, outside, 8, { taken: { B: [5] }, lit: { target: 'fixture', level: 1 } }),
+      ...movement(inB, outside, 8, { taken: { B: [5] }, lit: { target: 'fixture', level: 1 } }),
       [5, { taken: { B: [5] }, lit: { target: 'fixture', level: 1 } }],
     ]
-    expect(inShort(tellStory(story))).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(story))).toEqual(['reach B', 'pick B'])
   })
 
-  it('sees nothing in a shop whose light drifts and flickers', () => {
+  it('reports nothing in a workshop whose light drifts and flickers', () => {
     const story = Array.from({ length: 80 }, (_, step): Story[number] => [
       1,
       { gain: 1 - step / 400 + 0.04 * Math.sin(step) },
     ])
-    expect(tellStory(story)).toEqual([])
+    expect(interactionsOf(story)).toEqual([])
   })
 
-  it('sees a finger that rests on a button, and none that crosses it', () => {
+  it('reports a finger that rests on a button, and none that crosses it', () => {
     const onDone: Spot = [365, 125]
     const finger = { armHalfMm: 10 }
-    const press: Story = [[5, {}], ...way([365, 420], onDone, 8, finger), [22, { ...finger, arms: [onDone] }], [6, {}]]
-    expect(inShort(tellStory(press))).toEqual(['press done'])
+    const press: Story = [
+      [5, {}],
+      ...movement([365, 420], onDone, 8, finger),
+      [22, { ...finger, arms: [onDone] }],
+      [6, {}],
+    ]
+    expect(inShort(interactionsOf(press))).toEqual(['press done'])
     const cross: Story = [
       [5, {}],
       [30, { arms: [[365, -200]] }],
       [6, {}],
     ]
-    expect(tellStory(cross)).toEqual([])
+    expect(interactionsOf(cross)).toEqual([])
   })
 
-  it('takes an even sleeve that covers most of a button for no light, and what is left of the button for no finger', () => {
+  it('takes an evenly coloured sleeve over most of a button for an arm, not for light, and the uncovered rest of the button for no finger', () => {
     const sleeve = { arm: [70, 95, 115] as const, arms: [[320, -250] as Spot] }
     expect(
-      tellStory([
+      interactionsOf([
         [5, {}],
         [30, sleeve],
         [6, {}],
@@ -141,20 +151,20 @@ describe('the eye that knows no hands', () => {
     ).toEqual([])
   })
 
-  it('takes the forearm over a neighbouring bin’s edge for no reach into that bin', () => {
+  it('does not take a forearm over a neighbouring bin’s edge for a reach into that bin', () => {
     const overEdgeOfC: Spot = [at.B[0] + 85, at.B[1] + 20]
     const story: Story = [
       [5, {}],
       [16, { arms: [overEdgeOfC] }],
       [6, {}],
     ]
-    expect(inShort(tellStory(story))).not.toContain('reach C')
+    expect(inShort(interactionsOf(story))).not.toContain('reach C')
   })
 
-  it('is in doubt about a change in the bin from which the part in hand came, and no more once it was put down', () => {
+  it('is unsure about a change in the bin that the part in hand came from, and sure again once the part was put down', () => {
     const first = visit(inB, { taken: { B: [5] } })
     const second = visit(inB, { taken: { B: [5, 6] } }, { taken: { B: [5] } })
-    const picksIn = (story: Story) => tellStory(story).filter(({ kind }) => kind === 'pick')
+    const picksIn = (story: Story) => interactionsOf(story).filter(({ kind }) => kind === 'pick')
     expect(picksIn([...first, ...second]).map(({ confidence }) => confidence > confidenceBar)).toEqual([true, false])
     const put: PaintedScene = { parts: [onFixture], taken: { B: [5] } }
     const between = visit(onFixture, put, { taken: { B: [5] } })
@@ -163,21 +173,21 @@ describe('the eye that knows no hands', () => {
     expect(sure).toEqual([true, true])
   })
 
-  it('sees a gloved hand over a forbidden place, one that rests, and one that searches at a bin', () => {
+  it('reports a gloved hand over a forbidden place, one that rests, and one that hesitates at a bin', () => {
     const glove: PaintedScene = { arm: blackGlove }
     const over = (spot: Spot, pictures: number): Story => [
       [5, glove],
-      ...way(outside, spot, 6, glove),
+      ...movement(outside, spot, 6, glove),
       [pictures, { ...glove, arms: [spot] }],
-      ...way(spot, outside, 6, glove),
+      ...movement(spot, outside, 6, glove),
     ]
-    expect(inShort(tellStory(over([490, -225], 8)))).toEqual(['forbidden press'])
-    expect(inShort(tellStory(over([-20, 250], 56)))).toEqual(['rest'])
+    expect(inShort(interactionsOf(over([490, -225], 8)))).toEqual(['forbidden press'])
+    expect(inShort(interactionsOf(over([-20, 250], 56)))).toEqual(['rest'])
     const searching = Array.from({ length: 90 }, (_, step): Story[number] => [
       1,
       { ...glove, arms: [[at.B[0] + 60 * Math.sin(step / 6), at.B[1] + 95]] },
     ])
-    expect(inShort(tellStory([[5, glove], ...searching]))).toEqual(['hesitation'])
+    expect(inShort(interactionsOf([[5, glove], ...searching]))).toEqual(['hesitation'])
   })
 
   it('follows two arms at once', () => {
@@ -187,51 +197,51 @@ describe('the eye that knows no hands', () => {
       [8, { arms: [inB, [115, 55]], taken: { B: [5] }, parts: [[115, 55]] }],
       [8, { taken: { B: [5] }, parts: [[115, 55]] }],
     ]
-    expect(inShort(tellStory(story)).sort()).toEqual(['pick B', 'place tray', 'reach B'])
+    expect(inShort(interactionsOf(story)).sort()).toEqual(['pick B', 'place tray', 'reach B'])
   })
 
-  it('sees a pick while the hand still lingers half over the bin, and a place once it has gone', () => {
+  it('reports a pick while the hand still lingers half over the bin, and a place once it has gone', () => {
     const halfOut: Spot = [at.B[0], at.B[1] + 45]
     const gone = { arm: greyGlove, taken: { B: [0, 1] } }
     const lingersOverBin: Story = [
       [5, { arm: greyGlove }],
-      ...way(outside, inB, 8, { arm: greyGlove }),
+      ...movement(outside, inB, 8, { arm: greyGlove }),
       [12, { ...gone, arms: [inB] }],
-      ...way(inB, halfOut, 3, gone),
+      ...movement(inB, halfOut, 3, gone),
       [12, { ...gone, arms: [halfOut] }],
     ]
-    expect(inShort(tellStory(lingersOverBin))).toEqual(['reach B', 'pick B'])
-    const whole: Story = [...lingersOverBin, ...way(halfOut, outside, 6, gone), [8, gone]]
-    expect(inShort(tellStory(whole))).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(lingersOverBin))).toEqual(['reach B', 'pick B'])
+    const whole: Story = [...lingersOverBin, ...movement(halfOut, outside, 6, gone), [8, gone]]
+    expect(inShort(interactionsOf(whole))).toEqual(['reach B', 'pick B'])
 
     const put = { arm: greyGlove, parts: [[at.fixture[0], at.fixture[1] - 50] as Spot] }
     const besideIt: Spot = [at.fixture[0], at.fixture[1] + 25]
     const lingersOverZone: Story = [
       [5, { arm: greyGlove }],
-      ...way(outside, [at.fixture[0], at.fixture[1] - 50], 8, { arm: greyGlove }),
+      ...movement(outside, [at.fixture[0], at.fixture[1] - 50], 8, { arm: greyGlove }),
       [10, { ...put, arms: [[at.fixture[0], at.fixture[1] - 50]] }],
       [12, { ...put, arms: [besideIt] }],
     ]
-    expect(tellStory(lingersOverZone)).toEqual([])
-    const thenGone: Story = [...lingersOverZone, ...way(besideIt, outside, 6, put), [8, put]]
-    expect(inShort(tellStory(thenGone))).toEqual(['place fixture'])
+    expect(interactionsOf(lingersOverZone)).toEqual([])
+    const thenGone: Story = [...lingersOverZone, ...movement(besideIt, outside, 6, put), [8, put]]
+    expect(inShort(interactionsOf(thenGone))).toEqual(['place fixture'])
   })
 
-  it('tells nothing of a hand that lingers half over a bin from which it took nothing', () => {
+  it('reports nothing for a hand that lingers half over a bin from which it took nothing', () => {
     const halfOut: Spot = [at.B[0], at.B[1] + 45]
     const story: Story = [
       [5, {}],
-      ...way(outside, inB, 8, {}),
+      ...movement(outside, inB, 8, {}),
       [10, { arms: [inB] }],
-      ...way(inB, halfOut, 3, {}),
+      ...movement(inB, halfOut, 3, {}),
       [20, { arms: [halfOut] }],
-      ...way(halfOut, outside, 6, {}),
+      ...movement(halfOut, outside, 6, {}),
       [5, {}],
     ]
-    expect(inShort(tellStory(story))).toEqual(['reach B'])
+    expect(inShort(interactionsOf(story))).toEqual(['reach B'])
   })
 
-  it('takes the shadow of a hand that waits beside a zone, and then crosses it, for nothing put down there', () => {
+  it('does not take the shadow of a hand that waits beside a zone, and then crosses it, for a part put down there', () => {
     const beside: Spot = [onFixture[0] - 170, onFixture[1]]
     const [x, y] = onFixture
     const lies: PaintedScene = {
@@ -243,18 +253,18 @@ describe('the eye that knows no hands', () => {
     const inShadow: PaintedScene = { ...lies, shadow: { x: x - 60, y: y - 30, w: 40, h: 60 } }
     const story: Story = [
       [8, lies],
-      ...way([beside[0], 420], beside, 8, lies),
+      ...movement([beside[0], 420], beside, 8, lies),
       [20, { ...inShadow, arms: [beside] }],
-      ...way(beside, [x + 240, y], 24, lies),
-      ...way([x + 240, y], [x + 240, 420], 8, lies),
+      ...movement(beside, [x + 240, y], 24, lies),
+      ...movement([x + 240, y], [x + 240, 420], 8, lies),
       [8, lies],
     ]
-    expect(tellStory(story)).toEqual([])
+    expect(interactionsOf(story)).toEqual([])
   })
 
-  it('sees an arm nearly as dark as the table it lies on, and takes no faint shadow for one', () => {
+  it('detects an arm nearly as dark as the table it lies on, and takes no faint shadow for an arm', () => {
     const dark: PaintedScene = { arm: [196, 178, 163] }
-    expect(inShort(tellStory(visit(inB, { ...dark, taken: { B: [5] } }, dark)))).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(visit(inB, { ...dark, taken: { B: [5] } }, dark)))).toEqual(['reach B', 'pick B'])
     const tipUnder = (scene: PaintedScene) => {
       const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
       const look = (index: number, seen: PaintedScene) =>
@@ -263,33 +273,33 @@ describe('the eye that knows no hands', () => {
           defaultThresholds,
         )
       for (let index = 0; index < 5; index++) look(index, {})
-      return look(5, scene).eye?.tip
+      return look(5, scene).changes?.tip
     }
     expect(tipUnder({ ...dark, arms: [[250, 0]] })).not.toBeNull()
     expect(tipUnder({ arm: [170, 164, 157], arms: [[250, 0]] })).toBeNull()
   })
 
-  it('does not forget an arm that rests, however long, and forgets one that was there before it looked', () => {
+  it('keeps an arm that rests in the foreground however long, and absorbs one into the background that was there at the start', () => {
     const rests: Story = [
       [5, {}],
-      ...way(outside, inB, 8, {}),
+      ...movement(outside, inB, 8, {}),
       [100, { arms: [inB] }],
-      ...way(inB, outside, 8, {}),
+      ...movement(inB, outside, 8, {}),
       [8, {}],
     ]
-    const told = tellStory(rests).filter(({ kind }) => kind !== 'rest' && kind !== 'hesitation')
+    const told = interactionsOf(rests).filter(({ kind }) => kind !== 'rest' && kind !== 'hesitation')
     expect(inShort(told)).toEqual(['reach B'])
     const wasThere: Story = [[5, { arms: [inB] }], [75, {}], ...visit(inB, { taken: { B: [5] } })]
-    expect(inShort(tellStory(wasThere)).slice(-2)).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(wasThere)).slice(-2)).toEqual(['reach B', 'pick B'])
   })
 
-  it('takes a shadow that an arm casts on a zone while it rests elsewhere for no part of the zone’s own look', () => {
+  it('does not learn the shadow that a resting arm casts on a zone as the zone’s own appearance', () => {
     const [x, y] = onFixture
     const inC: Spot = [at.C[0], at.C[1]]
     const inShadow: PaintedScene = { shadow: { x: x - 60, y: y - 75, w: 75, h: 150 } }
     const story: Story = [
-      ...way([x, 420], [x, y - 60], 6, {}),
-      ...way([x, y - 60], inC, 8, inShadow),
+      ...movement([x, 420], [x, y - 60], 6, {}),
+      ...movement([x, y - 60], inC, 8, inShadow),
       [30, { ...inShadow, arms: [inC] }],
     ]
     const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
@@ -302,16 +312,16 @@ describe('the eye that knows no hands', () => {
       scenes.flatMap(([pictures, scene]) => Array.from({ length: pictures }, () => see(scene)))
     play([[8, {}]])
     const before = observer.pictureOf('fixture') ?? []
-    const settled = play(story).flatMap(({ eye }) => eye?.settled ?? [])
+    const settled = play(story).flatMap(({ changes }) => changes?.settled ?? [])
     expect(settled.map(({ target }) => target.id)).toContain('fixture')
     const after = observer.pictureOf('fixture') ?? []
     expect(Math.max(...after.map((value, channel) => Math.abs(value - (before[channel] ?? 0))))).toBeLessThan(15)
   })
 
-  it('knows where an arm ends, and that there is none', () => {
+  it('reports where an arm ends, and null without an arm', () => {
     const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
     const look = (atMs: number, scene: PaintedScene) =>
-      observer.observe({ atMs, size: paintedSize, tracked: [], small: paint(scene) }, defaultThresholds).eye?.tip
+      observer.observe({ atMs, size: paintedSize, tracked: [], small: paint(scene) }, defaultThresholds).changes?.tip
     for (let atMs = 0; atMs < 200; atMs += frameMs) expect(look(atMs, {})).toBeNull()
     const tip = look(240, { arms: [inB] })
     const there = paintedMapping.toCamera({ x: inB[0], y: inB[1] })
@@ -319,7 +329,7 @@ describe('the eye that knows no hands', () => {
     expect((tip?.down ?? 0) * paintedSize.height).toBeCloseTo(there.y, -1.5)
   })
 
-  it('does not follow the arm of somebody who stands beside the bench', () => {
+  it('does not follow the arm of a person who stands beside the bench', () => {
     const leftBench = {
       ...smallBench,
       buttons: [],
@@ -328,21 +338,21 @@ describe('the eye that knows no hands', () => {
     }
     const observer = createObserver({ layout: leftBench, mapping: paintedMapping })
     const look = (atMs: number, scene: PaintedScene) =>
-      observer.observe({ atMs, size: paintedSize, tracked: [], small: paint(scene) }, defaultThresholds).eye?.tip
+      observer.observe({ atMs, size: paintedSize, tracked: [], small: paint(scene) }, defaultThresholds).changes?.tip
     for (let atMs = 0; atMs < 200; atMs += frameMs) look(atMs, {})
     expect(look(240, { arms: [[380, -200]] })).toBeNull()
   })
 
-  it('tells nothing of hands in a picture that is black, and goes on after it', () => {
+  it('reports nothing from a black picture, and continues after it', () => {
     const black = { gain: 0, noise: { levels: 0, seed: 1 } }
     expect(
-      tellStory([
+      interactionsOf([
         [5, {}],
         [20, black],
         [5, {}],
       ]),
     ).toEqual([])
     const afterBlack: Story = [[10, black], ...visit(inB, { taken: { B: [5] } })]
-    expect(inShort(tellStory(afterBlack))).toEqual(['reach B', 'pick B'])
+    expect(inShort(interactionsOf(afterBlack))).toEqual(['reach B', 'pick B'])
   })
 })

@@ -1,5 +1,6 @@
-// The eye that does not know what a hand looks like: it knows the bench, and sees what comes from the worker's edge and what it leaves changed.
-// Where the other eye sees a hand, this one need not find it.
+// Detects hands without a hand model: background subtraction finds arms that enter from the worker's edge, and compares what each
+// target shows before and after an arm covered it. It is independent of the landmarks, so that it also works for gloves and
+// sleeves.
 import { type Arms, createArmFinder } from './picture/armMap.ts'
 import { learnBackground } from './picture/backgroundModel.ts'
 import { brightnessOf, isTooBright, isTooDark, type PictureBrightness } from './picture/brightness.ts'
@@ -10,35 +11,38 @@ import type { SmallPicture } from './picture/smallPicture.ts'
 import { type Cover, type SettledRegion, watchPatch } from './regions/patchWatch.ts'
 import type { RegionPicture } from './regions/referencePicture.ts'
 
-/** What the eye says about one picture. */
+/** The result for one picture. */
 export type ChangeReport = {
   readonly atMs: number
   readonly covers: readonly Cover[]
   readonly settled: readonly SettledRegion[]
-  /** What has changed in the part of a target beside which an arm lingers; seen again in each picture. */
+  /** Changes in the uncovered part of a target beside which an arm lingers; reported again with each picture. */
   readonly glimpsed: readonly SettledRegion[]
-  /** Where the longest arm ends, 0 to 1 across and down the picture; null without an arm. */
+  /** Where the longest arm ends, as shares of the picture's width and height, 0 to 1; null without an arm. */
   readonly tip: { readonly across: number; readonly down: number } | null
   readonly picture: PictureFacts
 }
 
-/** What a picture says about how well the camera sees. */
+/** What a picture says about viewing conditions. */
 export type PictureFacts = PictureBrightness &
   CameraFacts & {
-    /** Share of the open table that does not look as it did, 0 to 1. */
+    /** Share of the open table that is foreground, 0 to 1. */
     readonly coveredShare: number
   }
 
 export type ChangeDetector = {
-  /** Looks at one picture, in which landmarks see these hands; pictures must come in their order. */
+  /** Processes one picture with the hands that the tracker found in it; pictures must come in order of time. */
   readonly look: (picture: SmallPicture, atMs: number, hands: readonly HandInPicture[]) => ChangeReport
-  /** A target's picture without hands, to keep as a reference or to hold against one; null before there was one. */
+  /** A target's pixels without hands, to store as a reference or to compare with one; null before the first picture. */
   readonly pictureOf: (target: string) => RegionPicture | null
-  /** The arms of the picture looked at last, for drawing. */
+  /** The arm map of the last picture, for drawing. */
   readonly arms: Arms
 }
 
-/** Opens the eye on one bench, seen by one camera. What it has learnt is its own; the same pictures give the same reports. */
+/**
+ * Creates a change detector for one bench and camera. It keeps its own state; the same pictures give the same reports. Throws on
+ * a picture whose size differs from the pixel map's.
+ */
 export function createChangeDetector(plan: PixelMap): ChangeDetector {
   const count = plan.width * plan.height
   const background = learnBackground(plan)
@@ -78,7 +82,7 @@ const placeOf = (pixel: number, { width, height }: PixelMap) => ({
   down: (Math.floor(pixel / width) + 0.5) / height,
 })
 
-/** A picture in which nothing can be seen: nothing is learnt from it, and nothing said. */
+/** The result for a picture too dark or too bright to use: nothing is learnt from it and nothing reported. */
 const blind = (atMs: number, light: PictureBrightness): ChangeReport => ({
   atMs,
   covers: [],

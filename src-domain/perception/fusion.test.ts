@@ -16,7 +16,7 @@ const targetOf = (id: string) => {
   return target
 }
 
-const told = (
+const byHands = (
   kind: Interaction['kind'],
   target: string,
   source: 'landmarks' | 'region' = 'landmarks',
@@ -28,13 +28,13 @@ const told = (
   confidence: 0.9,
   sources: [source],
 })
-/** An arm's end that rests in the middle of a target. */
+/** The end of an arm that rests in the middle of a target. */
 const coverOf = (id: string, isOfHand: boolean): Cover => {
   const target = targetOf(id)
   const tip = { x: target.rect.x + target.rect.w / 2, y: target.rect.y + target.rect.h / 2 }
   return { target, share: 0.5, coveredMm2: 8000, isTouched: true, tip, isOfHand }
 }
-/** A target that looks, when it is free again, as it did before. */
+/** A target that, once uncovered, looks as it did before. */
 const unchanged = (id: string, coveredMs: number, freeMs: number): SettledRegion => ({
   target: targetOf(id),
   coveredMs,
@@ -49,12 +49,12 @@ type Moment = {
   readonly read?: readonly Interaction[]
   readonly covers?: readonly string[]
   readonly settled?: SettledRegion
-  /** Where landmarks see a hand to which the arms belong. */
+  /** The tracked hand that the arms belong to. */
   readonly hand?: HandTrack
 }
 
-/** What is told over moments 40 ms apart. */
-function tell(moments: readonly Moment[]): Interaction[] {
+/** The interactions reported over moments 40 ms apart. */
+function interactionsOf(moments: readonly Moment[]): Interaction[] {
   let fusion: Fusion = beginFusion
   return moments.flatMap(({ read = [], covers = [], settled, hand }, index) => {
     const atMs = 40 * index
@@ -91,58 +91,63 @@ function tell(moments: readonly Moment[]): Interaction[] {
 const times = (count: number, moment: Moment): Moment[] => Array.from({ length: count }, () => moment)
 const rests = (id: string, pictures = 26) => times(pictures, { covers: [id] })
 
-describe('what the picture does not show', () => {
-  it('is a pick in doubt where a hand closed in a bin and was lost until the bin was free', () => {
+describe('a visit after which the picture shows no change', () => {
+  it('gives an uncertain pick where a hand closed in a bin and was lost until the bin was free', () => {
     const story: Moment[] = [
       {},
-      { read: [told('reach', 'B')] },
+      { read: [byHands('reach', 'B')] },
       ...times(8, { covers: ['B'] }),
       { settled: unchanged('B', 0, 400) },
     ]
-    const [, pick] = tell(story)
+    const [, pick] = interactionsOf(story)
     expect(pick).toMatchObject({ kind: 'pick', target: 'B', sources: ['landmarks'] })
     expect(pick?.confidence).toBeLessThan(0.7)
   })
 
-  it('is nothing where no hand was seen to close', () => {
+  it('gives nothing where no hand was seen to close', () => {
     const seenByArmAlone: Moment[] = [...rests('B'), { settled: unchanged('B', 0, 800) }]
-    expect(tell(seenByArmAlone).map(({ kind }) => kind)).toEqual(['reach'])
+    expect(interactionsOf(seenByArmAlone).map(({ kind }) => kind)).toEqual(['reach'])
   })
 
-  it('is a question where an arm stayed in a zone with a part in hand', () => {
+  it('gives an uncertain place where an arm stayed in a zone with a part in hand', () => {
     const story: Moment[] = [
       {},
-      { read: [told('pick', 'B')] },
+      { read: [byHands('pick', 'B')] },
       ...rests('fixture'),
       { settled: unchanged('fixture', 80, 1100) },
     ]
-    expect(tell(story).at(-1)).toMatchObject({ kind: 'place', target: 'fixture', confidence: 0.5, sources: ['region'] })
+    expect(interactionsOf(story).at(-1)).toMatchObject({
+      kind: 'place',
+      target: 'fixture',
+      confidence: 0.5,
+      sources: ['region'],
+    })
   })
 
-  it('is nothing where the arm waited over the zone for a moment, or held nothing', () => {
+  it('gives nothing where the arm waited over the zone only briefly, or held nothing', () => {
     const waited: Moment[] = [
       {},
-      { read: [told('pick', 'B')] },
+      { read: [byHands('pick', 'B')] },
       ...rests('fixture', 16),
       { settled: unchanged('fixture', 80, 800) },
     ]
-    expect(tell(waited).map(({ kind }) => kind)).toEqual(['pick'])
+    expect(interactionsOf(waited).map(({ kind }) => kind)).toEqual(['pick'])
     const empty: Moment[] = [...rests('fixture'), { settled: unchanged('fixture', 0, 1100) }]
-    expect(tell(empty)).toEqual([])
+    expect(interactionsOf(empty)).toEqual([])
   })
 })
 
 describe('a finger that stays on a button', () => {
-  it('presses it once, whichever eye sees it first', () => {
-    const byLandmarks: Moment = { read: [told('press', 'done')], covers: ['done'] }
+  it('presses it once, whether landmarks or the change detector see it first', () => {
+    const byLandmarks: Moment = { read: [byHands('press', 'done')], covers: ['done'] }
     const later: Moment[] = [...rests('done'), ...rests('done'), byLandmarks]
-    expect(tell(later).map(({ sources }) => sources)).toEqual([['region']])
+    expect(interactionsOf(later).map(({ sources }) => sources)).toEqual([['region']])
     const sooner: Moment[] = [...rests('done', 2), byLandmarks, ...rests('done'), ...rests('done')]
-    expect(tell(sooner).map(({ sources }) => sources)).toEqual([['landmarks']])
+    expect(interactionsOf(sooner).map(({ sources }) => sources)).toEqual([['landmarks']])
   })
 
   it('presses it again when it has left in between', () => {
-    expect(tell([...rests('done'), ...times(6, {}), ...rests('done')]).map(({ kind }) => kind)).toEqual([
+    expect(interactionsOf([...rests('done'), ...times(6, {}), ...rests('done')]).map(({ kind }) => kind)).toEqual([
       'press',
       'press',
     ])
@@ -159,12 +164,12 @@ describe('an arm that seems to end on a button', () => {
 
   it('presses it where landmarks see no hand, or see it there', () => {
     const kinds = (hand?: HandTrack) =>
-      tell(times(26, { covers: ['done'], ...(hand && { hand }) })).map(({ kind }) => kind)
+      interactionsOf(times(26, { covers: ['done'], ...(hand && { hand }) })).map(({ kind }) => kind)
     expect(kinds()).toEqual(['press'])
     expect(kinds(handOver([365, 125]))).toEqual(['press'])
   })
 
   it('only lies over it where its hand is seen elsewhere', () => {
-    expect(tell(times(26, { covers: ['done'], hand: handOver(at.C) }))).toEqual([])
+    expect(interactionsOf(times(26, { covers: ['done'], hand: handOver(at.C) }))).toEqual([])
   })
 })

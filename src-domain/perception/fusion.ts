@@ -1,4 +1,5 @@
-// Two eyes, one account: what landmarks told and what the change detector saw become one interaction each, whoever was first.
+// Fuses landmark evidence and change-detector evidence: the same action seen by both becomes one interaction, whichever came
+// first.
 import { type BenchTargets, isOver, type Target } from './benchTargets.ts'
 import type { ChangeReport } from './changeDetector.ts'
 import { type ArmActivity, type ArmEnd, followArmActivity } from './hands/armActivity.ts'
@@ -10,27 +11,27 @@ import { type JudgedChange, judgeChange, judgeGlimpse, mostSure, reachOf } from 
 import type { Cover, SettledRegion } from './regions/patchWatch.ts'
 import type { Thresholds } from './thresholds.ts'
 
-/** What has been told already; `glimpsed` while the hand that did it still lingers over the target. */
-type Told = {
+/** An interaction that was already reported; `glimpsed` while the hand that did it still lingers over the target. */
+type Reported = {
   readonly kind: Interaction['kind']
   readonly target: string
   readonly atMs: number
   readonly glimpsed: boolean
-  /** How sure landmarks were of it; 0 where they said nothing. */
+  /** The landmarks' confidence in it, 0 to 1; 0 when they did not report it. */
   readonly byLandmarks: number
 }
 
 export type Fusion = {
-  /** What the landmarks are not sure of, until the change detector has seen the target again. */
+  /** Uncertain landmark interactions that wait until the change detector has seen the target uncovered. */
   readonly held: readonly Held[]
-  readonly told: readonly Told[]
-  /** Where arms rest: in bins and zones and on buttons. */
+  readonly reported: readonly Reported[]
+  /** Arms at rest, by the id of the bin, zone or button they rest in. */
   readonly rests: ReadonlyMap<string, ArmRest>
-  /** When an arm was last seen to have rested in a zone. */
+  /** When an arm last completed a rest in a zone, by zone id, in ms. */
   readonly stays: ReadonlyMap<string, number>
-  /** Which hand was over a target last. */
+  /** The hand that was over each target last. */
   readonly visitors: ReadonlyMap<string, { readonly side: Hand; readonly atMs: number }>
-  /** How the arm behaves whose hand has no landmarks. */
+  /** Activity of an arm for which there are no landmarks. */
   readonly activity: ArmActivity | null
 }
 
@@ -38,7 +39,7 @@ type Held = { readonly interaction: Interaction; readonly sinceMs: number }
 
 export const beginFusion: Fusion = {
   held: [],
-  told: [],
+  reported: [],
   rests: new Map(),
   stays: new Map(),
   visitors: new Map(),
@@ -47,7 +48,7 @@ export const beginFusion: Fusion = {
 
 export type FusionInput = {
   readonly atMs: number
-  /** What the landmarks told with this picture. */
+  /** The interactions that the landmarks gave for this picture. */
   readonly read: readonly Interaction[]
   readonly tracks: readonly HandTrack[]
   readonly changes: ChangeReport
@@ -57,29 +58,29 @@ export type FusionInput = {
 
 const pressSure = 0.98
 const activitySure = 0.6
-/** A hand that rests in a bin may only be looking. */
+/** Confidence of a reach seen only as an arm at rest: the hand may only be looking into the bin. */
 const reachSure = 0.6
-/** The shadow of an arm covers a bin's edge as well. */
+/** Least reach share (`reachOf`) for a rest: an arm's shadow alone covers a bin's edge. */
 const leastReach = 0.5
-/** Told again within this time, it is the same; nobody does it twice so soon. */
+/** Reports of the same kind at the same target within this time are one action; nobody does it twice so quickly. */
 const sameMs = 800
 const rememberMs = 15_000
-/** The landmarks' word alone is enough from here on. */
+/** From this confidence on, landmark evidence is reported without waiting for the change detector. */
 const sureAlone = 0.8
-/** So long is waited for the change detector; a hand that stays over the target keeps it from seeing. */
+/** How long to wait for the change detector: a hand that stays over the target hides it. */
 const holdForMs = 500
-/** What the landmarks' word is worth when nothing has changed: parts that look alike hide that one is gone. */
+/** Factor on landmark confidence when the picture shows no change: parts that look alike hide that one is gone. */
 const unchangedShare = 0.85
-/** The same for a hand that closed in a bin and was lost there: nobody saw it leave. */
+/** The same factor for a hand that closed in a bin and was then lost: its leaving was not seen. */
 const lostShare = 0.7
-/** Laying a part down takes this many times as long as reaching one; a hand that waits a moment on its way does not. */
-const layingReaches = 2
-/** What a stay in a zone is worth in which nothing has changed: a question. */
+/** Putting a part down takes this many times `reachMs`; a hand that pauses on its way stays less. */
+const placeReachTimes = 2
+/** Confidence of a place inferred from a stay in a zone that shows no change: low enough to ask the worker. */
 const stayedShare = 0.5
-/** What a change is worth in the bin from which the part in hand came: seen from above, a part put back looks like one taken. */
+/** Factor for a change in the bin that the part in hand came from: seen from above, a part put back looks like one taken. */
 const perhapsPutBackShare = 0.55
 
-/** Puts the two eyes' words about one picture together. Pure. */
+/** Fuses the evidence of both sources for one picture. Pure. Confidences are 0 to 1, times are ms on the camera's clock. */
 export function fuseEvidence(
   last: Fusion,
   seen: FusionInput,
@@ -89,17 +90,17 @@ export function fuseEvidence(
   const { atMs, changes } = seen
   const visitors = visitorsOf(last, seen, bench)
   const lingersOver = (id: string) => changes.covers.some(({ target, isTouched }) => target.id === id && isTouched)
-  const told = last.told
+  const reported = last.reported
     .filter((one) => atMs - one.atMs <= rememberMs)
     .map((one) => (one.glimpsed ? { ...one, atMs, glimpsed: lingersOver(one.target) } : one))
   const interactions: Interaction[] = []
-  const tell = (interaction: Interaction, sinceMs: number, glimpsed = false) => {
+  const report = (interaction: Interaction, sinceMs: number, glimpsed = false) => {
     const { kind, target } = interaction
     if (interaction.confidence < reportBar) return
     if (target !== null) {
-      if (told.some((one) => one.kind === kind && one.target === target && one.atMs >= sinceMs)) return
+      if (reported.some((one) => one.kind === kind && one.target === target && one.atMs >= sinceMs)) return
       const byLandmarks = interaction.sources.includes('landmarks') ? interaction.confidence : 0
-      told.push({ kind, target, atMs: interaction.atMs, glimpsed, byLandmarks })
+      reported.push({ kind, target, atMs: interaction.atMs, glimpsed, byLandmarks })
     }
     interactions.push(interaction)
   }
@@ -109,76 +110,79 @@ export function fuseEvidence(
     if (isPressedAlready(interaction, last.rests)) continue
     const settled = changes.settled.find(({ target }) => target.id === interaction.target)
     const waits = changesPicture(interaction) && interaction.confidence < sureAlone && atMs - sinceMs < holdForMs
-    if (settled) tell(weigh(interaction, judgeChange(settled, limits)), interaction.atMs - sameMs)
+    if (settled) report(weigh(interaction, judgeChange(settled, limits)), interaction.atMs - sameMs)
     else if (waits) held.push(one)
-    else tell(interaction, interaction.atMs - sameMs)
+    else report(interaction, interaction.atMs - sameMs)
   }
-  /** What a hand did of which the picture shows nothing. Landmarks tell that better while they see it. */
-  const tellUnseen = ({ target: { id, use }, coveredMs, freeMs }: SettledRegion) => {
-    const isTold = use === 'zone' ? (visitors.get(id)?.atMs ?? 0) >= coveredMs : seen.tracks.length > 0
-    if (isTold) return
+  /** Reports an action after which the picture shows no change. While landmarks see the hand, theirs is the better evidence. */
+  const reportUnseen = ({ target: { id, use }, coveredMs, freeMs }: SettledRegion) => {
+    const isReported = use === 'zone' ? (visitors.get(id)?.atMs ?? 0) >= coveredMs : seen.tracks.length > 0
+    if (isReported) return
     const doubtful = (kind: 'pick' | 'place', confidence: number, source: 'landmarks' | 'region') =>
-      tell({ kind, target: id, hand: null, atMs: freeMs, confidence, sources: [source] }, coveredMs)
-    // It closed in a bin of parts that look alike, and was lost there.
-    const grasp = told.findLast((one) => one.target === id && one.atMs >= coveredMs)
+      report({ kind, target: id, hand: null, atMs: freeMs, confidence, sources: [source] }, coveredMs)
+    // The hand closed in a bin of parts that look alike, and was lost there.
+    const grasp = reported.findLast((one) => one.target === id && one.atMs >= coveredMs)
     if (use === 'bin' && grasp?.kind === 'reach' && grasp.byLandmarks > 0)
       doubtful('pick', lostShare * grasp.byLandmarks, 'landmarks')
-    // It stayed in a zone with a part in it that may be too small to be seen there.
-    const hasPart = told.findLast(changesPicture)?.kind === 'pick'
+    // The arm stayed in a zone while a part was in hand; the part may be too small to be seen there.
+    const hasPart = reported.findLast(changesPicture)?.kind === 'pick'
     if (use === 'zone' && hasPart && (stays.get(id) ?? 0) >= coveredMs) doubtful('place', stayedShare, 'region')
   }
-  const tellChange = (
+  const reportChange = (
     { target: { id }, coveredMs, freeMs }: SettledRegion,
     found: JudgedChange | null,
     glimpsed: boolean,
   ) => {
     if (found === null) return
     const { kind } = found
-    const last = told.findLast((one) => changesPicture(one) && one.atMs < coveredMs)
+    const last = reported.findLast((one) => changesPicture(one) && one.atMs < coveredMs)
     const isInHand = kind === 'pick' && last?.kind === 'pick' && last.target === id
     const isPutBack =
-      kind === 'pick' && told.some((one) => one.kind === 'place' && one.target === id && one.atMs >= coveredMs)
+      kind === 'pick' && reported.some((one) => one.kind === 'place' && one.target === id && one.atMs >= coveredMs)
     if (isPutBack || (isInHand && glimpsed)) return
     const confidence = (isInHand ? perhapsPutBackShare : 1) * found.confidence
     const visitor = visitors.get(id)
     const hand = visitor && visitor.atMs >= coveredMs ? visitor.side : null
-    tell({ kind, target: id, hand, atMs: freeMs, confidence, sources: ['region'] }, coveredMs, glimpsed)
+    report({ kind, target: id, hand, atMs: freeMs, confidence, sources: ['region'] }, coveredMs, glimpsed)
   }
   const { rests, rested } = followRests(last, seen, limits)
   const stays = new Map(last.stays)
   for (const { target } of rested) if (target.use === 'zone') stays.set(target.id, atMs)
   for (const settled of changes.settled) {
     const found = judgeChange(settled, limits)
-    if (found !== null) tellChange(settled, found, false)
-    else tellUnseen(settled)
+    if (found !== null) reportChange(settled, found, false)
+    else reportUnseen(settled)
   }
-  for (const glimpsed of changes.glimpsed) tellChange(glimpsed, judgeGlimpse(glimpsed, limits), true)
-  // Once a pick was glimpsed there is nothing left to announce.
-  const isOpen = ({ target: { id } }: Cover) => !told.some((one) => one.glimpsed && one.target === id)
+  for (const glimpsed of changes.glimpsed) reportChange(glimpsed, judgeGlimpse(glimpsed, limits), true)
+  // After a glimpsed pick there is no reach left to announce.
+  const isOpen = ({ target: { id } }: Cover) => !reported.some((one) => one.glimpsed && one.target === id)
   for (const cover of rested.filter(isOpen)) {
     const { id, use } = cover.target
     if (use === 'zone') continue
     const visitor = visitors.get(id)
     const hand = visitor && atMs - visitor.atMs <= limits.forgetMs ? visitor.side : null
     const [kind, confidence] = use === 'bin' ? (['reach', reachSure] as const) : (['press', pressSure] as const)
-    tell({ kind, target: id, hand, atMs, confidence, sources: ['region'] }, atMs - sameMs)
+    report({ kind, target: id, hand, atMs, confidence, sources: ['region'] }, atMs - sameMs)
   }
   const isHeld = ({ target: { id, use } }: Cover) => use !== 'zone' && rests.get(id)?.isDone === true
-  const isBusy = told.findLast(changesPicture)?.kind === 'pick' || changes.covers.some(isHeld)
+  const isBusy = reported.findLast(changesPicture)?.kind === 'pick' || changes.covers.some(isHeld)
   const armEnd = seen.tracks.length === 0 ? seen.armEnd : null
   const { activity, signs } = followArmActivity(last.activity, armEnd, atMs, bench, isBusy, limits)
   for (const { kind, target } of signs)
-    tell({ kind, target, hand: null, atMs, confidence: activitySure, sources: ['region'] }, atMs - sameMs)
-  return { fusion: { held, told, rests, stays, visitors, activity }, interactions }
+    report({ kind, target, hand: null, atMs, confidence: activitySure, sources: ['region'] }, atMs - sameMs)
+  return { fusion: { held, reported, rests, stays, visitors, activity }, interactions }
 }
 
-/** Whether the finger that presses has pressed before, and not left since: the change detector may see it on the button sooner than landmarks do. */
+/**
+ * Whether this press repeats one whose finger has not left since: the change detector may see the finger on the button before
+ * landmarks do.
+ */
 const isPressedAlready = ({ kind, target }: Interaction, rests: Fusion['rests']): boolean =>
   kind === 'press' && target !== null && rests.get(target)?.isDone === true
 
 /**
- * Follows the arms that end in bins and zones and on buttons; `rested` are those that have now been there for long enough. The arm of a hand
- * that landmarks see elsewhere only seems to end.
+ * Follows the arms that end in bins, zones and on buttons; `rested` are those whose dwell this picture completes. An arm whose
+ * hand landmarks see elsewhere only appears to end in the target and is ignored.
  */
 function followRests(last: Fusion, { atMs, read, changes, tracks }: FusionInput, limits: Thresholds) {
   const rests = new Map<string, ArmRest>()
@@ -187,21 +191,21 @@ function followRests(last: Fusion, { atMs, read, changes, tracks }: FusionInput,
     const { id, use } = cover.target
     if (use === 'forbidden') continue
     const { pressDwellMs, reachMs, pressLeaveMs, holdMs } = limits
-    const dwellMs = { button: pressDwellMs, bin: reachMs, zone: layingReaches * reachMs }[use]
-    // Fingers that lay something down may reach beyond the zone's edge in between.
+    const dwellMs = { button: pressDwellMs, bin: reachMs, zone: placeReachTimes * reachMs }[use]
+    // Fingers that put something down may reach beyond the zone's edge in between.
     const leaveMs = use === 'zone' ? holdMs : pressLeaveMs
     const isMerelyEdge = use !== 'button' && reachOf(cover.share, cover.coveredMm2, limits) < leastReach
     const isElsewhere = cover.isOfHand && !tracks.some((track) => isHandAt(cover.target, track, limits))
     const tip = isMerelyEdge || isElsewhere ? null : cover.tip
     const { rest, completed } = followArmRest(last.rests.get(id) ?? null, tip, atMs, { dwellMs, leaveMs, holdMs })
-    const isTold = read.some((told) => told.kind === 'press' && told.target === id)
-    if (rest) rests.set(id, isTold ? { ...rest, isDone: true } : rest)
+    const isReported = read.some((reported) => reported.kind === 'press' && reported.target === id)
+    if (rest) rests.set(id, isReported ? { ...rest, isDone: true } : rest)
     if (completed) rested.push(cover)
   }
   return { rests, rested }
 }
 
-/** Whether landmarks see a hand's fingers at or beside a target. */
+/** Whether landmarks see the hand's grip point or index fingertip within `nearMm` of a target. */
 const isHandAt = (target: Target, track: HandTrack, { nearMm }: Thresholds): boolean =>
   isOver(target, (plane) => planeOf(track, plane).indexTip, nearMm) ||
   isOver(target, (plane) => planeOf(track, plane).grip, nearMm)
@@ -209,7 +213,7 @@ const isHandAt = (target: Target, track: HandTrack, { nearMm }: Thresholds): boo
 const changesPicture = ({ kind }: Pick<Interaction, 'kind'>) =>
   kind === 'pick' || kind === 'place' || kind === 'removal'
 
-/** Both eyes' words about the same: independent, so that their doubts multiply. */
+/** Combines both sources' confidences in the same action as independent evidence: 1 − (1 − a)(1 − b). */
 function weigh(interaction: Interaction, found: JudgedChange | null): Interaction {
   if (!changesPicture(interaction)) return interaction
   const { kind, confidence, sources } = interaction

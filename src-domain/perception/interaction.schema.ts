@@ -1,7 +1,7 @@
-// What perception tells the session: things that hands did, each with how sure it is and why.
+// What perception reports to the session: interactions, each with its confidence and the sources of its evidence.
 import { z } from 'zod'
 
-/** What said so: the hand's landmarks, a change in the picture, or a device. */
+/** The source of evidence: hand landmarks, a change in a target's region, or a device. */
 export const evidenceSourceSchema = z.enum(['landmarks', 'region', 'lightCurtain', 'button', 'scale', 'torque', 'scan'])
 
 export const interactionSchema = z.strictObject({
@@ -18,7 +18,7 @@ export const interactionSchema = z.strictObject({
 export type EvidenceSource = z.infer<typeof evidenceSourceSchema>
 export type Interaction = Readonly<z.infer<typeof interactionSchema>>
 
-/** How well the camera sees the table. Anything but `seeing` says in its name what a person can change. */
+/** How well the camera sees the table. Every state but `seeing` names a cause that a person can remove. */
 export const sightStateSchema = z.enum([
   'seeing',
   'starting',

@@ -1,9 +1,10 @@
-// The whole of perception after the tracker, in one place: a picture's hands and its small picture go in, what was done comes out.
+// Entry point to perception after the hand tracker: a picture's tracked hands and its downscaled picture go in, interactions come
+// out.
 import { type BenchTargets, benchTargets, type TargetLayout } from './benchTargets.ts'
 import { type ChangeDetector, type ChangeReport, createChangeDetector } from './changeDetector.ts'
 import { beginFusion, fuseEvidence } from './fusion.ts'
 import type { ArmEnd } from './hands/armActivity.ts'
-import { layHand } from './hands/handOnTable.ts'
+import { projectHand } from './hands/handOnTable.ts'
 import type { HandTrack } from './hands/handTrack.ts'
 import { beginReading, type ReadResult, readHands } from './hands/readHands.ts'
 import type { Interaction } from './interaction.schema.ts'
@@ -15,16 +16,16 @@ import type { TableMapping } from './tableMapping.ts'
 import type { Thresholds } from './thresholds.ts'
 import type { TrackedHand } from './trackedHand.ts'
 
-/** What stands on the bench, and how the camera sees it. */
+/** The layout of a bench, and the camera's mapping to its table. */
 export type SeenBench = { readonly layout: TargetLayout; readonly mapping: TableMapping }
 
 export type SeenPicture = {
-  /** On the camera's clock; an observer sees pictures in their order. */
+  /** ms on the camera's clock; pictures must come in order. */
   readonly atMs: number
-  /** The camera's picture in px, in which the hands are. */
+  /** The size of the camera's picture in px, which the hands' landmarks refer to. */
   readonly size: { readonly width: number; readonly height: number }
   readonly tracked: readonly TrackedHand[]
-  /** The same picture made small; without it nothing is compared. */
+  /** The same picture downscaled; null leaves the change detector out. */
   readonly small: SmallPicture | null
 }
 
@@ -32,51 +33,52 @@ export type Observation = {
   readonly interactions: readonly Interaction[]
   readonly press: ReadResult['press']
   readonly tracks: readonly HandTrack[]
-  /** What the change detector saw; null while it is closed. */
-  readonly eye: ChangeReport | null
+  /** The change detector's report; null while it is not running. */
+  readonly changes: ChangeReport | null
 }
 
 export type Observer = {
   readonly observe: (picture: SeenPicture, limits: Thresholds) => Observation
-  /** A target's picture without hands, to keep as a reference or to hold against one; null before there was one. */
+  /** A target's pixels without hands, to store as a reference or to compare with one; null before the first picture. */
   readonly pictureOf: (target: string) => RegionPicture | null
 }
 
-/** Begins to observe a bench. The same pictures give the same observations. */
+/** Creates an observer for a bench. The same pictures give the same observations. */
 export function createObserver({ layout, mapping }: SeenBench): Observer {
   const bench: BenchTargets = benchTargets(layout)
   let reading = beginReading
   let fusion = beginFusion
-  let eye: { readonly size: string; readonly opened: ChangeDetector } | null = null
+  let running: { readonly size: string; readonly opened: ChangeDetector } | null = null
 
-  const eyeFor = ({ size }: SeenPicture, small: SmallPicture): ChangeDetector => {
+  const detectorFor = ({ size }: SeenPicture, small: SmallPicture): ChangeDetector => {
     const sizes = [size.width, size.height, small.width, small.height].join()
-    if (eye?.size !== sizes) eye = { size: sizes, opened: createChangeDetector(mapPixels(bench, mapping, size, small)) }
-    return eye.opened
+    if (running?.size !== sizes)
+      running = { size: sizes, opened: createChangeDetector(mapPixels(bench, mapping, size, small)) }
+    return running.opened
   }
 
   const armEndOf = ({ tip }: ChangeReport, { width, height }: SeenPicture['size']): ArmEnd | null =>
     tip && ((plane) => mapping.toTable([tip.across * width, tip.down * height], bench.heightsMm[plane] ?? 0))
 
   return {
-    pictureOf: (target) => eye?.opened.pictureOf(target) ?? null,
+    pictureOf: (target) => running?.opened.pictureOf(target) ?? null,
     observe(picture, limits) {
       const { atMs, tracked, size, small } = picture
-      const hands = tracked.map((hand) => layHand(hand, mapping, bench.heightsMm, size))
+      const hands = tracked.map((hand) => projectHand(hand, mapping, bench.heightsMm, size))
       const result = readHands(reading, { atMs, hands }, bench, limits)
       reading = result.reading
       const { interactions: read, press, tracks } = result
-      if (small === null) return { interactions: read, press, tracks, eye: null }
-      const believed = tracks.flatMap(({ seen }) => tracked[hands.indexOf(seen)] ?? [])
-      const report = eyeFor(picture, small).look(
+      if (small === null) return { interactions: read, press, tracks, changes: null }
+      const trusted = tracks.flatMap(({ seen }) => tracked[hands.indexOf(seen)] ?? [])
+      const report = detectorFor(picture, small).look(
         small,
         atMs,
-        believed.map((hand) => inPicture(hand, size)),
+        trusted.map((hand) => inPicture(hand, size)),
       )
       const armEnd = armEndOf(report, size)
       const fused = fuseEvidence(fusion, { atMs, read, tracks, changes: report, armEnd }, bench, limits)
       fusion = fused.fusion
-      return { interactions: fused.interactions, press, tracks, eye: report }
+      return { interactions: fused.interactions, press, tracks, changes: report }
     },
   }
 }

@@ -12,7 +12,7 @@ const fine: PictureFacts = {
   coveredShare: 0.1,
 }
 
-/** Lets pictures come at this pace for so long, each with noise unless it is frozen. */
+/** Feeds pictures at this interval for the given time, each with noise unless frozen. */
 function watch(seconds: number, facts: Partial<PictureFacts>, stepMs = 40, before = beginSight(0)) {
   let sight = before
   const fromMs = before.lastMs
@@ -23,11 +23,11 @@ function watch(seconds: number, facts: Partial<PictureFacts>, stepMs = 40, befor
 }
 
 describe('how well the camera sees', () => {
-  it('is well with an ordinary picture', () => {
+  it('is seeing with an ordinary picture', () => {
     expect(watch(5, {}).state).toBe('seeing')
   })
 
-  it('names what is wrong within a second, and not at the first picture of it', () => {
+  it('names the problem within a second, and not at its first picture', () => {
     const wrongs: readonly (readonly [string, Partial<PictureFacts>])[] = [
       ['tooDark', { mean: 0.02 }],
       ['tooBright', { burnt: 0.7 }],
@@ -44,19 +44,19 @@ describe('how well the camera sees', () => {
     }
   })
 
-  it('says frozen when pictures stop coming', () => {
+  it('is frozen when pictures stop coming', () => {
     const sight = watch(2, {})
     const { lastMs } = sight
     expect(missPicture(sight, lastMs + 500, lastMs).state).toBe('seeing')
     expect(missPicture(sight, lastMs + 1000, lastMs).state).toBe('frozen')
   })
 
-  it('does not take a picture that takes long to look at for a frozen camera', () => {
+  it('does not take a picture that takes long to process for a frozen camera', () => {
     const sight = watch(2, {})
     expect(missPicture(sight, sight.lastMs + 1500, sight.lastMs + 1400).state).toBe('seeing')
   })
 
-  it('says stuttering when fewer than eight pictures a second are perceived', () => {
+  it('is stuttering when fewer than eight pictures a second are processed', () => {
     expect(watch(6, {}, 100).state).toBe('seeing')
     expect(watch(1.6, {}, 200).state).toBe('stuttering')
   })

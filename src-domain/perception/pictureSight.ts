@@ -1,4 +1,4 @@
-// What the pictures themselves say about how well the camera sees: dark, bright, blurred, blocked, moved, standing still, too slow.
+// Sight state derived from the pictures alone: too dark, too bright, blurred, occluded, moved, frozen or too slow.
 
 import type { PictureFacts } from './changeDetector.ts'
 import type { SightState } from './interaction.schema.ts'
@@ -11,31 +11,32 @@ export type PictureState = Extract<
 
 export type PictureSight = {
   readonly state: PictureState
-  /** What the newest pictures say, and since when they agree. */
+  /** The state of the newest pictures, and since when they have agreed. */
   readonly candidate: PictureState
   readonly candidateSinceMs: number
   readonly lastMs: number
-  /** Smoothed time from one picture to the next, in ms. */
+  /** Smoothed interval between pictures, in ms. */
   readonly intervalMs: number
   readonly fingerprint: number | null
   readonly sameSinceMs: number
   readonly facts: PictureFacts | null
 }
 
-/** Edges less steep than this share of what they were are blurred: fingers are no longer told apart. */
+/** Below this share of the learnt edge steepness the picture is blurred: fingers can no longer be told apart. */
 const blurredBelow = 0.5
-/** Marks that have moved by more, in px of the small picture, put every target half a centimetre aside. */
+/** A larger movement of the marks, in px of the downscaled picture, displaces every target by half a centimetre. */
 const movedPx = 1.5
-/** With so much of the open table covered, or so few marks left, something is in the way. */
+/** With this share of the open table covered, or of the marks not found, the view is occluded. */
 const occludedShare = 0.6
 const lostBelow = 0.3
 const frozenMs = 900
-/** Below eight pictures a second a quick pick can pass between two of them. */
+/** Below eight pictures a second a quick pick can fall between two of them. */
 const slowIntervalMs = 125
 const worseAfterMs = 600
 const betterAfterMs = 400
 const intervalTauMs = 400
 
+/** The state before the first picture, at a time in ms on the window's clock. */
 export const beginSight = (atMs: number): PictureSight => ({
   state: 'seeing',
   candidate: 'seeing',
@@ -47,7 +48,10 @@ export const beginSight = (atMs: number): PictureSight => ({
   facts: null,
 })
 
-/** Judges one more perceived picture; `facts` are null for one that the change detector did not see. Times are the window's. */
+/**
+ * Updates the state with one processed picture; `facts` are null for one that the change detector did not see. Times are in ms on
+ * the window's clock.
+ */
 export function followSight(last: PictureSight, atMs: number, facts: PictureFacts | null): PictureSight {
   const elapsedMs = Math.max(0, atMs - last.lastMs)
   const intervalMs = last.intervalMs + (1 - Math.exp(-elapsedMs / intervalTauMs)) * (elapsedMs - last.intervalMs)
@@ -63,8 +67,8 @@ export function followSight(last: PictureSight, atMs: number, facts: PictureFact
 }
 
 /**
- * Judges a moment without a picture: a camera that has stopped delivering says nothing by itself. `arrivedMs` is when it delivered last; a
- * picture that is still being looked at is no sign of a frozen camera.
+ * Updates the state at a moment without a new picture, because a camera that stops delivering raises no error. `arrivedMs` is
+ * when it delivered last; a picture that is still being processed is no sign of a frozen camera.
  */
 export function missPicture(last: PictureSight, atMs: number, arrivedMs: number): PictureSight {
   return atMs - Math.max(last.lastMs, arrivedMs) >= frozenMs
@@ -72,7 +76,7 @@ export function missPicture(last: PictureSight, atMs: number, arrivedMs: number)
     : last
 }
 
-/** A state is taken on once the pictures have agreed on it for a while, sooner for the better. */
+/** Debounces the state: it changes once the pictures have agreed for a while, sooner for an improvement. */
 function settle(last: PictureSight, seen: PictureSight, atMs: number): PictureSight {
   const candidate = judge(seen, atMs)
   const candidateSinceMs = candidate === last.candidate ? last.candidateSinceMs : atMs

@@ -1,11 +1,11 @@
-// The bench that a recorded clip was filmed at, as the JSON beside the clip tells: where everything lay, and how the camera saw it.
+// The bench of a recorded clip, from the JSON file beside the clip: its layout, and the camera's homography.
 import { z } from 'zod'
 import type { TargetLayout } from './benchTargets.ts'
 
 const row = z.tuple([z.number(), z.number(), z.number()])
 const target = z.object({ id: z.string(), x: z.number(), y: z.number(), w: z.number(), h: z.number() })
 
-/** Rectangles in table mm, the homography table mm → px, and the size of the picture in px. Other fields are let through. */
+/** Rectangles in table mm, the homography from table mm to px, and the picture's size in px. Unknown fields are ignored. */
 export const recordedBenchSchema = z.object({
   name: z.string(),
   width: z.number().positive(),
@@ -17,7 +17,7 @@ export const recordedBenchSchema = z.object({
 })
 export type RecordedBench = z.infer<typeof recordedBenchSchema>
 
-/** The clip's targets for perception: everything lies on the table's surface. */
+/** The clip's targets for perception, all at height 0. */
 export function recordedLayout({
   bins,
   zones,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultThresholds, thresholdTable } from './thresholds.ts'
 
 describe('the table of thresholds', () => {
-  it('gives every number a reason in words', () => {
+  it('gives a reason for every number', () => {
     for (const { reason, value } of Object.values(thresholdTable)) {
       expect(reason.split(' ').length).toBeGreaterThan(2)
       expect(value).toBeGreaterThan(0)
@@ -16,7 +16,7 @@ describe('the table of thresholds', () => {
     }
   })
 
-  it('keeps the bars of opposite decisions apart, so that nothing flickers between them', () => {
+  it('keeps hysteresis between the thresholds of opposite decisions', () => {
     const { closedRatio, openRatio, palmMinMm, palmKnownMinMm, holdMs, forgetMs, openLeast, closedMost } =
       defaultThresholds
     expect(closedRatio).toBeLessThan(openRatio)

@@ -1,4 +1,4 @@
-// Every number that perception decides by, in one table: what it is, why it is so, and who may change it.
+// All thresholds of hand perception in one table: value, unit, reason, and who may adjust it.
 
 type Row = {
   readonly value: number

@@ -1,4 +1,4 @@
-// What a hand tracker says about one picture, before anything is known of the table.
+// The hand tracker's output for one picture, in picture coordinates.
 import type { Hand } from './interaction.schema.ts'
 
 /** A point in camera px: (0, 0) is the upper left corner of the picture. */

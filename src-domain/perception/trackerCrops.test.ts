@@ -5,7 +5,7 @@ import { smallBench } from '../../test/support/perception/readStory.ts'
 import { tableMapping } from './tableMapping.ts'
 import { cropAtArmEnd, nextCrop, planCrops } from './trackerCrops.ts'
 
-/** A camera straight over the table's centre, with so many px to the mm. */
+/** A camera straight above the table's centre, at this scale. */
 const overhead = (pxPerMm: number, picture: { width: number; height: number }) =>
   tableMapping({
     tableToCamera: [
@@ -16,20 +16,20 @@ const overhead = (pxPerMm: number, picture: { width: number; height: number }) =
   })
 const wide = { width: 1280, height: 720 }
 
-describe('where to look for hands', () => {
-  it('is the whole bench, and no more of the picture, while a hand is large enough in it', () => {
+describe('the crops for the hand tracker', () => {
+  it('are one crop of the bench, and no more of the picture, while a hand is large enough in it', () => {
     const [look, ...more] = planCrops(smallBench, overhead(0.8, wide), wide)
     expect(more).toEqual([])
     expect(look?.w).toBeLessThan(wide.width)
     expect(look?.h).toBeLessThan(wide.height)
   })
 
-  it('is the whole picture for a bench without anything on it', () => {
+  it('are the whole picture for a bench without targets', () => {
     const empty = { bins: [], zones: [], buttons: [] }
     expect(planCrops(empty, overhead(1, wide), wide)).toEqual([{ x: 0, y: 0, w: 1280, h: 720 }])
   })
 
-  it('is several squares when hands are small, and every hand is whole in one of them', () => {
+  it('are several squares when hands are small, and every hand is whole in one of them', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.15, max: 0.5, noNaN: true }),
@@ -55,7 +55,7 @@ describe('where to look for hands', () => {
     )
   })
 
-  it('goes round while no hand is known, stays with one that is, and moves to where it went', () => {
+  it('take turns while no hand is known, stay with a known hand, and follow it', () => {
     const looks = [
       { x: 0, y: 0, w: 400, h: 400 },
       { x: 300, y: 0, w: 400, h: 400 },
@@ -69,7 +69,7 @@ describe('where to look for hands', () => {
     expect(nextCrop(looks, first, [right])).toBe(looks[1])
   })
 
-  it('is in every second picture the end of an arm that shows no hand, and stays there with a hand that is found', () => {
+  it('are in every second picture at the end of an arm that shows no hand, and stay with a hand found there', () => {
     const bench = { x: 0, y: 0, w: 640, h: 480 }
     const armEnd = { x: 120, y: 0, w: 360, h: 360 }
     expect(nextCrop([bench], bench, [], armEnd)).toBe(armEnd)
@@ -81,7 +81,7 @@ describe('where to look for hands', () => {
     expect(nextCrop([bench], bench, [hand], armEnd)).toBe(bench)
   })
 
-  it('shows the hand at an arm’s end large, and nothing outside the picture', () => {
+  it('show the hand at an arm’s end large, and nothing outside the picture', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (across, down) => {
         const tip = [(across / 100) * wide.width, (down / 100) * wide.height] as const

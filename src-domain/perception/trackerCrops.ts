@@ -1,23 +1,27 @@
-// Where in the picture to look for hands: MediaPipe sees 192 × 192 px, so that a hand must be large in what it is given.
+// Chooses the crop of the picture given to the hand tracker: MediaPipe's input is 192 × 192 px, so a hand must fill enough of the
+// crop.
 import { growRect, type Rect, rectCorners } from '../geometry/rect.ts'
 import { type TargetLayout, workMm } from './benchTargets.ts'
 import type { TableMapping } from './tableMapping.ts'
 import type { Pixel, TrackedHand } from './trackedHand.ts'
 
-/** A part of the picture in whole, even px: colour is stored for two px at a time. */
+/** A crop of the picture in whole, even px: chroma is subsampled two by two. */
 export type TrackerCrop = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
-/** A hand from wrist to fingertip. */
+/** Length of a hand from wrist to fingertip, in mm. */
 const handMm = 185
-/** Measured: hands are found in 99.8 % of pictures at this share of the look's side, in 98 % at a tenth. */
+/**
+ * Smallest hand length as a share of the crop's side. Measured: hands are found in 99.8 % of pictures at this share, in 98 % at
+ * 0.1.
+ */
 const enoughShare = 0.12
 const goodShare = 0.2
 
 type Picture = { readonly width: number; readonly height: number }
 
 /**
- * The parts of the picture to look at in turn: the whole bench if a hand is large enough in it, otherwise squares that overlap by a hand, so
- * that every hand is whole in one of them.
+ * The crops to use in turn: the whole bench if a hand is large enough in it, otherwise squares that overlap by a hand's length,
+ * so that every hand is whole in one of them.
  */
 export function planCrops(layout: TargetLayout, mapping: TableMapping, picture: Picture): readonly TrackerCrop[] {
   const bench = benchInPicture(layout, mapping, picture)
@@ -34,28 +38,28 @@ export function planCrops(layout: TargetLayout, mapping: TableMapping, picture: 
 }
 
 /**
- * The look for the next picture: where the hands are, as long as one look holds them all; in every second picture where an arm ends
- * that shows no hand; otherwise the next in turn.
+ * The crop for the next picture: around the known hands as long as one crop holds them all; in every second picture at the end of
+ * an arm that shows no hand; otherwise the next in turn.
  */
 export function nextCrop(
-  looks: readonly TrackerCrop[],
+  crops: readonly TrackerCrop[],
   last: TrackerCrop | null,
   hands: readonly TrackedHand[],
   armEnd: TrackerCrop | null = null,
 ): TrackerCrop | null {
-  const holdsAll = (look: TrackerCrop) => hands.every(({ landmarks }) => landmarks.every((pixel) => isIn(look, pixel)))
+  const holdsAll = (crop: TrackerCrop) => hands.every(({ landmarks }) => landmarks.every((pixel) => isIn(crop, pixel)))
   if (hands.length > 0) {
     if (last && holdsAll(last)) return last
-    const holding = looks.find(holdsAll)
+    const holding = crops.find(holdsAll)
     if (holding) return holding
   }
-  const wasRegular = last === null || looks.includes(last)
+  const wasRegular = last === null || crops.includes(last)
   if (hands.length === 0 && armEnd && wasRegular) return armEnd
-  const index = looks.findIndex((look) => look === last)
-  return looks[(index + 1) % looks.length] ?? null
+  const index = crops.findIndex((crop) => crop === last)
+  return crops[(index + 1) % crops.length] ?? null
 }
 
-/** A look in which the hand at the end of an arm is large. `tip` is where the arm ends, in px of the picture. */
+/** A crop in which the hand at the end of an arm is large. `tip` is where the arm ends, in px of the picture. */
 export function cropAtArmEnd(tip: Pixel, mapping: TableMapping, picture: Picture): TrackerCrop {
   const [x, y] = tip
   const side = Math.min(picture.width, picture.height, (handMm * mapping.pxPerMm(mapping.toTable(tip, 0))) / goodShare)
@@ -63,7 +67,7 @@ export function cropAtArmEnd(tip: Pixel, mapping: TableMapping, picture: Picture
   return toEven({ x: within(x, picture.width), y: within(y, picture.height), w: side, h: side }, picture)
 }
 
-/** The bench's targets with the space around them, as a rectangle of the picture; the whole picture for a bench without targets. */
+/** The bounding box of the bench's targets with a margin, in px; the whole picture for a bench without targets. */
 function benchInPicture({ bins, zones, buttons }: TargetLayout, mapping: TableMapping, picture: Picture): TrackerCrop {
   const corners = [...bins, ...zones, ...buttons]
     .flatMap(({ rect }) => rectCorners(growRect(rect, workMm)))
@@ -76,7 +80,7 @@ function benchInPicture({ bins, zones, buttons }: TargetLayout, mapping: TableMa
   return toEven({ x, y, w: right - x, h: bottom - y }, picture)
 }
 
-/** Where looks of this side begin to cover a length, with at least this overlap. */
+/** Start positions of crops that cover a length, with at least this overlap, in px. */
 function starts(from: number, length: number, side: number, overlap: number): readonly number[] {
   if (side >= length) return [from]
   const count = Math.ceil((length - overlap) / (side - overlap))

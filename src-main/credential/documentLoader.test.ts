@@ -10,11 +10,11 @@ describe('the document loader', () => {
     vi.restoreAllMocks()
   })
 
-  it('has every context of a credential at hand', async () => {
+  it('returns every context that a credential uses from the bundled files', async () => {
     for (const url of openBadgeContexts) expect((await loadDocument(url)).document).toHaveProperty('@context')
   })
 
-  it('reads the key that a did:key spells out', async () => {
+  it('decodes the public key of a did:key', async () => {
     const { siteKey } = await openSite()
     const { document } = await loadDocument(siteKey.keyId)
     expect(document).toMatchObject({ id: siteKey.keyId, controller: siteKey.did })
@@ -31,11 +31,11 @@ describe('the document loader', () => {
     await expect(loadDocument(url)).rejects.toThrow('does not come with Handwijzer')
   })
 
-  it('refuses a did:key that spells out no Ed25519 key', async () => {
+  it('rejects a did:key that does not encode an Ed25519 key', async () => {
     await expect(loadDocument('did:key:zDnaerx9CtbPJ1q36T5Ln5wYt3MQYeGRG5ehnPAmxcf5mDZpv')).rejects.toThrow()
   })
 
-  it('opens no connection, whatever addresses stand in a credential', async () => {
+  it('opens no connection, whatever URLs a credential contains', async () => {
     const connect = vi.spyOn(Socket.prototype, 'connect')
     const fetch = vi.spyOn(globalThis, 'fetch')
     const site = await openSite()

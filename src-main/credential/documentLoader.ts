@@ -1,4 +1,4 @@
-// Everything that a signature may refer to, from what ships with the product. Nothing is ever fetched.
+// JSON-LD document loader for verifying signatures, restricted to documents that ship with the product. Nothing is ever fetched.
 /// <reference types="./untypedPackages.d.ts" />
 import { contexts as credentialContexts } from '@digitalbazaar/credentials-context'
 import { driver } from '@digitalbazaar/did-method-key'
@@ -20,8 +20,8 @@ const keys = driver()
 keys.use({ multibaseMultikeyHeader: ed25519Header, fromMultibase: from })
 
 /**
- * The document at an address: one of the bundled contexts, or the key that a `did:key` address itself spells out.
- * Rejects every other address with a sentence.
+ * Returns the document at a URL: one of the bundled contexts, or the key that a `did:key` URL itself encodes. Rejects every other
+ * URL with a sentence.
  */
 export async function loadDocument(url: string): Promise<LoadedDocument> {
   const context = bundled.get(url)

@@ -7,11 +7,11 @@ import { afterAwardMs, openSite } from '../../test/support/signedAward.ts'
 import { issueCredential } from './issueCredential.ts'
 import { verifyCredential } from './verifyCredential.ts'
 
-// 1EdTech's schema may be used but not passed on, so it stays outside the product.
+// The licence of 1EdTech's schema does not allow redistribution, so it is not part of the product.
 const officialSchemaUrl = new URL('../../../shared/skills/ob_v3p0_achievementcredential_schema.json', import.meta.url)
 
 describe('issuing a credential', () => {
-  it('hands out a file that any reader finds genuine', async () => {
+  it('returns a file that verifies as genuine', async () => {
     const site = await openSite()
     const { json, verification } = await site.award()
     expect(verification.genuine).toBe(true)
@@ -27,7 +27,7 @@ describe('issuing a credential', () => {
     })
   })
 
-  it('carries one eddsa-rdfc-2022 proof, in a list, made at the time of the award by the issuer’s key', async () => {
+  it('adds one eddsa-rdfc-2022 proof, in a list, dated at the award and made with the issuer’s key', async () => {
     const site = await openSite()
     const { json } = await site.award()
     expect(JSON.parse(json)).toMatchObject({
@@ -43,7 +43,7 @@ describe('issuing a credential', () => {
     })
   })
 
-  it('leaves the content that it was given as it was', async () => {
+  it('does not modify its input', async () => {
     const site = await openSite()
     const content = site.content()
     const before = structuredClone(content)
@@ -51,12 +51,12 @@ describe('issuing a credential', () => {
     expect(content).toEqual(before)
   })
 
-  it('hands out nothing when the key is not that of the issuer', async () => {
+  it('returns nothing when the key is not that of the issuer', async () => {
     const [site, other] = [await openSite(), await openSite()]
     await expect(issueCredential(site.content(), other.siteKey)).rejects.toThrow('not genuine')
   })
 
-  it('hands out nothing that holds a word outside the vocabularies', async () => {
+  it('returns nothing when the content has a term outside the vocabularies', async () => {
     const site = await openSite()
     await expect(issueCredential({ ...site.content(), wageValue: 40 }, site.siteKey)).rejects.toThrow()
   })

@@ -1,4 +1,4 @@
-// Signs a credential with the issuer's key, and hands out only what a reader will find genuine.
+// Signs a credential with the issuer's key, and returns it only if it verifies as genuine.
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { issue } from '@digitalbazaar/vc'
@@ -9,15 +9,15 @@ import type { SigningKey } from './signingKey.ts'
 import { verifyCredential } from './verifyCredential.ts'
 
 export type IssuedCredential = {
-  /** The file as the worker takes it along. */
+  /** The credential file for the worker, as JSON text. */
   readonly json: string
-  /** What a reader without a trust list finds in it. */
+  /** The result of verifying it without a trust list. */
   readonly verification: GenuineCredential
 }
 
 /**
- * Signs the content as of its own `validFrom` and verifies the very text that it returns. Throws when that text is not
- * genuine: then the content, the key or the signature suite is not what it should be, and nothing may be handed out.
+ * Signs the content as of its own `validFrom`, and verifies the exact text that it returns. Throws when that text is not genuine:
+ * then the content, the key or the signature suite is wrong, and the credential must not be issued.
  */
 export async function issueCredential(content: OpenBadge, key: SigningKey): Promise<IssuedCredential> {
   const { proof, ...signed } = await issue({

@@ -11,14 +11,14 @@ const didOf = async (key: ReturnType<ReturnType<typeof openKeyStore>['siteKey']>
 }
 
 describe('the key store', () => {
-  it('makes a key on first use and finds the same one after a restart', async () => {
+  it('creates a key on first use and returns the same one after a restart', async () => {
     const folder = makeKeyFolder()
     const first = await didOf(openKeyStore(createSecretFiles(folder)).siteKey())
     expect(first).toMatch(/^did:key:z6Mk/)
     expect(await didOf(openKeyStore(createSecretFiles(folder)).siteKey())).toBe(first)
   })
 
-  it('gives every worker a key of their own, and the site another', async () => {
+  it('gives every worker a separate key, and the site another', async () => {
     const keys = openKeyStore(createSecretFiles(makeKeyFolder()))
     const dids = [await didOf(keys.siteKey()), await didOf(keys.workerKey('a')), await didOf(keys.workerKey('b'))]
     expect(new Set(dids).size).toBe(3)
@@ -38,7 +38,7 @@ describe('the key store', () => {
     expect(statSync(join(folder, 'site.key')).mode & 0o777).toBe(0o600)
   })
 
-  it('refuses a damaged key rather than becoming someone else', async () => {
+  it('rejects a damaged key instead of replacing it, which would change the identity', async () => {
     const folder = makeKeyFolder()
     const path = join(folder, 'site.key')
     const keys = openKeyStore(createSecretFiles(folder))
@@ -48,7 +48,7 @@ describe('the key store', () => {
     expect(readFileSync(path)).toHaveLength(7)
   })
 
-  it('says that a key is there but cannot be read, and leaves it alone', async () => {
+  it('reports a key that exists but cannot be read, and does not overwrite it', async () => {
     const locked: SecretStore = {
       read: () => {
         throw new Error('EACCES')
@@ -58,7 +58,7 @@ describe('the key store', () => {
     expect(await didOf(openKeyStore(locked).siteKey())).toBe('notReadable')
   })
 
-  it('uses no key that could not be stored', async () => {
+  it('does not return a key that could not be stored', async () => {
     const folder = makeKeyFolder()
     writeFileSync(join(folder, 'file'), '')
     expect(await didOf(openKeyStore(createSecretFiles(join(folder, 'file', 'keys'))).siteKey())).toBe('notReadable')
@@ -71,7 +71,7 @@ describe('the key store', () => {
     expect(await didOf(openKeyStore(full).siteKey())).toBe('notStored')
   })
 
-  it('keeps keys out of every other folder', () => {
+  it('prevents keys from being stored in any other folder', () => {
     const secrets = createSecretFiles(makeKeyFolder())
     expect(() => secrets.read('../site')).toThrow('cannot be the name of a secret')
     expect(() => secrets.write('a/b', new Uint8Array(32))).toThrow('cannot be the name of a secret')

@@ -1,4 +1,4 @@
-// The keys of a site: one that it issues with, and one per worker that is the worker's pseudonym. Made on first use.
+// The keys of a site: one for issuing credentials, and one per worker, whose DID is the worker's pseudonym. Created on first use.
 import { randomBytes } from 'node:crypto'
 import { fail, type Result, succeed } from '../../src-domain/result.ts'
 import type { SecretStore } from './secretFiles.ts'
@@ -11,7 +11,7 @@ export type KeyFailure = {
 }
 
 export type KeyStore = {
-  /** The key that the site issues with. */
+  /** The key that the site issues credentials with. */
   readonly siteKey: () => Promise<Result<SigningKey, KeyFailure>>
   /** The worker's own key. `personId` is the random id, never a name. */
   readonly workerKey: (personId: string) => Promise<Result<SigningKey, KeyFailure>>
@@ -33,7 +33,7 @@ const failures: Readonly<Record<KeyFailure['reason'], Omit<KeyFailure, 'reason'>
 }
 const failed = (reason: KeyFailure['reason']) => fail({ reason, ...failures[reason] })
 
-/** Opens the keys in `secrets`. A key that is there is never replaced, also when it cannot be read. */
+/** Opens the keys in `secrets`. An existing key is never replaced, even when it cannot be read. */
 export function openKeyStore(secrets: SecretStore): KeyStore {
   const key = async (name: string): Promise<Result<SigningKey, KeyFailure>> => {
     let seed: Uint8Array | null

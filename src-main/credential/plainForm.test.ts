@@ -33,25 +33,25 @@ describe('the plain form', () => {
     expect(firstAmbiguity(value)).toBe(path)
   })
 
-  it('has nothing against what a credential is made of', () => {
+  it('accepts everything that a credential is made of', () => {
     expect(firstAmbiguity({ a: 'x', b: [{ c: 'y' }, { c: 'z' }], d: 1, e: true })).toBeNull()
   })
 
-  it('does not follow nesting without end', () => {
+  it('stops at a maximum depth of nesting', () => {
     expect(firstAmbiguity(nested(20))).toBeNull()
     expect(firstAmbiguity([nested(30_000)])).toMatch(/^\[0\](\.a)+$/)
   })
 })
 
-describe('a member that stands twice in one object', () => {
+describe('a duplicate member in one object', () => {
   const repeats = (text: string) => repeatsAKey(text, JSON.parse(text))
 
-  it('is found at any depth and however it is escaped', () => {
+  it('is detected at any depth, also when written with escapes', () => {
     expect(repeats('{"name":"A","name":"A"}')).toBe(true)
     expect(repeats('{"a":[{"b":{"c":1, "\\u0063" : 2}}]}')).toBe(true)
   })
 
-  it('is not seen where the same word stands in two objects or in a text', () => {
+  it('is not reported where the same name occurs in two objects or inside a string', () => {
     expect(repeats('{"a":{"b":1},"c":{"b":1},"d":"\\"b\\": 1","e":[null,true]}')).toBe(false)
     expect(repeats('{"a":"b","b":"a"}')).toBe(false)
   })

@@ -1,21 +1,25 @@
-// A signature covers what a credential means, not how it is written. This keeps the two the same, so that no change hides.
+// The signature covers a credential's RDF graph, not its JSON text. Rejecting JSON that maps ambiguously to RDF ensures that
+// every change of the text invalidates the signature.
 import canonicalize from 'canonicalize'
 
 const deepest = 24
 
-/** Words of a vocabulary look so; JSON-LD keywords, addresses and `__proto__` do not. */
+/** Matches the terms of a vocabulary, but not JSON-LD keywords, URLs or `__proto__`. */
 const isPlainKey = (key: string): boolean => /^[A-Za-z0-9]+$/.test(key)
 
-/** An empty text may stand for no address, and `_:` begins a name that a signature replaces by its own. */
+/**
+ * An empty string may be an empty IRI, and `_:` begins a blank node label, which canonicalisation replaces; lone surrogates are
+ * not well-formed.
+ */
 const isPlainText = (text: string): boolean => text !== '' && !text.startsWith('_:') && text.isWellFormed()
 
 const isPlainList = (list: readonly unknown[]): boolean =>
   list.length > 0 && !list.some(Array.isArray) && new Set(list.map((item) => canonicalize(item))).size === list.length
 
 /**
- * The path of the first thing in a JSON value that a linked-data signature would read past or fold together, or null
- * when there is none: nothings, names for the nameless, repeated members, nested lists, keys that are no plain words,
- * half characters. The order of a list is the one change left to hide: the signature suite treats lists as sets.
+ * The path of the first value in a JSON document that RDF canonicalisation ignores or merges, or null when there is none: null,
+ * empty strings, lists and objects, blank nodes, duplicate list entries, nested lists, keys that are not plain terms, lone surrogates,
+ * nesting beyond the maximum depth. Reordering a list remains undetected, because the signature suite treats lists as sets.
  */
 export function firstAmbiguity(value: unknown, path = '', depth = 0): string | null {
   if (value === null || depth > deepest) return path
@@ -32,8 +36,8 @@ export function firstAmbiguity(value: unknown, path = '', depth = 0): string | n
 }
 
 /**
- * True when an object in this JSON text names a member twice. Readers then differ in which of the two they show.
- * `value` is what the text was parsed to.
+ * True when an object in this JSON text has a duplicate member: parsers differ in which of the two they return. `value` is the
+ * parsed text.
  */
 export function repeatsAKey(text: string, value: unknown): boolean {
   const written = Array.from(text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)).filter(([, colon]) => colon !== undefined)

@@ -1,18 +1,18 @@
-// Secrets as files that only this user can read. The operating system's key ring can take its place behind the same door.
+// Stores secrets as files that only this user can read. An implementation with the operating system's key ring can replace it.
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Where secrets are kept. Both may throw what the disk or the key ring throws. */
+/** Storage for secrets. Both functions may throw the errors of the disk or key ring. */
 export type SecretStore = {
-  /** Null when nothing was written under the name. */
+  /** Null when nothing is stored under the name. */
   read(name: string): Uint8Array | null
-  /** Durable when it returns; all or nothing. */
+  /** Atomic, and durable when it returns. */
   write(name: string, bytes: Uint8Array): void
 }
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
-/** Keeps each secret in `folder/<name>.key` with mode 0600; the folder is made with mode 0700 when it is not there. */
+/** Stores each secret in `folder/<name>.key` with mode 0600; creates the folder with mode 0700 when it is missing. */
 export function createSecretFiles(folder: string): SecretStore {
   const pathOf = (name: string) => {
     if (!/^[\w-]{1,120}$/.test(name)) throw new Error(`“${name}” cannot be the name of a secret.`)

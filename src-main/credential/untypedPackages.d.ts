@@ -1,4 +1,4 @@
-// The doors of the credential packages that this folder uses. The packages ship no types.
+// Type declarations for the functions of the credential packages that this folder uses. The packages ship no types.
 
 declare module '@digitalbazaar/ed25519-multikey' {
   export interface Signer {
@@ -23,7 +23,7 @@ declare module '@digitalbazaar/did-method-key' {
       multibaseMultikeyHeader: string
       fromMultibase: (key: { publicKeyMultibase: string }) => Promise<KeyPair>
     }): void
-    /** Resolves a DID to its document, or a DID URL to the key it names. Throws when it is no did:key of a used type. */
+    /** Resolves a DID to its document, or a DID URL to the key it names. Throws when it is not a did:key of a supported type. */
     get(options: { url: string }): Promise<object>
   }
   export function driver(): DidKeyDriver

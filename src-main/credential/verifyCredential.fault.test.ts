@@ -6,7 +6,7 @@ import { verifyCredential } from './verifyCredential.ts'
 type Path = readonly (string | number)[]
 type Container = Record<string | number, unknown>
 
-/** Values and words that JSON-LD reads in ways of its own, among any others. */
+/** Values and keys that JSON-LD treats specially, among arbitrary ones. */
 const strangeValue = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom('', ' ', 'x', './x', '#x', '@x', '@id', '_:b0', '_:c14n0'),
@@ -31,7 +31,7 @@ const strangeWord = fc.constantFrom(
 const { json } = await (await openSite()).award()
 const isGenuine = async (text: string) => (await verifyCredential(text, { nowMs: afterAwardMs })).genuine
 
-/** Every place in the credential: each member of each object and list, at every depth. */
+/** The path of every value in the credential: each member of each object and list, at every depth. */
 function placesIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return []
   const keys: Path = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value)
@@ -61,8 +61,8 @@ const remove = (parent: Container, key: string | number) => {
   else Reflect.deleteProperty(parent, key)
 }
 
-describe('every place in a credential', () => {
-  it('is found changed when it is changed, emptied, removed or doubled', async () => {
+describe('for every value in a credential, verification', () => {
+  it('detects that it is changed, emptied, removed or duplicated', async () => {
     expect(places.length).toBeGreaterThan(150)
     for (const path of places) {
       const edits: Record<string, (parent: Container, key: string | number) => void> = {
@@ -77,7 +77,7 @@ describe('every place in a credential', () => {
     }
   })
 
-  it('is found changed whatever is put in its place', async () => {
+  it('detects any value put in its place', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...places), strangeValue, async (path, value) => {
         const text = edited(path, (parent, key) => (parent[key] = value))
@@ -88,7 +88,7 @@ describe('every place in a credential', () => {
     )
   })
 
-  it('is found changed whatever is written beside it', async () => {
+  it('detects any member added beside it', async () => {
     const objects = places.filter((path) => typeof path.at(-1) === 'string')
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...objects), strangeWord, strangeValue, async (path, key, value) => {
@@ -100,7 +100,7 @@ describe('every place in a credential', () => {
     )
   })
 
-  it('may stand in another order within its list, which the signature suite does not see', async () => {
+  it('does not detect another order within its list, since the signature suite treats lists as sets', async () => {
     const turned = edited(['credentialSubject', 'result'], (parent, key) => {
       parent[key] = (parent[key] as unknown[]).toReversed()
     })

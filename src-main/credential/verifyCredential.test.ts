@@ -20,7 +20,7 @@ const changed = (change: (credential: Json, proof: Json) => void): string => {
   return JSON.stringify(credential)
 }
 
-describe('a file that is no signed credential', () => {
+describe('a file that is not a signed credential', () => {
   it.each([
     ['is empty', '', 'notJson'],
     ['is plain text', 'Balpen in elkaar zetten', 'notJson'],
@@ -38,7 +38,7 @@ describe('a file that is no signed credential', () => {
     expect(await reasonOf(text)).toBe(reason)
   })
 
-  it('is refused when it nests without end', async () => {
+  it('is refused when it is nested too deeply', async () => {
     const deep = `${'{"a":['.repeat(20_000)}1${']}'.repeat(20_000)}`
     expect(await reasonOf(json.replace('"awardedDate"', `"image": ${deep}, "awardedDate"`))).toBe('ambiguousForm')
   })
@@ -48,7 +48,7 @@ describe('a file that is no signed credential', () => {
     expect(await reasonOf(changed((credential) => (credential['proof'] = [])))).toBe('proofMissing')
   })
 
-  it('is refused when a part that Open Badges asks for is missing, with its place', async () => {
+  it('is refused when a member required by Open Badges is missing, with its path', async () => {
     const verification = await verifyCredential(
       changed((credential) => delete (credential['credentialSubject'] as Json)['achievement']),
       now,
@@ -65,12 +65,12 @@ describe('a credential that was tampered with', () => {
     )
   })
 
-  it('is refused when a word is added that the vocabularies know, or do not know', async () => {
+  it('is refused when a term is added, whether or not the vocabularies define it', async () => {
     expect(await reasonOf(changed((credential) => (credential['description'] = 'More')))).toBe('contentChanged')
     expect(await reasonOf(changed((credential) => (credential['wageValue'] = 40)))).toBe('contentChanged')
   })
 
-  it('is refused when something is added that a signature would read past', async () => {
+  it('is refused when a value is added that canonicalisation ignores', async () => {
     expect(await reasonOf(changed((credential) => (credential['validUntil'] = null)))).toBe('wrongSchema')
     expect(await reasonOf(changed((credential) => (credential['description'] = null)))).toBe('ambiguousForm')
     expect(await reasonOf(changed((credential) => (credential['endorsement'] = [])))).toBe('ambiguousForm')
@@ -87,20 +87,20 @@ describe('a credential that was tampered with', () => {
     expect(await reasonOf(changed((credential) => (credential['@context'] = contexts)))).toBe('unknownContext')
   })
 
-  it('is refused when a part of it brings its own vocabulary', async () => {
+  it('is refused when a part of it defines its own context', async () => {
     const renamed = changed((credential) => {
       credential['issuer'] = { ...(credential['issuer'] as Json), '@context': { name: null } }
     })
     expect(await reasonOf(renamed)).toBe('ambiguousForm')
   })
 
-  it('is refused when its proof is that of another credential of the same issuer', async () => {
+  it('is refused when its proof is copied from another credential of the same issuer', async () => {
     const other = await issueCredential(site.content({ benchId: 'bench-2' }), site.siteKey)
     const { proof } = JSON.parse(other.json) as Json
     expect(await reasonOf(changed((credential) => (credential['proof'] = proof)))).toBe('contentChanged')
   })
 
-  it('is refused when anything is written into its proof', async () => {
+  it('is refused when any member of its proof is changed or added', async () => {
     expect(await reasonOf(changed((_, proof) => (proof['created'] = '2026-10-05T00:00:00Z')))).toBe('contentChanged')
     expect(await reasonOf(changed((_, proof) => (proof['expires'] = '2036-10-05T00:00:00Z')))).toBe(
       'proofNotUnderstood',
@@ -109,14 +109,14 @@ describe('a credential that was tampered with', () => {
     expect(await reasonOf(changed((_, proof) => (proof['cryptosuite'] = 'eddsa-jcs-2022')))).toBe('proofNotUnderstood')
   })
 
-  it('is refused when it carries a second proof beside the genuine one', async () => {
+  it('is refused when it has a second proof beside the genuine one', async () => {
     const twice = changed((credential, proof) => (credential['proof'] = [proof, { ...proof, proofValue: 'z1' }]))
     expect(await reasonOf(twice)).toBe('proofNotUnderstood')
   })
 })
 
-describe('a site that would be another', () => {
-  it('is found out when it signs under the other’s DID with its own key', async () => {
+describe('a site that impersonates another', () => {
+  it('is detected when it signs under the other’s DID with its own key', async () => {
     const impostor = await openSite()
     const { json: own } = await impostor.award()
     const claimed = JSON.parse(own) as Json & { issuer: Json; proof: [Json] }
@@ -126,7 +126,7 @@ describe('a site that would be another', () => {
     expect(await reasonOf(JSON.stringify(claimed))).toBe('contentChanged')
   })
 
-  it('is found out by its name when it only borrows that', async () => {
+  it('is detected when it only copies the name', async () => {
     const impostor = await openSite()
     const { json: own } = await impostor.award()
     const trusted = { issuers: [{ did: site.siteKey.did, name: 'The Lime Tree, Utrecht' }] }
@@ -140,37 +140,37 @@ describe('a site that would be another', () => {
     })
   })
 
-  it('cannot be checked when its key is kept on the web', async () => {
+  it('cannot be verified when its key is published on the web', async () => {
     const web = changed((credential) => ((credential['issuer'] as Json)['id'] = 'did:web:example.org'))
     expect(await reasonOf(web)).toBe('issuerNotFound')
   })
 })
 
-describe('the time of a credential', () => {
-  it('is not yet there for a reader whose clock is behind, with the date', async () => {
+describe('the validity period of a credential', () => {
+  it('has not begun for a reader whose clock is behind; the result states the date', async () => {
     const verification = await verifyCredential(json, { nowMs: Date.UTC(2026, 9, 3) })
     expect(verification).toMatchObject({ reason: 'notYetValid', detail: '2026-10-04T10:12:13Z' })
   })
 
-  it('may be a few minutes ahead of the reader’s clock', async () => {
+  it('may begin a few minutes ahead of the reader’s clock', async () => {
     const awardedMs = Date.parse('2026-10-04T10:12:13Z')
     expect(await reasonOf(json, { nowMs: awardedMs - 4 * 60_000 })).toBe('genuine')
     expect(await reasonOf(json, { nowMs: awardedMs - 6 * 60_000 })).toBe('notYetValid')
   })
 
-  it('runs out where the issuer said so', async () => {
+  it('ends where the issuer says so', async () => {
     const limited = await issueCredential({ ...site.content(), validUntil: '2027-01-01T00:00:00Z' }, site.siteKey)
     expect(await reasonOf(limited.json)).toBe('genuine')
     expect(await reasonOf(limited.json, { nowMs: Date.UTC(2027, 0, 2) })).toBe('expired')
   })
 })
 
-it('does not call a credential genuine that may have been withdrawn', async () => {
+it('does not call a credential genuine that may have been revoked', async () => {
   const status = { id: 'https://example.org/status/1#4', type: 'BitstringStatusListEntry' }
   expect(await reasonOf(changed((credential) => (credential['credentialStatus'] = status)))).toBe('statusNotChecked')
 })
 
-it('says in a sentence what is wrong and what to do, for every reason', () => {
+it('gives a sentence and a remedy for every reason', () => {
   for (const reason of rejectionReasons) {
     expect(reject(reason).sentence).toMatch(/^[A-Z].+\.$/)
     expect(reject(reason).remedy).toMatch(/^[A-Z].+\.$/)

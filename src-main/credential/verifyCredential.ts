@@ -1,4 +1,4 @@
-// Tells any reader whether a credential is genuine, and if not, why not. Works without a network and without this site's data.
+// Verifies whether a credential is genuine, and gives the reason if not. Needs neither a network nor this site's data.
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { verifyCredential as verifyWithLibrary } from '@digitalbazaar/vc'
@@ -16,21 +16,21 @@ import { loadDocument } from './documentLoader.ts'
 import { firstAmbiguity, repeatsAKey } from './plainForm.ts'
 
 export type Reader = {
-  /** The reader's time of day in ms since 1970. */
+  /** The reader's wall clock in ms since 1970. */
   readonly nowMs: number
-  /** Issuers whose names the reader confirms. Without it no name is confirmed. */
+  /** Issuers whose names the reader confirms. When omitted, no name is confirmed. */
   readonly trusted?: TrustList
 }
 
 const longestText = 256_000
-/** How far the clocks of issuer and reader may lie apart. */
+/** Tolerated difference between the issuer's and the reader's clock. */
 const clockSkewMs = 5 * 60_000
 const didKeyPattern = /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]{44})$/
 
 type Examined = Result<OpenBadge, Rejection>
 const refuse = (...reason: Parameters<typeof reject>): Examined => fail(reject(...reason))
 
-/** Checks the text of a credential file. Never throws: whatever the text is, the verification says what is wrong with it. */
+/** Verifies the text of a credential file. Never throws: for any text, the result says what is wrong with it. */
 export async function verifyCredential(text: string, { nowMs, trusted }: Reader): Promise<VerificationResult> {
   const examined = examine(text)
   if (!examined.ok) return examined.failure
@@ -46,8 +46,8 @@ export async function verifyCredential(text: string, { nowMs, trusted }: Reader)
 }
 
 /**
- * Reads the text as a credential that carries its issuer's own proof. Whether the proof fits is not looked at yet: that
- * is done on what was read, not on a copy that a schema may have tidied.
+ * Parses the text as a credential with its issuer's own proof, without checking the signature. The signature is checked on the
+ * parsed value itself, not on a schema's output, which may have dropped unknown members.
  */
 function examine(text: string): Examined {
   if (text.length > longestText) return refuse('notACredential')
@@ -76,7 +76,7 @@ function examine(text: string): Examined {
   return succeed(json as OpenBadge)
 }
 
-/** The library also looks at dates; it is given the credential's own, so that its answer is about the signature alone. */
+/** The library checks dates as well; it is given the credential's own date, so that the result depends on the signature alone. */
 async function isSigned(badge: OpenBadge): Promise<boolean> {
   const { verified } = await verifyWithLibrary({
     credential: badge,

@@ -1,4 +1,4 @@
-// Whether a media file is what the instruction says: the same bytes, of that type, and harmless to show.
+// Checks that a media file has the declared type and is safe to show.
 import type { Problem } from '../../src-domain/result.ts'
 import { type MediaType, startsAs } from './mediaTypes.ts'
 import { pictureSize } from './pictureSize.ts'
@@ -6,7 +6,7 @@ import { svgProblems } from './svgProblems.ts'
 
 const maximumSidePx = 4096
 
-/** What is wrong with the contents of the media file that stands at `path`; empty when it may be shown. */
+/** What is wrong with the contents of the media file at `path`; empty when it may be shown. */
 export function contentProblems(path: string, type: MediaType, bytes: Uint8Array): readonly Problem[] {
   if (!startsAs(type, bytes)) {
     return [{ path, reason: `this file is not ${type}`, remedy: 'Save it in that format, or name its true type.' }]

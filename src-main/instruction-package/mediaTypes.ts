@@ -1,4 +1,4 @@
-// The kinds of files an instruction may bring along, and how each is known by its first bytes.
+// The media types that an instruction may contain, each with its file extension and signature (first bytes).
 import type { Media } from '../../src-domain/instruction/instruction.schema.ts'
 
 export type MediaType = Media['type']
@@ -25,22 +25,22 @@ const kinds: Readonly<Record<MediaType, Kind>> = {
   },
 }
 
-/** One character per byte, as Latin-1. */
+/** Decodes bytes as Latin-1, one character per byte. */
 export const textAt = (bytes: Uint8Array, start: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(start, start + length))
 
-/** True when the file's first bytes are those of the type it says it is. */
+/** True when the file's first bytes match the signature of the declared type. */
 export const startsAs = (type: MediaType, bytes: Uint8Array): boolean => kinds[type].startsWell(bytes)
 
-/** Where a media file lies in a package. */
+/** The path of a media file in a package. */
 export const mediaPath = (sha256: string, type: MediaType): string => `media/${sha256}.${kinds[type].extension}`
 
-/** The type a file name claims by its ending; null when instructions cannot use such a file. */
+/** The media type of a file name's extension; null when instructions cannot use such a file. */
 export function typeOfFileName(name: string): MediaType | null {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   const types = Object.keys(kinds) as MediaType[]
   return types.find((type) => kinds[type].extension === (ending === 'jpeg' ? 'jpg' : ending)) ?? null
 }
 
-/** Every ending a media file may have. */
+/** Every extension that a media file may have. */
 export const mediaEndings: readonly string[] = Object.values(kinds).map(({ extension }) => extension)

@@ -1,4 +1,4 @@
-// Every malformed source in instructions/must-fail is refused, and the report says where and why.
+// Every malformed source in instructions/must-fail is refused, and the report gives path and reason.
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { craftZip } from '../../test/support/instruction/craftZip.ts'
@@ -32,7 +32,7 @@ function spoil({ json, files }: InstructionSource, { set = {}, remove = [], svg 
   return { json: spoilt, files: svg === undefined ? files : new Map([['square.svg', new TextEncoder().encode(svg)]]) }
 }
 
-/** Sets or, with undefined, removes the value at a place written as in reports: `steps[0].step.id`. */
+/** Sets or, with undefined, removes the value at a path written as in reports: `steps[0].step.id`. */
 function change(root: unknown, place: string, value: unknown): void {
   const keys = place.split(/[.[\]]+/).filter((key) => key !== '')
   const last = keys.pop() ?? ''

@@ -1,13 +1,13 @@
-// Problems of a package as a whole, beside those inside its instruction.
+// Problems of a package as a whole, as opposed to those inside its instruction.
 import type { Problem } from '../../src-domain/result.ts'
 
 export const wholePackage = '(the whole package)'
 export const instructionPath = 'instruction.json'
 
-/** No report is longer: an author mends a few and tries again. */
+/** The maximum length of a report: an author corrects a few problems and tries again. */
 export const maximumProblems = 50
 
-/** Carries problems out of a reading that cannot go on; caught at the door and never seen outside. */
+/** Aborts reading with the problems found; caught in `readPackage` and never thrown to callers. */
 export class Refusal extends Error {
   readonly problems: readonly Problem[]
 
@@ -17,6 +17,6 @@ export class Refusal extends Error {
   }
 }
 
-/** A name from a file nobody vouches for, safe to print: at most 80 characters, none of them invisible. */
+/** Makes a name from an untrusted file safe to print: at most 80 characters, no invisible ones. */
 export const printable = (name: string): string =>
   name === '' ? '(no name)' : name.slice(0, 80).replaceAll(/[^\x20-\x7e]/g, '·') + (name.length > 80 ? '…' : '')

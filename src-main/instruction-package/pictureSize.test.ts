@@ -1,4 +1,4 @@
-// The sizes of real pictures, 3 pixels wide and 2 high, as encoders write them.
+// Pictures of 3 × 2 pixels, as written by real encoders.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pictureSize } from './pictureSize.ts'
@@ -35,14 +35,14 @@ describe('the size of a picture', () => {
     expect(pictureSize(type, Buffer.from(base64, 'base64'))).toEqual({ width: 3, height: 2 })
   })
 
-  it.each(pictures)('is unknown, not guessed, while the header of a %s is cut off', (_, type, base64) => {
+  it.each(pictures)('is null while the header of a %s is truncated', (_, type, base64) => {
     const bytes = Buffer.from(base64, 'base64')
     const sizes = Array.from({ length: bytes.length }, (_, length) => pictureSize(type, bytes.subarray(0, length)))
     expect(sizes.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => null))
     expect(sizes.every((size) => size === null || (size.width === 3 && size.height === 2))).toBe(true)
   })
 
-  it.each(pictures)('is unknown when a %s is declared as another type', (_, type, base64) => {
+  it.each(pictures)('is null when a %s is declared as another type', (_, type, base64) => {
     const bytes = Buffer.from(base64, 'base64')
     const others = types.filter((other) => other !== type)
     expect(others.map((other) => pictureSize(other, bytes))).toEqual([null, null])
@@ -67,13 +67,13 @@ describe('the size of a picture', () => {
     expect(pictureSize('image/jpeg', Uint8Array.from(bytes))).toEqual({ width: 300, height: 200 })
   })
 
-  it('is read inside the bytes of a view only, whatever stands around them', () => {
+  it('is read within the bytes of a view only, whatever the rest of its buffer contains', () => {
     const around = Buffer.concat([Buffer.alloc(5), Buffer.from(png, 'base64')])
     expect(pictureSize('image/png', around.subarray(5))).toEqual({ width: 3, height: 2 })
     expect(pictureSize('image/png', around.subarray(5, 25))).toBeNull()
   })
 
-  it('is a size or unknown, at once, for any bytes behind the first of a type', () => {
+  it('is a size or null, in bounded time, for any bytes that follow the signature of a type', () => {
     const starts = pictures.map(([, type, base64]) => [type, [...Buffer.from(base64, 'base64')]] as const)
     fc.assert(
       fc.property(
@@ -91,7 +91,7 @@ describe('the size of a picture', () => {
     )
   })
 
-  it.each([0x00, 0xff])('is looked for in the first four megabytes, past bytes of %i that are no segment', (byte) => {
+  it.each([0x00, 0xff])('is searched for in the first four megabytes, past bytes of %i that are no segment', (byte) => {
     const sizeBehind = (bytesBefore: number) => {
       const bytes = new Uint8Array(5_000_000).fill(byte)
       bytes.set([0xff, 0xd8, ...segment(0xe0, 1, 2)])

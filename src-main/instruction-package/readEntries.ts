@@ -1,4 +1,5 @@
-// Unpacks a zip in memory. Every budget is checked on the directory's claims before a byte is unpacked, and every claim on the bytes.
+// Unzips in memory. All limits are checked against the directory before anything is decompressed, and the directory against the
+// actual contents.
 import { promisify } from 'node:util'
 import { crc32, inflateRaw } from 'node:zlib'
 import { type Entry, fromBufferPromise, type LocalFileHeader, type ZipFile } from 'yauzl'
@@ -12,15 +13,15 @@ const limits = {
   entries: 500,
   instructionBytes: 1_000_000,
   mediaBytes: 50_000_000,
-  /** Deflate reaches 1,032; pictures and texts of instructions stay below 40. */
+  /** Maximum compression ratio. Deflate reaches 1,032; an instruction's pictures and texts stay below 40. */
   ratio: 100,
-  /** Small files of blanks compress well and harm nobody. */
+  /** Files up to this size may exceed the ratio: small files of spaces compress well and are harmless. */
   ratioFreeBytes: 65_536,
 } as const
 
 /**
- * @returns the contents by entry name, of a zip that holds nothing but `instruction.json` and `media/<sha256>.<ending>`.
- * @throws {Refusal} with a problem for each thing wrong with the directory, or for the first entry that is not what it claims.
+ * @returns the contents by entry name, of a zip that contains nothing but `instruction.json` and `media/<sha256>.<extension>`.
+ * @throws {Refusal} with all problems of the directory, or for the first entry that does not match its directory entry.
  */
 export async function readEntries(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
   if (bytes.length > limits.packageBytes) {
@@ -39,7 +40,7 @@ export async function readEntries(bytes: Uint8Array): Promise<ReadonlyMap<string
   return contents
 }
 
-/** Names are decoded as Latin-1, so that every byte of a lawful name stays itself and no other name can become one. */
+/** Names are decoded as Latin-1: every byte of a valid name decodes to itself, and no other name can decode to a valid one. */
 const nameOf = (entry: Entry): string => entry.fileNameRaw.toString('latin1')
 
 async function readDirectory(buffer: Buffer): Promise<{ zip: ZipFile; entries: readonly Entry[] }> {
@@ -87,7 +88,7 @@ function whyUnlawful(name: string): string {
   return 'a package has no place for this file'
 }
 
-/** The upper half of the external attributes is a Unix mode where there is one; its top four bits are the file's kind. */
+/** The upper half of the external attributes is a Unix mode where there is one; its top four bits are the file type. */
 function isLinkOrDevice({ externalFileAttributes }: Entry): boolean {
   const kind = (externalFileAttributes >>> 16) & 0xf000
   return kind !== 0 && kind !== 0x8000
@@ -130,11 +131,11 @@ async function unpack(zip: ZipFile, entry: Entry, buffer: Buffer): Promise<Uint8
     if (!header.fileName.equals(entry.fileNameRaw)) throw new Error('its header names another file')
     const packed = buffer.subarray(header.fileDataStart, header.fileDataStart + entry.compressedSize)
     const isPacked = entry.compressionMethod !== 0
-    // One byte of room beyond the claim is enough to notice that there is more.
+    // One byte beyond the declared size is enough to detect a larger file.
     const unpacked = isPacked ? await inflate(packed, { maxOutputLength: entry.uncompressedSize + 1 }) : packed
     if (unpacked.length !== entry.uncompressedSize) throw new Error('it is not as long as the directory says')
     if (crc32(unpacked) !== entry.crc32) throw new Error('its checksum does not fit')
-    // A copy, so that what is kept does not hold the whole package, nor share its bytes.
+    // A copy, so that what is kept does not reference the whole package's memory.
     return new Uint8Array(unpacked)
   } catch (error) {
     throw new Refusal([broken(path, error)])

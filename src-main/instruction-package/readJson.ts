@@ -1,7 +1,10 @@
-// Reads JSON more strictly than the language does: UTF-8 only, and no key twice, because two readers would pick different ones.
+// A stricter JSON parser: UTF-8 only, and no duplicate keys, because parsers differ in which one they keep.
 import { fail, type Problem, type Result, succeed } from '../../src-domain/result.ts'
 
-/** @returns the value, or the one problem that keeps the bytes from being unambiguous JSON, with its line and column. */
+/**
+ * Parses JSON bytes.
+ * @returns the value, or the problem that makes the bytes invalid or ambiguous, with line and column.
+ */
 export function readJson(bytes: Uint8Array, path: string): Result<unknown, Problem> {
   const wrong = (reason: string, remedy: string) => fail({ path, reason, remedy })
   let text: string
@@ -23,7 +26,7 @@ export function readJson(bytes: Uint8Array, path: string): Result<unknown, Probl
 
 type Ambiguity = { readonly key: string; readonly line: number; readonly reason: string }
 
-/** Walks a text that is known to be JSON. Escapes are undone, so that `"\u0069d"` counts as `"id"`. */
+/** Scans a text that is known to be JSON. Escapes are decoded, so that `"\u0069d"` equals `"id"`. */
 function firstAmbiguousKey(text: string): Ambiguity | null {
   const open: (Set<string> | null)[] = []
   let expectsKey = false
@@ -49,7 +52,7 @@ function firstAmbiguousKey(text: string): Ambiguity | null {
   return null
 }
 
-/** The place after the quote that closes the string that opens at `start`. */
+/** The index after the closing quote of the string that opens at `start`. */
 function endOfString(text: string, start: number): number {
   let at = start + 1
   while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1

@@ -1,4 +1,4 @@
-// However a package or an instruction is damaged, the reader answers with problems that have a place and a reason. It never throws.
+// For any corruption of a package or instruction, the reader returns problems with path and reason. It never throws.
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { validateInstruction } from '../../src-domain/instruction/validateInstruction.ts'
@@ -30,7 +30,7 @@ function expectAnswer(result: Result<unknown, readonly Problem[]>): void {
 
 type Place = { readonly parent: object; readonly key: string }
 
-/** Every place in a JSON value, with the container it stands in. */
+/** Every value in a JSON document, with its container and key. */
 function placesIn(value: unknown): readonly Place[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => [{ parent: value, key }, ...placesIn(inner)])
@@ -69,15 +69,15 @@ type Damage = {
 }
 
 const damage: fc.Arbitrary<Damage> = fc.record({
-  // Half of the blows fall on the last bytes, where a zip keeps its directory.
+  // Half of the corruptions hit the last bytes, where a zip has its directory.
   at: fc.oneof(fc.nat(), fc.integer({ min: -3000, max: -1 })),
   byte: fc.integer({ min: 0, max: 255 }),
   how: fc.constantFrom('change', 'change', 'change', 'cut', 'repeat'),
   length: fc.integer({ min: 1, max: 400 }),
 })
 
-function damaged(bytes: Uint8Array, blows: readonly Damage[]): Uint8Array {
-  return blows.reduce((before, { at, byte, how, length }) => {
+function damaged(bytes: Uint8Array, corruptions: readonly Damage[]): Uint8Array {
+  return corruptions.reduce((before, { at, byte, how, length }) => {
     if (before.length === 0) return before
     const place = at < 0 ? Math.max(0, before.length + at) : at % before.length
     if (how === 'change') return before.with(place, byte)
@@ -87,7 +87,7 @@ function damaged(bytes: Uint8Array, blows: readonly Damage[]): Uint8Array {
 }
 
 describe('every malformed input', () => {
-  it('gets an answer with places when an instruction was mutated', () => {
+  it('is reported with paths when an instruction was mutated', () => {
     fc.assert(
       fc.property(fc.nat(), fc.array(mutation, { minLength: 1, maxLength: 4 }), (which, mutations) => {
         expectAnswer(validateInstruction(mutate(sampleOf(which).instruction, mutations)))
@@ -96,23 +96,23 @@ describe('every malformed input', () => {
     )
   })
 
-  it('gets an answer with places when an instruction is no such thing at all', () => {
+  it('is reported with paths when a value is no instruction at all', () => {
     fc.assert(
       fc.property(fc.anything({ maxDepth: 4 }), (value) => expectAnswer(validateInstruction(value))),
       { numRuns: 400 },
     )
   })
 
-  it('gets an answer with places when a package was damaged', async () => {
+  it('is reported with paths when a package was corrupted', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.nat(), fc.array(damage, { minLength: 1, maxLength: 4 }), async (which, blows) => {
-        expectAnswer(await readPackage(damaged(sampleOf(which).packageBytes, blows)))
+      fc.asyncProperty(fc.nat(), fc.array(damage, { minLength: 1, maxLength: 4 }), async (which, corruptions) => {
+        expectAnswer(await readPackage(damaged(sampleOf(which).packageBytes, corruptions)))
       }),
       { numRuns: 400 },
     )
   })
 
-  it('gets an answer with places when a package is made of anything', async () => {
+  it('is reported with paths when a package consists of arbitrary entries', async () => {
     const entry = fc.record(
       {
         name: fc.oneof(fc.string(), fc.constantFrom('instruction.json', '../a', `media/${'a'.repeat(64)}.svg`)),

@@ -1,4 +1,4 @@
-// What the package reader makes of honest packages and of hostile ones.
+// How the package reader treats valid packages and malicious ones.
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Problem } from '../../src-domain/result.ts'
@@ -28,7 +28,7 @@ async function problemsOf(bytes: Uint8Array): Promise<readonly Problem[]> {
   return outcome.ok ? [] : outcome.failure
 }
 
-/** The honest package with one picture in place of its drawing. */
+/** The valid package with one picture in place of its drawing. */
 function withPicture(bytes: Uint8Array, type: 'image/png' | 'image/jpeg' | 'image/webp' | 'video/webm'): Uint8Array {
   const { square } = sealed.instruction.media
   const media = { square: { ...square, sha256: hash(bytes), type, bytes: bytes.length } }
@@ -56,13 +56,13 @@ describe('a sealed package', () => {
     expect(again.ok && Buffer.from(again.value.packageBytes).equals(sealed.packageBytes)).toBe(true)
   })
 
-  it('is read too when another program packed it smaller', async () => {
+  it('is also read when another program recompressed it', async () => {
     const smaller = craftZip(honest.map((entry) => ({ ...entry, deflate: true })))
     expect(await problemsOf(smaller)).toEqual([])
   })
 })
 
-describe('a hostile package', () => {
+describe('a malicious package', () => {
   const zeros = new Uint8Array(40_000_000)
   const extra = (entry: CraftedEntry) => [...honest, entry]
   const sha = '0'.repeat(64)
@@ -196,7 +196,7 @@ describe('a hostile package', () => {
     ])
   })
 
-  it('is refused when a picture is not of the type it says', async () => {
+  it('is refused when a picture is not of the declared type', async () => {
     for (const type of ['image/png', 'image/jpeg', 'image/webp', 'video/webm'] as const) {
       const [problem] = await problemsOf(withPicture(encode('<script>alert(1)</script>'), type))
       expect(problem).toMatchObject(
@@ -205,7 +205,7 @@ describe('a hostile package', () => {
     }
   })
 
-  it('is refused when a picture would flood the memory', async () => {
+  it('is refused when decoding a picture would exhaust the memory', async () => {
     const flood = Buffer.alloc(33)
     flood.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')
     flood.writeUInt32BE(60_000, 16)
@@ -215,7 +215,7 @@ describe('a hostile package', () => {
     ])
   })
 
-  it('prints no part of a name that could mislead who reads the report', async () => {
+  it('is reported without characters of a name that could mislead a reader', async () => {
     const problems = await problemsOf(craftZip([...honest, { name: '\u001b[2Jgone\u202e' }]))
     expect(problems.every(({ path }) => /^[\x20-\x7e·…]+$/.test(path))).toBe(true)
   })

@@ -1,4 +1,4 @@
-// The door through which every instruction comes in, ours and a customer's: bytes in, a checked instruction or all its problems out.
+// The only import path for instructions: bytes in, a validated instruction or all its problems out.
 import { createHash } from 'node:crypto'
 import type { Instruction } from '../../src-domain/instruction/instruction.schema.ts'
 import { validateInstruction } from '../../src-domain/instruction/validateInstruction.ts'
@@ -11,7 +11,7 @@ import { readJson } from './readJson.ts'
 
 export type PackagedMedia = { readonly bytes: Uint8Array; readonly type: MediaType }
 
-/** A package that was read whole. `media` is keyed by the SHA-256 of its bytes, `sha256` is that of the package. */
+/** A package that was read completely. `media` is keyed by the SHA-256 of its bytes, `sha256` is that of the package. */
 export type InstructionPackage = {
   readonly instruction: Instruction
   readonly media: ReadonlyMap<string, PackagedMedia>
@@ -19,8 +19,8 @@ export type InstructionPackage = {
 }
 
 /**
- * Reads an instruction package in memory; nothing is written, so that nothing can be half imported.
- * @returns the instruction with its media, or up to 50 problems, each with place, reason and remedy. Never throws for any bytes.
+ * Reads an instruction package in memory; nothing is written, so that no import can be left incomplete.
+ * @returns the instruction with its media, or up to 50 problems, each with path, reason and remedy. Never throws for any bytes.
  */
 export async function readPackage(bytes: Uint8Array): Promise<Result<InstructionPackage, readonly Problem[]>> {
   try {
@@ -34,6 +34,7 @@ export async function readPackage(bytes: Uint8Array): Promise<Result<Instruction
   }
 }
 
+/** The SHA-256 of bytes in lower-case hexadecimal. */
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 function readInstruction(bytes: Uint8Array | undefined): Instruction {

@@ -1,4 +1,4 @@
-// Collects what an author has in a folder: `instruction.source.json` and the files in `pictograms/`.
+// Reads an author's source folder: `instruction.source.json` and the files in `pictograms/`.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, type Problem, type Result, succeed } from '../../src-domain/result.ts'
@@ -8,7 +8,7 @@ import type { InstructionSource } from './sealPackage.ts'
 const sourceName = 'instruction.source.json'
 const picturesName = 'pictograms'
 
-/** @returns the source, or the problem that keeps the folder from being read as one. */
+/** @returns the source, or the problem that prevents the folder from being read. */
 export async function readSourceFolder(folder: string): Promise<Result<InstructionSource, readonly Problem[]>> {
   try {
     const json = readJson(await readFile(join(folder, sourceName)), sourceName)

@@ -1,4 +1,5 @@
-// The sample tasks: whole in every language, few words, fitting the demonstration bench, and honest about what they prove.
+// The sample tasks: complete in every language, short texts, executable on the demonstration bench, and with skills that cover
+// every step.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type BenchLayout, benchLayoutSchema } from '../../src-domain/geometry/benchLayout.schema.ts'
@@ -35,7 +36,7 @@ const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /\p
 const scripts: Partial<Record<Language, RegExp>> = { ar: /\p{Script=Arabic}/u, uk: /\p{Script=Cyrillic}/u }
 
 describe.each(sampleIds)('the sample task %s', (id) => {
-  it('speaks all eight languages, each in its own script', () => {
+  it('has texts in all eight languages, each in its own script', () => {
     expect(instructionOf(id).languages).toEqual(workerLanguages)
     for (const text of stepsOf(id).map(({ text }) => text)) {
       for (const language of workerLanguages) {
@@ -44,7 +45,7 @@ describe.each(sampleIds)('the sample task %s', (id) => {
     }
   })
 
-  it('says each step in at most five words', () => {
+  it('has at most five words in the text of each step', () => {
     const tooLong = stepsOf(id).flatMap(({ text }) => Object.values(text).filter((line) => wordsIn(line) > 5))
     expect(tooLong).toEqual([])
   })
@@ -75,7 +76,7 @@ describe.each(sampleIds)('the sample task %s', (id) => {
     expect(hands.at(-1)).toMatchObject({ kind: 'place', zone: 'tray' })
   })
 
-  it('has a picture of its own for every step and part, drawn with nothing but shapes', () => {
+  it('has a separate picture for every step and part, drawn with shapes only', () => {
     const pictures = [...stepsOf(id), ...instructionOf(id).parts].map(({ picture }) => picture)
     expect(new Set(pictures).size).toBe(pictures.length)
     for (const { bytes, type } of sampleOf(id).media.values()) {
@@ -85,7 +86,7 @@ describe.each(sampleIds)('the sample task %s', (id) => {
     }
   })
 
-  it('names skills of the public catalogue that we ship, and proves every step by one of them', async () => {
+  it('refers to skills of the catalogue that we ship, and covers every step with a skill', async () => {
     const catalogue = await readInstructionsFile('skills-catalogue.json')
     const { skills } = instructionOf(id)
     for (const uri of skills.flatMap(({ catalogue }) => catalogue)) expect(catalogue).toContain(`"${uri}"`)
@@ -94,8 +95,8 @@ describe.each(sampleIds)('the sample task %s', (id) => {
   })
 })
 
-describe('the page for authors', () => {
-  it('shows a smallest task that can be sealed as it stands', async () => {
+describe('the documentation for authors', () => {
+  it('contains a minimal task that can be sealed unchanged', async () => {
     const [, example] = /```json\n(\{\n {2}"format".*?)```/s.exec(await readInstructionsFile('FORMAT.md')) ?? []
     const drawing = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
     const files = new Map(['nut.svg', 'pick-nut.svg', 'place-nut.svg'].map((name) => [name, drawing]))
@@ -103,8 +104,8 @@ describe('the page for authors', () => {
   })
 })
 
-describe('a folder that is none of an author’s', () => {
-  it('is reported with what it should hold', async () => {
+describe('a folder that is not an instruction source', () => {
+  it('is reported with the files it should contain', async () => {
     expect(await readSourceFolder('no-such-folder')).toMatchObject({
       ok: false,
       failure: [{ path: 'no-such-folder', remedy: expect.stringContaining('instruction.source.json') as string }],
@@ -113,7 +114,7 @@ describe('a folder that is none of an author’s', () => {
 })
 
 describe('the sample tasks', () => {
-  it('make a pen in six steps of one order', () => {
+  it('make a pen in six steps in a fixed order', () => {
     const kinds = makePlan(instructionOf('pen')).steps.map(({ step }) => `${step.kind} ${step.part ?? ''}`)
     expect(kinds).toEqual(['pick barrel', 'place barrel', 'pick refill', 'place refill', 'pick cap', 'place cap'])
     expect(locateGroups(instructionOf('pen'))).toEqual([])
@@ -127,7 +128,7 @@ describe('the sample tasks', () => {
     expect(Object.fromEntries(counts)).toEqual({ bag: 1, screw: 4, 'wall-plug': 4, washer: 2, 'hex-key': 1 })
   })
 
-  it('weigh the full bag closely enough to miss a single piece', () => {
+  it('weigh the full bag accurately enough to detect one missing piece', () => {
     const { parts } = instructionOf('screw-bag')
     const gramsOf = new Map(parts.map(({ id, grams }) => [id, grams ?? 0]))
     const full = makePlan(instructionOf('screw-bag'))
@@ -140,7 +141,7 @@ describe('the sample tasks', () => {
     expect(weighing?.toleranceGrams).toBeLessThan(Math.min(...gramsOf.values()))
   })
 
-  it('leave the order of the three pins to the worker, and never let them be tried out without help', () => {
+  it('leave the order of the three pins to the worker, and never allow them to be tried without help', () => {
     const [pins] = locateGroups(instructionOf('plug'))
     expect(pins?.group).toMatchObject({ id: 'pins', order: 'any' })
     expect(pins?.group.steps.length).toBe(3)

@@ -1,4 +1,4 @@
-// Makes a package from what an author wrote: fills in each file's type, size and hash, checks it all, and packs it.
+// Makes a package from an author's source: fills in each file's type, size and hash, validates everything, and zips it.
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
 import { fail, type Problem, type Result } from '../../src-domain/result.ts'
@@ -6,14 +6,14 @@ import { mediaEndings, mediaPath, typeOfFileName } from './mediaTypes.ts'
 import { instructionPath } from './packageProblem.ts'
 import { type InstructionPackage, readPackage, sha256Of } from './readPackage.ts'
 
-/** An instruction as it is authored, and the files beside it by name. A media entry says `file` instead of its hash, type and size. */
+/** An instruction as authored, and the files beside it by name. A media entry has `file` instead of hash, type and size. */
 export type InstructionSource = { readonly json: unknown; readonly files: ReadonlyMap<string, Uint8Array> }
 
 export type SealedPackage = InstructionPackage & { readonly packageBytes: Uint8Array }
 
 /**
- * Seals a source. The same source gives the same bytes on every machine and every day.
- * @returns the package, read back through the importer's own door, or the problems an author can mend.
+ * Seals a source. Deterministic: the same source gives the same bytes on every machine.
+ * @returns the package as the importer reads it, or the problems for the author to correct.
  */
 export async function sealPackage(source: InstructionSource): Promise<Result<SealedPackage, readonly Problem[]>> {
   const problems: Problem[] = []
@@ -41,7 +41,7 @@ type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The source with each media entry replaced; what is no instruction at all goes through unchanged and fails at the reader. */
+/** The source with each media entry replaced; a value that is no instruction is left unchanged and fails in the reader. */
 function withMedia(json: unknown, replace: (id: string, entry: Fields) => Fields): unknown {
   if (!isFields(json) || !isFields(json['media'])) return json
   const media = Object.entries(json['media']).map(([id, entry]) => [id, isFields(entry) ? replace(id, entry) : entry])
@@ -57,7 +57,7 @@ function fileProblem(id: string, file: unknown, isKnownType: boolean): Problem {
   return { path, reason: `there is no file "${file}" in pictograms/`, remedy: 'Put it there, or name one that is.' }
 }
 
-/** A fixed time, nothing compressed and names in order: no clock and no version of zlib can change a byte. */
+/** A fixed time stamp, no compression and sorted names: the bytes depend neither on the clock nor on the version of zlib. */
 async function zip(contents: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
   const file = new ZipFile()
   const options = { mtime: new Date(1980, 0, 1), mode: 0o100644, compress: false, forceDosTimestamp: true }

@@ -1,4 +1,4 @@
-// Drawings that only draw come through; whatever could act, fetch or exhaust does not.
+// Drawings with shapes only are accepted; anything that could run, load or exhaust resources is refused.
 import { describe, expect, it } from 'vitest'
 import { svgProblems } from './svgProblems.ts'
 
@@ -103,7 +103,7 @@ const attributes = [
   'xmlns:evil="https://example.org"',
 ]
 
-describe('a drawing that is more than a drawing', () => {
+describe('an SVG with more than a plain drawing', () => {
   it.each(elements)('is refused for the element %s', (element) => {
     expect(problemsOf(svg(element)).join()).toMatch(/is not allowed|one <svg>|is not XML/)
   })
@@ -138,7 +138,7 @@ describe('a drawing that is more than a drawing', () => {
     expect(problemsOf(svg(`<desc>${'a'.repeat(500_000)}</desc>`))).toEqual([expect.stringContaining('for a drawing')])
   })
 
-  it('is told of at most five things at a time', () => {
+  it('is reported with at most five problems at a time', () => {
     expect(problemsOf(svg('<a/>'.repeat(50))).length).toBe(5)
   })
 })

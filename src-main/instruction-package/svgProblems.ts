@@ -1,4 +1,4 @@
-// Lets through only drawings: an SVG made of the elements and attributes named here can neither act nor fetch.
+// An allowlist for SVG: a file made only of the elements and attributes listed here can neither run scripts nor load resources.
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
@@ -89,7 +89,7 @@ function tagFindings(tag: SaxesTagNS, isRoot: boolean): readonly string[] {
   return isRoot ? [...findings, ...sideFindings(tag)] : findings
 }
 
-/** A drawing fills what it is shown in; a size of its own must not ask for a flood of pixels. */
+/** A drawing scales to where it is shown; its own width and height must not require an excessive number of pixels. */
 function sideFindings({ attributes }: SaxesTagNS): readonly string[] {
   const [, , width = 0, height = 0] = (attributes['viewBox']?.value ?? '').split(/[\s,]+/).map(Number)
   if (!(width > 0 && height > 0)) return ['<svg> needs a viewBox with a width and a height']
@@ -97,5 +97,5 @@ function sideFindings({ attributes }: SaxesTagNS): readonly string[] {
   return sides.every((side) => side <= limits.side) ? [] : [`<svg> is wider or higher than ${limits.side}`]
 }
 
-/** A length in CSS pixels, of which 96 are an inch. */
+/** Converts a length to CSS pixels, 96 per inch. */
 const sidePx = (written: string): number => Number.parseFloat(written) * (written.endsWith('mm') ? 96 / 25.4 : 1)

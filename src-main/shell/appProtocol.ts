@@ -1,19 +1,20 @@
-// Serves the windows from app://handwijzer: the built pages and the instructions' media, and nothing else on the disk.
+// Serves the windows from app://handwijzer: the built pages and the instructions' media, and no other file.
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { app, protocol } from 'electron'
 import { contentSecurityPolicy } from '../service/transport/contentSecurityPolicy.ts'
 
 /**
- * A scheme of our own can be declared only before Electron is ready. A runtime with a loader of its own runs us later;
- * there the same handler answers for https, and no request reaches a network either.
+ * A custom scheme must be registered before Electron is ready. A runtime with its own loader starts this code later; then the
+ * same handler serves https instead, and still no request reaches the network.
  */
 const scheme = app.isReady() ? 'https' : 'app'
 const host = 'handwijzer'
 
-/** Where every window's page stands. */
+/** The origin of every window's page. */
 export const appOrigin = `${scheme}://${host}`
 
+/** True when a URL belongs to the app's own origin. */
 export const isOurs = (url: string): boolean => url === appOrigin || url.startsWith(`${appOrigin}/`)
 
 const types: Readonly<Record<string, string>> = {
@@ -34,7 +35,7 @@ const types: Readonly<Record<string, string>> = {
   '.webm': 'video/webm',
 }
 
-/** Must run before the app is ready. */
+/** Registers the scheme. Must run before the app is ready. */
 export function declareAppProtocol(): void {
   protocol.registerSchemesAsPrivileged([
     {
@@ -46,6 +47,7 @@ export function declareAppProtocol(): void {
 
 export type AppFolders = { readonly pages: string; readonly media: string }
 
+/** Answers requests for the app's pages and media from the two folders; refuses other methods, origins and paths with 403. */
 export function serveApp({ pages, media }: AppFolders): void {
   protocol.handle(scheme, async (request) => {
     if (!isOurs(request.url) || request.method !== 'GET') return refuse(403)
@@ -76,7 +78,7 @@ async function send(file: string): Promise<Response> {
   }
 }
 
-/** The type is told from the first bytes: media files are named by their hash alone. */
+/** The type is detected from the first bytes: media files are named by their hash alone. */
 async function sendMedia(file: string): Promise<Response> {
   try {
     const bytes = new Uint8Array(await readFile(file))

@@ -1,14 +1,17 @@
-// Shows a large number on every display and waits until somebody presses the one that lies on the table.
+// Shows a large number on every display and waits until a person presses the number that appears on the table.
 import { BrowserWindow, type Display, screen } from 'electron'
 import { appOrigin } from './appProtocol.ts'
 import { displayOfKey } from './placement.ts'
 
-/** `none` of them, or null when all is left as it is. */
+/** The chosen display, `none`, or null to leave the choice unchanged. */
 type Answer = Display | 'none' | null
 
 let asking: Promise<Answer> | null = null
 
-/** @param which of the table's projectors is asked for. Asked twice, the question that stands is answered for both. */
+/**
+ * Asks for one of the table's projectors. A second call while the question is open gets the same answer.
+ * @param which the number of the projector.
+ */
 export function askWhichDisplay(which: 1 | 2, webPreferences: Electron.WebPreferences): Promise<Answer> {
   asking ??= ask(which, webPreferences).finally(() => {
     asking = null

@@ -1,10 +1,11 @@
-// What windows may do: the camera's picture for our own pages, and nothing else. No navigation, no new windows, no outside.
+// Restricts what windows may do: only the camera for the app's own pages. No navigation, no new windows, no requests to other
+// machines.
 import { app, type Session, type WebContents } from 'electron'
 import { appOrigin, isOurs } from './appProtocol.ts'
 
 const onThisMachine = /^(data|blob|devtools):/
 
-/** Refuses every permission but video for our own pages, and every request that would leave the machine. */
+/** Refuses every permission except video for the app's own pages, and every request that would leave this machine. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, decide, details) => {
     const wantsAudio = 'mediaTypes' in details && details.mediaTypes.includes('audio')
@@ -22,7 +23,7 @@ export function guardSession(session: Session): void {
   })
 }
 
-/** Keeps every window, present and future, on our own pages. */
+/** Prevents every window, present and future, from navigating away from the app's own pages. */
 export function guardNavigation(): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

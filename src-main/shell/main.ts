@@ -1,4 +1,4 @@
-// Electron's main process: windows, permissions, the service's life. It knows nothing of steps, workers or skills.
+// Electron's main process: windows, permissions, lifetime of the service. It contains no domain logic.
 import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain, Menu, session, type WebFrameMain, webContents } from 'electron'
 import { declareAppProtocol, isOurs, serveApp } from './appProtocol.ts'
@@ -21,7 +21,7 @@ function start(): void {
   guardSession(session.defaultSession)
   serveApp({ pages: join(root, 'dist', 'renderer'), media: join(dataFolder, 'media') })
 
-  /** The pages that asked for the service: a window's own, and pages shown within it. */
+  /** The frames that asked for a connection to the service: a window's own page, and pages embedded in it. */
   const asked = new WeakSet<WebFrameMain>()
   const pages = () =>
     webContents
@@ -69,10 +69,10 @@ function start(): void {
   app.on('before-quit', service.stop)
 }
 
-// A runtime with a loader of its own may run us when it is ready already: too late for these two.
+// A runtime with its own loader may start this code after the app is ready, too late for these two.
 if (!app.isReady()) {
   declareAppProtocol()
-  // Chromium has no sandbox for root: who starts it as root has said so with this switch.
+  // Chromium's sandbox does not work as root; --no-sandbox states that the app was started as root on purpose.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 }
 guardNavigation()

@@ -22,7 +22,7 @@ describe('which display is the projector', () => {
     })
   })
 
-  it('is the one that is not the primary, as long as nobody chose', () => {
+  it('is the one that is not the primary, as long as none was chosen', () => {
     expect(placeWindows([screen, projector], 1, nobody)).toEqual({ projector, second: null, sideScreen: screen })
   })
 
@@ -31,12 +31,12 @@ describe('which display is the projector', () => {
     expect(placed).toEqual({ projector, second: null, sideScreen: screen })
   })
 
-  it('is known again by its label and size when the system gave it another id', () => {
+  it('is recognised by its label and size when the system gave it another id', () => {
     const renamed = { ...projector, id: 77 }
     expect(placeWindows([screen, television, renamed], 1, only(projector)).projector).toBe(renamed)
   })
 
-  it('may be the primary one, and then the side screen goes to another', () => {
+  it('may be the primary one, and then the side screen is on another', () => {
     expect(placeWindows([screen, projector], 2, only(projector))).toEqual({
       projector,
       second: null,
@@ -44,7 +44,7 @@ describe('which display is the projector', () => {
     })
   })
 
-  it('is another one while the remembered one is away', () => {
+  it('is another one while the remembered one is disconnected', () => {
     expect(placeWindows([screen, television], 1, only(projector)).projector).toBe(television)
   })
 
@@ -62,7 +62,7 @@ describe('which display is the projector', () => {
     })
   })
 
-  it('is the only one left when the first is away: the second lights the table alone', () => {
+  it('is only the second when the first is disconnected: it lights the table alone', () => {
     expect(placeWindows([screen, television], 1, both)).toEqual({
       projector: television,
       second: null,
@@ -70,13 +70,13 @@ describe('which display is the projector', () => {
     })
   })
 
-  it('is remembered as it is now, but one that stands in for it is not', () => {
+  it('is stored with its present data, but a substitute for it is not stored', () => {
     expect(toRemember({ ...projector, id: 77 }, rememberDisplay(projector)).id).toBe(77)
     expect(toRemember(television, rememberDisplay(projector))).toEqual(rememberDisplay(projector))
     expect(toRemember(television, null)).toEqual(rememberDisplay(television))
   })
 
-  it('cannot be told where there is no display', () => {
+  it('throws where there is no display', () => {
     expect(() => placeWindows([], 1, nobody)).toThrow('no display')
   })
 })

@@ -1,4 +1,4 @@
-// Which displays are projectors, and which is the side screen. Pure, so that it can be tested without displays.
+// Assigns displays to projectors and side screen. Pure, so that it can be tested without displays.
 import type { RememberedDisplay } from './settings.ts'
 
 export type DisplayFacts = {
@@ -10,17 +10,17 @@ export type DisplayFacts = {
 export type Placement<Display extends DisplayFacts> = {
   /** Null while there is only one display: then there is no projector, and no table window. */
   readonly projector: Display | null
-  /** A second one that lights the same table; null unless one was chosen and is there. */
+  /** A second projector for the same table; null unless one was chosen and is connected. */
   readonly second: Display | null
   readonly sideScreen: Display
 }
 
-/** What was chosen before, by projector. */
+/** The stored choices, by projector. */
 export type Remembered = { readonly projector: RememberedDisplay | null; readonly second: RememberedDisplay | null }
 
 /**
- * The remembered projector when it is there (same id, or same label and size), else any display that is not the primary. A second one only
- * when it was chosen, and when a display is left for the side screen.
+ * The stored projector when it is connected (same id, or same label and size), else any display that is not the primary. A second
+ * one only when it was chosen, and when a display is left for the side screen.
  * @throws when there is no display at all.
  */
 export function placeWindows<Display extends DisplayFacts>(
@@ -43,7 +43,7 @@ export function placeWindows<Display extends DisplayFacts>(
   return { projector, second, sideScreen: screens.find(({ id }) => id === primary.id) ?? screens[0] ?? primary }
 }
 
-/** The display that was remembered, by its id or else by what it is like. */
+/** The stored display among those connected, by its id or else by label and size. */
 const recalled = <Display extends DisplayFacts>(
   displays: readonly Display[],
   remembered: RememberedDisplay | null,
@@ -51,7 +51,7 @@ const recalled = <Display extends DisplayFacts>(
   displays.find(({ id }) => id === remembered?.id) ??
   displays.find((display) => remembered !== null && looksLike(display, remembered))
 
-/** What to remember of the projector in use: one that only stands in for one that is away is forgotten with it. */
+/** What to store for the projector in use; a substitute for a disconnected one is not stored. */
 export function toRemember(inUse: DisplayFacts, remembered: RememberedDisplay | null): RememberedDisplay {
   const isStandIn = remembered !== null && inUse.id !== remembered.id && !looksLike(inUse, remembered)
   return isStandIn ? remembered : rememberDisplay(inUse)
@@ -60,6 +60,7 @@ export function toRemember(inUse: DisplayFacts, remembered: RememberedDisplay | 
 const looksLike = ({ label, bounds }: DisplayFacts, remembered: RememberedDisplay): boolean =>
   label === remembered.label && bounds.width === remembered.width && bounds.height === remembered.height
 
+/** What is stored to recognise a display later. */
 export const rememberDisplay = ({ id, label, bounds }: DisplayFacts): RememberedDisplay => ({
   id,
   label,
@@ -67,7 +68,10 @@ export const rememberDisplay = ({ id, label, bounds }: DisplayFacts): Remembered
   height: bounds.height,
 })
 
-/** What a key says while every display shows its number, counted from 1: one of so many, none of them, to leave all as it is, or nothing. */
+/**
+ * The meaning of a key while every display shows its number, counted from 1: the number of a display, `none`, `leave` (no
+ * change), or null for other keys.
+ */
 export function displayOfKey(key: string, count: number): number | 'none' | 'leave' | null {
   if (key === 'Escape') return 'leave'
   if (key === '0') return 'none'

@@ -1,10 +1,10 @@
-// How soon a dead service is started again: at once a few times, then with patience.
+// Restart delays with back-off: at once for the first few restarts, then increasing up to a limit.
 
 const windowMs = 60_000
 const quickRestarts = 5
 const patienceMs = 30_000
 
-/** Counts restarts within the last minute; `next` says how long to wait before the one that is due now, in ms. */
+/** Counts the restarts within the last minute; `next` returns how long to wait before the restart that is due now, in ms. */
 export function createRestartBudget() {
   let recent: number[] = []
   return {

@@ -1,10 +1,10 @@
-// Keeps the bench service alive and joins each window to it. One seam: a utility process, or a Node of its own.
+// Runs the bench service, restarts it when it exits, and connects each window to it: in a utility process, or in a separate Node.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron'
 import type { RelayMessage } from '../service/transport/parentPorts.ts'
 import { createRestartBudget } from './restartBudget.ts'
 
-/** One life of the service. */
+/** One running instance of the service. */
 type ServiceLife = { readonly give: (port: MessagePortMain) => void; readonly stop: () => void }
 
 type Events = { readonly onReady: () => void; readonly onExit: () => void; readonly onLine: (line: string) => void }
@@ -13,20 +13,21 @@ export type ServiceHostOptions = {
   readonly entry: string
   readonly args: readonly string[]
   readonly nodeBinary: string | null
-  /** Told when a new service is there: windows need new ports. */
+  /** Called when a new instance is ready: windows need new ports. */
   readonly onReady: () => void
-  /** Told when the service died: windows show a calm picture until the next is there. */
+  /** Called when the service exited: windows show a waiting screen until the next instance is ready. */
   readonly onGone: () => void
   readonly log: (sentence: string) => void
 }
 
 export type ServiceHost = {
-  /** A port to the present service; null while there is none. */
+  /** A port to the running instance; null while there is none. */
   readonly connect: () => MessagePortMain | null
   readonly processId: () => number | undefined
   readonly stop: () => void
 }
 
+/** Starts the service and keeps it running until stopped. */
 export function hostService(options: ServiceHostOptions): ServiceHost {
   const budget = createRestartBudget()
   let life: (ServiceLife & { readonly pid: () => number | undefined }) | null = null
@@ -83,7 +84,7 @@ function inUtilityProcess({ entry, args }: ServiceHostOptions, events: Events) {
   }
 }
 
-/** The same over the child-process channel: each window port is pumped by hand. */
+/** The same over the child-process channel, which cannot transfer ports: messages are relayed. */
 function inOwnNode({ entry, args }: ServiceHostOptions, nodeBinary: string, events: Events) {
   const child: ChildProcess = spawn(nodeBinary, [entry, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

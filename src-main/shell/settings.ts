@@ -1,7 +1,7 @@
-// The shell's own few settings: which displays are projectors, kiosk, and what runs the service.
+// The shell's settings: which displays are projectors, kiosk mode, and what runs the service.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-/** A display as it is remembered: ids change between starts on some systems, so label and size count too. */
+/** A stored display: on some systems ids change between starts, so it is also recognised by label and size. */
 export type RememberedDisplay = {
   readonly id: number
   readonly label: string
@@ -11,17 +11,17 @@ export type RememberedDisplay = {
 
 export type ShellSettings = {
   readonly projector: RememberedDisplay | null
-  /** A second one that lights the same table. */
+  /** A second projector for the same table. */
   readonly second: RememberedDisplay | null
-  /** Windows fill the screen and cannot be closed by hand. */
+  /** Windows fill the screen and cannot be closed by the user. */
   readonly kiosk: boolean
-  /** A Node binary that runs the service in place of Electron's own utility process. */
+  /** A Node binary that runs the service instead of Electron's utility process. */
   readonly nodeBinary: string | null
 }
 
 const defaults: ShellSettings = { projector: null, second: null, kiosk: false, nodeBinary: null }
 
-/** Reads the settings; what is missing or unreadable is as delivered. The environment overrules the file. */
+/** Reads the settings; missing or unreadable ones have default values. Environment variables override the file. */
 export function readShellSettings(file: string, env: NodeJS.ProcessEnv): ShellSettings {
   return {
     ...defaults,
@@ -31,7 +31,7 @@ export function readShellSettings(file: string, env: NodeJS.ProcessEnv): ShellSe
   }
 }
 
-/** Remembers the projectors; what the environment said is not written down. */
+/** Stores the projectors; values from the environment are not stored. */
 export const rememberProjectors = (
   file: string,
   { projector, second }: Pick<ShellSettings, 'projector' | 'second'>,

@@ -1,4 +1,5 @@
-// The windows at a bench: the table on its projector, or on two of them, and the side screen on another display; moved when displays change.
+// The windows at a bench: the table on one or two projectors, the side screen on another display; rearranged when displays
+// change.
 import { BrowserWindow, type Display, powerSaveBlocker, screen } from 'electron'
 import { appOrigin } from './appProtocol.ts'
 import { askWhichDisplay } from './askWhichDisplay.ts'
@@ -19,19 +20,19 @@ const secure = (preload: string): Electron.WebPreferences => ({
   webSecurity: true,
   nodeIntegration: false,
   nodeIntegrationInWorker: false,
-  /** The workplace shows the side screen within its page: that page is joined to the service by the same preload. */
+  /** The workplace page embeds the side screen as a frame; it needs the same preload to connect to the service. */
   nodeIntegrationInSubFrames: true,
   webviewTag: false,
   spellcheck: false,
   navigateOnDragDrop: false,
   devTools: process.env['HANDWIJZER_DEVTOOLS'] === '1',
-  /** The table goes on drawing and seeing when another window has the focus. */
+  /** The table must keep drawing and processing camera pictures while another window has the focus. */
   backgroundThrottling: false,
 })
 
-/** Opens the windows and keeps each on its display. Returns what brings the side screen to the front. */
+/** Opens the windows and keeps each on its display. Returns functions to focus the side screen and to choose projectors. */
 export function openWindows({ preload, kiosk, remembered, remember }: WindowOptions) {
-  /** The table's windows by their projector. */
+  /** The table windows by projector number. */
   const tables = new Map<1 | 2, BrowserWindow>()
   powerSaveBlocker.start('prevent-display-sleep')
 
@@ -72,7 +73,7 @@ export function openWindows({ preload, kiosk, remembered, remember }: WindowOpti
     return window
   }
 
-  /** Forgotten at once: a projector that returns while the old window is closing gets a new one. */
+  /** Removed from the map at once: a projector that reconnects while the old window is closing gets a new one. */
   function closeTable(which: 1 | 2): void {
     const closing = tables.get(which)
     tables.delete(which)
@@ -104,7 +105,7 @@ export function openWindows({ preload, kiosk, remembered, remember }: WindowOpti
   })
 
   return {
-    /** Shows its number on every display, and takes the one that a person names for this projector. */
+    /** Shows a number on every display, and assigns the display that a person chooses to this projector. */
     chooseProjector: async (which: 1 | 2) => {
       const chosen = await askWhichDisplay(which, secure(preload))
       if (chosen === 'none') remember({ second: null })
@@ -119,13 +120,13 @@ export function openWindows({ preload, kiosk, remembered, remember }: WindowOpti
   }
 }
 
-/** One display cannot be both: the other projector is then the one that this was. */
+/** One display cannot be both projectors: when it was the other one, the two are swapped. */
 function swapped({ projector, second }: Remembered, which: 1 | 2, chosen: RememberedDisplay): Remembered {
   if (which === 1) return { projector: chosen, second: second?.id === chosen.id ? projector : second }
   return { projector: projector?.id === chosen.id ? second : projector, second: chosen }
 }
 
-/** Bounds are set twice: with mixed scale factors the first call lands on the wrong size. */
+/** Bounds are set twice: with mixed scale factors the first call results in the wrong size. */
 function moveTo(window: BrowserWindow, { bounds }: Display): void {
   window.setFullScreen(false)
   window.setBounds(bounds)

@@ -87,7 +87,7 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
       const startedMs = nowMs()
       const { small, smallMs, trackerMs } = tracked.value
       const result = observer.observe({ atMs, size: picture, tracked: lastTracked, small }, limits)
-      const tip = result.eye?.tip ?? null
+      const tip = result.changes?.tip ?? null
       armEnd = tip && cropAtArmEnd([tip.across * picture.width, tip.down * picture.height], bench.mapping, picture)
       handless = tip !== null && lastTracked.length === 0 ? handless + 1 : 0
       return succeed({
@@ -95,7 +95,7 @@ export function createPerceiver({ tracker, nowMs, ...setup }: PerceiverSetup): P
         interactions: result.interactions,
         hands: result.tracks.map(inSight),
         press: result.press,
-        picture: result.eye?.picture ?? null,
+        picture: result.changes?.picture ?? null,
         tracked: lastTracked,
         timing: { trackerMs, oursMs: smallMs + nowMs() - startedMs },
       })

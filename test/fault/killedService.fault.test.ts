@@ -1,4 +1,4 @@
-// SIGKILL at any moment of a cycle: nothing that was acknowledged is lost, and the bench stands at the same step again.
+// SIGKILL at any moment of a cycle: nothing that was acknowledged is lost, and the session resumes at the same step.
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../src-main/service/site/demonstration/seededRandom.ts'
 import { openStore } from '../../src-main/store/store.ts'
@@ -8,7 +8,7 @@ import { type RunningService, startService } from '../support/serviceProcess.ts'
 const kills = Number(process.env['HANDWIJZER_KILLS'] ?? 25)
 const seed = Number(process.env['HANDWIJZER_SEED'] ?? 20261122)
 
-/** Does the right thing for whatever step is active; returns when the service has acknowledged it. */
+/** Performs the right action for the active step; returns when the service has acknowledged it. */
 async function workOn({ client }: RunningService, atMs: number): Promise<void> {
   const state = await firstState(client)
   if (state.phase === 'signedOut') return client.bench.signIn({ by: 'badge', badge: '10010001' })
@@ -33,7 +33,7 @@ async function firstState(client: RunningService['client']) {
 }
 
 describe(`a service killed ${kills} times while it works (seed ${seed})`, () => {
-  it('loses no acknowledged event and stands at the same step again; how soon is printed', async () => {
+  it('loses no acknowledged event and resumes at the same step; the recovery time is printed', async () => {
     const folder = temporaryFolder()
     const random = seededRandom(seed)
     let service = await startService(folder)
@@ -70,7 +70,7 @@ describe(`a service killed ${kills} times while it works (seed ${seed})`, () => 
   })
 })
 
-/** The facts that had reached the disk although their acknowledgement did not arrive. */
+/** The events that had reached the disk although their acknowledgement did not arrive. */
 function happenedAfter(folder: string, seq: number): string[] {
   const store = openStore(folder, () => '2026-01-01')
   const types = [...store.events.read(seq + 1)].map(({ fact }) => fact.type)

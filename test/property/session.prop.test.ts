@@ -1,4 +1,5 @@
-// Any sequence of commands, interactions and faults: one active step, nothing done twice or skipped, abort always leaves.
+// Properties under any sequence of commands, interactions and faults: one active step, nothing done twice or skipped, abort
+// always leaves.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as command from '../../src-domain/session/decideCommand.ts'
@@ -7,7 +8,7 @@ import { mayHappen, replay } from '../../src-domain/session/session.machine.ts'
 import { StoryBench } from '../support/storyBench.ts'
 import { boxTask, penTask } from '../support/tasks.ts'
 
-/** `npm run test:long` asks for 10,000 sequences; a push runs fewer. */
+/** `npm run test:long` sets 10,000 sequences; other runs use fewer. */
 const runs = Number(process.env['HANDWIJZER_SEQUENCES'] ?? 1000)
 
 type Act = (bench: StoryBench) => unknown
@@ -133,7 +134,9 @@ function check(bench: StoryBench): void {
   for (const fact of bench.log) if (fact.type === 'stepCompleted') expect(fact.durationMs).toBeGreaterThanOrEqual(0)
 }
 
-/** Between two cycle starts, every step of a completed cycle was completed or skipped exactly once more than it was taken back. */
+/**
+ * Between two cycle starts, every step of a completed cycle was completed or skipped exactly once more often than it was undone.
+ */
 function checkCycles(bench: StoryBench): void {
   let balance = new Map<string, number>()
   let steps = 0

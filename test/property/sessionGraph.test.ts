@@ -1,4 +1,4 @@
-// Walks the session machine by its graph: every transition that is written down is also taken.
+// Traverses the session machine's graph: every declared transition is taken.
 import { getShortestPaths } from '@xstate/graph'
 import { describe, expect, it } from 'vitest'
 import { sessionMachine } from '../../src-domain/session/session.machine.ts'
@@ -49,7 +49,7 @@ const events: SessionEvent[] = [
   { type: 'serviceRestarted', ...at },
 ]
 
-/** One region at a time keeps the graph small: the others are never spoken to. */
+/** One parallel region at a time keeps the graph small: the others receive no events. */
 const regions: Readonly<Record<string, readonly string[]>> = {
   work: events.map(({ type }) => type).filter((type) => !/Called|Answered|sight|device/.test(type)),
   beside: [

@@ -1,4 +1,4 @@
-// One attempt at a step, right and with everything shown, unless said otherwise.
+// A default attempt at a step: correct, with full prompting; single fields can be overridden.
 import type { Attempt } from '../../src-domain/learning/attempt.ts'
 
 export const attempt = (change: Partial<Attempt> = {}): Attempt => ({

@@ -8,7 +8,7 @@ const assemblePlasticParts = 'http://data.europa.eu/esco/skill/b6032781-194d-419
 
 const shippedCatalogueUrl = new URL('../../instructions/skills-catalogue.json', import.meta.url)
 
-/** The catalogue that ships, read as the product reads it. */
+/** The shipped catalogue, read as the product reads it. */
 export const readShippedCatalogue = (): SkillsCatalogue =>
   skillsCatalogueSchema.parse(JSON.parse(readFileSync(shippedCatalogueUrl, 'utf8')))
 

@@ -1,4 +1,4 @@
-// The real bench service in a process of its own, and a client that speaks the contract to it.
+// The real bench service in a separate process, and a client for its contract.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
@@ -13,13 +13,16 @@ export type RunningService = {
   readonly readyAfterMs: number
   readonly client: ContractRouterClient<Contract>
   readonly processId: number
-  /** Asks it to end, and waits until it has. */
+  /** Asks it to exit, and waits until it has. */
   readonly stop: () => Promise<void>
-  /** SIGKILL, and waits until it is gone. */
+  /** Sends SIGKILL, and waits until it has exited. */
   readonly kill: () => Promise<void>
 }
 
-/** Starts the service from source on a free port with its data in `folder`. @throws with its own words when it cannot start. */
+/**
+ * Starts the service from source on a free port with its data in `folder`.
+ * @throws with the service's output when it cannot start.
+ */
 export async function startService(folder: string, ...more: readonly string[]): Promise<RunningService> {
   const child = spawn(
     process.execPath,

@@ -20,7 +20,7 @@ async function mustOpen(key: ReturnType<KeyStore['siteKey']>): Promise<SigningKe
   return opened.value
 }
 
-/** A site with its own keys in a fresh folder, which can award the pen skill to one worker. */
+/** A site with its own keys in a new folder, which can award the pen skill to one worker. */
 export async function openSite() {
   const keys = openKeyStore(createSecretFiles(makeKeyFolder()))
   const siteKey = await mustOpen(keys.siteKey())
@@ -30,5 +30,5 @@ export async function openSite() {
   return { siteKey, workerKey, content, award: () => issueCredential(content(), siteKey) }
 }
 
-/** A moment at which the pen award is valid: an hour after it. */
+/** A time at which the pen award is valid: an hour after it. */
 export const afterAwardMs = Date.UTC(2026, 9, 4, 11, 12, 13)

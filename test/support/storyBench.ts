@@ -1,4 +1,5 @@
-// A bench in memory for tests that read like a story: the real machine and decisions, no store and no clock but its own.
+// An in-memory bench with a fluent interface for tests: the real state machine and decisions, without store, on a simulated
+// clock.
 import type { SessionFact } from '../../src-domain/event/event.schema.ts'
 import { type Attempt, attemptOf } from '../../src-domain/learning/attempt.ts'
 import { shippedRule } from '../../src-domain/learning/shippedRule.ts'
@@ -69,7 +70,7 @@ export class StoryBench {
   places = (zone: string, confidence?: number) => this.sees('place', zone, confidence)
   presses = (button: string) => this.sees('press', button)
 
-  /** Lets time pass, with whatever happens by itself meanwhile. */
+  /** Advances the clock; due timers fire meanwhile. */
   after(ms: number): this {
     const end = this.monoMs + ms
     for (;;) {

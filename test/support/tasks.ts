@@ -1,4 +1,4 @@
-// Small tasks for tests: the pen in six steps, and a box with counts, any order, devices and time.
+// Small tasks for tests: the pen in six steps, and a box with repeats, free order, devices and waiting.
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Instruction, Node, Step } from '../../src-domain/instruction/instruction.schema.ts'
 import { makePlan } from '../../src-domain/instruction/plan.ts'
@@ -81,6 +81,7 @@ export const layout: BenchLayout = {
   buttons: [{ id: 'done', rect: { x: 450, y: 170, w: 110, h: 110 } }],
 }
 
+/** Binds an instruction to the test bench. */
 export function atBench(body: Instruction): TaskAtBench {
   return {
     instruction: body,

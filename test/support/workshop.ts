@@ -1,5 +1,4 @@
-// A whole bench service in memory of its own: real store, real session, sample tasks, a clock that stands still until it is
-// moved, and hands that do what a test says.
+// A whole bench service for tests: real store, real session, sample tasks, a clock that the test advances, and simulated hands.
 
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,7 +17,7 @@ const firstMorning = Date.UTC(2026, 2, 2, 8)
 
 type People = { readonly coachId: string; readonly workerId: string }
 
-/** The workshop on its first morning, made once and copied for each test. */
+/** The data of the workshop's first morning, prepared once and copied for each test. */
 let prepared: Promise<People & { readonly folder: string }> | null = null
 
 async function prepare(): Promise<People & { readonly folder: string }> {
@@ -58,7 +57,9 @@ const serviceOn = (dataFolder: string, clock: ManualClock): Service =>
     },
   })
 
-/** What a worker does at one step beside doing it: reach for a wrong bin first, say that this was not so, or ask for help. */
+/**
+ * Something a worker does at a step besides doing it right: reach into a wrong bin first, contest that error, or ask for help.
+ */
 export type Slip = 'wrongBin' | 'wrongBinContested' | 'asksForHelp'
 
 export class Workshop {
@@ -85,7 +86,7 @@ export class Workshop {
     return new Workshop(folder, clock, serviceOn(folder, clock), people)
   }
 
-  /** Lays measured numbers before the coach, as the command that measures them does from beside the running service. */
+  /** Submits fitted parameters to the coach, as the refit command does for the running service. */
   lays(refit: Refit): void {
     const store = openStore(this.folder, () => '')
     store.settings.set('refit', refit)
@@ -96,12 +97,12 @@ export class Workshop {
     this.service.close()
   }
 
-  /** Goes on to the morning so many days after the first. */
+  /** Advances to the morning this many days after the first. */
   morning(day: number): void {
     this.clock.advance(firstMorning + day * dayMs - this.clock.wallMs())
   }
 
-  /** One visit: so many products, with slips by step of the instruction in the first of them. */
+  /** One visit: makes this many products, with slips by step id in the first of them. */
   works(taskId: string, products: number, slips: Readonly<Record<string, Slip>> = {}): void {
     const { bench, useCases } = this.service
     bench.perform((situation) => signIn(situation, { personId: this.workerId, by: 'badge' }))

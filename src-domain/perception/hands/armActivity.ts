@@ -1,4 +1,4 @@
-// The manner of an arm whose hand nobody recognises: that it rests, searches, or is where it must not be.
+// Activity (rest, hesitation, forbidden place) of an arm whose hand has no landmarks.
 import type { Point } from '../../geometry/rect.ts'
 import type { BenchTargets } from '../benchTargets.ts'
 import type { Thresholds } from '../thresholds.ts'
@@ -7,10 +7,13 @@ import { type ActivitySign, followActivity, type HandActivity, noActivity } from
 
 export type ArmActivity = { readonly at: Point; readonly activity: HandActivity }
 
-/** Where the longest arm ends, in table mm on the plane with this number. */
+/** Where the longest arm ends, in table mm on the plane with this index. */
 export type ArmEnd = (plane: number) => Point
 
-/** Follows the longest arm's end; null without one, or while landmarks tell. An end that stays to a pixel or two stands still. */
+/**
+ * Follows the end of the longest arm; null without one, or while landmarks are tracked. An end that moves by only a pixel or two
+ * counts as at rest.
+ */
 export function followArmActivity(
   last: ArmActivity | null,
   end: ArmEnd | null,

@@ -1,14 +1,17 @@
-// An arm whose end rests in a target, as the change detector sees it: a finger on a projected button, a hand in a bin.
+// The dwell of an arm's end in a target, as the change detector sees it: a finger on a projected button, a hand in a bin.
 import type { Point } from '../../geometry/rect.ts'
 import { type Dwell, type DwellLimits, followDwell } from './dwell.ts'
 
 /** `at` is where the arm's end rests, in table mm. */
 export type ArmRest = Dwell & { readonly at: Point }
 
-/** An arm's end is told to a pixel or two; one that stays this near is at rest, in mm. */
+/** Arm ends are accurate to a pixel or two; one that stays within this distance is at rest, in mm. */
 export const staysWithinMm = 15
 
-/** Follows where an arm ends in a target, null while none does. `completed` is true in the picture with which it has rested for long enough. */
+/**
+ * Follows the end of an arm in a target, null while there is none. `completed` is true in the one picture that completes the
+ * dwell.
+ */
 export function followArmRest(
   last: ArmRest | null,
   end: Point | null,

@@ -1,28 +1,28 @@
-// A dwell timer: how long something has rested in one place, as a projected button and a bin are answered by resting on them.
+// A dwell timer: selection of projected buttons and bins by resting on them.
 
-/** Times are in ms, by the pictures' own stamps. */
+/** Times are in ms, by the pictures' time stamps. */
 export type Dwell = {
-  /** How long it has rested so far; moving on keeps this and adds nothing. */
+  /** Accumulated rest; movement inside the place keeps it and adds nothing. */
   readonly restedMs: number
   readonly lastMs: number
   readonly outsideSinceMs: number | null
-  /** True from the moment it has rested for long enough until it has left. */
+  /** True from the completion of the dwell until it has left. */
   readonly isDone: boolean
 }
 
 export type DwellLimits = {
-  /** How long it must rest. */
+  /** Rest that completes the dwell. */
   readonly dwellMs: number
-  /** How long it must be outside to have left. */
+  /** Time outside after which it has left. */
   readonly leaveMs: number
-  /** The longest time between two pictures that counts as rest. */
+  /** The longest interval between two pictures that still counts as rest. */
   readonly holdMs: number
 }
 
-/** What one picture shows: whether it is inside the place, and whether it rests there. */
+/** One picture's observation: whether it is inside the place, and whether it is at rest there. */
 export type DwellSeen = { readonly isInside: boolean; readonly rests: boolean; readonly atMs: number }
 
-/** Follows a dwell, null before it has begun and once it has left. `completed` is true in the one picture that completes it. */
+/** Follows a dwell; null before it has begun and once it has left. `completed` is true in the one picture that completes it. */
 export function followDwell(
   last: Dwell | null,
   { isInside, rests, atMs }: DwellSeen,

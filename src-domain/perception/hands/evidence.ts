@@ -1,26 +1,26 @@
-// How sure a visit makes us: what the hand did, put into one number between 0 and 1.
+// Confidence that a visit was a pick, place or put-back: features of the hand's motion mapped to one number between 0 and 1.
 
 import type { Thresholds } from '../thresholds.ts'
 import { type HandTrack, openingBetween } from './handTrack.ts'
 import type { Visit } from './visit.ts'
 
-/** Below this nothing is reported: the hand was there, and that is all. */
+/** Interactions with less confidence than this are not reported. */
 export const reportBar = 0.35
 
 const most = 0.98
 const least = 0.1
-/** What closing, or not closing, says on its own. */
+/** Confidence from the opening alone, closed and not closed. */
 const closed = 0.8
 const open = 0.3
-/** What a hand that stayed long enough but whose fingers nobody saw says. */
+/** Confidence for a hand that stayed long enough but whose fingers were not seen. */
 const unseen = 0.5
 
-/** How long before and after leaving the hand shows what it leaves with. */
+/** The opening on leaving is measured within this time before and after leaving, in ms. */
 const exitMs = 120
 
 /**
- * How sure it is that the hand took something along, 0 to 1: by how far it is closed on leaving, compared with its widest on the way in and
- * inside. Zero when it never stopped.
+ * Confidence that the hand took something along, 0 to 1: from its opening on leaving, relative to its widest opening on approach
+ * and inside. Zero when it never slowed down enough to grasp.
  */
 export function confidenceOfTaking(visit: Visit, track: HandTrack, limits: Thresholds): number {
   if (visit.reachedMs === null) return 0
@@ -35,8 +35,8 @@ function openingOnLeaving({ outsideSinceMs }: Visit, track: HandTrack): number |
 }
 
 /**
- * How sure it is that the hand put what it carries back into this bin, 0 to 1: by how far it was closed on the way in, as for taking on the way
- * out. Zero when it never stopped, or was not seen on leaving.
+ * Confidence that the hand put what it carries back into this bin, 0 to 1: from its opening on approach, by the same scale as for
+ * taking. Zero when it never slowed down enough, or its opening on leaving was not seen.
  */
 export function confidenceOfPuttingBack(visit: Visit, track: HandTrack, limits: Thresholds): number {
   const leaving = openingOnLeaving(visit, track)
@@ -45,8 +45,8 @@ export function confidenceOfPuttingBack(visit: Visit, track: HandTrack, limits: 
 }
 
 /**
- * How sure it is that a hand which carries a part has let go of it here, 0 to 1, though it did not open as far as a hand that lets go does: by
- * how much farther it was open on leaving than when it was closed most. Zero when it never stopped, or was not seen on leaving.
+ * Confidence that a hand that carries a part let go of it here without opening as far as `openRatio`, 0 to 1: from its opening on
+ * leaving relative to its narrowest. Zero when it never slowed down enough, or its opening on leaving was not seen.
  */
 export function confidenceOfLettingGo(visit: Visit, track: HandTrack, limits: Thresholds): number {
   const leaving = openingOnLeaving(visit, track)
@@ -54,17 +54,17 @@ export function confidenceOfLettingGo(visit: Visit, track: HandTrack, limits: Th
   return between(visit.grip.narrowest / leaving, limits) * trustIn(track)
 }
 
-/** How sure it is that the hand put something down by opening here. A hand known to carry a part is likelier to. */
+/** Confidence that the hand put something down by opening here, 0 to 1. Higher for a hand known to carry a part. */
 export function confidenceOfPlacing(visit: Visit, track: HandTrack, carries: boolean, limits: Thresholds): number {
   if (visit.reachedMs === null || track.lastSeenMs - visit.enteredMs < limits.placeMs) return 0
   return (carries ? 0.98 : 0.65) * trustIn(track)
 }
 
-/** On the line through (closedRatio, closed) and (openRatio, open). */
+/** Linear interpolation through (closedRatio, closed) and (openRatio, open). */
 function between(ratio: number, { closedRatio, openRatio }: Thresholds): number {
   const share = (ratio - closedRatio) / (openRatio - closedRatio)
   return Math.min(most, Math.max(least, closed + share * (open - closed)))
 }
 
-/** A hand that the tracker itself doubts counts less. */
+/** Weight of a hand by its tracker score, 0.7 to 1. */
 export const trustIn = ({ seen }: HandTrack): number => 0.7 + 0.3 * Math.min(1, Math.max(0, seen.score))

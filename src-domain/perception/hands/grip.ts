@@ -1,15 +1,16 @@
-// Whether a hand has closed or opened since it came here: relative to itself, because hands and grips differ.
+// Detects the hand opening and closing relative to its own openings in this visit, because hands and grips differ.
 import type { Thresholds } from '../thresholds.ts'
 
 export type Grip = {
   readonly state: 'unknown' | 'open' | 'closed'
-  /** The widest and the narrowest opening since the last turn. */
+  /** The widest and the narrowest opening since the last transition. */
   readonly widest: number
   readonly narrowest: number
-  /** Since when the fingers have been across the bar of the next turn. */
+  /** Since when the opening has been beyond the threshold of the next transition, in ms. */
   readonly turningSinceMs: number | null
 }
 
+/** The state at the beginning of a visit, with the opening on arrival (ratio, see `openingOf`). */
 export const beginGrip = (opening: number): Grip => ({
   state: 'unknown',
   widest: opening,
@@ -17,7 +18,7 @@ export const beginGrip = (opening: number): Grip => ({
   turningSinceMs: null,
 })
 
-/** Follows the opening; says when the hand has turned from open to closed or back, once that has lasted. */
+/** Follows the opening; reports a transition from open to closed or back once it has lasted for `gripMs`. */
 export function followGrip(
   grip: Grip,
   opening: number,

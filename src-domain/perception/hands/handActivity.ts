@@ -1,4 +1,4 @@
-// What a hand's activity says beyond single actions: that it rests, that it searches, that it is where it must not be.
+// Hand activity beyond single actions: resting, hesitating (searching without grasping), and being in a forbidden place.
 
 import type { Point } from '../../geometry/rect.ts'
 import { type BenchTargets, isOver, type Target } from '../benchTargets.ts'
@@ -20,17 +20,17 @@ export const noActivity: HandActivity = {
 
 export type ActivitySign = { readonly kind: 'rest' | 'hesitation' | 'forbidden'; readonly target: string | null }
 
-/** Where a hand is, however it was seen: by its landmarks, or only as an arm's end. */
+/** A hand's motion, however it was seen: by its landmarks, or only as an arm's end. */
 export type HandMotion = {
   readonly atMs: number
-  /** Where it grips, on the plane with this number. */
+  /** The grip point in table mm, on the plane with this index. */
   readonly gripAt: (plane: number) => Point
   readonly speedMmPerS: number
 }
 
 /**
- * Follows a hand's activity and says each thing once, until it is over. `isBusy` while the hand does something that is no searching: it has
- * closed in a bin, carries a part, or is over a button.
+ * Follows a hand's activity and reports each sign once until it has ended. `isBusy` excludes hesitation: the hand has closed in a
+ * bin, carries a part, or is over a button.
  */
 export function followActivity(
   last: HandActivity,

@@ -5,7 +5,7 @@ import { readFrames, smallBench } from '../../../test/support/perception/readSto
 const sidesById = (results: ReturnType<typeof readFrames>) =>
   new Map(results.flatMap(({ tracks }) => tracks.map(({ id, side }) => [id, side] as const)))
 
-describe('which hand is which', () => {
+describe('hand identity', () => {
   it('is kept when two hands cross', () => {
     const frames = framesOf({
       right: handAt(250, 200).wait(300).move(-250, 120, 1200).wait(300),
@@ -28,7 +28,7 @@ describe('which hand is which', () => {
     expect(sidesById(readFrames(framesOf({ right: story }), smallBench)).size).toBe(2)
   })
 
-  it('counts one hand where the tracker finds a fast one twice', () => {
+  it('counts one hand where the tracker detects a fast one twice', () => {
     const frames = framesOf({ right: handAt(-300, 0).wait(200).glide(300, 0, 600).wait(200) })
     const doubled = frames.map(({ atMs, hands }, index) => {
       const before = frames[index - 1]?.hands.map((hand) => ({ ...hand, score: 0.9 })) ?? []

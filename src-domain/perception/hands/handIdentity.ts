@@ -1,4 +1,5 @@
-// Which hand of this picture is which of the last: two hands that cross stay themselves, one that is lost for a moment comes back.
+// Associates detected hands with tracks from picture to picture, so that crossing hands keep their identity and a hand lost
+// briefly is found again.
 import type { Point } from '../../geometry/rect.ts'
 import type { Thresholds } from '../thresholds.ts'
 import { canBeKnown, canBeNew, type HandOnTable } from './handOnTable.ts'
@@ -8,12 +9,14 @@ export type Hands = { readonly tracks: readonly HandTrack[]; readonly nextId: nu
 
 export const noHands: Hands = { tracks: [], nextId: 1 }
 
-/** A hand said to be of the other side counts as this much farther away, in mm: the side is sometimes misread. */
+/** Cost of a detection whose handedness differs from the track's, as mm of distance: handedness is sometimes misread. */
 const otherSideMm = 120
-/** Where a hand goes on to when it is not seen: not farther than this long, in s. */
+/** A lost hand is extrapolated at its last velocity for at most this long, in s. */
 const coastS = 0.12
 
-/** Follows the hands into the next picture. Every hand seen continues the nearest track in reach, or begins one. */
+/**
+ * Assigns the detected hands to tracks, nearest first and within the gate; a detection without a track begins one. Times in ms.
+ */
 export function followHands(hands: Hands, seen: readonly HandOnTable[], atMs: number, limits: Thresholds): Hands {
   const remembered = hands.tracks.filter(({ lastSeenMs }) => atMs - lastSeenMs <= limits.forgetMs)
   const single = withoutDoubles(
@@ -41,11 +44,13 @@ export function followHands(hands: Hands, seen: readonly HandOnTable[], atMs: nu
   return { tracks: [...known, ...fresh], nextId: hands.nextId + fresh.length }
 }
 
-/** True for a hand that is in this picture and has been for long enough not to be a pattern on the table. */
+/**
+ * True for a hand seen in this picture and for at least `trustAfterMs`: patterns on the table are detected as hands only briefly.
+ */
 export const isTrusted = (track: HandTrack, atMs: number, limits: Thresholds): boolean =>
   track.lastSeenMs === atMs && atMs - track.firstSeenMs >= limits.trustAfterMs
 
-/** A fast hand is sometimes found twice: where it was and where it is. The better one counts. */
+/** Removes double detections: a fast hand is sometimes detected both where it was and where it is. The better one is kept. */
 function withoutDoubles(seen: readonly HandOnTable[], limits: Thresholds): readonly HandOnTable[] {
   return seen.filter(
     (hand) =>
@@ -60,7 +65,7 @@ function withoutDoubles(seen: readonly HandOnTable[], limits: Thresholds): reado
 const isBetter = (a: HandOnTable, b: HandOnTable, seen: readonly HandOnTable[]): boolean =>
   a.score === b.score ? seen.indexOf(a) < seen.indexOf(b) : a.score > b.score
 
-/** How unlikely it is that the hand is this track's, in mm; infinite when it cannot be. */
+/** Association cost in mm, from the predicted palm position; infinite outside the gate. */
 function costOf(track: HandTrack, hand: HandOnTable, atMs: number, limits: Thresholds): number {
   const seconds = (atMs - track.lastSeenMs) / 1000
   const coast = Math.min(seconds, coastS)

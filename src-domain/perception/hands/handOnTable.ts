@@ -1,11 +1,11 @@
-// A hand in table millimetres: where it grips, where its palm is, how far it is open, and whether it can be a hand at all.
+// A detected hand in table millimetres: grip point, palm, opening, and whether its size is plausible for a hand.
 import type { Point } from '../../geometry/rect.ts'
 import type { Hand } from '../interaction.schema.ts'
 import type { TableMapping } from '../tableMapping.ts'
 import type { Thresholds } from '../thresholds.ts'
 import { landmark, type Pixel, type TrackedHand } from '../trackedHand.ts'
 
-/** The points of a hand that decide, in mm, as they lie if the hand is at one height above the table. */
+/** The hand's decisive points in table mm, if the hand is at one given height above the table. */
 export type HandPlane = {
   /** Mean of the tips of thumb, index and middle finger: where a part is grasped. */
   readonly grip: Point
@@ -17,11 +17,11 @@ export type HandPlane = {
 export type HandOnTable = {
   readonly hand: Hand
   readonly score: number
-  /** One for each height of the bench's targets, in their order. */
+  /** One for each of the bench's heights, in their order. */
   readonly planes: readonly HandPlane[]
   /** All 21 landmarks on the table's surface, in mm, for drawing and for the hand's shadow. */
   readonly landmarks: readonly Point[]
-  /** About 1.3 with index and middle finger stretched, about 0.6 with both closed. */
+  /** Ratio, see `openingOf`: about 1.3 with index and middle finger stretched, about 0.6 with both closed. */
   readonly opening: number
   /** From the wrist to the middle finger's knuckle, in mm. */
   readonly palmMm: number
@@ -40,8 +40,8 @@ const palmPoints = [
 /** A finger's tip is this many landmarks after its middle joint. */
 const tipAfterJoint = 2
 
-/** Lays a hand of the picture onto the table, once for each height. */
-export function layHand(
+/** Projects a tracked hand from picture px onto the table, once for each of the bench's heights. */
+export function projectHand(
   hand: TrackedHand,
   mapping: TableMapping,
   heightsMm: readonly number[],
@@ -66,8 +66,8 @@ export function layHand(
 }
 
 /**
- * How far index and middle finger are open: the mean of (tip to wrist) over (middle joint to wrist). These two pick with the thumb; the others
- * are often bent all the time.
+ * Opening as a ratio: the mean over index and middle finger of (tip to wrist) / (middle joint to wrist). These two pick with the
+ * thumb; the others are often bent all the time.
  */
 function openingOf(landmarks: readonly Point[]): number {
   const wrist = pointOf(landmarks, landmark.wrist)
@@ -76,11 +76,11 @@ function openingOf(landmarks: readonly Point[]): number {
   return (ratio(landmark.indexTip) + ratio(landmark.middleTip)) / 2
 }
 
-/** True when this can be a hand that nobody has seen before: as large as one, and in the picture for the most part. */
+/** True when a new track may begin with this detection: its palm has a hand's size, and most of it lies in the picture. */
 export const canBeNew = (hand: HandOnTable, limits: Thresholds): boolean =>
   canBeKnown(hand, limits) && hand.palmMm >= limits.palmMinMm
 
-/** True when this can be a hand that was there before: such a one may look shorter for a while. */
+/** True when this detection may continue a track: the palm of a known hand may look shorter for a while. */
 export const canBeKnown = ({ palmMm, seenShare }: HandOnTable, limits: Thresholds): boolean =>
   palmMm >= limits.palmKnownMinMm && palmMm <= limits.palmMaxMm && seenShare >= limits.seenShare
 

@@ -1,4 +1,4 @@
-// A hand over time: its filtered points, its speed and its opening, steady enough to decide by.
+// A tracked hand over time: filtered points, speed and opening, stable enough to decide by.
 import type { Point } from '../../geometry/rect.ts'
 import { upperMedian } from '../../median.ts'
 import type { Hand } from '../interaction.schema.ts'
@@ -6,7 +6,7 @@ import type { Thresholds } from '../thresholds.ts'
 import type { HandOnTable, HandPlane } from './handOnTable.ts'
 import { type Filtered, filterPoint } from './oneEuro.ts'
 
-/** What is remembered of one moment. */
+/** One entry of the track's short history. */
 type Moment = { readonly atMs: number; readonly plane: HandPlane; readonly opening: number }
 
 type FilteredPlane = { readonly grip: Filtered; readonly palm: Filtered; readonly indexTip: Filtered }
@@ -14,23 +14,23 @@ type FilteredPlane = { readonly grip: Filtered; readonly palm: Filtered; readonl
 export type HandTrack = {
   readonly id: number
   readonly side: Hand
-  /** Mean of what the pictures said: 1 always right, −1 always left. */
+  /** Smoothed handedness: 1 always right, −1 always left. */
   readonly rightness: number
   readonly firstSeenMs: number
   readonly lastSeenMs: number
-  /** The hand as it was seen last. */
+  /** The last detection. */
   readonly seen: HandOnTable
   readonly filtered: readonly FilteredPlane[]
   readonly opening: number
   readonly trail: readonly Moment[]
 }
 
-/** How much of the past is needed: the time before a target is entered. */
+/** Length of the history, in ms: it must reach back to before a target was entered. */
 const trailMs = 600
-/** How quickly the side follows what the pictures say; one picture in three may be wrong while a hand enters the picture. */
+/** Smoothing factor of handedness; one picture in three may be wrong while a hand enters the picture. */
 const sideShare = 0.15
 
-/** A hand that was not there before. */
+/** Begins a track with a new hand. */
 export function beginTrack(id: number, seen: HandOnTable, atMs: number, limits: Thresholds): HandTrack {
   const filtered = seen.planes.map((plane) => filterPlane(null, plane, atMs, limits))
   const rightness = (seen.hand === 'right' ? 1 : -1) * sideShare
@@ -39,10 +39,10 @@ export function beginTrack(id: number, seen: HandOnTable, atMs: number, limits: 
   return remember(start, atMs)
 }
 
-/** The track with one more picture of the same hand. */
+/** The track updated with one more detection of the same hand. */
 export function continueTrack(track: HandTrack, seen: HandOnTable, atMs: number, limits: Thresholds): HandTrack {
   const elapsedMs = atMs - track.lastSeenMs
-  // After a gap the filter would drag the hand across everything in between.
+  // After a gap the filter would drag the point through everything in between.
   const isFresh = elapsedMs > limits.holdMs
   const filtered = seen.planes.map((plane, index) =>
     filterPlane(isFresh ? null : (track.filtered[index] ?? null), plane, atMs, limits),
@@ -54,19 +54,19 @@ export function continueTrack(track: HandTrack, seen: HandOnTable, atMs: number,
   return remember({ ...track, side, rightness, lastSeenMs: atMs, seen, filtered, opening }, atMs)
 }
 
-/** The filtered points of a hand at the height of a plane. */
+/** The filtered points on the plane with this index, in table mm. */
 export function planeOf({ filtered }: HandTrack, plane: number): HandPlane {
   const points = filtered[plane] ?? filtered[0]
   if (!points) throw new Error('A hand lies on at least one plane.')
   return { grip: points.grip.point, palm: points.palm.point, indexTip: points.indexTip.point }
 }
 
-/** Where the hand is going, in mm/s. */
+/** Velocity of the palm, in mm/s. */
 export const velocityOf = ({ filtered }: HandTrack): Point => filtered[0]?.palm.velocity ?? { x: 0, y: 0 }
 
 /**
- * The speed in mm/s of the part that moves least: fingers or palm. A hand that crosses moves altogether; one that grasps or points keeps a
- * part of itself still. Infinite until the hand was seen for as long as a speed takes to measure.
+ * Speed in mm/s of the slower of fingers and palm over the last `speedOverMs`: a crossing hand moves as a whole, one that grasps
+ * or points keeps a part of itself still. Infinite until the track is that long.
  */
 export function speedOf(track: HandTrack, limits: Thresholds): number {
   const now = track.trail.at(-1)
@@ -78,7 +78,7 @@ export function speedOf(track: HandTrack, limits: Thresholds): number {
   return Math.min(moved('grip'), moved('palm')) / seconds
 }
 
-/** The median opening between two times, or null when the hand was not seen then. */
+/** The median opening between two times in ms, or null when the hand was not seen then. */
 export function openingBetween({ trail }: HandTrack, fromMs: number, toMs: number): number | null {
   const openings = trail.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs).map(({ opening }) => opening)
   return upperMedian(openings) ?? null

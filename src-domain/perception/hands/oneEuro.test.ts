@@ -16,18 +16,18 @@ const spreadOf = (values: readonly number[]) => {
 }
 
 describe('the One Euro filter', () => {
-  it('steadies a resting hand to less than half its tremble', () => {
+  it('reduces the tremble of a resting hand to less than half', () => {
     const tremble = Array.from({ length: 200 }, (_, index) => ({ x: 3 * Math.sin(2.4 * index), y: 0 }))
     const steadied = follow(tremble).slice(50)
     expect(spreadOf(steadied.map(({ point }) => point.x))).toBeLessThan(spreadOf(tremble.map(({ x }) => x)) / 2)
   })
 
-  it('stays within 50 mm of a hand at 500 mm/s', () => {
+  it('lags a hand at 500 mm/s by less than 50 mm', () => {
     const moving = Array.from({ length: 50 }, (_, index) => ({ x: 20 * index, y: 0 }))
     expect((moving.at(-1)?.x ?? 0) - (follow(moving).at(-1)?.point.x ?? 0)).toBeLessThan(50)
   })
 
-  it('never leaves the range of what it was given', () => {
+  it('stays within the range of its input', () => {
     const points = fc.array(fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.constant(0) }), { minLength: 1 })
     fc.assert(
       fc.property(points, fc.integer({ min: 1, max: 200 }), (given, stepMs) => {

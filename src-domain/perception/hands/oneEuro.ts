@@ -1,11 +1,11 @@
-// The One Euro filter: steady when a hand rests, quick when it moves.
+// The One Euro filter: little jitter at rest, little lag in motion.
 import type { Point } from '../../geometry/rect.ts'
 
-/** A filtered point, its speed in mm/s in x and y, and when that was. */
+/** A filtered point in mm, its velocity in mm/s, and the time stamp of both. */
 export type Filtered = { readonly point: Point; readonly velocity: Point; readonly atMs: number }
 
 const derivativeHz = 1
-/** The filter's lowest frequency in Hz, and how much it rises with speed, in s/mm. */
+/** The minimum cut-off frequency in Hz, and its slope with speed, in s/mm. */
 export type OneEuro = { readonly minHz: number; readonly beta: number }
 
 const share = (cutoffHz: number, seconds: number) => 1 / (1 + 1 / (2 * Math.PI * cutoffHz * seconds))
@@ -15,8 +15,8 @@ const mix = (from: Point, to: Point, part: number): Point => ({
 })
 
 /**
- * The next filtered point (Casiez, Roussel and Vogel 2012): a low pass whose cut-off is minHz + beta · speed. Without a last one, or after
- * a stamp that does not rise, it starts afresh.
+ * The next filtered point (Casiez, Roussel and Vogel 2012): a first-order low pass with cut-off minHz + beta · speed. It restarts
+ * at `point` when there is no previous one or when time does not advance.
  */
 export function filterPoint(last: Filtered | null, point: Point, atMs: number, { minHz, beta }: OneEuro): Filtered {
   if (last === null || atMs <= last.atMs) return { point, velocity: last?.velocity ?? { x: 0, y: 0 }, atMs }

@@ -1,4 +1,4 @@
-// Pressing a projected button: the tip of the index finger rests on it, and must leave before it can press again.
+// Presses on projected buttons by dwell of the index fingertip; the finger must leave before it can press again.
 import { type BenchTargets, isOver, type Target } from '../benchTargets.ts'
 import type { Thresholds } from '../thresholds.ts'
 import { type Dwell, followDwell } from './dwell.ts'
@@ -6,7 +6,7 @@ import { type HandTrack, planeOf, speedOf } from './handTrack.ts'
 
 export type Press = { readonly target: Target; readonly dwell: Dwell }
 
-/** Follows a finger over the buttons. `pressed` is the button in the picture that completes the press. */
+/** Follows a finger over the buttons. `pressed` is the button in the one picture that completes the press. */
 export function followPress(
   press: Press | null,
   track: HandTrack,
@@ -17,7 +17,7 @@ export function followPress(
   const target = press?.target ?? targets.find((one) => one.use === 'button' && isOver(one, tipAt, 0))
   if (!target) return { press: null, pressed: null }
   const isInside = press === null || isOver(target, tipAt, limits.pressLeaveMm)
-  // In the picture with which a finger comes back it has not rested yet.
+  // In the first picture of a finger's return it has not rested yet.
   const rests = speedOf(track, limits) < limits.pressSlowMmPerS && press?.dwell.outsideSinceMs === null
   const { pressDwellMs: dwellMs, pressLeaveMs: leaveMs, holdMs } = limits
   const seen = { isInside, rests, atMs: track.lastSeenMs }
@@ -25,6 +25,6 @@ export function followPress(
   return { press: dwell && { target, dwell }, pressed: completed ? target : null }
 }
 
-/** How far the ring around the button has filled, 0 to 1; it is empty again once the button has been pressed. */
+/** How far the progress ring around the button is filled, 0 to 1; empty again once the button was pressed. */
 export const pressProgress = ({ dwell }: Press, { pressDwellMs }: Thresholds): number =>
   dwell.isDone ? 0 : Math.min(1, dwell.restedMs / pressDwellMs)

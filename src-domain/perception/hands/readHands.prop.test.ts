@@ -10,8 +10,8 @@ const bin = fc.constantFrom<('A' | 'B' | 'C')[]>('A', 'B', 'C')
 const zone = fc.constantFrom<('fixture' | 'tray')[]>('fixture', 'tray')
 const anywhere = fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -400, max: 350 }) })
 
-/** Things a hand may do next, sensible or not. */
-const deed = fc.oneof(
+/** One random action of a hand, whether sensible or not. */
+const action = fc.oneof(
   fc.record({ does: fc.constant('pick' as const), target: bin, ms: fc.integer({ min: 400, max: 900 }) }),
   fc.record({ does: fc.constant('hover' as const), target: bin, ms: fc.integer({ min: 400, max: 900 }) }),
   fc.record({ does: fc.constant('place' as const), target: zone, ms: fc.integer({ min: 400, max: 900 }) }),
@@ -19,13 +19,13 @@ const deed = fc.oneof(
   fc.record({ does: fc.constant('vanish' as const), to: anywhere, ms: fc.integer({ min: 100, max: 1500 }) }),
 )
 
-const tellDeeds = fc.array(deed, { minLength: 1, maxLength: 6 }).map((deeds) => {
+const stories = fc.array(action, { minLength: 1, maxLength: 6 }).map((actions) => {
   let story = handAt(...at.home).wait(200)
-  for (const one of deeds) story = tellDeed(story, one)
+  for (const one of actions) story = perform(story, one)
   return story.wait(300)
 })
 
-function tellDeed(story: HandStory, one: typeof deed extends fc.Arbitrary<infer Deed> ? Deed : never): HandStory {
+function perform(story: HandStory, one: typeof action extends fc.Arbitrary<infer Action> ? Action : never): HandStory {
   switch (one.does) {
     case 'pick':
       return story
@@ -54,7 +54,7 @@ function tellDeed(story: HandStory, one: typeof deed extends fc.Arbitrary<infer 
   }
 }
 
-describe('whatever hands do', () => {
+describe('for any hand movement', () => {
   it('a hand that crosses at constant speed picks nothing', () => {
     fc.assert(
       fc.property(
@@ -81,7 +81,7 @@ describe('whatever hands do', () => {
 
   it('every pick comes after a reach of the same hand into the same bin', () => {
     fc.assert(
-      fc.property(tellDeeds, frameRate, (story, fps) => {
+      fc.property(stories, frameRate, (story, fps) => {
         let reached: string | null = null
         for (const { kind, target } of interactionsIn(framesOf({ right: story }, fps), smallBench)) {
           if (kind === 'reach') reached = target
@@ -93,10 +93,10 @@ describe('whatever hands do', () => {
     )
   })
 
-  it('moving the bench and everything on it elsewhere changes nothing', () => {
+  it('translating the bench and everything on it changes nothing', () => {
     const shift = fc.integer({ min: -300, max: 300 })
     fc.assert(
-      fc.property(tellDeeds, shift, shift, (story, dx, dy) => {
+      fc.property(stories, shift, shift, (story, dx, dy) => {
         const move = <Moved extends { rect: { x: number; y: number; w: number; h: number } }>(one: Moved): Moved => ({
           ...one,
           rect: { ...one.rect, x: one.rect.x + dx, y: one.rect.y + dy },
@@ -116,7 +116,7 @@ describe('whatever hands do', () => {
     )
   })
 
-  it('a round of work is told alike at 12 and at 60 pictures a second', () => {
+  it('a round of work gives the same interactions at 12 and at 60 pictures a second', () => {
     fc.assert(
       fc.property(bin, zone, fc.integer({ min: 450, max: 900 }), frameRate, (from, to, ms, fps) => {
         const story = handAt(...at.home)
@@ -139,7 +139,7 @@ describe('whatever hands do', () => {
     )
   })
 
-  it('nonsense from a tracker never breaks anything, and all that is said is well-formed', () => {
+  it('arbitrary tracker output never throws, and all reported interactions are well-formed', () => {
     const nonsense = fc.record({
       hand: fc.constantFrom('left' as const, 'right' as const),
       score: fc.double({ min: 0, max: 1, noNaN: true }),

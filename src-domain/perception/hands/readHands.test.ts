@@ -15,8 +15,8 @@ const picksB = comesIn
 const shortOf = (story: ReturnType<typeof handAt>, fps = 25) =>
   inShort(interactionsIn(framesOf({ right: story }, fps), smallBench))
 
-describe('a crowd', () => {
-  it('of ten hands leaves the one that picks as it is', () => {
+describe('ten hands at once', () => {
+  it('leave the report about the one that picks unchanged', () => {
     const idle = Array.from({ length: 9 }, (_, index) =>
       trackedHand(index % 2 === 0 ? 'left' : 'right', { grip: { x: -800 + 200 * index, y: 700 }, openness: 1 }),
     )
@@ -26,7 +26,7 @@ describe('a crowd', () => {
 })
 
 describe('picking', () => {
-  it('tells the reach while the closed hand is still in the bin, and the pick when it leaves', () => {
+  it('reports the reach while the closed hand is still in the bin, and the pick when it leaves', () => {
     const results = readFrames(framesOf({ right: picksB }), smallBench)
     const told = results.flatMap(({ interactions, reading }) =>
       interactions.map(({ kind, target }) => ({ kind, target, knownMs: reading.atMs })),
@@ -41,14 +41,14 @@ describe('picking', () => {
     expect(told[1]?.knownMs).toBeLessThan(leavesMs + 600)
   })
 
-  it('says which hand it was and that it is sure', () => {
+  it('reports which hand it was, with high confidence', () => {
     const [, pick] = interactionsIn(framesOf({ left: picksB }), smallBench)
     expect(pick).toMatchObject({ kind: 'pick', hand: 'left', sources: ['landmarks'] })
     expect(pick?.confidence).toBeGreaterThan(0.8)
     expect(interactionSchema.parse(pick)).toEqual(pick)
   })
 
-  it('tells nothing of a hand that hovers in a bin and leaves open', () => {
+  it('reports nothing for a hand that hovers in a bin and leaves open', () => {
     expect(
       shortOf(
         comesIn
@@ -59,7 +59,7 @@ describe('picking', () => {
     ).toEqual([])
   })
 
-  it('tells a part put back into its bin from a second one taken', () => {
+  it('distinguishes a part put back into its bin from a second one taken', () => {
     const again = picksB.wait(200).move(...at.B, 700)
     const putsBack = again
       .wait(150)
@@ -76,7 +76,7 @@ describe('picking', () => {
     expect(shortOf(takesAnother)).toEqual(['reach B', 'pick B', 'reach B', 'pick B'])
   })
 
-  it('tells nothing of a hand that crosses bins without stopping', () => {
+  it('reports nothing for a hand that crosses bins without stopping', () => {
     expect(
       shortOf(
         comesIn
@@ -87,7 +87,7 @@ describe('picking', () => {
     ).toEqual([])
   })
 
-  it('tells nothing of a forearm over a nearer bin: only the fingers count', () => {
+  it('reports nothing for a forearm over a nearer bin: only the fingers count', () => {
     const twoRows = {
       ...smallBench,
       bins: [
@@ -102,7 +102,7 @@ describe('picking', () => {
     expect(inShort(interactionsIn(framesOf({ right: picksB }), twoRows))).toEqual(['reach B', 'pick B'])
   })
 
-  it('is less sure the less the hand has closed, and silent when it stayed open', () => {
+  it('is less confident the less the hand has closed, and reports nothing when it stayed open', () => {
     const confidenceWhenClosedTo = (openness: number) => {
       const story = comesIn
         .move(...at.B, 700)
@@ -117,7 +117,7 @@ describe('picking', () => {
     expect(confidenceWhenClosedTo(0.9)).toBeUndefined()
   })
 
-  it('tells one pick for each time the hand goes into the bin', () => {
+  it('reports one pick for each time the hand goes into the bin', () => {
     const again = picksB
       .open()
       .move(...at.B, 700)
@@ -143,7 +143,7 @@ describe('picking', () => {
 })
 
 describe('a hand that is lost for a while', () => {
-  it('tells reach and pick together when its fingers were hidden until it was out of the bin', () => {
+  it('gives reach and pick together when its fingers were hidden until it was out of the bin', () => {
     const hidden = comesIn
       .move(...at.B, 700)
       .wait(300)
@@ -155,7 +155,7 @@ describe('a hand that is lost for a while', () => {
     expect(telling.map(({ interactions }) => inShort(interactions))).toEqual([['reach B', 'pick B']])
   })
 
-  it('still picks when it was out of sight in the bin for 300 ms', () => {
+  it('still picks when it was hidden in the bin for 300 ms', () => {
     const story = comesIn
       .move(...at.B, 700)
       .wait(150)
@@ -177,7 +177,7 @@ describe('a hand that is lost for a while', () => {
     expect(shortOf(story)).toEqual(['reach B', 'pick B'])
   })
 
-  it('may have done anything when it is found again only after two seconds', () => {
+  it('gives no pick when it is found again only after two seconds', () => {
     const story = comesIn
       .move(...at.B, 700)
       .wait(150)
@@ -188,7 +188,7 @@ describe('a hand that is lost for a while', () => {
     expect(shortOf(story)).toEqual(['reach B'])
   })
 
-  it('begins afresh when the camera’s clock jumps back', () => {
+  it('resets the state when the camera’s clock jumps back', () => {
     const frames = framesOf({ right: picksB })
     const again = [...frames, ...frames]
     expect(inShort(interactionsIn(again, smallBench))).toEqual(['reach B', 'pick B', 'reach B', 'pick B'])
@@ -198,7 +198,7 @@ describe('a hand that is lost for a while', () => {
 describe('placing and taking out', () => {
   const carries = picksB.move(...at.tray, 500).wait(300)
 
-  it('tells a place when the hand that carries a part opens over a zone', () => {
+  it('reports a place when the hand that carries a part opens over a zone', () => {
     expect(
       shortOf(
         carries
@@ -209,7 +209,7 @@ describe('placing and taking out', () => {
     ).toEqual(['reach B', 'pick B', 'place tray'])
   })
 
-  it('is less sure when it never saw the part being picked', () => {
+  it('is less confident when it never saw the part being picked', () => {
     const closed = handAt(...at.home, 0)
       .wait(200)
       .move(...at.tray, 500)
@@ -222,7 +222,7 @@ describe('placing and taking out', () => {
     expect(confidenceOf(carries.open().wait(200))).toBeGreaterThan(confidenceOf(closed) + 0.2)
   })
 
-  it('is in doubt when the hand that carried a part left only a little more open than it came', () => {
+  it('is unsure when the hand that carried a part left only a little more open than it came', () => {
     const half = comesIn
       .move(...at.B, 700)
       .wait(150)
@@ -238,11 +238,11 @@ describe('placing and taking out', () => {
     expect(placed[0]?.confidence).toBeLessThan(0.9)
   })
 
-  it('tells nothing of a closed hand that passes over a zone', () => {
+  it('reports nothing for a closed hand that passes over a zone', () => {
     expect(shortOf(picksB.glide(300, 55, 300).glide(-400, 55, 1200).wait(200))).toEqual(['reach B', 'pick B'])
   })
 
-  it('tells a removal when a hand comes open, closes over a zone and leaves', () => {
+  it('reports a removal when a hand comes open, closes over a zone and leaves', () => {
     expect(
       shortOf(
         comesIn
@@ -260,7 +260,7 @@ describe('pressing', () => {
   /** The grip point that brings the index finger's tip onto the button. */
   const onDone = [375, 170] as const
 
-  it('takes a finger’s rest of 600 ms, shown by a ring that fills', () => {
+  it('takes a finger’s dwell of 600 ms, shown by a ring that fills', () => {
     const results = readFrames(
       framesOf({
         right: handAt(...at.home)
@@ -279,7 +279,7 @@ describe('pressing', () => {
     expect(results.at(-1)?.press).toBeNull()
   })
 
-  it('takes as long as this worker’s own time', () => {
+  it('uses this worker’s own dwell time', () => {
     const frames = framesOf({
       right: handAt(...at.home)
         .move(...onDone, 500)
@@ -313,16 +313,16 @@ describe('pressing', () => {
 })
 
 describe('activity', () => {
-  it('tells once that a hand rests', () => {
+  it('reports once that a hand rests', () => {
     expect(shortOf(handAt(250, 300).wait(5000))).toEqual(['rest'])
   })
 
-  it('tells once that a hand searches among the bins without grasping', () => {
+  it('reports hesitation once when a hand searches among the bins without grasping', () => {
     const searches = comesIn.move(-180, -160, 500).move(160, -160, 1500).move(-180, -160, 1500).move(160, -160, 1500)
     expect(shortOf(searches)).toEqual(['hesitation'])
   })
 
-  it('tells when a hand is where none may be', () => {
+  it('reports a hand in a forbidden place', () => {
     expect(
       shortOf(
         comesIn
@@ -334,7 +334,7 @@ describe('activity', () => {
   })
 })
 
-describe('what is no hand, or not sure to be one', () => {
+describe('a detection that is not a hand, or not certainly one', () => {
   it('has no effect for a pattern that looks like a hand in a single picture', () => {
     const ghost = trackedHand('left', { grip: { x: 160, y: -275 }, openness: 0 })
     const frames = framesOf({ right: picksB }).map((frame, index) =>
@@ -355,7 +355,7 @@ describe('what is no hand, or not sure to be one', () => {
     }
   })
 
-  it('keeps its side when the tracker takes it for the other one in single pictures', () => {
+  it('keeps its side when the tracker misreads handedness in single pictures', () => {
     const frames = framesOf({ right: picksB }).map(({ atMs, hands }, index) => ({
       atMs,
       hands: hands.map((hand) => (index % 4 === 3 ? { ...hand, hand: 'left' as const } : hand)),
@@ -368,7 +368,7 @@ describe('what is no hand, or not sure to be one', () => {
 })
 
 describe('bins with a rim', () => {
-  it('are told apart at the height of their rim when the camera’s pose is known', () => {
+  it('are distinguished at the height of their rim when the camera’s pose is known', () => {
     // A camera 1,000 mm up sees a hand at a 100 mm rim 11 % too far out: over the next bin.
     const overhead = [
       [1000, 0, 0, 0],

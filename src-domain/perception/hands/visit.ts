@@ -1,4 +1,4 @@
-// A hand's stay over a bin or zone: coming in, slowing down, closing or opening, and leaving, each with hysteresis.
+// A hand's visit to a bin or zone: entering, slowing down, closing or opening, and leaving, each with hysteresis.
 import { type BenchTargets, isOver, type Target } from '../benchTargets.ts'
 import type { Thresholds } from '../thresholds.ts'
 import { beginGrip, followGrip, type Grip } from './grip.ts'
@@ -7,38 +7,38 @@ import { type HandTrack, openingBetween, planeOf, speedOf } from './handTrack.ts
 export type Visit = {
   readonly target: Target
   readonly enteredMs: number
-  /** Since when the hand has been slow, while it is. */
+  /** Since when the hand has been slow, in ms; null while it is not. */
   readonly slowSinceMs: number | null
-  /** When it had been slow for long enough to have grasped something. */
+  /** When it had been slow for long enough to have grasped something, in ms. */
   readonly reachedMs: number | null
   readonly outsideSinceMs: number | null
-  /** How far the hand was open on the way in. */
+  /** The opening on approach. */
   readonly arrival: number
-  /** How far the hand was open at most, on the way in and since. */
+  /** The widest opening, on approach and since. */
   readonly widest: number
   readonly grip: Grip
-  /** When the hand closed here last. */
+  /** When the hand last closed here, in ms. */
   readonly closedMs: number | null
-  /** True once it has been said that the hand grasps something here. */
-  readonly isAnswered: boolean
+  /** True once the reach into this target has been reported. */
+  readonly isReported: boolean
 }
 
-/** What happened to a visit in one picture. */
+/** The update of a visit by one picture. */
 export type VisitStep = {
   readonly visit: Visit | null
-  /** The visit that just ended, if it had been one. */
+  /** The visit that this picture ended; null when none ended. */
   readonly left: Visit | null
   readonly turned: 'opened' | 'closed' | null
 }
 
-/** How long before entering the hand still shows how it came. */
+/** The opening on approach is measured within this time before entering, in ms. */
 const approachMs = 400
 
 const gripAt = (track: HandTrack) => (plane: number) => planeOf(track, plane).grip
 
 const visitable = ({ use }: Target) => use === 'bin' || use === 'zone'
 
-/** Follows a hand's visit into one more picture of it. */
+/** Updates a hand's visit with one more picture of the hand. */
 export function followVisit(
   visit: Visit | null,
   track: HandTrack,
@@ -72,7 +72,7 @@ function enter(target: Target, track: HandTrack): Visit {
     widest: opening,
     grip: beginGrip(opening),
     closedMs: null,
-    isAnswered: false,
+    isReported: false,
   }
 }
 

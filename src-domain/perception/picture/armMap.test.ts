@@ -14,7 +14,7 @@ const pixelAt = (x: number, y: number) => {
   return Math.floor(there.y) * width + Math.floor(there.x)
 }
 
-/** Foreground between two heights of the table, 60 mm wide. */
+/** A vertical foreground strip between two heights of the table, 60 mm wide. */
 const stripe = (x: number, fromY: number, toY: number, foreground = new Uint8Array(width * height)) => {
   for (let y = fromY; y <= toY; y += 2) {
     for (let across = x - 30; across <= x + 30; across += 2) {
@@ -33,13 +33,13 @@ const find = (foreground: Uint8Array, wrists: readonly number[] = []) => {
 describe('arms', () => {
   const [handX, handY] = at.B
 
-  it('are what hangs together with the worker’s edge', () => {
+  it('are foreground connected to the worker’s edge', () => {
     const { arms, tip } = find(stripe(handX, handY, 400))
     expect(arms[pixelAt(handX, handY + 60)]).toBeGreaterThan(0)
     expect(Math.floor((tip ?? 0) / width)).toBeCloseTo(Math.floor(pixelAt(handX, handY) / width), -0.5)
   })
 
-  it('are what hangs together with a hand that landmarks see as well, where nothing of the forearm shows', () => {
+  it('are also foreground connected to a tracked hand, where the forearm is not in the foreground', () => {
     const floating = stripe(handX, handY - 30, handY + 60)
     expect(find(floating).tip).toBeNull()
     const seen = find(floating, [pixelAt(handX, handY + 55)])
@@ -47,7 +47,7 @@ describe('arms', () => {
     expect(seen.tip).not.toBeNull()
   })
 
-  it('belong to the hands they hang together with, and to no other', () => {
+  it('belong to the hands they are connected to, and to no other', () => {
     const both = stripe(at.tray[0], at.tray[1], 400, stripe(handX - 200, handY, 400))
     const { isOfHand } = find(both, [pixelAt(handX - 200, handY + 20)])
     expect(isOfHand(pixelAt(handX - 200, 300))).toBe(true)
@@ -56,7 +56,7 @@ describe('arms', () => {
   })
 })
 
-describe('a hand’s shape', () => {
+describe('a hand’s mask', () => {
   const spread = (x: number, y: number): HandInPicture =>
     Array.from({ length: landmarkCount }, (_, index) => {
       const [finger, joint] = [Math.ceil(index / 4) - 3, index === 0 ? 0 : 1 + ((index - 1) % 4)]
@@ -64,7 +64,7 @@ describe('a hand’s shape', () => {
       return { across: there.x / width, down: there.y / height }
     })
 
-  it('is its fingers and its palm, and no more', () => {
+  it('covers its fingers and its palm, and no more', () => {
     const foreground = new Uint8Array(width * height)
     const wrist = markHand(spread(0, 100), plan, foreground)
     expect(wrist).toBe(pixelAt(0, 100))

@@ -1,38 +1,38 @@
-// Arms: whatever is new in the picture and hangs together with the edge at which the worker stands, or with a hand that landmarks see.
+// Arms: foreground connected to the picture edge at which the worker stands, or to a hand that the tracker sees.
 import { outlineBand, type PixelMap, uncoveredTable } from './pixelMap.ts'
 
-/** For each pixel how many steps along an arm it is from where the arm comes in; 0 where there is no arm. */
+/** For each pixel its number of steps along an arm from where the arm enters; 0 where there is no arm. */
 export type Arms = Uint16Array
 
-/** How far an arm goes on where nothing of it can be seen, in px of an outline of light; a pixel of anything else counts as several. */
+/** How far an arm is continued where it is not visible, in px of outline band; a pixel of anything else counts several times. */
 const reachPx = 12
 const bareCost = 5
-/** What is shorter is no arm yet, in px. */
+/** Anything shorter is not an arm, in px. */
 const leastSteps = 8
 
 export type FoundArms = {
-  /** The pixel where the longest arm over the bench ends; null without one. */
+  /** Index of the pixel where the longest arm over the bench ends; null without one. */
   readonly tip: number | null
   /** Whether a pixel belongs to the same arm as one of the wrists. */
   readonly isOfHand: (pixel: number) => boolean
 }
 
 /**
- * Makes a function that finds the arms: every foreground pixel that can be reached from the worker's edge, or from one of the `wrists`. An arm
- * may cross outlines of light, in which nothing can be told, and gaps of a pixel or two.
+ * Makes a function that finds the arms: every foreground pixel reachable from the worker's edge or from one of the `wrists`
+ * (pixel indices). An arm may cross projected outlines, where foreground cannot be decided, and gaps of a pixel or two.
  */
 export function createArmFinder({ width, height, owner, entries, isWork }: PixelMap) {
   const cost = Uint8Array.from(owner, (whose) => (whose === outlineBand ? 1 : bareCost))
   const left = new Uint8Array(owner.length)
   const steps = new Uint16Array(owner.length)
   const queue = new Int32Array(owner.length * 4)
-  // Arms that meet are one: each pixel has the number of the seed it was reached from first, and each seed that of another it has met.
+  // Arms that meet are merged with union-find: each pixel holds the seed that reached it first, each seed one it has met.
   const seedOf = new Uint16Array(owner.length)
   const metBy: number[] = []
   const firstOf = (seed: number): number => {
     let first = seed
     while (metBy[first] !== first) {
-      // The way is halved for the next who asks.
+      // Path halving.
       const next = metBy[metBy[first] as number] as number
       metBy[first] = next
       first = next
@@ -81,7 +81,7 @@ export function createArmFinder({ width, height, owner, entries, isWork }: Pixel
         }
       }
     }
-    // An arm that comes in at the front and leaves the picture at its side does not come in there.
+    // An arm that enters at the front and leaves the picture at its side must not be counted as entering at the side.
     for (const border of entries) {
       let [last, seed] = [-1, -1]
       for (const pixel of border) {
@@ -94,7 +94,7 @@ export function createArmFinder({ width, height, owner, entries, isWork }: Pixel
       }
       spread()
     }
-    // A hand whose forearm looks as the table does is an arm nevertheless.
+    // A hand whose forearm looks like the table is an arm as well.
     for (const wrist of wrists) {
       if (left[wrist] !== reachPx) visit(wrist, 1, foreground[wrist] === 1, reachPx, newSeed())
     }

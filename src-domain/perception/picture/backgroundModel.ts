@@ -1,4 +1,4 @@
-// The open table as it looks without anybody: learnt from the first picture on, and followed through drifting light.
+// Background model of the open table: learnt from the first picture on, and adapted to drifting light.
 import type { Arms } from './armMap.ts'
 import { createFaintMarker } from './faintChange.ts'
 import { type PixelMap, uncoveredTable } from './pixelMap.ts'
@@ -7,34 +7,37 @@ import { createStaleBackgroundTest } from './staleBackground.ts'
 
 export type BackgroundModel = {
   /**
-   * Marks with 1 in `foreground` every pixel of the open table that does not look as it did. `arms` are those of the
-   * picture before. Returns the light of this picture and its noise.
+   * Subtracts the background: marks with 1 in `foreground` every pixel of the open table that differs from it. `arms` is the arm
+   * map of the previous picture. Returns this picture's illumination and noise.
    */
   readonly look: (picture: SmallPicture, atMs: number, arms: Arms, foreground: Uint8Array) => BackgroundIllumination
 }
 
 export type BackgroundIllumination = {
-  /** Each channel's brightness, as a multiple of what was learnt. */
+  /** Gain of each channel, R G B, relative to the learnt background. */
   readonly gain: readonly [number, number, number]
-  /** The usual difference between two pictures of the same, 0 to 255. */
+  /** Noise of a pixel, as a robust standard deviation (1.48 × the median absolute difference from the background), in levels 0 to 255. */
   readonly noise: number
-  /** Share of the open table that does not look as it did, 0 to 1. */
+  /** Share of the open table that is foreground, 0 to 1. */
   readonly coveredShare: number
-  /** The most by which a pixel may differ and still be the table. */
+  /** The largest difference that still counts as background, in levels 0 to 255. */
   readonly tolerance: number
 }
 
-/** Grain of the table, compression and soft shadows stay below, 0 to 255. */
+/** Texture of the table, compression artefacts and soft shadows differ by less, in levels 0 to 255. */
 const leastTolerance = 15
 const noiseTimes = 5
-/** How soon a change that no arm makes becomes the table's own look, in ms. */
+/** Time constant with which a change that is not an arm is absorbed into the background, in ms. */
 const learnMs = 2500
-/** A shape that has not moved for so long may be a ghost; one that is none was left lying there if it does not move for longer still. */
+/**
+ * A shape still for `stillMs` is tested for being a ghost; one that is no ghost but stays still for `leftMs` is an object left on
+ * the table.
+ */
 const stillMs = 2500
 const leftMs = 60_000
-/** A pixel that changed by less stands still, 0 to 255. */
+/** A pixel that changed by less is still, in levels 0 to 255. */
 const stillWithin = 10
-/** Learns one bench's table. */
+/** Creates the background model for the pixels of one bench's open table. */
 export function learnBackground(plan: PixelMap): BackgroundModel {
   const { owner, samples } = plan
   const count = owner.length

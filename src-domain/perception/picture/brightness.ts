@@ -1,24 +1,24 @@
-// How light a small picture is, and whether it is the same as the last.
+// Brightness of a downscaled picture, and a fingerprint that detects a repeated picture.
 import type { SmallPicture } from './smallPicture.ts'
 
 export type PictureBrightness = {
   /** Mean brightness (Rec. 601 luma), 0 black to 1 white. */
   readonly mean: number
-  /** Share of the pixels that are burnt out, 0 to 1. */
+  /** Share of saturated pixels, 0 to 1. */
   readonly burnt: number
-  /** FNV-1a over the sampled pixels: a real camera's noise alone makes two pictures differ. */
+  /** FNV-1a hash of the sampled pixels: the noise of a real camera alone makes two pictures differ. */
   readonly fingerprint: number
 }
 
-/** Below this mean nobody would work either; hands were found down to here. */
+/** Below this mean the bench is too dark to work at; hands were detected down to here. */
 const darkMean = 0.06
-/** With this much burnt out, hands over it are gone as well; a white projected field alone is less. */
+/** With this share saturated, hands are saturated as well; a white projected field alone saturates less. */
 const burntShare = 0.4
 const burntLevel = 250
-/** One pixel in so many is sampled; a prime number, so that no row is favoured. */
+/** Every nth pixel is sampled; a prime number, so that no column is favoured. */
 const stride = 7
 
-/** Judges every seventh pixel of a picture. */
+/** Measures the brightness on every seventh pixel of a picture. */
 export function brightnessOf({ rgba }: SmallPicture): PictureBrightness {
   let sum = 0
   let burnt = 0
@@ -38,5 +38,7 @@ export function brightnessOf({ rgba }: SmallPicture): PictureBrightness {
   return { mean: sum / (255 * count), burnt: burnt / count, fingerprint: fingerprint >>> 0 }
 }
 
+/** True when a picture is too dark for detecting hands. */
 export const isTooDark = ({ mean }: PictureBrightness): boolean => mean < darkMean
+/** True when so much of a picture is saturated that hands may be, too. */
 export const isTooBright = ({ burnt }: PictureBrightness): boolean => burnt > burntShare

@@ -1,14 +1,15 @@
-// Whether the camera still looks at the bench as it did: fixed marks of the first picture are looked for in every later one.
+// Detects a moved or blurred camera: patches with texture from the first picture are searched for in every later one by template
+// matching.
 import { upperMedian } from '../../median.ts'
 import type { Arms } from './armMap.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
 export type CameraFacts = {
-  /** How far the marks have moved, in px of the small picture; null when too few are found to say. */
+  /** How far the marks have moved, in px of the downscaled picture; null when too few are found. */
   readonly shiftPx: number | null
   /** Share of the marks that are found again, 0 to 1. */
   readonly foundShare: number
-  /** How steep the marks' edges are, as a share of what they were; 1 as learnt, less out of focus. */
+  /** Edge steepness of the marks relative to the first picture: 1 unchanged, less when out of focus. */
   readonly sharpness: number
 }
 
@@ -22,22 +23,22 @@ type Mark = {
   found: Found | null
 }
 
-/** Half a mark's side, and how far it is looked for: near at first, far when it is lost; in px of the small picture. */
+/** Half a mark's side, and its search radius: small at first, larger once it is lost; in px of the downscaled picture. */
 const half = 5
 const nearPx = 4
 const farPx = 14
 const side = 2 * half + 1
 const markCount = 24
 const apartPx = 14
-/** Marks with less contrast than this drown in noise, standard deviation in levels. */
+/** Patches with less contrast are dominated by noise; standard deviation in levels 0 to 255. */
 const leastContrast = 6
-/** Normalised correlation above which a mark is the same. */
+/** Normalised cross-correlation from which a mark counts as found. */
 const sameFrom = 0.7
-/** So many marks are looked for in one picture, in turn. */
+/** How many marks are searched for in one picture, in turn. */
 const perPicture = 3
 const leastFound = 5
 
-/** Watches one camera. Marks under arms are passed over. */
+/** Creates the monitor of one camera. Marks under arms are skipped. */
 export function watchCamera({ width, height }: { readonly width: number; readonly height: number }) {
   let marks: readonly Mark[] | null = null
   let next = 0
@@ -54,7 +55,7 @@ export function watchCamera({ width, height }: { readonly width: number; readonl
   }
 }
 
-/** The pixels around a point, less their mean and scaled to length 1; the length was their contrast. */
+/** The pixels around a point, minus their mean and scaled to unit length; `contrast` is from the length before scaling. */
 function templateAt(rgba: Uint8ClampedArray, width: number, x: number, y: number) {
   const template = new Float32Array(side * side)
   let sum = 0
@@ -70,7 +71,7 @@ function templateAt(rgba: Uint8ClampedArray, width: number, x: number, y: number
   return { template: template.map((value) => (value - sum / template.length) / Math.max(1, length)), contrast }
 }
 
-/** The root mean square step from one pixel to the next, across and down: halved when an edge is twice as wide as it was. */
+/** Root mean square difference of neighbouring pixels, across and down: halved when an edge is twice as wide. */
 function steepnessAt(rgba: Uint8ClampedArray, width: number, x: number, y: number): number {
   let squares = 0
   for (let row = y - half; row < y + half; row++) {
@@ -83,7 +84,7 @@ function steepnessAt(rgba: Uint8ClampedArray, width: number, x: number, y: numbe
   return Math.sqrt(squares) / (2 * half)
 }
 
-/** The most contrasting points, apart from each other. */
+/** The points with the highest contrast, at a minimum distance from each other. */
 function chooseMarks(rgba: Uint8ClampedArray, width: number, height: number): readonly Mark[] {
   const margin = half + nearPx
   const candidates: Mark[] = []
@@ -103,7 +104,7 @@ function chooseMarks(rgba: Uint8ClampedArray, width: number, height: number): re
   return chosen
 }
 
-/** Looks for a mark by normalised correlation. */
+/** Searches for a mark by normalised cross-correlation within `reach` px. */
 function search(rgba: Uint8ClampedArray, width: number, height: number, mark: Mark, reach: number): Found {
   const { x, y, template } = mark
   const count = template.length

@@ -1,23 +1,23 @@
-// Faint differences from the open table: an arm as dark as its table differs by less than grain, compression and soft shadows may.
+// Faint differences from the background: an arm as dark as its table differs by less than the single-pixel tolerance.
 import { type PixelMap, uncoveredTable } from './pixelMap.ts'
 import { deepestShadow } from './shadow.ts'
 
-/** Four px together tell a fainter change from noise than one alone, 0 to 255. */
+/** The mean of 2 × 2 px separates a smaller change from noise than one pixel does, in levels 0 to 255. */
 const leastFaint = 8
 const faintNoiseTimes = 2.5
 
-/** What a picture differs by from the table learnt, in the picture's own light; three channels for each pixel. */
+/** Difference of a picture from the background under the picture's illumination; three channels for each pixel. */
 export type BackgroundDifference = {
   readonly off: Float32Array
   readonly background: Float32Array
   readonly gain: readonly [number, number, number]
-  /** The usual difference between two pictures of the same, 0 to 255. */
+  /** Noise of a pixel, as a robust standard deviation (1.48 × the median absolute difference from the background), in levels 0 to 255. */
   readonly noise: number
 }
 
 /**
- * Makes a function that marks in `foreground` the squares of 2 × 2 px in which all four together differ a little, and not as in a shadow,
- * which takes the same share of every channel.
+ * Makes a function that marks in `foreground` the squares of 2 × 2 px whose mean differs slightly from the background in a way
+ * that a shadow, which attenuates all channels by the same share, does not explain.
  */
 export function createFaintMarker({ owner, width }: PixelMap) {
   const squares = squaresIn(owner, width)
@@ -27,7 +27,7 @@ export function createFaintMarker({ owner, width }: PixelMap) {
     for (const corner of squares) {
       const at = 3 * corner
       const below = at + 3 * width
-      // Written out: nearly every square of every picture ends here.
+      // Written out for speed: nearly every square of every picture is rejected here.
       const offRed =
         0.25 * ((off[at] as number) + (off[at + 3] as number) + (off[below] as number) + (off[below + 3] as number))
       const offGreen =
@@ -47,7 +47,7 @@ export function createFaintMarker({ owner, width }: PixelMap) {
       const red = gain[0] * meanOfSquare(background, at, width)
       const green = gain[1] * meanOfSquare(background, at + 1, width)
       const blue = gain[2] * meanOfSquare(background, at + 2, width)
-      // The share of its light that a shadow would have taken: the least squares over the channels.
+      // Attenuation by a shadow, fitted over the channels by least squares.
       const taken = (offRed * red + offGreen * green + offBlue * blue) / Math.max(1, red ** 2 + green ** 2 + blue ** 2)
       const shadow = Math.max(-deepestShadow, Math.min(0, taken))
       const isShadow =
@@ -63,7 +63,7 @@ export function createFaintMarker({ owner, width }: PixelMap) {
   }
 }
 
-/** The mean over a square whose upper left corner's channel is at `at`. */
+/** The mean over a square; `at` is the index of its upper left corner's channel. */
 function meanOfSquare(values: Float32Array, at: number, width: number): number {
   const below = at + 3 * width
   const [a, b] = [values[at] as number, values[at + 3] as number]
@@ -71,7 +71,7 @@ function meanOfSquare(values: Float32Array, at: number, width: number): number {
   return (a + b + c + d) / 4
 }
 
-/** The upper left corner of every square that lies in the open, side by side. */
+/** The upper left corners of all non-overlapping squares on the open table. */
 function squaresIn(owner: Int16Array, width: number): Int32Array {
   const corners: number[] = []
   for (let row = 0; row + 2 * width <= owner.length; row += 2 * width) {

@@ -1,20 +1,21 @@
-// The pixels that a hand covers which landmarks see: where a dark arm fades into a dark table, they are all there is of it.
+// Rasterises a tracked hand into the foreground: where a dark arm is hardly visible on a dark table, the landmarks are the only
+// evidence.
 import { landmarkCount } from '../trackedHand.ts'
 import type { PixelMap } from './pixelMap.ts'
 
-/** The landmarks of one hand, each as shares of the picture, 0 to 1; those outside it are left out. */
+/** The landmarks of one hand, each as shares of the picture's width and height, 0 to 1; those outside the picture are ignored. */
 export type HandInPicture = readonly { readonly across: number; readonly down: number }[]
 
-/** Which landmarks are joined by bone or by the palm's flesh, in MediaPipe's order: the wrist first. */
+/** Landmark pairs joined by a bone or across the palm, in MediaPipe's order: the wrist is 0. */
 const bones: readonly (readonly [number, number])[] = [
   ...[1, 5, 9, 13, 17].map((root) => [0, root] as const),
   ...[1, 5, 9, 13, 17].flatMap((root) => [0, 1, 2].map((joint) => [root + joint, root + joint + 1] as const)),
   ...[5, 9, 13].map((knuckle) => [knuckle, knuckle + 4] as const),
 ]
-/** A finger is about this thick, as a share of the hand's length from the wrist to the middle finger's knuckle. */
+/** Thickness of a finger, as a share of the hand's length from the wrist to the middle finger's knuckle. */
 const thickness = 0.2
 
-/** Marks the hand in `foreground`. Returns the pixel of its wrist, or −1 where that is not in the picture. */
+/** Marks the hand with 1 in `foreground`. Returns the pixel index of its wrist, or −1 where that is outside the picture. */
 export function markHand(hand: HandInPicture, { width, height }: PixelMap, foreground: Uint8Array): number {
   if (hand.length !== landmarkCount) throw new Error(`A hand has ${landmarkCount} landmarks, not ${hand.length}.`)
   const xOf = (index: number) => (hand[index]?.across ?? 0) * width - 0.5

@@ -1,57 +1,58 @@
-// Which pixel of the small picture belongs to which target, once for each calibration: the change detector knows only pixels.
+// Assigns the pixels of the downscaled picture to targets, once per calibration, so that the change detector works on pixels
+// alone.
 import type { Point } from '../../geometry/rect.ts'
 import { type BenchTargets, type Target, workMm } from '../benchTargets.ts'
 import type { TableMapping } from '../tableMapping.ts'
 
-/** Which pixels of a patch touch which: for each pixel its neighbours to the right, below and on both diagonals below; −1 for none. */
+/** Adjacency of a patch's pixels: for each pixel its neighbours to the right, below and on both diagonals below; −1 for none. */
 export type Neighbours = Int32Array
 export const neighbourCount = 4
 
-/** A target as the small picture shows it. */
+/** A target's pixels in the downscaled picture. */
 export type Patch = {
   readonly target: Target
-  /** The pixels well inside, by their index in the picture. */
+  /** The pixels well inside the target, as indices into the picture. */
   readonly inner: Int32Array
-  /** Where each of them lies, in table mm at the target's height. */
+  /** The position of each of them, in table mm on the target's plane. */
   readonly places: readonly Point[]
   /** The pixels just outside the target's outline. */
   readonly around: Int32Array
-  /** For each of these the number of the inner pixel nearest to it. */
+  /** For each of these the index of the nearest inner pixel. */
   readonly beside: Int32Array
   readonly neighbours: Neighbours
   readonly mm2PerPx: number
-  /** How wide the picture is, in px. */
+  /** Width of the picture, in px. */
   readonly width: number
 }
 
 export type PixelMap = {
   readonly width: number
   readonly height: number
-  /** For each pixel the number of its patch, or one of the two below. */
+  /** For each pixel the index of its patch, or one of the two constants below. */
   readonly owner: Int16Array
   readonly patches: readonly Patch[]
-  /** Where arms come in: the picture's border nearest to the worker, and the halves of the others on that side. */
+  /** Where arms enter: the picture border nearest to the worker, and the near halves of the other borders. */
   readonly entries: readonly [front: Int32Array, sides: Int32Array]
-  /** 1 for each pixel that shows where hands work; an arm that ends elsewhere is somebody else's. */
+  /** 1 for each pixel within the working area; an arm that ends elsewhere is another person's. */
   readonly isWork: Uint8Array
-  /** Pixels of the open table, thinly spread, to measure light and noise at. */
+  /** A sparse sample of the open table's pixels, for measuring illumination and noise. */
   readonly samples: Int32Array
 }
 
 export const uncoveredTable = -1
-/** On or beside an outline of light, where pictures change without anything having happened. */
+/** On or beside a projected outline, where pictures change without any action. */
 export const outlineBand = -2
 
-/** Outlines of light are up to this wide on either side of a target's edge, blurred a little, in mm. */
+/** Projected outlines extend up to this far inside a target's edge, including blur, in mm. */
 const bandInsideMm = 10
 const bandOutsideMm = 7
-/** Just outside the band, in mm from the target's edge. */
+/** The ring just outside the band, in mm from the target's edge. */
 const aroundMm = [7, 12] as const
 const sampleCount = 400
 
 type Size = { readonly width: number; readonly height: number }
 
-/** Lays the targets of a bench over the small picture. Forbidden places are left out: nothing is put into them. */
+/** Maps the targets of a bench onto the downscaled picture. Forbidden places are left out: nothing is put into them. */
 export function mapPixels(bench: BenchTargets, mapping: TableMapping, camera: Size, small: Size): PixelMap {
   const { width, height } = small
   const count = width * height
@@ -159,7 +160,7 @@ function neighboursOf(inner: readonly number[], width: number): Neighbours {
   return neighbours
 }
 
-/** The border pixels nearer to the worker than the targets' middle, those of the nearest border first. */
+/** The border pixels on the worker's side of the targets' centre; those of the nearest border come first. */
 function entriesOf(surface: readonly Point[], targets: readonly Target[], { width, height }: Size) {
   const ends = targets.flatMap(({ rect }) => [rect.y, rect.y + rect.h])
   const middleY = ends.length === 0 ? 0 : (Math.min(...ends) + Math.max(...ends)) / 2

@@ -1,12 +1,12 @@
-// The picture that the change detector looks at: the camera's own, made small, so that looking at every pixel costs a millisecond or two.
+// The change detector's input: the camera picture downscaled, so that processing every pixel takes a millisecond or two.
 
-/** RGBA, row by row. */
+/** RGBA, 8 bits each, row by row. */
 export type SmallPicture = { readonly width: number; readonly height: number; readonly rgba: Uint8ClampedArray }
 
-/** Enough for a part of 10 mm to cover several px of a bench a metre and a half wide. */
+/** Length of the longer side in px: enough for a 10 mm part to cover several px of a bench 1.5 m wide. */
 const longSide = 256
 
-/** The size of the small picture of a camera picture. Never larger than the picture itself. */
+/** The downscaled size of a camera picture, in px. Never larger than the picture itself. */
 export function smallSize({ width, height }: { readonly width: number; readonly height: number }): {
   readonly width: number
   readonly height: number
@@ -15,12 +15,12 @@ export function smallSize({ width, height }: { readonly width: number; readonly 
   return { width: Math.max(1, Math.round(scale * width)), height: Math.max(1, Math.round(scale * height)) }
 }
 
-/** So many samples of the large picture are averaged for each pixel of the small one, in each direction: noise is halved. */
+/** Samples averaged per output pixel in each direction: 2 × 2 samples halve the noise. */
 const taps = 2
-/** Of a pixel of four bytes, every second: two channels are added at a time. */
+/** Mask of every second byte of a 32-bit pixel: two channels are added at a time. */
 const everySecond = 0x00ff00ff
 
-/** Makes a picture small. `rgba` must lie at a multiple of four bytes in its buffer, as fresh ones do. */
+/** Downscales a picture. The byte offset of `rgba` in its buffer must be a multiple of four. */
 export function makeSmall(
   { width, height, rgba }: SmallPicture,
   size: { readonly width: number; readonly height: number } = smallSize({ width, height }),
@@ -40,7 +40,7 @@ export function makeSmall(
       const b = large[upper + right] as number
       const c = large[lower + left] as number
       const d = large[lower + right] as number
-      // Each sum of four bytes and of two for rounding stays within 16 bits, so that channels do not meet.
+      // Each sum of four bytes plus two for rounding fits into 16 bits, so that channels do not overflow into each other.
       const even = (a & everySecond) + (b & everySecond) + (c & everySecond) + (d & everySecond) + 0x00020002
       const odd =
         ((a >>> 8) & everySecond) +
@@ -54,7 +54,7 @@ export function makeSmall(
   return { ...size, rgba: new Uint8ClampedArray(small.buffer) }
 }
 
-/** Where the samples for each small pixel lie along one side, in px. */
+/** The sample positions along one side for all output pixels, in px. */
 function tapsAlong(large: number, small: number): Int32Array {
   const at = (index: number) => Math.floor(((index + 0.5) * large) / (small * taps))
   return Int32Array.from({ length: small * taps }, (_, index) => Math.min(large - 1, at(index)))

@@ -1,16 +1,17 @@
-// Ghosts: what was on the table in the first pictures and has since gone leaves its shape behind, which stands still as an arm at rest does.
+// Ghosts in background subtraction: an object that was there in the first pictures and was then removed leaves a foreground shape
+// as still as a resting arm.
 import type { BackgroundDifference } from './faintChange.ts'
 import { type PixelMap, uncoveredTable } from './pixelMap.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
-/** The very edge of a shape is blurred: the table beside it is read this many px farther away. */
+/** A shape's edge is blurred: the table beside it is sampled this many px farther away. */
 const besidePx = 2
-/** A ghost's pixel is this much more like the table beside it than what was learnt there is. */
+/** A ghost's pixel is at least this much closer to the table beside it than the learnt background is. */
 const staleShare = 0.5
 
 /**
- * Makes a function that tells whether a pixel of a shape is a ghost's: it looks as the table to its left and right in the same row does, and
- * what was learnt there does not. An arm, however still, looks different from the table beside it.
+ * Makes a function that tests whether a foreground pixel belongs to a ghost: it looks like the uncovered table to its left and
+ * right in the same row, and the learnt background does not. An arm, however still, differs from the table beside it.
  */
 export function createStaleBackgroundTest({ owner, width }: PixelMap) {
   const isTable = (pixel: number, foreground: Uint8Array) => owner[pixel] === uncoveredTable && foreground[pixel] === 0

@@ -1,45 +1,47 @@
-// What light does to a target's picture: it adds the same to every pixel of it. Anything that does not fit is something else.
-/** What light has added to each channel since the reference was taken, 0 to 255. */
+// Illumination model: light adds the same amount to every pixel of a target. Pixels that do not fit are foreground.
+/** Added light per channel since the reference was taken, in levels 0 to 255. */
 export type AddedIllumination = readonly [red: number, green: number, blue: number]
 export const noAddedIllumination: AddedIllumination = [0, 0, 0]
 
 /** Pixels of one patch: three values each, 0 to 255. */
 export type PatchPixels = Float32Array
 
-/** A channel that is full may be anything above. */
-const full = 249
-/** Light that explains this share of the pixels is not searched for again. */
-const enough = 0.9
-/** The light of the picture before is kept unless another explains this much more: a hand may be as even as light. */
-const better = 1.25
+/** A channel from this level on is saturated: its true value may be anything above. */
+const saturatedFrom = 249
+/** No other illumination is searched for when the last one explains this share of the pixels. */
+const enoughShare = 0.9
+/**
+ * The previous illumination is kept unless another explains this many times as many pixels: a hand may be as uniform as light.
+ */
+const betterFactor = 1.25
 const levels = 128
 const levelWidth = 4
 
 export type IlluminationFit = { readonly added: AddedIllumination; readonly explainedShare: number }
 
 /**
- * Finds the added light that explains the most pixels of `now`, beginning with the light of the picture before. Pixels that do not fit
- * within `tolerance` are marked in `strange` with 1. `agrees` tells, 0 to 1, how well such marks go with what is seen around the patch: a
- * sleeve may be as even as light, but then it goes on outside.
+ * Finds the added light that explains the most pixels of `now`, starting from the previous picture's (`last`). Pixels off by more
+ * than `tolerance` levels are marked in `strange` with 1. `agrees` rates, 0 to 1, how well such marks match the foreground around
+ * the patch: a sleeve may be as uniform as light, but it continues outside.
  */
 export function fitIllumination(
   reference: PatchPixels,
   now: PatchPixels,
   last: AddedIllumination,
   tolerance: number,
-  strange: Uint8Array,
-  agrees: (strange: Uint8Array) => number = () => 1,
+  unexplained: Uint8Array,
+  agrees: (unexplained: Uint8Array) => number = () => 1,
 ): IlluminationFit {
-  const kept = explain(reference, now, last, tolerance, strange)
-  if (kept.explainedShare >= enough) return kept
-  const marks = scratchFor(strange.length)
+  const kept = explain(reference, now, last, tolerance, unexplained)
+  if (kept.explainedShare >= enoughShare) return kept
+  const marks = scratchFor(unexplained.length)
   const other = explain(reference, now, commonest(reference, now), tolerance, marks)
-  if (other.explainedShare <= better * kept.explainedShare || agrees(marks) < agrees(strange)) return kept
-  strange.set(marks)
+  if (other.explainedShare <= betterFactor * kept.explainedShare || agrees(marks) < agrees(unexplained)) return kept
+  unexplained.set(marks)
   return other
 }
 
-/** Marks that are thrown away after each fit, in room for the largest patch. */
+/** Reused buffer for marks that are discarded after each fit. */
 let scratch = new Uint8Array(0)
 
 function scratchFor(count: number): Uint8Array {
@@ -47,13 +49,13 @@ function scratchFor(count: number): Uint8Array {
   return scratch.subarray(0, count)
 }
 
-/** The light a little refined by the pixels that fit, and their share. */
+/** The illumination refined by the mean residual of the pixels that fit, and their share. */
 function explain(
   reference: PatchPixels,
   now: PatchPixels,
   [red, green, blue]: AddedIllumination,
   tolerance: number,
-  strange: Uint8Array,
+  unexplained: Uint8Array,
 ): IlluminationFit {
   const count = now.length / 3
   let fits = 0
@@ -69,7 +71,7 @@ function explain(
       offGreen < -tolerance ||
       offBlue > tolerance ||
       offBlue < -tolerance
-    strange[pixel] = isStrange ? 1 : 0
+    unexplained[pixel] = isStrange ? 1 : 0
     if (isStrange) continue
     fits++
     sumRed += offRed
@@ -80,21 +82,21 @@ function explain(
   return { added: [red + sumRed / fits, green + sumGreen / fits, blue + sumBlue / fits], explainedShare: fits / count }
 }
 
-/** How much more there is than reference and light make; 0 when a full channel hides it. */
+/** By how much a pixel exceeds reference plus light, in levels; 0 when saturation hides it. */
 function offBy(reference: number, now: number, light: number): number {
   const off = now - reference - light
-  if (off < 0 && now >= full) return 0
-  if (off > 0 && reference >= full) return 0
+  if (off < 0 && now >= saturatedFrom) return 0
+  if (off > 0 && reference >= saturatedFrom) return 0
   return off
 }
 
-/** So many pixels of a patch tell the light that is added to all: it is refined by every pixel that fits. */
-const tellingPixels = 500
-const changed = new Float32Array(tellingPixels)
+/** This many pixels of a patch suffice to refine the illumination. */
+const refinePixels = 500
+const changed = new Float32Array(refinePixels)
 
-/** The commonest change: the fullest level of green, and the median of each channel over the pixels in it. */
+/** The most frequent change: the fullest histogram bin of green, and the median of each channel over the pixels in it. */
 function commonest(reference: PatchPixels, now: PatchPixels): AddedIllumination {
-  const step = 3 * Math.ceil(now.length / 3 / tellingPixels)
+  const step = 3 * Math.ceil(now.length / 3 / refinePixels)
   const levelOf = (at: number) => Math.floor(((now[at + 1] ?? 0) - (reference[at + 1] ?? 0)) / levelWidth) + levels / 2
   const greens = new Uint32Array(levels)
   for (let at = 0; at < now.length; at += step) {

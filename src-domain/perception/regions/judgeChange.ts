@@ -1,21 +1,21 @@
-// What a change in a target's picture says that a hand did there, and how surely.
+// Interprets a change in a target's picture: the kind of interaction and its confidence.
 import { reportBar } from '../hands/evidence.ts'
 import type { Thresholds } from '../thresholds.ts'
 import type { SettledRegion } from './patchWatch.ts'
 
-/** How sure a change is that is many times larger than the smallest that counts. */
+/** Confidence limit for a change many times larger than the smallest that counts. */
 export const mostSure = 0.98
-/** What a change beside a lingering hand is worth: the hand is not done yet. */
+/** Factor for a change seen beside a lingering hand: the hand is not done yet. */
 const glimpsedShare = 0.9
 
-/** In a bin a part put back changes the picture as one taken does. */
+/** `isInBin`: in a bin, a part put back changes the picture in the same way as one taken. */
 export type JudgedChange = {
   readonly kind: 'pick' | 'place' | 'removal'
   readonly confidence: number
   readonly isInBin: boolean
 }
 
-/** What a change says that was there when the hand had gone; null for none, or one that no hand can have made. */
+/** What a settled change means; null when there is none, or when no hand can have made it. */
 export function judgeChange(
   { target, appearedMm2, vanishedMm2, mostCovered, coveredMm2 }: SettledRegion,
   limits: Thresholds,
@@ -30,11 +30,14 @@ export function judgeChange(
   return { kind: isInBin ? 'pick' : appearedMm2 >= vanishedMm2 ? 'place' : 'removal', confidence, isInBin }
 }
 
-/** How much of what fingers hide that reach a part was hidden, 0 to 1. */
+/**
+ * How much of a reaching hand's usual coverage was reached, 0 to 1: of `coverShare` of the target, or of `coverMm2` on a large
+ * one.
+ */
 export const reachOf = (share: number, areaMm2: number, { coverShare, coverMm2 }: Thresholds): number =>
   Math.min(1, Math.max(share / coverShare, areaMm2 / coverMm2))
 
-/** The same while the hand lingers beside it. */
+/** The same while the hand still lingers beside the change. */
 export function judgeGlimpse(region: SettledRegion, limits: Thresholds): JudgedChange | null {
   const found = judgeChange(region, limits)
   return found && { ...found, confidence: glimpsedShare * found.confidence }

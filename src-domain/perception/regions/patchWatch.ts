@@ -1,4 +1,4 @@
-// Watches one target's picture: what it looks like without hands, what covers it, and what has changed once it is free again.
+// Watches one target's pixels: its appearance without hands, its occlusion by arms, and what has changed once it is uncovered.
 import type { Point } from '../../geometry/rect.ts'
 import type { Target } from '../benchTargets.ts'
 import type { Arms, FoundArms } from '../picture/armMap.ts'
@@ -8,7 +8,7 @@ import type { SmallPicture } from '../picture/smallPicture.ts'
 import { type AddedIllumination, fitIllumination, noAddedIllumination, type PatchPixels } from './illumination.ts'
 import { compareRegion, hidden } from './regionChange.ts'
 
-/** What covers a target in one picture. */
+/** The occlusion of a target in one picture. */
 export type Cover = {
   readonly target: Target
   /** Share of the target that an arm covers, 0 to 1, and the same in mm². */
@@ -16,38 +16,38 @@ export type Cover = {
   readonly coveredMm2: number
   /** True when an arm is over the target or just beside it. */
   readonly isTouched: boolean
-  /** Where an arm ends in the target, in table mm at the target's height; null when none does: it may go on beyond. */
+  /** Where an arm ends in the target, in table mm on the target's plane; null when none ends there: it may continue beyond. */
   readonly tip: Point | null
-  /** True when the arm that ends in the target is that of a hand which landmarks see, there or elsewhere. */
+  /** True when the arm that ends in the target belongs to a hand that landmarks see, there or elsewhere. */
   readonly isOfHand: boolean
 }
 
-/** What had changed in a target when it, or the part of it that is seen, was free again. */
+/** What had changed in a target when it, or its visible part, was uncovered again. */
 export type SettledRegion = {
   readonly target: Target
-  /** When it was covered first and last. */
+  /** When it was covered first and last, in ms. */
   readonly coveredMs: number
   readonly freeMs: number
-  /** How much of the target shows something new, and how much has lost something. */
+  /** The area that shows something new, and the area that has lost something. */
   readonly appearedMm2: number
   readonly vanishedMm2: number
-  /** The largest share that was covered and the same in mm². */
+  /** The largest share covered, 0 to 1, and the same in mm². */
   readonly mostCovered: number
   readonly coveredMm2: number
 }
 
 export type PatchWatch = {
   readonly target: Target
-  /** The target's picture without hands, as it is now; null before the first picture. */
+  /** The target's pixels without hands, at present; null before the first picture. */
   readonly picture: () => PatchPixels | null
-  /** Marks the pixels that light does not explain in `foreground`. To be called before the arms are sought. */
+  /** Marks the pixels that illumination does not explain in `foreground`. Call before the arms are searched for. */
   readonly mark: (
     picture: SmallPicture,
     gain: readonly [number, number, number],
     tolerance: number,
     foreground: Uint8Array,
   ) => void
-  /** Follows what covers the target. To be called after the arms were found. */
+  /** Updates the target's occlusion state. Call after the arms were found. */
   readonly follow: (arms: Arms, found: FoundArms, atMs: number) => Followed
 }
 
@@ -55,43 +55,47 @@ type Followed = {
   readonly cover: Cover
   readonly settled: SettledRegion | null
   /**
-   * What has changed beside an arm that has drawn back and lingers; of bins alone: what is new in a zone may be what the hand carries across.
-   * The same is seen again in each picture, and once more when the hand is gone.
+   * What has changed beside an arm that has drawn back and lingers; for bins only, since something new in a zone may be a part
+   * carried across. The same change is reported again with each picture, and as settled when the hand has gone.
    */
   readonly glimpsed: SettledRegion | null
 }
 
 type Disturbance = { coveredMs: number; lastMs: number; mostCovered: number }
 
-/** An arm of which more follows within this distance does not end there, in mm: outlines of light, in which no arm is seen, are narrower. */
+/**
+ * An arm that continues within this distance beyond the target does not end there, in mm: projected outlines, in which no arm is
+ * visible, are narrower.
+ */
 const goesOnWithinMm = 50
 
-/** A picture with less of it unexplained is free, 0 to 1. */
+/** A target with a smaller share unexplained is uncovered, 0 to 1. */
 const freeShare = 0.015
-/** How soon the picture without hands follows what it sees. */
+/** Share by which the stored appearance follows each new picture. */
 const followShare = 0.3
-/** So many pictures without a hand must agree before they count. */
+/** This many pictures without a hand must agree before they count. */
 const settlePictures = 2
 /**
- * Bright parts give more light back than the rest, and some are burnt out: what light does not explain, and then stands still for so long, is
- * taken as it is where most is light. What is darker without any change of light while an arm is in the picture is not: a hand that waits casts
- * a shadow that stands still.
+ * Glossy parts reflect more of a light change than the rest, and some pixels saturate: what illumination does not explain and
+ * then stays still for this many pictures is learnt anew. A target that only became darker without a change of light while an arm
+ * is in the picture is excluded: a waiting hand casts a still shadow.
  */
 const relearnPictures = 3
 const relearnShare = 0.6
-/** Light has changed when it adds or takes more than noise does, in levels. */
+/** A smaller change of illumination is within noise, in levels 0 to 255. */
 const lightFrom = 4
-/** An arm that covers no more of what it covered at most has drawn back. */
+/** An arm that covers at most this share of its largest coverage has drawn back. */
 const drawnBackShare = 0.6
-/** An arm's edge trembles: a pixel is seen beside it after so many pictures without it. */
+/** An arm's edge jitters: a pixel counts as uncovered after this many pictures without it. */
 const clearPictures = 3
 
+/** Creates the watch of one target. It keeps its own state; pictures must come in order of time. */
 export function watchPatch({ target, inner, places, around, beside, neighbours, mm2PerPx, width }: Patch): PatchWatch {
   const count = inner.length
   const goesOnWithinPx = Math.ceil(goesOnWithinMm / Math.sqrt(Math.max(1, mm2PerPx)))
   const now: PatchPixels = new Float32Array(3 * count)
   const last: PatchPixels = new Float32Array(3 * count)
-  const strange = new Uint8Array(count)
+  const unexplained = new Uint8Array(count)
   const moving = new Uint8Array(count)
   const hiddenFor = new Uint8Array(count)
   let first: PatchPixels | null = null
@@ -102,7 +106,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
   let calm = 0
   let disturbance: Disturbance | null = null
 
-  /** For how many pixels around the target it holds that they are covered as the pixel beside them is. */
+  /** Number of pixels around the target whose foreground state equals that of the inner pixel beside them. */
   const agreesWith = (foreground: Uint8Array) => (marks: Uint8Array) => {
     let agreeing = 0
     for (let at = 0; at < around.length; at++) if (foreground[around[at] ?? 0] === marks[beside[at] ?? 0]) agreeing++
@@ -136,10 +140,10 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
         now,
         added,
         tolerance + 3,
-        strange,
+        unexplained,
         agreesWith(foreground),
       ))
-      for (let pixel = 0; pixel < count; pixel++) foreground[inner[pixel] ?? 0] = strange[pixel] ?? 0
+      for (let pixel = 0; pixel < count; pixel++) foreground[inner[pixel] ?? 0] = unexplained[pixel] ?? 0
     },
 
     follow(arms, found, atMs) {
@@ -152,7 +156,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
         calm = 0
         return { cover, settled: null, glimpsed: target.use === 'bin' ? glimpse(disturbance, cover, arms) : null }
       }
-      // Nothing to settle and nothing to relearn: most pictures of most targets end here.
+      // Nothing to settle or relearn: most pictures of most targets end here.
       if (disturbance === null && 1 - explainedShare <= freeShare) {
         calm = 0
         learn(followShare)
@@ -167,17 +171,17 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
     },
   }
 
-  /** Whether light is as it was, and what it does not explain is darker, all in all. */
+  /** Whether the illumination is unchanged and the unexplained pixels are darker on average. */
   function isShadow(): boolean {
     if (added.some((level) => Math.abs(level) >= lightFrom)) return false
     let brighter = 0
     for (let pixel = 0, green = 1; pixel < count; pixel++, green += 3) {
-      if (strange[pixel] === 1) brighter += (now[green] ?? 0) - (reference?.[green] ?? 0) - added[1]
+      if (unexplained[pixel] === 1) brighter += (now[green] ?? 0) - (reference?.[green] ?? 0) - added[1]
     }
     return brighter < 0
   }
 
-  /** What has changed; null as long as that is no more than an arm's shadow may do. */
+  /** What has changed; null as long as an arm's shadow may explain it. */
   function settle(past: Disturbance, isArmIn: boolean): SettledRegion | null {
     const { settled, change } = changeSince(past, now, isArmIn)
     if (change.shadedPx > 0 && change.changed.size === 0) return null
@@ -187,11 +191,11 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
     return settled
   }
 
-  /** An arm's shadow is not the target's own look: where it lies, what was there before is kept. */
+  /** An arm's shadow is not learnt: where it lies, the appearance from before is kept. */
   function keepOutShadow(changed: ReadonlySet<number>) {
     const before = reference ?? now
     for (let pixel = 0; pixel < count; pixel++) {
-      const isShadow = strange[pixel] === 1 && !changed.has(pixel) && isInShadow(before, now, pixel)
+      const isShadow = unexplained[pixel] === 1 && !changed.has(pixel) && isInShadow(before, now, pixel)
       if (isShadow) now.set(before.subarray(3 * pixel, 3 * pixel + 3), 3 * pixel)
     }
   }
@@ -202,7 +206,7 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
       const isHidden = (arms[inner[pixel] ?? 0] ?? 0) > 0 || isMoving(pixel)
       const left = isHidden ? clearPictures : Math.max(0, (hiddenFor[pixel] ?? 0) - 1)
       hiddenFor[pixel] = left
-      if (left === 0 && strange[pixel] === 1) odd++
+      if (left === 0 && unexplained[pixel] === 1) odd++
     }
     if (odd === 0 || share > drawnBackShare * past.mostCovered) return null
     const seen = now.map((value, at) => (hiddenFor[Math.floor(at / 3)] === 0 ? value : hidden))
@@ -265,5 +269,5 @@ export function watchPatch({ target, inner, places, around, beside, neighbours, 
   }
 }
 
-/** A channel in the light that was learnt; a full one stays full. */
+/** A channel under the learnt illumination; a saturated one stays saturated. */
 const inLearntLight = (value: number, perGain: number): number => (value >= 249 ? 255 : value * perGain)

@@ -5,7 +5,7 @@ import { createObserver } from '../observer.ts'
 import { defaultThresholds } from '../thresholds.ts'
 import { judgeContents, verifyRegion } from './referencePicture.ts'
 
-/** What a target looks like in a scene. */
+/** A target's pixels in a scene. */
 function pictureOf(target: string, scene: PaintedScene) {
   const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
   for (const seed of [1, 2, 3]) {
@@ -24,15 +24,15 @@ const references = {
   absent: pictureOf('fixture', {}),
 }
 
-describe('a zone held against its references', () => {
-  it('has the part, has it not, or looks like neither', () => {
+describe('a zone compared with its references', () => {
+  it('is present, absent or different', () => {
     expect(verifyRegion(pictureOf('fixture', { parts: [part] }), references).state).toBe('present')
     expect(verifyRegion(pictureOf('fixture', {}), references).state).toBe('absent')
     const halfOver = [part[0] + 9, part[1]] as const
     expect(verifyRegion(pictureOf('fixture', { parts: [halfOver] }), references).state).toBe('different')
   })
 
-  it('is judged the same in dimmer light, in projected light, and beside something else', () => {
+  it('is judged the same in dimmer light, in projected light, and beside other objects', () => {
     const scenes: PaintedScene[] = [
       { gain: 0.75 },
       { lit: { target: 'fixture', level: 0.5 } },
@@ -52,7 +52,7 @@ describe('a zone held against its references', () => {
   })
 })
 
-describe('a bin held against its references', () => {
+describe('a bin compared with its references', () => {
   const all = Array.from({ length: 12 }, (_, index) => index)
   const bins = { full: pictureOf('B', {}), empty: pictureOf('B', { taken: { B: all } }) }
   const contentsAfter = (count: number) => judgeContents(pictureOf('B', { taken: { B: all.slice(0, count) } }), bins)
@@ -61,7 +61,7 @@ describe('a bin held against its references', () => {
     expect([0, 3, 8, 12].map((count) => contentsAfter(count).state)).toEqual(['full', 'full', 'low', 'empty'])
   })
 
-  it('never gets fuller by taking', () => {
+  it('never gets fuller as parts are taken', () => {
     const shares = all.map((count) => contentsAfter(count).filledShare)
     expect(shares).toEqual([...shares].sort((a, b) => b - a))
   })

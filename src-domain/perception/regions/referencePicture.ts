@@ -1,8 +1,8 @@
-// A target's picture held against pictures a supervisor took: is the part there, and how full is the bin.
+// Compares a target's picture with reference pictures that a supervisor took: whether the part is there, and how full the bin is.
 import type { PatchPixels } from './illumination.ts'
 import { differingPixels } from './regionChange.ts'
 
-/** A target's pixels in the order of its patch, as `ChangeDetector.pictureOf` gives them. */
+/** A target's pixels in the order of its patch, as `ChangeDetector.pictureOf` returns them. */
 export type RegionPicture = PatchPixels
 
 export type ReferenceMatch = { readonly state: 'present' | 'absent' | 'different'; readonly confidence: number }
@@ -12,50 +12,51 @@ export type Contents = {
   readonly confidence: number
 }
 
-/** A picture that agrees with a reference in this share of the pixels that matter is like it. */
+/** A picture matches a reference when it agrees in this share of the discriminating pixels. */
 const likeFrom = 0.75
-/** A bin with less of its full picture left is low, and with less still empty. */
+/** A bin with less of its fill left is low, and with less than the second value empty. */
 const lowBelow = 0.5
 const emptyBelow = 0.12
-/** Fewer pixels in which the references differ say nothing. */
-const leastTelling = 8
+/** With fewer pixels in which the references differ, no judgement is given. */
+const leastDiscriminating = 8
 
 /**
- * Whether a zone looks as it does with the part (`present`), without it (`absent`), or like neither. Only the pixels in which the two
- * references differ count; light and exposure may differ from the references'. Confidence 0 to 1; 0 when the references look alike.
+ * Whether a zone looks as it does with the part (`present`), without it (`absent`), or like neither (`different`). Only pixels in
+ * which the two references differ count; illumination and exposure may differ from the references'. Confidence 0 to 1; 0 when the
+ * references look alike.
  */
 export function verifyRegion(
   now: RegionPicture,
   references: { readonly present: RegionPicture; readonly absent: RegionPicture },
 ): ReferenceMatch {
-  const telling = tellingPixels(references.present, references.absent)
-  if (telling.length < leastTelling) return { state: 'different', confidence: 0 }
-  const present = likenessIn(telling, now, references.present)
-  const absent = likenessIn(telling, now, references.absent)
+  const discriminating = discriminatingPixels(references.present, references.absent)
+  if (discriminating.length < leastDiscriminating) return { state: 'different', confidence: 0 }
+  const present = likenessIn(discriminating, now, references.present)
+  const absent = likenessIn(discriminating, now, references.absent)
   if (present >= likeFrom && present > absent) return { state: 'present', confidence: present * (1 - absent) }
   if (absent >= likeFrom && absent > present) return { state: 'absent', confidence: absent * (1 - present) }
   return { state: 'different', confidence: 1 - Math.max(present, absent) }
 }
 
-/** How full a bin is, from its pictures full and empty: the share of what fills it that is still there. */
+/** How full a bin is, from its reference pictures full and empty: the share of its contents that is still there. */
 export function judgeContents(
   now: RegionPicture,
   references: { readonly full: RegionPicture; readonly empty: RegionPicture },
 ): Contents {
-  const telling = tellingPixels(references.full, references.empty)
-  if (telling.length < leastTelling) return { state: 'low', filledShare: 0.5, confidence: 0 }
-  const filledShare = 1 - likenessIn(telling, now, references.empty)
+  const discriminating = discriminatingPixels(references.full, references.empty)
+  if (discriminating.length < leastDiscriminating) return { state: 'low', filledShare: 0.5, confidence: 0 }
+  const filledShare = 1 - likenessIn(discriminating, now, references.empty)
   const state = filledShare < emptyBelow ? 'empty' : filledShare < lowBelow ? 'low' : 'full'
   const fromBar = Math.min(Math.abs(filledShare - emptyBelow), Math.abs(filledShare - lowBelow))
   return { state, filledShare, confidence: Math.min(1, 0.5 + 2.5 * fromBar) }
 }
 
-function tellingPixels(one: RegionPicture, other: RegionPicture): readonly number[] {
+function discriminatingPixels(one: RegionPicture, other: RegionPicture): readonly number[] {
   const off = differingPixels(one, other, false)
   return Array.from(off.keys()).filter((pixel) => (off[pixel] ?? 0) > 0)
 }
 
-function likenessIn(telling: readonly number[], now: RegionPicture, reference: RegionPicture): number {
+function likenessIn(discriminating: readonly number[], now: RegionPicture, reference: RegionPicture): number {
   const off = differingPixels(reference, now, false)
-  return telling.filter((pixel) => off[pixel] === 0).length / telling.length
+  return discriminating.filter((pixel) => off[pixel] === 0).length / discriminating.length
 }

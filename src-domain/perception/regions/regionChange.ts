@@ -1,38 +1,38 @@
-// What has changed in a target's picture between two moments without a hand, whatever the light did meanwhile.
+// Compares a target's picture at two moments without a hand, invariant to changes of illumination in between.
 import { upperMedian } from '../../median.ts'
 import { type Neighbours, neighbourCount } from '../picture/pixelMap.ts'
 import { isInShadow, keptOf } from '../picture/shadow.ts'
 import type { PatchPixels } from './illumination.ts'
 
 export type RegionChange = {
-  /** How much of the patch shows something that was not there before, or has lost something that was, in px. */
+  /** How many px show something that was not there before, and how many have lost something that was. */
   readonly appearedPx: number
   readonly vanishedPx: number
-  /** Those pixels. */
+  /** Indices of those pixels in the patch. */
   readonly changed: ReadonlySet<number>
-  /** How much of the patch is darker as a shadow makes it, and not counted above, in px. */
+  /** How many px a shadow explains; these are not counted above. */
   readonly shadedPx: number
 }
 
-/** The value of a pixel that is not seen: it is left out, and so is a spot that goes on under it. */
+/** The value of an occluded pixel: it is left out, and so is a blob that continues under it. */
 export const hidden = Number.POSITIVE_INFINITY
 const full = 249
 const rounds = 4
-/** Smallest change of a channel that counts, 0 to 255: what compression and the edge of a shadow do. */
+/** Smallest change of a channel that counts, in levels 0 to 255: compression and shadow edges cause less. */
 const leastChange = 16
 const outliersFrom = 3
-/** A change of fewer pixels that touch is noise. */
+/** A connected change of fewer pixels is noise. */
 const leastBlobPx = 5
-/** A spot with this share of its pixels as they were learnt is as it was learnt. */
+/** A blob that agrees with the first learnt picture in this share of its pixels is back to its original state. */
 const likeFirstShare = 0.6
-/** A spot is a shadow's when this share of its pixels have lost the same: a part has edges. */
+/** A blob is a shadow when this share of its pixels lost the same share of light: a part has edges. */
 const shadedShare = 0.7
 
 /**
- * Compares two pictures of a patch. Light and exposure may differ by a factor and an amount in each channel; both are fitted to the pixels
- * that have not changed (iteratively trimmed least squares). `first` is the patch as it was learnt: a changed spot that looks as it did then
- * has lost what came since; one that looked so before has something new, if it stands out from its surroundings more than it did. Where
- * `mayBeShaded`, a spot that a shadow explains has not changed.
+ * Compares two pictures of a patch. Illumination and exposure may differ by gain and offset per channel; both are fitted to the
+ * unchanged pixels (iteratively trimmed least squares). `first` is the patch as first learnt: a changed blob that looks like it
+ * now has lost what came since; one that looked like it before has something new, if its contrast to its surroundings has grown.
+ * Where `mayBeShaded`, a blob that a shadow explains does not count as changed.
  */
 export function compareRegion(
   before: PatchPixels,
@@ -44,19 +44,19 @@ export function compareRegion(
   let [appearedPx, vanishedPx, shadedPx] = [0, 0, 0]
   const changed = new Set<number>()
   const isSeen = (pixel: number) => after[3 * pixel] !== hidden
-  const spots = spotsIn(differingPixels(before, after, true), neighbours).filter(
+  const blobs = blobsIn(differingPixels(before, after, true), neighbours).filter(
     ({ pixels, edge }) => pixels.length >= leastBlobPx && [...edge].every(isSeen),
   )
-  if (spots.length === 0) return { appearedPx, vanishedPx, changed, shadedPx }
+  if (blobs.length === 0) return { appearedPx, vanishedPx, changed, shadedPx }
   const sinceFirst = [differingPixels(first, before, true), differingPixels(first, after, true)] as const
-  for (const { pixels, edge } of spots) {
+  for (const { pixels, edge } of blobs) {
     if (mayBeShaded && isShaded(before, after, pixels)) {
       shadedPx += pixels.length
       continue
     }
     for (const pixel of pixels) changed.add(pixel)
     const [wasFirst, isFirst] = sinceFirst.map((off) => shareOf(pixels, (pixel) => off[pixel] === 0) >= likeFirstShare)
-    const standsOutLess = standingOut(after, pixels, edge) < standingOut(before, pixels, edge)
+    const standsOutLess = contrastOf(after, pixels, edge) < contrastOf(before, pixels, edge)
     const hasVanished = wasFirst === true ? standsOutLess : isFirst === true
     if (hasVanished) vanishedPx += pixels.length
     else appearedPx += pixels.length
@@ -64,7 +64,7 @@ export function compareRegion(
   return { appearedPx, vanishedPx, changed, shadedPx }
 }
 
-/** Whether a shadow, and nothing else, explains what all these pixels have become. */
+/** Whether a shadow alone explains the change of all these pixels. */
 function isShaded(before: PatchPixels, after: PatchPixels, pixels: readonly number[]): boolean {
   const kept = upperMedian(pixels.map((pixel) => keptOf(before, after, pixel, 1))) ?? 1
   return shareOf(pixels, (pixel) => isInShadow(before, after, pixel, kept)) >= shadedShare
@@ -74,8 +74,9 @@ const shareOf = (pixels: readonly number[], holds: (pixel: number) => boolean) =
   pixels.filter(holds).length / pixels.length
 
 /**
- * By how much each pixel differs more than light and noise make it, in all channels together; 0 for those that do not. The fit begins with all
- * pixels where they are `mostlySame`, and otherwise with the commonest difference, which may be that of a smaller part.
+ * By how much each pixel differs beyond illumination and noise, summed over the channels, in levels; 0 for unchanged pixels. The
+ * fit starts from all pixels where they are `mostlySame`, otherwise from the most frequent difference, which may be that of a
+ * minority.
  */
 export function differingPixels(before: PatchPixels, after: PatchPixels, mostlySame: boolean): Float32Array {
   const off = new Float32Array(before.length / 3)
@@ -108,7 +109,7 @@ function addChannel(
     }
     if (n < 8) return
     const varies = sumXX - (sumX * sumX) / n
-    // A patch of one colour tells nothing about the factor.
+    // A patch of uniform colour does not determine the gain.
     gain = varies / n < 4 ? 1 : Math.min(3, Math.max(0.3, (sumXY - (sumX * sumY) / n) / varies))
     offset = (sumY - gain * sumX) / n
     spread = 1 + 1.48 * medianOff(before, after, channel, gain, offset)
@@ -123,7 +124,7 @@ function addChannel(
   }
 }
 
-/** The commonest difference, within a few levels: what has not changed agrees in it, even when it is the smaller part. */
+/** The most frequent difference, within a few levels: unchanged pixels share it, even when they are the minority. */
 function commonestOff(before: PatchPixels, after: PatchPixels, channel: number): number {
   histogram.fill(0)
   for (let at = channel; at < before.length; at += 3) {
@@ -165,10 +166,10 @@ function medianOff(before: PatchPixels, after: PatchPixels, channel: number, gai
   return 0
 }
 
-type Spot = { readonly pixels: number[]; readonly edge: Set<number> }
+type PixelBlob = { readonly pixels: number[]; readonly edge: Set<number> }
 
-/** Changed pixels that touch, with the unchanged ones around them. */
-function spotsIn(off: Float32Array, neighbours: Neighbours): Spot[] {
+/** Blobs: connected changed pixels, with the unchanged ones around them. */
+function blobsIn(off: Float32Array, neighbours: Neighbours): PixelBlob[] {
   const root = Int32Array.from(off, (_, pixel) => pixel)
   const rootOf = (pixel: number): number => {
     let at = pixel
@@ -185,23 +186,23 @@ function spotsIn(off: Float32Array, neighbours: Neighbours): Spot[] {
   eachPair((pixel, other) => {
     if (isChanged(pixel) && isChanged(other)) root[rootOf(pixel)] = rootOf(other)
   })
-  const spots = new Map<number, Spot>()
+  const blobs = new Map<number, PixelBlob>()
   off.forEach((_, pixel) => {
     if (!isChanged(pixel)) return
-    const spot = spots.get(rootOf(pixel)) ?? { pixels: [], edge: new Set<number>() }
-    spot.pixels.push(pixel)
-    spots.set(rootOf(pixel), spot)
+    const blob = blobs.get(rootOf(pixel)) ?? { pixels: [], edge: new Set<number>() }
+    blob.pixels.push(pixel)
+    blobs.set(rootOf(pixel), blob)
   })
   eachPair((pixel, other) => {
     if (isChanged(pixel) === isChanged(other)) return
     const [inside, outside] = isChanged(pixel) ? [pixel, other] : [other, pixel]
-    spots.get(rootOf(inside))?.edge.add(outside)
+    blobs.get(rootOf(inside))?.edge.add(outside)
   })
-  return [...spots.values()]
+  return [...blobs.values()]
 }
 
-/** How far a spot's mean colour is from that of its edge, in all channels together. */
-function standingOut(pixels: PatchPixels, spot: readonly number[], edge: ReadonlySet<number>): number {
+/** Contrast of a blob: the distance of its mean colour from that of its edge, summed over the channels. */
+function contrastOf(pixels: PatchPixels, blob: readonly number[], edge: ReadonlySet<number>): number {
   if (edge.size === 0) return 0
   return [0, 1, 2].reduce((total, channel) => {
     const mean = (of: Iterable<number>, count: number) => {
@@ -209,6 +210,6 @@ function standingOut(pixels: PatchPixels, spot: readonly number[], edge: Readonl
       for (const pixel of of) sum += pixels[3 * pixel + channel] ?? 0
       return sum / count
     }
-    return total + Math.abs(mean(spot, spot.length) - mean(edge, edge.size))
+    return total + Math.abs(mean(blob, blob.length) - mean(edge, edge.size))
   }, 0)
 }

@@ -1,4 +1,4 @@
-// Hands each window a message port to the service and a way to ask which displays are projectors; nothing else of Electron.
+// Gives each window a message port to the service and a function to choose projectors, and no other access to Electron.
 import { ipcRenderer } from 'electron'
 
 addEventListener('message', (event) => {

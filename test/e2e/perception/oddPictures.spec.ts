@@ -1,4 +1,4 @@
-// Cameras and company that nobody planned for, as real films through the real pipeline.
+// Unusual camera pictures and bystanders, as real videos through the real pipeline.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,16 +12,16 @@ import { type MeasuringPage, openMeasuringPage } from '../../support/vision/meas
 const shared = join(import.meta.dirname, '../../../../shared')
 const benchFilm = join(shared, 'footage/plain-right.webm')
 const handFilm = join(shared, 'hands/asl_hand.25fps.mp4')
-/** Long enough for the film's first pick to be over, and for the eyes to agree on it. */
+/** Long enough for the video's first pick to be over and reported by both sources of evidence. */
 const frames = 66
-/** The second person's film is this wide, left of the table. */
+/** Width of the second person's video, placed left of the table, in px. */
 const personPx = 276
 
 type OddCamera = {
-  /** What ffmpeg makes of the film of 640 × 480 px, and where a pixel of it goes. */
+  /** The ffmpeg filter applied to the 640 × 480 px video, and the mapping of its pixels to the result. */
   readonly filter: string
   readonly pixels: Homography
-  /** So wide is the strip on the left in which no hand of this bench's worker can be. */
+  /** Width in px of the strip on the left in which no hand of this bench's worker can be. */
   readonly besidePx: number
 }
 
@@ -55,7 +55,7 @@ const cameras: Readonly<Record<string, OddCamera>> = {
   },
 }
 
-test.describe('unplanned pictures (skipped without the reference films)', () => {
+test.describe('unusual pictures (skipped without the reference films)', () => {
   test.skip(
     !existsSync(benchFilm) || !existsSync(handFilm),
     'The reference films are not beside the project, in shared/footage and shared/hands.',
@@ -81,7 +81,7 @@ test.describe('unplanned pictures (skipped without the reference films)', () => 
   }
 
   for (const [name, { filter, pixels, besidePx }] of Object.entries(cameras)) {
-    test(`${name} shows the pick all the same, and nothing else`, async () => {
+    test(`${name} still gives the pick, and nothing else`, async () => {
       const truth = await readClipTruth(benchFilm.replace('.webm', '.json'))
       const tableToCamera = composeHomographies(pixels, truth.tableToCamera)
       const made = film(`[0:v]${filter}`, benchFilm, handFilm)
@@ -96,7 +96,7 @@ test.describe('unplanned pictures (skipped without the reference films)', () => 
     })
   }
 
-  test('ten hands at once overwhelm nobody', async () => {
+  test('ten hands at once do not prevent detection', async () => {
     const made = film('[0:v]scale=-2:540,tile=5x2', handFilm)
     const truth = await readClipTruth(benchFilm.replace('.webm', '.json'))
     const clip = await page.measure(made, {

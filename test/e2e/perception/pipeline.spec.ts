@@ -25,7 +25,7 @@ test.describe('the whole pipeline in Chromium', () => {
   })
   test.afterAll(() => page.close())
 
-  test('sees with a live camera, and frames arrive in their order', async () => {
+  test('reports seeing with a live camera, and frames arrive in order', async () => {
     const { sights, frames } = await page.watch({ ...emptyBench, watchMs: 40_000, frames: 6 })
     expect(sights[0]).toBe('starting')
     expect(sights).toContain('seeing')
@@ -34,7 +34,7 @@ test.describe('the whole pipeline in Chromium', () => {
     expect(times).toEqual([...times].sort((a, b) => a - b))
   })
 
-  test('puts landmarks within 1.5 px of the reference (skipped without the reference film)', async () => {
+  test('gives landmarks within 1.5 px of the reference (skipped without the reference film)', async () => {
     test.skip(!existsSync(film), 'The reference film is not beside the project, in shared/hands.')
     const truth = landmarksOf.parse(JSON.parse(await readFile(join(reference, 'asl_hand.full.json'), 'utf8')))
     const { frames } = await page.measure(film, { ...emptyBench, frames: 15 })
@@ -43,12 +43,12 @@ test.describe('the whole pipeline in Chromium', () => {
     expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeLessThan(1.5)
   })
 
-  test('asks nobody outside for anything', () => {
-    expect(page.strangers).toEqual([])
+  test('sends no request to other origins', () => {
+    expect(page.foreignRequests).toEqual([])
   })
 })
 
-/** Infinite when a landmark is missing on either side. */
+/** The mean landmark distance in px; infinite when a landmark is missing on either side. */
 function meanDistance(found: readonly (readonly number[])[], truth: readonly (readonly number[])[]): number {
   const distances = truth.map(([x = NaN, y = NaN], index) => {
     const [foundX = Number.POSITIVE_INFINITY, foundY = 0] = found[index] ?? []

@@ -13,7 +13,7 @@ test.beforeEach(async ({ page, site }) => {
   await expect(page.getByText(admin.well)).toBeVisible()
 })
 
-test('someone is added with a picture and a badge, and can sign in with it at the bench', async ({ page, site }) => {
+test('a worker is added with a picture and a badge, and can sign in with it at the bench', async ({ page, site }) => {
   await page.getByRole('button', { name: admin.addPerson }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: admin.addPerson }).click()
@@ -40,7 +40,7 @@ test('someone is added with a picture and a badge, and can sign in with it at th
   await expect(page.getByText(workerWords.nl.tasks.greeting('Fatima'))).toBeVisible()
 })
 
-test('staff need a code that is not too easy', async ({ page }) => {
+test('staff need a PIN that is not too easy', async ({ page }) => {
   await page.getByRole('button', { name: admin.addPerson }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(admin.name).fill('Jo')
@@ -55,7 +55,7 @@ test('staff need a code that is not too easy', async ({ page }) => {
   await expect(page.getByRole('button', { name: admin.addPerson })).toBeFocused()
 })
 
-test('a backup is made and listed, and the log is found as it was written', async ({ page }) => {
+test('a backup is made and listed, and the event log’s hash chain is found intact', async ({ page }) => {
   await expect(page.getByText(admin.noBackups)).toBeVisible()
   await page.getByRole('button', { name: admin.backUpNow }).click()
   await expect(page.getByText(/^Bewaard als /)).toBeVisible()

@@ -1,4 +1,4 @@
-// The supervisor's own window guides the window on the projector: one asks and tells, the other shows light alone.
+// The supervisor's window controls calibration and shows results; the window on the projector shows the patterns alone.
 import { launchChromium } from '../../../scripts/chromium.ts'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { expect, test } from './site.ts'
@@ -7,7 +7,7 @@ const say = staffWords.nl.calibration
 
 for (const surface of [1, 2] as const) {
   const [table, calibrate] = surface === 1 ? ['table', 'calibrate'] : ['table/2', 'calibrate/2']
-  test(`a supervisor guides the calibration of projector ${surface} from beside the table, and is told what to do better`, async ({
+  test(`a supervisor calibrates projector ${surface} from another window, and is told what to correct`, async ({
     site,
   }) => {
     test.setTimeout(120_000)
@@ -26,7 +26,7 @@ for (const surface of [1, 2] as const) {
       await beside.getByRole('button', { name: say.pictures.mirrored }).click()
       await expect(projector.locator('main')).toHaveCSS('transform', 'matrix(-1, 0, 0, 1, 0, 0)')
       await beside.getByRole('button', { name: say.begin, exact: true }).click()
-      // The browser's own test camera shows a pattern that no light of ours reaches.
+      // The browser's built-in test camera does not show what is projected.
       await expect(projector.getByRole('button')).toHaveCount(0)
       await expect(beside.getByRole('heading', { name: say.advice.noLight.sentence })).toBeVisible({ timeout: 90_000 })
       await expect(beside.getByText(say.advice.noLight.remedy)).toBeVisible()

@@ -1,4 +1,4 @@
-// A supervisor registers light and camera to the table: on the virtual bench, through its own pictures, as on a real one.
+// A supervisor registers projector and camera to the table, on the virtual bench with its own pictures.
 import type { Page } from '@playwright/test'
 import { tableCorners } from '../../../src-domain/geometry/rect.ts'
 import { checkKey } from '../../../src-renderer/projector/registrationChannel.ts'
@@ -20,7 +20,7 @@ const solvedWithinMs = 180_000
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const heading = (page: Page, name: string) => page.getByRole('heading', { name })
 
-test('a supervisor calibrates the virtual bench, is told why a box is refused, accepts, and the bench notices a bump', async ({
+test('a supervisor calibrates the virtual bench, is told why a box is refused, accepts, and the bench detects a bump', async ({
   page,
   site,
 }) => {
@@ -40,7 +40,7 @@ test('a supervisor calibrates the virtual bench, is told why a box is refused, a
   await expect(heading(page, say.accepted)).toBeVisible({ timeout: solvedWithinMs })
   await look(page, 'calibrate-accepted')
 
-  // The box is 80 mm high: light does not fit on one of 30.
+  // The box is 80 mm high: the projected discs do not fit a height of 30.
   await page.getByRole('spinbutton', { name: say.boxHeight }).fill('30')
   await press(page, say.lookAtBox)
   await expect(heading(page, say.advice.boxUneven.sentence)).toBeVisible({ timeout: solvedWithinMs })
@@ -68,7 +68,7 @@ test('a supervisor calibrates the virtual bench, is told why a box is refused, a
   const bar = page.getByRole('region', { name: nl.table.title })
   const bump = bar.getByRole('button', { name: say.drift.bump })
   await expect(bump).toBeAttached({ timeout: 60_000 })
-  // The bar shows while the pointer moves, and to the keyboard.
+  // The bar is shown while the pointer moves, and on keyboard focus.
   await bump.focus()
   await bump.press('Enter')
   await expect(bar.getByText(/^Licht of camera is 1\d,\d mm verschoven/)).toBeVisible({ timeout: 90_000 })
@@ -84,7 +84,7 @@ test('a supervisor calibrates the virtual bench, is told why a box is refused, a
   expect(mended).not.toEqual(kept?.tableToProjector)
 })
 
-test('without sheets, four corners are placed to the pixel under a loupe', async ({ page, site }) => {
+test('without sheets, four corners are placed to the pixel with a magnifier', async ({ page, site }) => {
   const rig = { ...defaultRig, camera: atWidth(defaultRig.camera, 960) }
   const { layout } = await site.client.table.setup()
   const seen = tableCorners(layout.table).map(({ x, y }) =>

@@ -9,7 +9,7 @@ test.use({ viewport: staffScreen })
 const { nl } = staffWords
 const { coach } = nl
 
-test('nothing is seen before the coach has signed in, and nothing after', async ({ page, site }) => {
+test('nothing is shown before the coach has signed in, and nothing after signing out', async ({ page, site }) => {
   await page.goto(`${site.url}coach`)
   await expect(page.getByRole('button', { name: /^Els/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Karim/ })).toBeHidden()
@@ -24,7 +24,7 @@ test('nothing is seen before the coach has signed in, and nothing after', async 
   await expect(page.getByRole('heading', { name: nl.signIn.title })).toBeVisible()
 })
 
-test('a wrong code is refused with a sentence', async ({ page, site }) => {
+test('a wrong PIN is refused with a sentence', async ({ page, site }) => {
   await page.goto(`${site.url}coach`)
   await page.getByRole('button', { name: /^Els/ }).click()
   await look(page, 'staff-code')
@@ -33,7 +33,10 @@ test('a wrong code is refused with a sentence', async ({ page, site }) => {
   await expect(page.getByText(nl.signIn.wrongPin)).toBeVisible()
 })
 
-test('an awarded skill is signed, stands among those decided, and its file is genuine', async ({ page, site }) => {
+test('an awarded skill is signed, is listed among the decided, and its file verifies as genuine', async ({
+  page,
+  site,
+}) => {
   await passDoor(page, `${site.url}coach`, 'els')
   const proposal = page.getByRole('article').first()
   await expect(proposal.getByText(coach.noErrors)).toBeVisible()
@@ -58,7 +61,7 @@ test('an awarded skill is signed, stands among those decided, and its file is ge
   expect(verdict).toMatchObject({ genuine: true, strength: 'hard' })
 })
 
-test('a proposal is declined only with a reason, which is kept', async ({ page, site }) => {
+test('a proposal is declined only with a reason, which is stored', async ({ page, site }) => {
   await passDoor(page, `${site.url}coach`, 'els')
   await page.getByRole('article').first().getByRole('button', { name: coach.decline }).click()
   const dialog = page.getByRole('dialog')
@@ -73,7 +76,7 @@ test('a proposal is declined only with a reason, which is kept', async ({ page, 
   await expect(decided).toContainText(demoAccounts.els.name)
 })
 
-test('a proposal that someone else has decided meanwhile says so', async ({ page, site }) => {
+test('a proposal that someone else has decided meanwhile is reported as decided', async ({ page, site }) => {
   await passDoor(page, `${site.url}coach`, 'els')
   await page.getByRole('article').first().getByRole('button', { name: coach.award }).click()
   const els = (await site.client.staff.people()).find(({ name }) => name === demoAccounts.els.name)
@@ -85,7 +88,10 @@ test('a proposal that someone else has decided meanwhile says so', async ({ page
   await expect(page.getByText(nl.failure.notNow)).toBeVisible()
 })
 
-test('a worker’s steps show the help, its reason, its history and what is still lacking', async ({ page, site }) => {
+test('a worker’s steps show the prompting level, its reason, its history and what is still missing for mastery', async ({
+  page,
+  site,
+}) => {
   await passDoor(page, `${site.url}coach`, 'els')
   await page.getByRole('link', { name: coach.workers }).click()
   await expect(page.getByRole('heading', { name: coach.workers })).toBeVisible()
@@ -106,7 +112,7 @@ test('a worker’s steps show the help, its reason, its history and what is stil
   await look(page, 'coach-worker-narrow')
 })
 
-test('the staff’s pages speak the language that is chosen, and remember it', async ({ page, site }) => {
+test('the staff’s pages use the chosen language, and remember it', async ({ page, site }) => {
   await page.goto(`${site.url}coach`)
   await page.getByRole('combobox', { name: nl.common.language }).click()
   await page.getByRole('option', { name: 'Français' }).click()
@@ -116,7 +122,7 @@ test('the staff’s pages speak the language that is chosen, and remember it', a
   await expect(page.getByRole('heading', { name: staffWords.fr.signIn.title })).toBeVisible()
 })
 
-test('a coach finds no door of the administrator’s', async ({ page, site }) => {
+test('a coach sees no link to the administrator’s pages', async ({ page, site }) => {
   await passDoor(page, `${site.url}coach`, 'els')
   await expect(page.getByRole('link', { name: coach.workers })).toBeVisible()
   await expect(page.getByRole('link', { name: nl.admin.title })).toBeHidden()

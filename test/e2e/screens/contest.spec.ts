@@ -1,4 +1,4 @@
-// A worker says that the bench saw it wrongly; the coach sees why, agrees, and everything after it is worked out again.
+// A worker contests a detected error; the coach reviews the evidence and agrees, and everything after it is recomputed.
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { look, sideScreen, staffScreen } from './look.ts'
@@ -11,7 +11,7 @@ const { work } = workerWords.nl
 const { coach, learning } = staffWords.nl
 const takeBarrel = 'Pak de huls'
 
-test('a mistake that was none is contested at the bench, and a coach agrees', async ({ page, site }) => {
+test('an error detected wrongly is contested at the bench, and a coach agrees', async ({ page, site }) => {
   await page.setViewportSize(sideScreen)
   await giveVoice(page, ['nl-NL'])
   await page.goto(`${site.url}bench`)

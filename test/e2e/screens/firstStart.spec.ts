@@ -4,7 +4,10 @@ import { expect, test } from './site.ts'
 
 test.use({ viewport: staffScreen, locale: 'en-GB' })
 
-test('a new bench offers to look around, and then shows its doors and who one can be', async ({ page, newBench }) => {
+test('a new bench offers a demonstration, and then shows its entry pages and the people to sign in as', async ({
+  page,
+  newBench,
+}) => {
   await page.goto(newBench.url)
   await expect(page.getByRole('heading', { name: 'Welcome to Handwijzer' })).toBeVisible()
   await look(page, 'start-first')
@@ -18,10 +21,7 @@ test('a new bench offers to look around, and then shows its doors and who one ca
   await look(page, 'start-doors', { whole: true })
 })
 
-test('a bench of one’s own is named, refuses an easy code, and lets its administrator in', async ({
-  page,
-  newBench,
-}) => {
+test('a new site is named, refuses an easy PIN, and lets its administrator in', async ({ page, newBench }) => {
   await page.goto(newBench.url)
   await page.getByRole('button', { name: /Set up this bench/ }).click()
   await page.getByRole('button', { name: 'Set up' }).click()
@@ -48,7 +48,7 @@ test('a bench of one’s own is named, refuses an easy code, and lets its admini
   await expect(page.getByText('All is well')).toBeVisible()
 })
 
-test('an address that leads nowhere says so and offers the doors', async ({ page, site }) => {
+test('an unknown address is reported, with links to the entry pages', async ({ page, site }) => {
   await page.goto(`${site.url}nowhere`)
   await expect(page.getByText('Op dit adres is niets.')).toBeVisible()
   await expect(page.getByRole('link', { name: /Aan de werkbank/ })).toBeVisible()

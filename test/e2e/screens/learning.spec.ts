@@ -1,4 +1,4 @@
-// What a coach sees of one worker's learning, and what becomes of what the coach arranges and corrects there.
+// A coach's view of one worker's learning, and the effect of the coach's settings and corrections.
 import type { Page } from '@playwright/test'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { look, staffScreen } from './look.ts'
@@ -17,7 +17,7 @@ async function openWorker(page: Page, url: string, who: 'noor' | 'yusuf'): Promi
 }
 const step = learning.known.change('Pak de dop')
 
-test('how a worker learns is shown with its uncertainty, its days, and the work that fits', async ({ page, site }) => {
+test('a worker’s learning is shown with its uncertainty, its days, and the suitable tasks', async ({ page, site }) => {
   await openWorker(page, site.url, 'yusuf')
   await expect(page.getByRole('img', { name: /kans dat de stap gekend is, misschien/ }).first()).toBeVisible()
   await expect(page.getByRole('img', { name: /dagen geoefend, van/ })).toBeVisible()
@@ -25,7 +25,10 @@ test('how a worker learns is shown with its uncertainty, its days, and the work 
   await look(page, 'coach-learning', { whole: true })
 })
 
-test('a step’s help is fixed and shown in full once more, and a wrong detection set aside', async ({ page, site }) => {
+test('a step’s prompting level is fixed, shown in full once, and a wrong detection is corrected', async ({
+  page,
+  site,
+}) => {
   await openWorker(page, site.url, 'noor')
   await page.getByRole('button', { name: step }).click()
   const drawer = page.getByRole('dialog')
@@ -45,7 +48,7 @@ test('a step’s help is fixed and shown in full once more, and a wrong detectio
   await expect(page.getByRole('row').filter({ hasText: 'Pak de dop' })).toContainText(level[3].name)
 })
 
-test('what is arranged for a worker, and a note, are kept', async ({ page, site }) => {
+test('settings made for a worker, and a note, are stored', async ({ page, site }) => {
   await openWorker(page, site.url, 'noor')
   await page.getByRole('combobox', { name: learning.arrange.pace }).click()
   await page.getByRole('option', { name: learning.arrange.paces.slower }).click()

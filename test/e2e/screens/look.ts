@@ -1,20 +1,20 @@
-// A look at a screen: axe finds nothing to mend, and with SCREENS set to a folder a picture is kept there.
+// Checks a screen with axe for accessibility, and saves a screenshot when SCREENS names a folder.
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 const folder = process.env['SCREENS'] || undefined
 
-/** Whether pictures are kept of what is looked at. */
+/** Whether screenshots are saved. */
 export const keepsPictures = folder !== undefined
 
 export const sideScreen = { width: 1920, height: 1080 }
 export const staffScreen = { width: 1440, height: 900 }
 
-/** What moves for longer is a clock, and stays as it is. */
+/** Animations that last longer are clocks, and are not waited for. In ms. */
 const clockFromMs = 5000
 
-/** Waits until nothing moves and every picture is there, so that colours are judged as they stay. */
+/** Waits until animations have ended and all pictures are loaded, so that final colours are judged. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   await page.waitForFunction(
@@ -29,7 +29,7 @@ export async function settle(page: Page): Promise<void> {
   )
 }
 
-/** Checks the screen as it is now against WCAG 2.2 AA, and keeps its picture where pictures are wanted. */
+/** Checks the current screen against WCAG 2.2 AA, and saves a screenshot where wanted. */
 export async function look(page: Page, name: string, { whole = false } = {}): Promise<void> {
   await settle(page)
   if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole })
@@ -46,7 +46,7 @@ export async function look(page: Page, name: string, { whole = false } = {}): Pr
 
 type Spot = { readonly x: number; readonly y: number }
 
-/** The colours that a person sees at places of the page, in 0–255. */
+/** The displayed colours at points of the page, 0 to 255. */
 export async function coloursAt(page: Page, spots: readonly Spot[]): Promise<{ red: number; blue: number }[]> {
   const png = (await page.screenshot()).toString('base64')
   return page.evaluate(

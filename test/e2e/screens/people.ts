@@ -1,4 +1,4 @@
-// How people sign in, as they do: a badge on the reader, a picture and a code.
+// Signing in by the real means: a badge reader, or a picture and a PIN.
 import type { Page } from '@playwright/test'
 import { demoAccounts } from '../../../src-main/service/site/demonstration/demoAccounts.ts'
 import type { RunningService } from '../../support/serviceProcess.ts'
@@ -7,7 +7,7 @@ export { demoAccounts }
 
 const readerGapMs = 6
 
-/** Holds a badge to the reader: keys faster than any hand, ended by Enter, by the clock that stamps them. */
+/** Simulates a badge reader: keys faster than any typist, ended by Enter, with matching event time stamps. */
 export async function holdBadge(page: Page, badge: string): Promise<void> {
   const keyboard = await page.context().newCDPSession(page)
   const startMs = Date.now()
@@ -26,20 +26,20 @@ export async function holdBadge(page: Page, badge: string): Promise<void> {
   await keyboard.detach()
 }
 
-/** Touches the digits of a code and sends it. */
+/** Enters a PIN by touch and submits it. */
 export async function enterCode(page: Page, pin: string, done: string): Promise<void> {
   for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click()
   await page.getByRole('button', { name: done, exact: true }).click()
 }
 
-/** Signs a member of staff in at a door, in Dutch. */
+/** Signs a staff member in at an entry page, in Dutch. */
 export async function passDoor(page: Page, url: string, who: 'els' | 'karim'): Promise<void> {
   await page.goto(url)
   await page.getByRole('button', { name: new RegExp(`^${demoAccounts[who].name}`) }).click()
   await enterCode(page, demoAccounts[who].pin, 'Aanmelden')
 }
 
-/** Els awards every open proposal, so that there are skills to look at. */
+/** Awards every open proposal as the coach Els, so that there are skills to show. */
 export async function awardEverything(client: RunningService['client']): Promise<void> {
   const coach = (await client.staff.people()).find(({ name }) => name === demoAccounts.els.name)
   await client.staff.signIn({ personId: coach?.personId ?? '', pin: demoAccounts.els.pin })

@@ -1,4 +1,4 @@
-// Takes the pictures of the screens that the README shows: PICTURES=docs/pictures npx playwright test pictures
+// Takes the screenshots shown in the README: PICTURES=docs/pictures npx playwright test pictures
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'

@@ -1,9 +1,9 @@
-// A window that films the table: it sends what the camera would see, through the channel that the side screen listens to.
+// A simulated table window: it sends camera frames through the channel that the side screen listens to.
 import type { BrowserContext, Page } from '@playwright/test'
 
 export const filmed = { widthPx: 640, heightPx: 360, bins: 6, activeBin: '10,20 100,20 100,90 10,90' } as const
 
-/** Opens such a window beside the others. It films until it is closed. */
+/** Opens such a window beside the others. It sends frames until it is closed. */
 export async function filmTable(
   context: BrowserContext,
   url: string,

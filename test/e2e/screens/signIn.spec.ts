@@ -27,7 +27,7 @@ test('an unknown badge is answered with a sentence', async ({ page }) => {
   await expect(page.getByText(nl.signIn.unknownBadge)).toBeVisible()
 })
 
-test('a picture and its code sign in, by touch and by keyboard', async ({ page }) => {
+test('a picture and its PIN sign in, by touch and by keyboard', async ({ page }) => {
   await page.getByRole('button', { name: demoAccounts.noor.name }).click()
   await enterCode(page, demoAccounts.noor.pin, nl.work.done)
   await expect(page.getByText(nl.tasks.greeting('Noor'))).toBeVisible()
@@ -35,14 +35,14 @@ test('a picture and its code sign in, by touch and by keyboard', async ({ page }
   await page.getByRole('button', { name: demoAccounts.noor.name }).click()
   for (const [index, digit] of Array.from(demoAccounts.noor.pin).entries()) {
     await page.keyboard.press(digit)
-    // Only once the badge reader knows that a hand typed it.
+    // Only after the badge reader has recognised manual typing.
     await expect(page.getByRole('img', { name: String(index + 1), exact: true })).toBeVisible()
   }
   await page.keyboard.press('Enter')
   await expect(page.getByText(nl.tasks.greeting('Noor'))).toBeVisible()
 })
 
-test('no digit of a badge lands in the code that someone is entering', async ({ page }) => {
+test('no digit of a badge gets into a PIN being entered', async ({ page }) => {
   await page.getByRole('button', { name: demoAccounts.noor.name }).click()
   await page.getByRole('button', { name: '9', exact: true }).click()
   await holdBadge(page, '88888888')
@@ -50,7 +50,7 @@ test('no digit of a badge lands in the code that someone is entering', async ({ 
   await expect(page.getByRole('img', { name: '1', exact: true })).toBeVisible()
 })
 
-test('wrong codes cost a wait that is counted down, and the right code works after it', async ({
+test('wrong PINs cause a wait with a countdown, and the right PIN works after it', async ({
   page,
   stillSite: site,
 }) => {
@@ -75,7 +75,7 @@ test('a guest chooses a language and sees the tasks in it', async ({ page }) => 
   await expect(page.getByRole('button', { name: workerWords.tr.skills.title })).toBeHidden()
 })
 
-test('a second badge is told that someone is here already', async ({ page }) => {
+test('a second badge is told that somebody is signed in already', async ({ page }) => {
   await holdBadge(page, demoAccounts.noor.badge)
   await expect(page.getByText(nl.tasks.greeting('Noor'))).toBeVisible()
   await holdBadge(page, demoAccounts.sam.badge)

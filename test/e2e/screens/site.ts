@@ -1,11 +1,11 @@
-// A demonstration site for each test: the real service in its own process, on a copy of data that was made once.
+// A demonstration site for each test: the real service in its own process, on a copy of prepared data.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { type RunningService, startService } from '../../support/serviceProcess.ts'
 
-/** A folder with other built pages than those in `dist`, for looking at work in progress. */
+/** A folder whose built pages are used instead of those in `dist`, for testing work in progress. */
 const root = process.env['HANDWIJZER_ROOT']
 
 /** Starts a service on the data in a folder. */
@@ -16,11 +16,11 @@ const newFolder = () => mkdtempSync(join(tmpdir(), 'handwijzer-e2e-'))
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true })
 
 type ForTest = {
-  /** A bench that nobody has set up yet. */
+  /** A bench that has not been set up yet. */
   readonly newBench: RunningService
   /** The demonstration site, fresh for this test. */
   readonly site: RunningService
-  /** The same on a clock that stands still, so that nothing goes on by itself. */
+  /** The same with a stopped clock, so that nothing happens by timeout. */
   readonly stillSite: RunningService
   readonly siteFolder: string
 }

@@ -9,7 +9,7 @@ import { giveVoice, spokenOn } from './voice.ts'
 test.use({ viewport: sideScreen })
 const { nl } = workerWords
 
-test('an awarded skill stands on the worker’s wall, is read aloud, and is taken along as a genuine file', async ({
+test('an awarded skill is shown on the worker’s wall, read aloud, and exported as a genuine file', async ({
   page,
   site,
 }) => {

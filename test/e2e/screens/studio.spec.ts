@@ -14,7 +14,7 @@ test.beforeEach(async ({ page, site }) => {
   await expect(page.getByRole('heading', { name: studio.tasks })).toBeVisible()
 })
 
-test('the tasks are listed, and one is shown step by step with its groups, words and skills', async ({ page }) => {
+test('the tasks are listed, and one is shown step by step with its groups, texts and skills', async ({ page }) => {
   await expect(page.getByRole('link', { name: /Balpen/ })).toContainText(studio.ready)
   await look(page, 'studio-tasks', { whole: true })
   await page.getByRole('link', { name: /Zakje schroeven/ }).click()
@@ -29,7 +29,10 @@ test('the tasks are listed, and one is shown step by step with its groups, words
   await expect(page.locator('[lang="uk"] h3').first()).toContainText(/[а-яі]/)
 })
 
-test('what the bench lacks is said at its place, and the task is ready when it is chosen', async ({ page, site }) => {
+test('missing bindings are shown where they belong, and the task is ready when they are chosen', async ({
+  page,
+  site,
+}) => {
   await page.getByRole('link', { name: /Balpen/ }).click()
   const bin = (name: string) => page.getByRole('combobox', { name, exact: true })
   const choose = async (name: string, option: string) => {
@@ -49,7 +52,7 @@ test('what the bench lacks is said at its place, and the task is ready when it i
   expect((await site.client.bench.tasks()).find(({ id }) => id === 'pen')?.problems).toEqual([])
 })
 
-test('a good package is taken in, a bad one is refused with every place, reason and remedy', async ({ page }) => {
+test('a valid package is imported, an invalid one is refused with every path, reason and remedy', async ({ page }) => {
   const source = await readSource('samples/pen')
   const pen = source.json as { readonly title: Readonly<Record<string, string>> }
   const penNamed = async (nl: string, version: number) => {

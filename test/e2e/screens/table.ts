@@ -1,4 +1,4 @@
-// The table, as far as the side screen can tell: what perception would report to the service.
+// Simulates the table: reports interactions to the service as perception would.
 import type { Interaction } from '../../../src-domain/perception/interaction.schema.ts'
 import type { RunningService } from '../../support/serviceProcess.ts'
 
@@ -14,7 +14,7 @@ const interaction = (kind: Interaction['kind'], target: string, confidence: numb
   sources: ['landmarks'],
 })
 
-/** The most help there is, where the learner model would give less. */
+/** Sets full prompting for all steps, where the learner model would choose less. */
 export async function showEverything({ client }: RunningService): Promise<void> {
   for await (const { step } of await client.bench.watch()) {
     if (!step || step.level === 3) return
@@ -22,7 +22,7 @@ export async function showEverything({ client }: RunningService): Promise<void> 
   }
 }
 
-/** Hands over the table of a running service. */
+/** The hands at the table of a running service. */
 export const handsAt = ({ client }: RunningService) => ({
   pick: (bin: string) => client.table.interaction(interaction('pick', bin, surely)),
   place: (zone: string) => client.table.interaction(interaction('place', zone, surely)),

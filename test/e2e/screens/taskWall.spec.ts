@@ -1,4 +1,4 @@
-// Which work fits a worker today, as they see and hear it when they choose.
+// The task wall: which tasks are suitable for a worker today, in text and speech.
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { sideScreen } from './look.ts'
 import { demoAccounts, holdBadge } from './people.ts'
@@ -14,7 +14,7 @@ test.beforeEach(async ({ page, site }) => {
   await expect(page.getByRole('button', { name: demoAccounts.noor.name })).toBeVisible()
 })
 
-test('each task says in kind words how it fits today, and says so aloud', async ({ page }) => {
+test('each task says in kind words how suitable it is today, and says so aloud', async ({ page }) => {
   await holdBadge(page, demoAccounts.noor.badge)
   const card = (title: string) => page.getByRole('listitem').filter({ hasText: title })
   await expect(card('Balpen')).toContainText(nl.tasks.fit.alone)
@@ -24,7 +24,7 @@ test('each task says in kind words how it fits today, and says so aloud', async 
   expect((await spokenOn(page)).at(-1)).toContain(`${nl.tasks.fit.alone}.`)
 })
 
-test('a guest, of whom nothing is known, is told nothing of the kind', async ({ page }) => {
+test('a guest, about whom nothing is known, sees no such sentence', async ({ page }) => {
   await page.getByRole('button', { name: nl.signIn.guest }).click()
   await expect(page.getByRole('button', { name: /^Balpen/ })).toContainText(nl.tasks.neverMade)
   for (const words of Object.values(nl.tasks.fit)) await expect(page.getByText(words)).toHaveCount(0)

@@ -1,14 +1,14 @@
-// A voice for a browser that has none: it says nothing, and remembers what it was asked to say.
+// A fake speech synthesis for browsers without voices: it is silent, and records what it was asked to say.
 import type { Page } from '@playwright/test'
 
 declare global {
   interface Window {
-    /** What was said since the page was opened. */
+    /** The texts spoken since the page was opened. */
     spoken: string[]
   }
 }
 
-/** Gives every page of this window a voice for the languages. Must be called before the page is opened. */
+/** Installs fake voices for the languages in every page of this window. Must be called before the page is opened. */
 export async function giveVoice(page: Page, languages: readonly string[]): Promise<void> {
   await page.addInitScript((tags) => {
     window.spoken = []
@@ -32,5 +32,5 @@ export async function giveVoice(page: Page, languages: readonly string[]): Promi
   }, languages)
 }
 
-/** What this page said so far. */
+/** The texts spoken by this page so far. */
 export const spokenOn = (page: Page): Promise<string[]> => page.evaluate(() => window.spoken)

@@ -1,4 +1,4 @@
-// A task with a step that is done by waiting, and one that is shown as a film: on the side screen and on the table.
+// A task with a timed waiting step and a step with a video: on the side screen and on the table.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sealPackage } from '../../../src-main/instruction-package/sealPackage.ts'
@@ -18,7 +18,7 @@ const seconds = 15
 
 test.use({ viewport: sideScreen })
 
-/** The pen's first step waits for something, its second has a film. */
+/** The pen task changed: its first step waits, its second has a video. */
 async function waitingPen(): Promise<Uint8Array> {
   const source = await readSource('samples/pen')
   const pen = source.json as Pen
@@ -43,7 +43,7 @@ async function waitingPen(): Promise<Uint8Array> {
   return sealed.value.packageBytes
 }
 
-test('a wait goes on by itself when its circle is empty, and a film shows how the next step is done', async ({
+test('a waiting step ends by itself when its circle is empty, and a video shows how the next step is done', async ({
   page,
   context,
   site,

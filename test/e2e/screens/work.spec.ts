@@ -8,10 +8,10 @@ import { giveVoice, spokenOn } from './voice.ts'
 test.use({ viewport: sideScreen })
 const { nl } = workerWords
 const takeBase = 'Pak de onderkant'
-/** So long after a step began, a press is meant for it. */
+/** Presses sooner than this after the start of a step are ignored as tremor, in ms. */
 const afterTrembleMs = 520
 
-/** A guest at the plug: nothing is known about them, so everything is shown. */
+/** A guest at the plug: nothing is known about them, so prompting is full. */
 test.beforeEach(async ({ page, site }) => {
   await giveVoice(page, ['nl-NL'])
   await page.goto(`${site.url}bench`)
@@ -30,7 +30,7 @@ test('a whole product is made by keyboard, step by step, and celebrated', async 
       step < Number(count)
         ? page.getByRole('img', { name: nl.work.step(step + 1, Number(count)) })
         : page.getByRole('heading', { name: nl.work.wellDone })
-    // A press that comes before the last one is answered is taken for a tremble, and has no effect.
+    // A press before the last one was processed is ignored as tremor.
     await expect(async () => {
       await page.clock.fastForward(afterTrembleMs)
       await page.keyboard.press(step % 2 === 0 ? 'PageDown' : 'Space')
@@ -44,17 +44,17 @@ test('a whole product is made by keyboard, step by step, and celebrated', async 
   expect((await site.client.system.health()).status).toBe('well')
 })
 
-test('a trembling hand that presses twice finishes one step, not two', async ({ page }) => {
+test('a trembling hand that presses twice completes one step, not two', async ({ page }) => {
   await page.getByRole('button', { name: nl.work.done }).dblclick()
   await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
-  // What is asked for after the presses is answered after them.
+  // Requests are answered in order: the answer to this one comes after those to the presses.
   await page.getByRole('button', { name: nl.work.pause }).click()
   await expect(page.getByText(nl.work.paused)).toBeVisible()
   await page.getByRole('button', { name: nl.work.resume }).click()
   await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
 })
 
-test('a wrong pick is answered with what to do, seen and heard, and the right one with a tick', async ({
+test('a wrong pick is answered with what to do, visually and by voice, and the right one with a tick', async ({
   page,
   site,
 }) => {
@@ -68,14 +68,16 @@ test('a wrong pick is answered with what to do, seen and heard, and the right on
   await expect(page.getByText(nl.work.wrongOrder)).toBeHidden()
 })
 
-test('a doubt is asked about, and Done answers it', async ({ page, site }) => {
+test('an uncertain detection leads to a question, and Done answers it', async ({ page, site }) => {
   await handsAt(site).perhapsPick('A')
   await expect(page.getByText(nl.work.doubtPick)).toBeVisible()
   await page.getByRole('button', { name: nl.work.done }).click()
   await expect(page.getByRole('img', { name: /^Stap 2 van/ })).toBeVisible()
 })
 
-test('help goes down and up again on request, hides the step and shows it, and says why', async ({ page }) => {
+test('help is reduced and increased on request, hides the step and shows it, and gives its reason', async ({
+  page,
+}) => {
   const less = page.getByRole('button', { name: nl.work.lessHelp })
   for (let level = 3; level > 0; level -= 1) await less.click()
   await expect(page.getByText(nl.work.thinkFirst)).toBeVisible()
@@ -90,14 +92,14 @@ test('help goes down and up again on request, hides the step and shows it, and s
   await expect(page.getByText(nl.reason.guest())).toBeVisible()
 })
 
-test('a pause stops everything until the worker goes on', async ({ page }) => {
+test('a pause stops everything until the worker continues', async ({ page }) => {
   await page.keyboard.press('F9')
   await expect(page.getByText(nl.work.paused)).toBeVisible()
   await page.getByRole('button', { name: nl.work.resume }).click()
   await expect(page.getByRole('heading', { name: takeBase })).toBeVisible()
 })
 
-test('someone is called, and says that they are here', async ({ page, site }) => {
+test('a helper is called, and confirms having arrived', async ({ page, site }) => {
   await page.getByRole('button', { name: nl.work.callSomeone }).click()
   await expect(page.getByText(nl.work.calling)).toBeVisible()
   await page.getByRole('button', { name: nl.work.callAnswered }).click()
@@ -108,7 +110,7 @@ test('someone is called, and says that they are here', async ({ page, site }) =>
   }
 })
 
-test('skipping, a step back and stopping stand behind the menu, and stopping asks once more', async ({ page }) => {
+test('skip, step back and stop are in the menu, and stop needs a confirmation', async ({ page }) => {
   const more = page.getByRole('button', { name: nl.work.more, exact: true })
   await more.click()
   await page.getByRole('button', { name: nl.work.takeBack }).click()
@@ -158,7 +160,7 @@ test('words are spoken when they are touched', async ({ page }) => {
   expect((await spokenOn(page)).filter((text) => text === takeBase).length).toBe(2)
 })
 
-test('what the camera sees is drawn over its picture, and is gone when the camera is', async ({
+test('detections are drawn over the camera’s picture, and disappear with the camera', async ({
   page,
   context,
   site,
@@ -178,7 +180,7 @@ test('what the camera sees is drawn over its picture, and is gone when the camer
   await expect(view.locator('polygon')).toHaveCount(0)
 })
 
-test('when the service is gone the screen says one moment, and stands at the same step when it is back', async ({
+test('without the service the screen says one moment, and shows the same step when it is back', async ({
   page,
   site,
   siteFolder,
@@ -197,11 +199,7 @@ test('when the service is gone the screen says one moment, and stands at the sam
   await again.stop()
 })
 
-test('what is drawn over the camera’s picture lies on what it marks, whatever the camera’s proportions', async ({
-  page,
-  context,
-  site,
-}) => {
+test('the overlay is aligned with the camera’s picture for any aspect ratio', async ({ page, context, site }) => {
   await filmTable(context, site.url, { widthPx: 640, heightPx: 480 })
   await page.bringToFront()
   const bins = page.locator('figure polygon')

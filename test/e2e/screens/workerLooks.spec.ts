@@ -1,4 +1,4 @@
-// Every screen of a worker's day, in three languages, one of them read from right to left.
+// Accessibility of every screen of a worker's day, in three languages, one of them right to left.
 import type { Page } from '@playwright/test'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
@@ -11,7 +11,7 @@ import { giveVoice } from './voice.ts'
 
 test.use({ viewport: sideScreen })
 
-/** Each worker with a task to be shown in full, and one that they know well. */
+/** Each worker with a task shown with full prompting, and one that they master. */
 const days = [
   { who: 'noor', language: 'nl', fresh: 'plug', known: 'pen' },
   { who: 'sam', language: 'en', fresh: 'bell', known: 'pen' },
@@ -19,11 +19,7 @@ const days = [
 ] as const
 
 for (const { who, language, fresh, known } of days) {
-  test(`every screen of ${who}’s day can be used by everyone, in ${language}`, async ({
-    page,
-    context,
-    stillSite: site,
-  }) => {
+  test(`every screen of ${who}’s day is accessible, in ${language}`, async ({ page, context, stillSite: site }) => {
     test.skip(language === 'en' && !keepsPictures, 'differs from Dutch in words only, and is for looking at')
     test.setTimeout(300_000)
     const words = workerWords[language]

@@ -1,4 +1,4 @@
-// The table's window and the whole workplace, as one meets them on a machine without projector or camera.
+// The table's window and the whole workplace on a machine without projector or camera.
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
 import { look, sideScreen } from './look.ts'
@@ -8,16 +8,13 @@ import { expect, test } from './site.ts'
 test.use({ viewport: sideScreen })
 const { nl } = workerWords
 
-test('the table’s window can be used by everyone', async ({ page, site }) => {
+test('the table’s window is accessible', async ({ page, site }) => {
   await page.goto(`${site.url}table`)
   await expect(page.locator('canvas').first()).toBeVisible({ timeout: 30_000 })
   await look(page, 'table')
 })
 
-test('whoever looks around signs in on the side screen of the whole workplace and begins a task', async ({
-  page,
-  site,
-}) => {
+test('a visitor signs in on the side screen of the whole workplace and begins a task', async ({ page, site }) => {
   await page.goto(site.url)
   await page.getByRole('link', { name: new RegExp(staffWords.nl.doors.workplace.name) }).click()
   await expect(page.locator('canvas').first()).toBeVisible({ timeout: 30_000 })

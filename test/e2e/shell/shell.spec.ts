@@ -1,4 +1,4 @@
-// The real shell, preload and windows in a real Electron, on displays that can be plugged in and out.
+// The real shell, preload and windows in a real Electron, on displays that are connected and disconnected.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,7 +24,7 @@ const { nl } = workerWords
 type Running = { readonly displays: Displays; readonly setup: ShellSetup; readonly app: ElectronApplication }
 
 const test = base.extend<Running>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright tells by the pattern which fixtures are wanted.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from the pattern.
   displays: async ({}, use) => {
     const displays = await openDisplays()
     await use(displays)
@@ -47,7 +47,7 @@ test.skip(electron === '', 'There is no Electron on this machine: its tests are 
 const boundsAt = (app: ElectronApplication, path: string) =>
   app.evaluate(
     ({ BrowserWindow }, wanted) =>
-      // A window that is being closed is still listed, without its page.
+      // A window that is being closed is still listed, but without its page.
       BrowserWindow.getAllWindows()
         .find((one) => !one.isDestroyed() && !one.webContents.isDestroyed() && one.webContents.getURL() === wanted)
         ?.getBounds() ?? null,
@@ -72,7 +72,7 @@ test.describe('with projectors', () => {
     expect(side?.width).toBeGreaterThanOrEqual(1900)
   })
 
-  test('closes the table when the projector goes, and opens it there again when it returns', async ({
+  test('closes the table when the projector is disconnected, and opens it there again when it returns', async ({
     app,
     displays,
   }) => {
@@ -103,7 +103,7 @@ test.describe('with projectors', () => {
       .toEqual({ x: 0, y: 0, width: 1920, height: 1080 })
   })
 
-  test('lights the table from a second projector when one is chosen, until there is none', async ({
+  test('lights the table from a second projector when one is chosen, until it is unchosen', async ({
     app,
     displays,
   }) => {
@@ -131,7 +131,7 @@ test.describe('with projectors', () => {
   })
 })
 
-test('shows the home page alone where there is one display', async ({ setup, displays }) => {
+test('shows only the home page where there is one display', async ({ setup, displays }) => {
   if (hasTwoOutputs) displays.unplug()
   const app = await launchShell(setup)
   const home = await windowAt(app, '/')
@@ -140,7 +140,7 @@ test('shows the home page alone where there is one display', async ({ setup, dis
   await app.close()
 })
 
-test('stands at the same step within seconds of the service’s death, and goes on', async ({ app }) => {
+test('is at the same step within seconds after the service was killed, and continues', async ({ app }) => {
   const side = await lookAround(app)
   await side.getByRole('link', { name: /At the bench/ }).click()
   await expect(side.getByRole('button', { name: demoAccounts.noor.name })).toBeVisible()
@@ -164,7 +164,7 @@ test('stands at the same step within seconds of the service’s death, and goes 
   await expect(dots).toHaveAttribute('aria-label', /^Stap 3 /)
 })
 
-test('joins the side screen that the workplace shows within its page', async ({ setup, demonstrationFolder }) => {
+test('connects the side screen embedded in the workplace page', async ({ setup, demonstrationFolder }) => {
   cpSync(demonstrationFolder, join(setup.dataFolder, 'bench'), { recursive: true })
   const app = await launchShell(setup)
   const side = await windowAt(app, '/')
@@ -176,7 +176,7 @@ test('joins the side screen that the workplace shows within its page', async ({ 
   await app.close()
 })
 
-test('gives pages nothing of Node or Electron, and nothing but its own origin', async ({ app }) => {
+test('gives pages no access to Node, Electron or other origins', async ({ app }) => {
   const page = await windowAt(app, '/')
   await page.waitForLoadState()
   const seen = await page.evaluate(async () => ({
@@ -226,7 +226,7 @@ test('gives pages nothing of Node or Electron, and nothing but its own origin', 
   expect(page.url()).toBe('app://handwijzer/')
 })
 
-test('is one program: a second start ends, and leaves the first at work', async ({ app, setup }) => {
+test('runs once: a second start exits, and leaves the first running', async ({ app, setup }) => {
   await windowAt(app, '/')
   const executable = await app.evaluate(({ app: one }) => one.getPath('exe'))
   const second = spawnSync(executable, [...electronArguments], {
@@ -242,7 +242,7 @@ test('is one program: a second start ends, and leaves the first at work', async 
   expect(serviceProcessId(app)).toBeGreaterThan(0)
 })
 
-test('works as well where a runtime loads it late', async ({ setup }) => {
+test('works as well when a runtime loads it after the app is ready', async ({ setup }) => {
   const app = await launchShellByPath(setup)
   const home = await windowAt(app, '/')
   await expect(home.getByRole('heading', { name: 'Welcome to Handwijzer' })).toBeVisible({ timeout: 20_000 })

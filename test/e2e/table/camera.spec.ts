@@ -1,4 +1,4 @@
-// A camera of this computer, as the browser gives it: a recorded clip with a real hand stands in for what it films.
+// A camera through the browser's media API: a recorded clip with a real hand replaces the camera's pictures.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,13 +17,13 @@ type SightMessage = { readonly kind: 'frame'; readonly frame: SightFrame } | { r
 const root = join(import.meta.dirname, '..', '..', '..')
 const clip = process.env['HANDWIJZER_CLIP'] ?? join(root, '..', 'shared', 'footage', 'plain-right.webm')
 const picture = { width: 640, height: 480 }
-/** Four times slower than life, so that a machine without a graphics card sees enough of each movement. */
+/** Slowed down four times, so that a machine without a graphics card processes enough frames of each movement. */
 const slowly = ['-vf', 'setpts=4*PTS', '-r', '6']
 
 test.skip(!existsSync(clip), 'There is no recorded clip on this machine: HANDWIJZER_CLIP names one to use.')
 test.setTimeout(240_000)
 
-/** The clip's bench as it lies before anything is calibrated: where its bins are in the picture, in the middle of which the table is taken to be. */
+/** The clip's bench before calibration: its bins as they appear in the picture, which the table is assumed to fill centrally. */
 function asSeenUncalibrated({ layout, benchJson }: FootageTask): FootageTask['layout'] {
   const { tableToCamera } = recordedBenchSchema.parse(JSON.parse(benchJson))
   const pxPerMm = Math.min(picture.width / layout.table.w, picture.height / layout.table.h)
@@ -43,7 +43,7 @@ function asSeenUncalibrated({ layout, benchJson }: FootageTask): FootageTask['la
   return { ...layout, bins: moved(layout.bins), zones: moved(layout.zones), buttons: moved(layout.buttons) }
 }
 
-test('a real hand before the camera is found, shown, and takes the step further', async ({ site }) => {
+test('a real hand before the camera is detected, shown, and advances the step', async ({ site }) => {
   const folder = mkdtempSync(join(tmpdir(), 'handwijzer-camera-'))
   const film = join(folder, 'hand.y4m')
   const made = spawnSync('ffmpeg', ['-v', 'error', '-t', '7', '-i', clip, ...slowly, '-pix_fmt', 'yuv420p', film])

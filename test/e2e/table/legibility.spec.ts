@@ -1,4 +1,4 @@
-// Whether words of light can be read on a real table top: measured in the camera's own photograph of it.
+// Legibility of projected text on real table tops, measured as contrast in the camera's picture.
 import { expect, test } from '@playwright/test'
 import { panelRows } from '../../../src-renderer/scene/elements/panelRows.ts'
 import { placesOn } from '../../../src-renderer/scene/view/places.ts'
@@ -10,7 +10,9 @@ import { type OpenBench, openVirtualBench } from '../../support/virtualBench/ope
 test.describe.configure({ timeout: 180_000 })
 
 const readable = 3
-/** How many times as strong as the room the projector has to be: lamps above the bench off; a dark, glossy top mirrors more of the room. */
+/**
+ * Required ratio of projector to ambient light, with lamps above the bench off; a dark, glossy top reflects more ambient light.
+ */
 const neededStrength = { lightWood: 4, greySteel: 4, darkLaminate: 5 } as const
 
 let page: OpenBench
@@ -19,7 +21,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => page.close())
 
-/** Where the state's words are written: the panel's, with capitals of up to 21 mm, and the buttons' captions of 14. */
+/** The rectangles with text in a state: the panel's, with capitals of up to 21 mm, and the buttons' captions of 14 mm. */
 function wordsIn(name: string) {
   const state = states[name]
   const view = state && tableView(state, { layout: bench, places: placesOn(bench), bold: false })
@@ -31,7 +33,7 @@ function wordsIn(name: string) {
 
 for (const table of ['lightWood', 'greySteel', 'darkLaminate'] as const) {
   for (const language of ['nl', 'ar'] as const) {
-    test(`words of 10 mm and more stand out from ${table} by three to one, in ${language}`, async () => {
+    test(`texts of 10 mm and more have a contrast of at least three to one on ${table}, in ${language}`, async () => {
       const rects = wordsIn('level2Pick')
       expect(rects.length).toBeGreaterThanOrEqual(4)
       const shown = { state: 'level2Pick', atMs: 1500, table, language, whiteToAmbient: neededStrength[table] }
@@ -42,7 +44,7 @@ for (const table of ['lightWood', 'greySteel', 'darkLaminate'] as const) {
   }
 }
 
-test('says honestly that a room as bright as the projector washes words out', async () => {
+test('measures that ambient light as bright as the projector makes texts illegible', async () => {
   const shown = { state: 'level2Pick', atMs: 1500, table: 'lightWood', language: 'nl', whiteToAmbient: 0.8 } as const
   expect(Math.min(...(await page.call('contrastOf', shown, wordsIn('level2Pick'))))).toBeLessThan(readable)
 })

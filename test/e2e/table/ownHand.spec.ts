@@ -1,4 +1,4 @@
-// A person's own hand on the virtual bench: the mouse moves it, the bench's camera films it, the real hand tracker finds it.
+// A visitor's hand on the virtual bench: moved by the mouse, seen by the bench's camera, detected by the real hand tracker.
 import { Vector3 } from 'three'
 import { type Point, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
@@ -7,14 +7,14 @@ import { look } from '../screens/look.ts'
 import { demoAccounts } from '../screens/people.ts'
 import { expect, test } from '../screens/site.ts'
 
-/** Small, so that a machine without a graphics card draws it often enough. */
+/** Small, so that a machine without a graphics card renders enough frames per second. */
 const window = { width: 640, height: 400 }
 const handHeightMm = 25
 
 test.use({ viewport: window })
 test.setTimeout(420_000)
 
-test('what the mouse picks and places takes the work on', async ({ page, site }) => {
+test('picks and places made with the mouse advance the work', async ({ page, site }) => {
   const { client } = site
   await client.bench.signIn({ by: 'badge', badge: demoAccounts.noor.badge })
   await client.bench.startTask({ taskId: 'pen' })
@@ -32,7 +32,7 @@ test('what the mouse picks and places takes the work on', async ({ page, site })
     return rectCentre(target.rect)
   }
   const clearOfAll = { x: 0, y: 260 }
-  /** Waits while the bench is looked at so many times more: its time runs as slowly as the machine draws. */
+  /** Waits for this many further frames: the bench's time runs as slowly as the machine renders. */
   const looks = (count: number) =>
     page.evaluate(
       (wanted) =>
@@ -52,7 +52,7 @@ test('what the mouse picks and places takes the work on', async ({ page, site })
         }),
       count,
     )
-  /** Presses over the bin until the hand has closed there, and brings what it holds away. */
+  /** Presses over the bin until the hand has closed there, and moves the part away. */
   const takeFrom = async (bin: string) => {
     await moveTo(centreOf(bin))
     await looks(8)

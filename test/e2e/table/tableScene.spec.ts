@@ -1,4 +1,4 @@
-// The table's picture as light: what the tracker, the eyes of workers and the virtual bench depend on, seen in Chromium.
+// The projected picture of the table, with properties that tracker, workers and virtual bench rely on, rendered in Chromium.
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import { bench } from '../../support/scene/bench.ts'
@@ -11,18 +11,18 @@ const factsOf = (page: Page, picture: PictureOf, rects: readonly Rect[] = []) =>
   page.evaluate(([which, where]) => window.tableScenePage.factsOf(which, where), [picture, rects] as const)
 const places = [...bench.bins, ...bench.zones].map(({ rect }) => rect)
 
-/** One page for all tests: they leave nothing behind on it. */
+/** One page for all tests: they leave no state on it. */
 const test = base.extend<object, { readonly scenePage: Page }>({
   scenePage: [async ({ playwright: _playwright }, use) => withScenePage(use), { scope: 'worker' }],
 })
 test.setTimeout(180_000)
 
-test('throws no light on bins and zones for someone who works independently', async ({ scenePage }) => {
+test('projects no light on bins and zones for someone who works independently', async ({ scenePage }) => {
   const { brightest } = await factsOf(scenePage, { state: 'level0', atMs: 1000 }, places)
   expect(Math.max(...brightest)).toBe(0)
 })
 
-test('lights the bin that is meant and no other', async ({ scenePage }) => {
+test('lights the bin of the step and no other', async ({ scenePage }) => {
   const { brightest } = await factsOf(scenePage, { state: 'level1Pick', atMs: 1000 }, places)
   const lit = [...bench.bins, ...bench.zones].filter((_, index) => (brightest[index] ?? 0) > 20).map(({ id }) => id)
   expect(lit).toEqual(['D'])
@@ -61,7 +61,7 @@ test('shows the filling ring of a button over the shadow of the hand that presse
   expect(brightest[0]).toBeGreaterThan(200)
 })
 
-test('takes light from the whole picture for eyes that want little of it', async ({ scenePage }) => {
+test('dims the whole picture for a person who prefers faint light', async ({ scenePage }) => {
   const everywhere = [{ x: -600, y: -400, w: 1200, h: 800 }]
   const full = await factsOf(scenePage, { state: 'level2Pick', atMs: 1500 }, everywhere)
   const faint = await factsOf(scenePage, { state: 'level2PickFaint', atMs: 1500 }, everywhere)
@@ -70,7 +70,7 @@ test('takes light from the whole picture for eyes that want little of it', async
   expect(share).toBeLessThan(0.48)
 })
 
-test('draws lines thicker on a table on which light hardly stands out', async ({ scenePage }) => {
+test('draws thicker lines on a table with low projected contrast', async ({ scenePage }) => {
   const bin = bench.bins.find(({ id }) => id === 'D')?.rect ?? { x: 0, y: 0, w: 0, h: 0 }
   const beyond = { x: bin.x + 20, y: bin.y - 11, w: bin.w - 40, h: 1 }
   const picture = { state: 'level1Pick', atMs: 2600 }
@@ -79,7 +79,7 @@ test('draws lines thicker on a table on which light hardly stands out', async ({
   expect(bold.brightest[0]).toBeGreaterThan(1.5 * (usual.brightest[0] ?? 0))
 })
 
-test('plays a film on the card, and nothing else moves by itself', async ({ scenePage }) => {
+test('plays a video on the card, and nothing else moves by itself', async ({ scenePage }) => {
   const [film, still] = await scenePage.evaluate(() =>
     window.tableScenePage.movingSharesWhile(
       0.9,
@@ -91,7 +91,7 @@ test('plays a film on the card, and nothing else moves by itself', async ({ scen
   expect(still).toBe(0)
 })
 
-test('empties the circle of a wait clockwise', async ({ scenePage }) => {
+test('empties the circle of a waiting step clockwise', async ({ scenePage }) => {
   const circle = await factsOf(scenePage, { state: 'waiting', atMs: 1000 }, [
     { x: -430, y: -60, w: 12, h: 12 },
     { x: -490, y: -20, w: 12, h: 12 },
@@ -101,7 +101,7 @@ test('empties the circle of a wait clockwise', async ({ scenePage }) => {
   expect(left).toBeGreaterThan(150)
 })
 
-test('is wholly dark where perception compares pictures', async ({ scenePage }) => {
+test('is completely dark where perception compares pictures', async ({ scenePage }) => {
   const { brightest } = await factsOf(
     scenePage,
     { state: 'level3Place', atMs: 1500, dark: true },
@@ -115,7 +115,7 @@ test('gives the virtual bench the picture that the projector shows', async ({ sc
   expect(canvasDiffersBy).toBeLessThanOrEqual(2)
 })
 
-test('tells a breath from a flash', () => {
+test('distinguishes slow pulsation from a flash', () => {
   const light = (hertz: number): number[] =>
     Array.from({ length: 150 }, (_, frame) => 0.5 + 0.2 * Math.sin((2 * Math.PI * hertz * frame) / 30))
   expect(flashesPerSecond(light(0.4), 30)).toBeLessThanOrEqual(1)

@@ -1,11 +1,11 @@
-// Two windows light one table from two projectors, each its share, before a camera as the browser gives it.
+// Two windows light one table from two projectors, each its share, with a camera through the browser's media API.
 import type { Page } from '@playwright/test'
 import { launchChromium } from '../../../scripts/chromium.ts'
 import type { Calibration } from '../../../src-domain/calibration/calibration.schema.ts'
 import { expect, test } from '../screens/site.ts'
 
 const picture = { width: 1280, height: 800 }
-/** What each projector lights of a table from −600 to 600 mm: they overlap in the middle. */
+/** The range of x that each projector reaches on a table from −600 to 600 mm: they overlap in the middle. */
 const reaches = { 1: { from: -600, to: 120 }, 2: { from: -120, to: 600 } } as const
 const pxPerMm = picture.width / (reaches[1].to - reaches[1].from)
 
@@ -29,7 +29,7 @@ const calibration = (surface: 1 | 2, here: Pick<Calibration['context'], 'camera'
   atWallMs: 1,
 })
 
-/** How bright the brightest point of each column of what a window throws is, 0 to 255. */
+/** The brightest level in each column of a window's picture, 0 to 255. */
 async function columnsOf(page: Page): Promise<number[]> {
   const png = (await page.screenshot()).toString('base64')
   return page.evaluate(async (data) => {
@@ -48,7 +48,7 @@ async function columnsOf(page: Page): Promise<number[]> {
 }
 const isLit = (columns: readonly number[]) => Math.max(0, ...columns) > 60
 const isDark = (columns: readonly number[]) => columns.every((level) => level < 10)
-/** The column of a window's picture at which a place of the table lies. */
+/** The column of a window's picture for an x on the table, in mm. */
 const columnAt = (surface: 1 | 2, mm: number) => Math.round((mm - reaches[surface].from) * pxPerMm)
 
 test.setTimeout(180_000)
@@ -89,7 +89,7 @@ test('two projectors light one table, each its share, and one alone lights all i
     const second = await context.newPage()
     await second.goto(`${site.url}table/2`)
 
-    // Where one ends and the other begins lies within what both reach. Either goes dark for a moment while the other's light is looked at.
+    // The seam lies within the overlap. Each window goes dark briefly while the light of the other is observed.
     const [seamFrom, seamTo] = [reaches[2].from, reaches[1].to]
     await expect(async () => {
       const [ofFirst, ofSecond] = [await columnsOf(first), await columnsOf(second)]

@@ -1,4 +1,4 @@
-// The virtual bench as its camera, its projector and the real hand tracker find it, in Chromium.
+// The virtual bench as seen by its camera, its projector and the real hand tracker, in Chromium.
 import { expect, test } from '@playwright/test'
 import { applyHomography } from '../../../src-domain/geometry/homography.ts'
 import { defaultAppearance, skinTones } from '../../../src-renderer/virtual-bench/appearance.ts'
@@ -33,15 +33,15 @@ const pose = (x: number, y: number, z: number, shape: HandPose['shape']): HandPo
   roll: 0.28,
   shape,
 })
-/** The camera's picture now, one byte a pixel. */
+/** The camera's current picture, one byte per pixel. */
 const take = async (): Promise<Uint8Array> => Buffer.from(await bench.call('camera'), 'base64')
-/** How much brighter one picture is than another, by px. */
+/** The brightness difference of two pictures at a px. */
 const gain = (lit: Uint8Array, dark: Uint8Array, x: number, y: number): number => {
   const at = Math.round(y) * width + Math.round(x)
   return (lit[at] ?? 0) - (dark[at] ?? 0)
 }
 
-test('delivers the same picture to the byte for the same seed and steps, and another for another seed', async () => {
+test('renders byte-identical pictures for the same seed and steps, and different ones for another seed', async () => {
   const takeWith = async (seed: number): Promise<string> => {
     await bench.call('open', { ...setup, seed })
     await bench.call('pose', { right: pose(100, 20, 60, openHand) })
@@ -53,7 +53,7 @@ test('delivers the same picture to the byte for the same seed and steps, and ano
   expect((await takeWith(4)) === first).toBe(false)
 })
 
-test('shows projected light where camera, lens and projector say it falls, to a seventh of a pixel', async () => {
+test('shows projected light where camera, lens and projector model predict it, to a seventh of a pixel', async () => {
   const camera = { ...defaultRig.camera, k1: -0.12, k2: 0.02, noiseLevels: 1 }
   const { tableToCamera, tableToProjector } = await bench.call('open', {
     ...setup,
@@ -85,7 +85,7 @@ test('shows projected light where camera, lens and projector say it falls, to a 
   }
 })
 
-test('lets a hand catch the projector’s light and throw its shadow on the table', async () => {
+test('lets a hand be lit by the projector and cast its shadow on the table', async () => {
   await bench.call('open', { ...setup, layout: bare, stock: [] })
   const { hands } = await bench.call('pose', { right: pose(120, 20, 120, openHand) })
   const everything = [{ x: 640, y: 400, radius: 900, color: '#ffffff' }]
@@ -106,7 +106,7 @@ test('lets a hand catch the projector’s light and throw its shadow on the tabl
   expect(bright).toBeGreaterThan(20_000)
 })
 
-test('throws no light where nothing is projected and none through the table', async () => {
+test('shows no light where nothing is projected and none through the table', async () => {
   await bench.call('open', { ...setup, layout: bare, stock: [] })
   await bench.call('pose', {})
   const dark = await take()
@@ -135,13 +135,13 @@ test('shows a bin with one part less after a pick', async () => {
   expect(changed).toBeGreaterThan(25)
 })
 
-test('is drawn for a person from where the view leans', async () => {
+test('is rendered for a person from the orbiting view', async () => {
   await bench.call('open', setup)
   await bench.call('view')
   expect((await bench.page.locator('#view').screenshot()).length).toBeGreaterThan(100_000)
 })
 
-test('has hands that the real tracker finds, whoever they belong to, close to where they are', async () => {
+test('has hands of any appearance that the real tracker detects, close to their true position', async () => {
   let asked = 0
   const errors: number[] = []
   for (const skin of [skinTones[0], skinTones[3], skinTones[6]]) {
@@ -175,7 +175,7 @@ test('has hands that the real tracker finds, whoever they belong to, close to wh
   expect(errors[Math.floor(errors.length * 0.9)]).toBeLessThan(8)
 })
 
-test('writes a clip’s truth frame by frame', async () => {
+test('writes a clip’s ground truth frame by frame', async () => {
   const { truth, found, stills } = await bench.call('followWorker', 5, {}, 40, 10, [0, 39])
   expect(truth.hands.length).toBe(40)
   expect(found.length).toBe(40)
@@ -185,7 +185,7 @@ test('writes a clip’s truth frame by frame', async () => {
   for (const hands of truth.hands) for (const { landmarks } of hands) expect(landmarks.length).toBe(21)
 })
 
-test('gives back what it took from the graphics card', async () => {
+test('releases its graphics resources', async () => {
   await bench.call('open', setup)
   await take()
   await bench.call('close')

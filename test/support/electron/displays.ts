@@ -1,5 +1,5 @@
-// Real X displays without a screen. With Xorg's dummy driver there are more outputs, and a second and a third can be plugged in and out
-// as a projector's cable is; with Xvfb there is one.
+// Real X displays without a screen. Xorg's dummy driver provides several outputs, so that a projector and a second one can be
+// connected and disconnected; Xvfb provides one.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { join } from 'node:path'
 const xorg = '/usr/lib/xorg/Xorg'
 const dummyDriver = '/usr/lib/xorg/modules/drivers/dummy_drv.so'
 
-/** Two outputs need the right to start an X server proper. */
+/** Two outputs need the permission to start a full X server. */
 export const hasTwoOutputs = existsSync(xorg) && existsSync(dummyDriver) && process.getuid?.() === 0
 
 const configuration = `
@@ -39,12 +39,12 @@ EndSection
 `
 
 export type Displays = {
-  /** What DISPLAY is set to. */
+  /** The value of DISPLAY. */
   readonly name: string
-  /** The projector's output, right of the side screen. */
+  /** Connects the projector's output, right of the side screen. */
   readonly plugIn: () => void
   readonly unplug: () => void
-  /** A second projector's output, right of the first. */
+  /** Connects a second projector's output, right of the first. */
   readonly plugInSecond: () => void
   readonly close: () => void
 }
@@ -62,7 +62,7 @@ export async function openDisplays(): Promise<Displays> {
     const { status, stderr } = spawnSync('xrandr', settings, { env: { ...process.env, DISPLAY: name } })
     if (status !== 0) throw new Error(`The projector's output could not be set: ${stderr.toString()}`)
   }
-  /** The server tells others of a change only when it is asked to look at its outputs. */
+  /** The server notifies clients of a change only when its outputs are queried. */
   const set = (output: string, ...settings: readonly string[]) => {
     xrandr('--output', output, ...settings)
     xrandr('--query')
@@ -84,7 +84,7 @@ export async function openDisplays(): Promise<Displays> {
   }
 }
 
-/** The server picks a free number itself and writes it when it is ready. */
+/** The server picks a free display number itself and writes it when it is ready. */
 function serve(program: string, more: readonly string[]): { process: ChildProcess; display: Promise<string> } {
   const child = spawn(program, ['-displayfd', '3', ...more], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const display = new Promise<string>((resolve, reject) => {

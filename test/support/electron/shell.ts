@@ -1,4 +1,4 @@
-// Starts the real shell in a real Electron, as a workshop's machine does.
+// Starts the real shell in a real Electron, as on a workshop's machine.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -15,13 +15,13 @@ export type ShellSetup = {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** The shell, started the way the packaged app is: Electron loads it before it is ready. */
+/** Starts the shell like the packaged app: Electron loads it before it is ready. */
 export const launchShell = (setup: ShellSetup): Promise<ElectronApplication> =>
   carriesALoader(setup.electron)
     ? launch(setup, withAppInside(setup.electron), [])
     : launch(setup, setup.electron, [root])
 
-/** The shell as an argument of an Electron: one with a loader of its own runs it when it is ready already. */
+/** Starts the shell as an argument of Electron: a runtime with its own loader runs it after it is ready. */
 export const launchShellByPath = (setup: ShellSetup): Promise<ElectronApplication> =>
   launch(setup, setup.electron, [root])
 
@@ -39,7 +39,7 @@ const launch = ({ display, dataFolder, env }: ShellSetup, electron: string, args
     },
   })
 
-/** The window whose page stands at a path; waits for it to open. */
+/** The window whose page has this path; waits for it to open. */
 export async function windowAt(app: ElectronApplication, path: string): Promise<Page> {
   let found: Page | undefined
   await expect
@@ -52,7 +52,7 @@ export async function windowAt(app: ElectronApplication, path: string): Promise<
   return found
 }
 
-/** The process that runs the bench service for this shell. */
+/** The id of the process that runs the bench service for this shell. */
 export function serviceProcessId(app: ElectronApplication): number {
   const parent = String(app.process().pid)
   const { stdout } = spawnSync('ps', ['--ppid', parent, '-o', 'pid=,args='])
@@ -68,7 +68,7 @@ export function serviceProcessId(app: ElectronApplication): number {
 const loaderOf = (electron: string): string => join(dirname(electron), 'resources', 'app')
 const carriesALoader = (electron: string): boolean => existsSync(join(loaderOf(electron), 'package.json'))
 
-/** The same Electron (its files linked, not copied) with the shell as the app it carries. */
+/** The same Electron (its files linked, not copied) with the shell as its bundled app. */
 function withAppInside(electron: string): string {
   const copy = join(root, '.cache', 'electron-with-app')
   rmSync(copy, { recursive: true, force: true })

@@ -1,7 +1,7 @@
-// Writes zips byte by byte, lies included, to see what the package reader makes of them.
+// Writes zip files byte by byte, with false header fields where wanted, for testing the package reader.
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** An entry as it is written; every claim can differ from the truth. */
+/** An entry as it is written; every header field can differ from the truth. */
 export type CraftedEntry = {
   readonly name: string | Uint8Array
   readonly content?: Uint8Array | string
@@ -12,11 +12,11 @@ export type CraftedEntry = {
   readonly claimedBytes?: number
   readonly claimedCrc?: number
   readonly localName?: string
-  /** The entry before which this one claims to lie, in place of its own bytes. */
+  /** Writes the offset of the first entry instead of this entry's own. */
   readonly pointsAtFirst?: boolean
 }
 
-/** The bytes of a zip with these entries; `claimedEntries` is what its end record says about their number. */
+/** The bytes of a zip with these entries; `claimedEntries` is the number in its end record. */
 export function craftZip(entries: readonly CraftedEntry[], claimedEntries = entries.length): Uint8Array {
   const locals: Buffer[] = []
   const directory: Buffer[] = []

@@ -1,30 +1,30 @@
-// Tells what a hand does over a table and turns it into the pictures a tracker would see: 1 px is 1 mm, so nothing needs a camera.
+// Scripts a hand's movement over a table and generates the tracker output for it: 1 px is 1 mm, so no camera model is needed.
 import type { Point } from '../../../src-domain/geometry/rect.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import { landmarkCount, type Pixel, type TrackedHand } from '../../../src-domain/perception/trackedHand.ts'
 
-/** A hand at one moment: where its fingers grip, and how far it is open, 0 to 1. */
+/** A hand at one moment: its grip point in mm, and its opening, 0 to 1. */
 export type HandPose = { readonly grip: Point; readonly openness: number; readonly isSeen: boolean }
 type Scene = { readonly ms: number; readonly pose: (share: number) => HandPose }
 
 export type HandStory = {
   readonly lengthMs: number
-  /** Moves as arms do, slow at both ends. */
+  /** Moves with a minimum-jerk profile, slow at both ends. */
   readonly move: (x: number, y: number, ms: number) => HandStory
-  /** Moves at constant speed, closing or opening on the way when told to. */
+  /** Moves at constant speed, closing or opening to `to` on the way. */
   readonly glide: (x: number, y: number, ms: number, to?: number) => HandStory
   readonly wait: (ms: number) => HandStory
-  /** Closes, or closes as far as told: 0 is a fist, 1 an open hand. */
+  /** Closes, by default completely: 0 is a fist, 1 an open hand. */
   readonly close: (ms?: number, to?: number) => HandStory
   readonly open: (ms?: number) => HandStory
-  /** The tracker loses the hand. */
+  /** The tracker loses the hand for this time. */
   readonly hide: (ms: number) => HandStory
-  /** Goes on where told, unseen on the way. */
+  /** Moves to a point without being seen on the way. */
   readonly hideAndMove: (x: number, y: number, ms: number) => HandStory
   readonly poseAt: (atMs: number) => HandPose | null
 }
 
-/** Begins the story of a hand that comes into sight here. */
+/** Begins a script with a hand that appears at this point. */
 export function handAt(x: number, y: number, openness = 1): HandStory {
   return tell([], { grip: { x, y }, openness, isSeen: true })
 }
@@ -66,7 +66,7 @@ function tell(scenes: readonly Scene[], now: HandPose): HandStory {
   }
 }
 
-/** One frame for each moment, beginning at 1 s; what each of the hands shows, as the tracker would say. */
+/** The tracker output of all hands at a constant frame rate, beginning at 1 s. */
 export function framesOf(
   stories: Readonly<Partial<Record<Hand, HandStory>>>,
   fps = 25,
@@ -83,7 +83,10 @@ export function framesOf(
   })
 }
 
-/** Where a finger's root, middle joint and tip are from the wrist, stretched and bent, for a right hand that points away, in mm. */
+/**
+ * Positions of each finger's root, middle joint and tip relative to the wrist, stretched and bent, for a right hand that points
+ * away, in mm.
+ */
 const fingers = [
   { root: [-26, -86], middle: [-30, -128], open: [-34, -172], bent: [-24, -72] },
   { root: [-4, -90], middle: [-4, -135], open: [-4, -182], bent: [-4, -70] },
@@ -92,7 +95,7 @@ const fingers = [
 ] as const
 const thumb = { root: [-40, -38], open: [-72, -98], bent: [-30, -92] } as const
 
-/** A hand as the tracker would say it, with 1 px for 1 mm. */
+/** The tracker's output for one hand, with 1 px for 1 mm. */
 export function trackedHand(hand: Hand, { grip, openness }: Pick<HandPose, 'grip' | 'openness'>): TrackedHand {
   const side = hand === 'right' ? 1 : -1
   const points: Pixel[] = [[0, 0]]

@@ -1,11 +1,12 @@
-// A clock that a test turns by hand.
+// A clock that a test advances.
 import type { FrameClock } from '../../../src-renderer/perception/frameClock.ts'
 
 export type ManualClock = FrameClock & {
-  /** Lets so much time pass: everything due on the way is called in its order, and what it set going comes to rest. */
+  /** Advances the clock by `ms`: calls everything due in order, and waits for the promises it started. */
   readonly pass: (ms: number) => Promise<void>
 }
 
+/** Creates a clock at 0 ms. */
 export function manualClock(): ManualClock {
   let nowMs = 0
   let waiting: { readonly dueMs: number; readonly call: () => void }[] = []
@@ -35,5 +36,5 @@ export function manualClock(): ManualClock {
   }
 }
 
-/** Lets all promises that can settle do so. */
+/** Waits until all promises that can settle have done so. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))

@@ -1,4 +1,4 @@
-// Paints the small bench as a camera would see it, with an arm, parts, light and noise, for the eye that knows no hands.
+// Renders simple pictures of the small bench, with arms, parts, illumination and noise, for testing the change detector.
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { SmallPicture } from '../../../src-domain/perception/picture/smallPicture.ts'
 import type { TableMapping } from '../../../src-domain/perception/tableMapping.ts'
@@ -9,35 +9,35 @@ type Spot = readonly [x: number, y: number]
 
 const mmPerPx = 4
 export const paintedSize = { width: 256, height: 192 } as const
-/** The painted picture's own camera: straight above the table's centre. */
+/** The camera of the painted pictures: straight above the table's centre. */
 export const paintedMapping: TableMapping = {
   toTable: ([x, y]) => ({ x: mmPerPx * (x - paintedSize.width / 2), y: mmPerPx * (y - paintedSize.height / 2) }),
   toCamera: ({ x, y }) => ({ x: x / mmPerPx + paintedSize.width / 2, y: y / mmPerPx + paintedSize.height / 2 }),
   pxPerMm: () => 1 / mmPerPx,
 }
 
-/** What the bench shows at one moment. */
+/** The visible state of the bench at one moment. */
 export type PaintedScene = {
-  /** Where the arm from the worker's edge ends, in mm; null without one. Two arms are two spots. */
+  /** Where arms from the worker's edge end, in mm, one point per arm. */
   readonly arms?: readonly Spot[]
   readonly arm?: Colour
   /** Half an arm's width at its end, in mm: a hand, or a single finger. */
   readonly armHalfMm?: number
-  /** Parts that lie about, besides those that fill the bins. */
+  /** Positions of parts, besides those that fill the bins. */
   readonly parts?: readonly Spot[]
-  /** Parts taken from the bins: their number in the bin, by bin. */
+  /** Parts taken from the bins: their indices within the bin, by bin. */
   readonly taken?: Readonly<Record<string, readonly number[]>>
-  /** The target that is lit, with an outline, and how brightly, 0 to 1. */
+  /** The target that is lit, with an outline, and its brightness, 0 to 1. */
   readonly lit?: { readonly target: string; readonly level: number } | null
-  /** What lies in the shadow of something, in mm. */
+  /** The area in shadow, in mm. */
   readonly shadow?: Rect
-  /** Everything's brightness. */
+  /** Brightness factor of the whole picture. */
   readonly gain?: number
-  /** How far the camera has been pushed to the side, in mm. */
+  /** How far the camera has been moved to the side, in mm. */
   readonly pushedMm?: number
-  /** Grain in every pixel, in levels; the same seed gives the same grain. */
+  /** Noise in every pixel, in levels; the same seed gives the same noise. */
   readonly noise?: { readonly levels: number; readonly seed: number }
-  /** A sheet that lies over everything. */
+  /** A sheet of this colour that covers everything. */
   readonly sheet?: Colour | null
 }
 
@@ -61,14 +61,14 @@ const targets = [...smallBench.bins, ...smallBench.zones.slice(0, 2), ...smallBe
 const isIn = ({ x, y, w, h }: Rect, px: number, py: number, grow = 0) =>
   px >= x - grow && px <= x + w + grow && py >= y - grow && py <= y + h + grow
 
-/** Where the parts of a bin lie: three rows of four. */
+/** The positions of a bin's parts: three rows of four. */
 const partsIn = ({ x, y, w, h }: Rect): Spot[] =>
   Array.from({ length: 12 }, (_, index) => [
     x + (w * ((index % 4) + 0.7)) / 4.4,
     y + (h * (Math.floor(index / 4) + 0.7)) / 3.4,
   ])
 
-/** The picture of a scene. */
+/** Renders the picture of a scene. */
 export function paint(scene: PaintedScene): SmallPicture {
   const { width, height } = paintedSize
   const { arms = [], armHalfMm = 34, arm = skin, gain = 1, pushedMm = 0 } = scene
@@ -106,7 +106,7 @@ export function paint(scene: PaintedScene): SmallPicture {
 
 const bareByPush = new Map<number, Float32Array>()
 
-/** Table and empty bins. */
+/** The table and empty bins. */
 function bare(pushedMm: number): Float32Array {
   const known = bareByPush.get(pushedMm)
   if (known) return known.slice()
@@ -124,7 +124,7 @@ function bare(pushedMm: number): Float32Array {
 function bareColour(x: number, y: number): Colour {
   const bin = smallBench.bins.find(({ rect }) => isIn(rect, x, y))
   if (bin) return isIn(bin.rect, x, y, -8) ? binFloor : binWall
-  // A grain along the table, so that there is something to recognise it by.
+  // A wood texture, so that the camera monitor finds patches with contrast.
   const wood = 6 * Math.sin(y / 9 + Math.sin(x / 70))
   return [table[0] + wood, table[1] + wood, table[2] + wood]
 }
@@ -142,14 +142,14 @@ function stampPart(colours: Float32Array, [x, y]: Spot, colour: Colour, pushedMm
   }
 }
 
-/** An arm is a band from the worker's edge to its end, a little to the side as elbows are. */
+/** An arm is a band from the worker's edge to its end, slightly oblique, as elbows are beside the body. */
 function isOnArm(x: number, y: number, [tipX, tipY]: Spot, halfMm: number): boolean {
   if (y < tipY - halfMm / 2) return false
   const away = Math.max(0, y - tipY)
   return Math.abs(x - tipX - 0.15 * away) <= Math.min(34, halfMm + away / 3)
 }
 
-/** A small linear congruential generator is random enough for grain. */
+/** A small linear congruential generator is random enough for noise. */
 function grainOf(noise: PaintedScene['noise']): () => number {
   if (noise === undefined) return () => 0
   let state = noise.seed >>> 0

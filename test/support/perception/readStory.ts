@@ -1,25 +1,25 @@
-// Lets the perception domain read a told story, and says in short what it made of it.
+// Runs the perception domain on scripted hands, and abbreviates the interactions.
 import { benchTargets, type TargetLayout } from '../../../src-domain/perception/benchTargets.ts'
-import { layHand } from '../../../src-domain/perception/hands/handOnTable.ts'
+import { projectHand } from '../../../src-domain/perception/hands/handOnTable.ts'
 import { beginReading, type ReadResult, readHands } from '../../../src-domain/perception/hands/readHands.ts'
 import type { Interaction } from '../../../src-domain/perception/interaction.schema.ts'
 import type { TableMapping } from '../../../src-domain/perception/tableMapping.ts'
 import { defaultThresholds, type Thresholds } from '../../../src-domain/perception/thresholds.ts'
 import type { TrackedHand } from '../../../src-domain/perception/trackedHand.ts'
 
-/** 1 px is 1 mm, and the picture's corner is the table's centre: the stories' own world. */
+/** The scripts' coordinates: 1 px is 1 mm, and the picture's corner is the table's centre. */
 export const flatMapping: TableMapping = {
   toTable: ([x, y]) => ({ x, y }),
   toCamera: (point) => point,
   pxPerMm: () => 1,
 }
 
-/** The stories' picture reaches far enough in every direction for every hand to be in it. */
+/** Size of the picture, large enough for every hand to be inside. */
 const worldMm = 5000
 
 type Frames = readonly { readonly atMs: number; readonly hands: readonly TrackedHand[] }[]
 
-/** Reads all frames; one result for each. */
+/** Runs all frames; one result for each. */
 export function readFrames(
   frames: Frames,
   layout: TargetLayout,
@@ -29,7 +29,7 @@ export function readFrames(
   let reading = beginReading
   return frames.map(({ atMs, hands }) => {
     const onTable = hands.map((hand) => ({
-      ...layHand(hand, mapping, bench.heightsMm, { width: worldMm, height: worldMm }),
+      ...projectHand(hand, mapping, bench.heightsMm, { width: worldMm, height: worldMm }),
       seenShare: 1,
     }))
     const result = readHands(reading, { atMs, hands: onTable }, bench, limits)
@@ -38,11 +38,11 @@ export function readFrames(
   })
 }
 
-/** All interactions of a story. */
+/** All interactions of a script. */
 export const interactionsIn = (...story: Parameters<typeof readFrames>): Interaction[] =>
   readFrames(...story).flatMap(({ interactions }) => interactions)
 
-/** Interactions in short: `pick A`. */
+/** Interactions as short texts: `pick A`. */
 export const inShort = (interactions: readonly Interaction[]): string[] =>
   interactions.map(({ kind, target }) => (target === null ? kind : `${kind} ${target}`))
 

@@ -1,4 +1,4 @@
-// The media of a table scene, loaded as in the app, with a way to wait until they are painted.
+// Loads the media of a table scene as in the app, and lets a test wait until they are painted.
 import { loadTypeface } from '../../../src-renderer/scene/drawing/text.ts'
 import type { LoadMedia } from '../../../src-renderer/scene/elements/panel.ts'
 import { loadMedia } from '../../../src-renderer/table/loadMedia.ts'
@@ -7,12 +7,13 @@ export const nextFrame = (): Promise<number> => new Promise((resolve) => request
 
 export type AwaitedMedia = {
   readonly media: LoadMedia
-  /** The films that were loaded so far; they play. */
+  /** The videos loaded so far; they play. */
   readonly films: readonly HTMLVideoElement[]
-  /** Resolves when the typeface and every picture that was asked for so far have arrived and are painted; a film may still be loading. */
+  /** Resolves when the typeface and every picture requested so far are loaded and painted; a video may still be loading. */
   readonly painted: () => Promise<void>
 }
 
+/** Creates a media loader for one scene. */
 export function awaitedMedia(): AwaitedMedia {
   const asked: Promise<unknown>[] = []
   const films: HTMLVideoElement[] = []
@@ -32,7 +33,7 @@ export function awaitedMedia(): AwaitedMedia {
     films,
     painted: async () => {
       await loadTypeface()
-      // Whoever waited for a medium paints it before the next frame, or asks for another in its place.
+      // Code that awaited a medium paints it before the next frame, or requests another instead.
       do {
         await Promise.allSettled(asked.splice(0))
         await nextFrame()

@@ -1,4 +1,4 @@
-// A bench with six bins, a fixture, a tray and three buttons, as the pictures of the table scene are made on.
+// A bench with six bins, a fixture, a tray and three buttons, for pictures of the table scene.
 import { type BenchLayout, benchLayoutSchema } from '../../../src-domain/geometry/benchLayout.schema.ts'
 
 export const bench: BenchLayout = benchLayoutSchema.parse({

@@ -1,4 +1,4 @@
-// The page on which the table scene is looked at and measured, driven from outside through `window.tableScenePage`.
+// The test page that renders and measures the table scene, controlled through `window.tableScenePage`.
 import { WebGLRenderer, WebGLRenderTarget } from 'three'
 import type { TableReflectance } from '../../../src-domain/calibration/captureDots.ts'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
@@ -16,7 +16,7 @@ export type PictureOf = {
   readonly hands?: readonly HandOverTable[]
   readonly press?: { readonly button: 'done' | 'help' | 'pause'; readonly progress: number }
   readonly dark?: boolean
-  /** What the table makes of light; nobody knows unless told. */
+  /** Reflectance of the table; unmeasured when omitted. */
   readonly tableLight?: TableReflectance
 }
 
@@ -25,7 +25,7 @@ const canvas = document.createElement('canvas')
 document.body.append(canvas)
 const renderer = new WebGLRenderer({ canvas, antialias: false, preserveDrawingBuffer: true })
 renderer.setSize(width, height, false)
-/** The picture keeps the table's proportions: 1200 by 800 mm in the middle of 1280 by 800 pixels. */
+/** Keeps the table's aspect ratio: 1200 × 800 mm in the middle of 1280 × 800 px. */
 const mapping = [2 / 1280, 0, 0, 0, -2 / 800, 0, 0, 0, 1]
 
 async function sceneOf(
@@ -44,7 +44,7 @@ async function sceneOf(
   return scene
 }
 
-/** A scene brought to the moment of the picture. */
+/** A scene advanced to the time of the picture. */
 async function sceneAt(picture: PictureOf, loaded = awaitedMedia()): Promise<TableScene> {
   const table = await sceneOf(picture.state, { tableLight: picture.tableLight ?? null, loaded })
   table.setHands(picture.hands ?? [])
@@ -54,7 +54,7 @@ async function sceneAt(picture: PictureOf, loaded = awaitedMedia()): Promise<Tab
   return table
 }
 
-/** Draws one picture, on black and as light on a wooden table, both as PNG data URLs. */
+/** Renders one picture, on black and as light on a wooden table, both as PNG data URLs. */
 async function pictureOf(picture: PictureOf): Promise<{ black: string; wood: string }> {
   const table = await sceneAt(picture)
   renderer.setSize(width, height, false)
@@ -65,7 +65,7 @@ async function pictureOf(picture: PictureOf): Promise<{ black: string; wood: str
   return { black, wood }
 }
 
-/** Light on wood: what the room shows of the table, plus the projector's light times what the wood gives back. */
+/** Light on wood: the table under ambient light, plus the projector's light times the wood's reflectance. */
 function onWood(): HTMLCanvasElement {
   const wood = paintWoodenTable(bench, 1200)
   const lit = document.createElement('canvas')
@@ -90,7 +90,7 @@ function onWood(): HTMLCanvasElement {
   return result
 }
 
-/** What a render target of the virtual bench holds, turned the right way up. */
+/** Reads a render target of the virtual bench, flipped to rows from the top. */
 function pixelsOf(table: TableScene, target: WebGLRenderTarget): Pixels {
   renderer.setRenderTarget(target)
   renderer.render(table.scene, table.camera)
@@ -105,7 +105,7 @@ function pixelsOf(table: TableScene, target: WebGLRenderTarget): Pixels {
   return { data, width: target.width, height: target.height, pixelsPerMm: target.width / width }
 }
 
-/** Facts about a picture: the brightest light in each rectangle, and the share of red and blue. */
+/** Measures a picture: the brightest light in each rectangle, and the share of red and blue. */
 async function factsOf(picture: PictureOf, rects: readonly Rect[]) {
   const table = await sceneAt(picture)
   const target = new WebGLRenderTarget(width, height)
@@ -130,7 +130,7 @@ async function factsOf(picture: PictureOf, rects: readonly Rect[]) {
   }
 }
 
-/** The most flashes in one second that any field of the picture has within the first seconds of a state. */
+/** The most flashes in one second that any field of the picture has within the first `seconds` of a state. */
 async function flashesOf(state: string, seconds: number): Promise<number> {
   const table = await sceneOf(state)
   const target = new WebGLRenderTarget(width / 8, height / 8)
@@ -147,8 +147,8 @@ async function flashesOf(state: string, seconds: number): Promise<number> {
 }
 
 /**
- * The shares of two pictures' values that change while the film of the first plays so many seconds on, although the scenes' own
- * time stands still.
+ * For two pictures, the shares of values that change while the video of the first plays for `filmS` seconds, with the scenes' own
+ * time stopped.
  */
 async function movingSharesWhile(filmS: number, film: PictureOf, other: PictureOf): Promise<[number, number]> {
   const loaded = awaitedMedia()
@@ -185,7 +185,7 @@ const handsThere: HandOverTable[] = [
   },
 ]
 
-/** Gets a scene ready to be measured. The picture is small: what is measured is the page's thread, not the drawing. */
+/** Prepares a scene for measuring. The picture is small, because CPU time of the main thread is measured, not rasterisation. */
 async function prepareMeasure(name: string): Promise<void> {
   measured?.dispose()
   measured = await sceneOf(name)
@@ -193,7 +193,7 @@ async function prepareMeasure(name: string): Promise<void> {
   frame = 0
 }
 
-/** One frame with a hand over the table and a finger on a button, at 60 a second of the scene's own time. */
+/** One frame with a hand over the table and a finger on a button, at 60 frames per second of the scene's time. */
 function updateFrame(table: TableScene): void {
   table.setHands(handsThere)
   table.setPressProgress('done', (frame % 60) / 60)
@@ -201,7 +201,7 @@ function updateFrame(table: TableScene): void {
   frame++
 }
 
-/** Runs frames without looking at a clock. */
+/** Runs frames without timing. */
 function runFrames(count: number, isDrawn: boolean): void {
   if (!measured) throw new Error('Prepare a scene first.')
   for (let index = 0; index < count; index++) {
@@ -210,7 +210,7 @@ function runFrames(count: number, isDrawn: boolean): void {
   }
 }
 
-/** Runs frames and says what each took on this thread, in ms. */
+/** Runs frames and returns the time of each on this thread, in ms. */
 function timeFrames(count: number) {
   if (!measured) throw new Error('Prepare a scene first.')
   const updateMs = new Float64Array(count)

@@ -1,4 +1,4 @@
-// A few quick pictograms, so that the panel has something to show.
+// A few simple pictograms as contents of the panel.
 const svg = (inner: string): string =>
   `data:image/svg+xml,${encodeURIComponent(
     `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400" viewBox="0 0 100 100" fill="none" stroke="#1f2a30" stroke-width="4" stroke-linejoin="round" stroke-linecap="round">${inner}</svg>`,

@@ -1,7 +1,7 @@
-// What can be said about a rendered picture of the table without looking at it: how bright, what hue, how often it changes.
+// Measures on a rendered picture of the table: brightness, hue, flashes.
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
 
-/** A picture that shows the table's middle in its middle: RGBA rows from the top, and how many pixels a millimetre has. */
+/** A picture centred on the table's centre: RGBA rows from the top, and its scale in px per mm. */
 export type Pixels = {
   readonly data: Uint8Array | Uint8ClampedArray
   readonly width: number
@@ -30,7 +30,7 @@ export function brightest(pixels: Pixels, { x, y, w, h }: Rect): number {
   return most
 }
 
-/** The share of clearly lit pixels that are red or blue: hues that read badly as light, or mean "wrong" to people. */
+/** The share of clearly lit pixels that are red or blue: hues that are hard to see as light, or mean "wrong" to people. */
 export function redOrBlueShare({ data }: Pixels): number {
   let lit = 0
   let bad = 0
@@ -43,7 +43,7 @@ export function redOrBlueShare({ data }: Pixels): number {
   return lit === 0 ? 0 : bad / lit
 }
 
-/** The mean light of each field of an 8 by 5 grid, from 0 to 1. */
+/** The mean light of each field of an 8 × 5 grid, from 0 to 1. */
 export function fieldLight(pixels: Pixels): number[] {
   const [columns, rows] = [8, 5]
   const sums = new Array<number>(columns * rows).fill(0)
@@ -57,7 +57,7 @@ export function fieldLight(pixels: Pixels): number[] {
   return sums.map((sum) => sum / perField / 255)
 }
 
-/** The most flashes in any one second of a field's light: a flash is a rise and a fall of at least `swing` of full light. */
+/** The most flashes within any one second of a field's light: a flash is a rise and a fall of at least `swing` of full light. */
 export function flashesPerSecond(light: readonly number[], framesPerSecond: number, swing = 0.02): number {
   const turns: number[] = []
   let low = light[0] ?? 0

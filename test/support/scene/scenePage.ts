@@ -1,4 +1,4 @@
-// Opens the scene's page in Chromium, served by Vite on a free port, and closes both again.
+// Opens the scene's test page in Chromium, served by Vite on a free port, and closes both again.
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { createServer } from 'vite'

@@ -1,4 +1,4 @@
-// Every state of the bench that has a picture of its own, by name, made from one plain working state.
+// Every state of the bench that is rendered as a picture, by name, derived from one working state.
 
 import { type Language, workerLanguages } from '../../../src-domain/instruction/language.ts'
 import { type Preferences } from '../../../src-domain/people/person.schema.ts'

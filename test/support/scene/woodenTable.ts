@@ -1,4 +1,4 @@
-// A wooden table with bins and a fixture as a camera would see it from above, drawn to judge the light on it.
+// Draws a wooden table with bins and a fixture as seen by a camera from above, for judging the light on it.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { createRandom } from '../../../src-renderer/virtual-bench/random.ts'
 

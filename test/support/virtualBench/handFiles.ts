@@ -1,4 +1,4 @@
-// The two rigged hands, read from their package on disk, for tests that need no browser.
+// Reads the two rigged hand models from their package, for tests without a browser.
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'

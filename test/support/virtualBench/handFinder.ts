@@ -1,7 +1,7 @@
-// The real hand tracker, looking at single square crops of a picture.
+// Runs the real hand tracker on square crops of a picture.
 import { FilesetResolver, HandLandmarker, type HandLandmarkerResult } from '@mediapipe/tasks-vision'
 
-/** A square part of a picture, px. */
+/** A square crop of a picture, in px. */
 export type Square = { readonly x: number; readonly y: number; readonly side: number }
 
 export type FoundHand = {
@@ -15,9 +15,9 @@ const wasm = '/node_modules/@mediapipe/tasks-vision/wasm'
 const model = '/.cache/hand-model/hand_landmarker.task'
 
 export type HandFinder = {
-  /** Looks at each square by itself, without memory. */
+  /** Detects hands in each square independently, without tracking. */
   readonly find: (canvas: HTMLCanvasElement, squares: readonly Square[]) => FoundHand[][]
-  /** Looks at one square of the next picture of a film, at most two hands. */
+  /** Tracks at most two hands in one square of the next video frame. */
   readonly follow: (canvas: HTMLCanvasElement, square: Square, atMs: number) => FoundHand[]
 }
 

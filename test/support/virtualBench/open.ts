@@ -1,4 +1,4 @@
-// Opens the virtual bench's test page in a real browser: the repository served by Vite, drawn without a graphics card.
+// Opens the virtual bench's test page in a real browser, served by Vite, with software rendering.
 import type { Browser, Page } from '@playwright/test'
 import { createServer, type ViteDevServer } from 'vite'
 import { launchChromium } from '../../../scripts/chromium.ts'
@@ -12,12 +12,12 @@ export type OpenBench = {
     name: Name,
     ...args: Parameters<BenchPage[Name]>
   ) => Promise<Awaited<ReturnType<BenchPage[Name]>>>
-  /** What the page complained about, in order. */
+  /** Errors and warnings that the page logged, in order. */
   readonly complaints: readonly string[]
   readonly close: () => Promise<void>
 }
 
-/** Starts server and browser; `close` ends both. Fine edges cost time. */
+/** Starts server and browser; `close` ends both. `fine` turns on antialiasing, which is slow. */
 export async function openVirtualBench({ fine = false } = {}): Promise<OpenBench> {
   await buildHandModel()
   const root = new URL('../../../', import.meta.url).pathname

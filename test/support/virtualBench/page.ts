@@ -1,4 +1,4 @@
-// The page behind the virtual bench's browser tests: builds benches, draws them, and lets the real hand tracker look at them.
+// The page for the virtual bench's browser tests: builds and renders benches, and runs the real hand tracker on them.
 
 import leftHandUrl from '@webxr-input-profiles/assets/dist/profiles/generic-hand/left.glb?url'
 import rightHandUrl from '@webxr-input-profiles/assets/dist/profiles/generic-hand/right.glb?url'
@@ -43,7 +43,7 @@ const opened = (): VirtualBench => {
 }
 
 let filmMs = 0
-/** A square around a known hand, four times its palm's length on each side, inside the picture's height. */
+/** A square around a known hand, with sides of four palm lengths, within the picture's height. */
 function around(landmarks: FoundHand['landmarks'], limit: number): Square {
   const [wrist, knuckle] = [landmarks[0], landmarks[9]]
   if (!wrist || !knuckle) return { x: 0, y: 0, side: limit }
@@ -79,7 +79,7 @@ const functions = {
     opened().step(stepMs)
     return opened().truth()
   },
-  /** Discs of light at points of the projector's picture (px), their colours as #rrggbb; or nothing. */
+  /** Projects discs at points of the projector's picture (px), with colours as #rrggbb; null projects nothing. */
   project(discs: readonly { x: number; y: number; radius: number; color: string }[] | null, background = '#000000') {
     if (!discs) {
       opened().setProjectedPicture(null)
@@ -92,7 +92,8 @@ const functions = {
     context.fillStyle = background
     context.fillRect(0, 0, width, height)
     for (const { x, y, radius, color } of discs) {
-      // A gradient is computed for every pixel. The outline of a path is rounded to a quarter of a pixel, which a measurement would see.
+      // A gradient is computed for every pixel. A path's outline is rounded to a quarter of a pixel, which would bias the
+      // measurement.
       const edge = context.createRadialGradient(x, y, radius - 0.5, x, y, radius + 0.5)
       edge.addColorStop(0, color)
       edge.addColorStop(1, `${color}00`)
@@ -104,7 +105,7 @@ const functions = {
     texture.minFilter = LinearFilter
     opened().setProjectedPicture(texture)
   },
-  /** Shows the camera's picture and returns the green of its pixels, row by row, as base64. */
+  /** Renders the camera's picture and returns its green channel, row by row, as base64. */
   async camera() {
     const context = await drawCamera()
     picture.style.display = 'block'
@@ -117,15 +118,16 @@ const functions = {
     picture.style.display = 'none'
     opened().renderView()
   },
-  /** What the real tracker finds in square crops of the camera's picture now; landmarks in px of the whole picture. */
+  /** The real tracker's detections in square crops of the camera's current picture; landmarks in px of the whole picture. */
   async find(squares: readonly Square[]): Promise<FoundHand[][]> {
     finder ??= createHandFinder()
     const context = await drawCamera()
     return (await finder).find(context.canvas, squares)
   },
   /**
-   * Lets a simulated worker work on the bench with this seed and follows its first hand as a film: in a square around it, or in the picture's
-   * left and right square in turn. Per frame: the truth, what was found, and in which square; and the frames to keep, as data URLs.
+   * Simulates a worker on the bench with this seed and tracks the first hand as a video: in a square around it, or alternately in
+   * the picture's left and right square. Per frame: the ground truth, the detections, and the square; and the frames to keep, as
+   * data URLs.
    */
   async followWorker(seed: number, variety: Variety, frames: number, fps: number, keep: readonly number[] = []) {
     finder ??= createHandFinder()
@@ -156,7 +158,7 @@ const functions = {
     })
     return { truth, found, squares, stills, look: random.look, persona: random.persona }
   },
-  /** Milliseconds a call of each kind takes, shortest of `rounds`. */
+  /** The duration of a call of each kind in ms, the shortest of `rounds`. */
   async time(rounds: number) {
     const gl = renderer.getContext()
     const pixel = new Uint8Array(4)
@@ -181,7 +183,7 @@ const functions = {
       }),
     }
   },
-  /** The table's own light, as a person sees it, and the contrast of its words in a photograph. */
+  /** The table's own light as a person sees it, and the contrast of its texts in the camera's picture. */
   viewOf: (shown: Shown) => viewOf(renderer, hands, shown),
   contrastOf: (shown: Shown, rects: readonly Rect[]) => contrastOf(renderer, hands, shown, rects),
   memory: () => ({ geometries: renderer.info.memory.geometries, textures: renderer.info.memory.textures }),

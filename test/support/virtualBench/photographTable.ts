@@ -1,4 +1,5 @@
-// Shows the table's light on three table tops in two scripts: node test/support/virtualBench/photographTable.ts <folder> [--few]
+// Renders the table's light on three table tops in two scripts: node test/support/virtualBench/photographTable.ts <folder>
+// [--few]
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -23,7 +24,10 @@ const moments: Readonly<Record<string, number>> = {
   wrongPlace: 1500,
   cycleDoneRewards: 1400,
 }
-/** What the documentation keeps: every level, an error, a doubt and the celebration, each table top and script more than once. */
+/**
+ * The pictures for the documentation: every prompting level, an error, a question and the celebration, each table top and script
+ * more than once.
+ */
 const kept = [
   'level0-lightWood-nl',
   'level1Pick-greySteel-nl',
@@ -39,7 +43,7 @@ const kept = [
   'cycleDoneRewards-darkLaminate-ar',
 ]
 
-/** A projector four times as strong as the room: where words of light are readable on every table top. */
+/** A projector four times as strong as the ambient light: projected texts are then legible on every table top. */
 const whiteToAmbient = 4
 
 const all = Object.entries(moments).flatMap(([state, atMs]) =>

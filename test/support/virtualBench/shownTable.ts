@@ -1,4 +1,5 @@
-// The table's own light on a virtual bench of any table top: what a person sees of it, and how well a camera reads its words.
+// Renders the table's own light on a virtual bench with any table top, as a person sees it, and measures its texts' contrast in
+// the camera's picture.
 import type { WebGLRenderer } from 'three'
 import type { TableSetup } from '../../../src-domain/contract/table.contract.ts'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
@@ -20,7 +21,7 @@ export type Shown = {
   readonly atMs: number
   readonly table: Appearance['table']
   readonly language: Language
-  /** The projector's white over the room's light; as the rig has it unless told. */
+  /** The projector's white over the ambient light; by default the rig's own ratio. */
   readonly whiteToAmbient?: number
 }
 
@@ -35,7 +36,7 @@ const setup: TableSetup = {
   })),
 }
 const quality = { cameraPx: 1280, projectedPx: 1280, samples: 4 }
-/** The camera takes light words as light, not as burnt: as it locks itself when the projector is white. */
+/** Exposures without saturation of projected white, as the camera locks them. */
 const exposures = { lightWood: 0.3, greySteel: 0.35, darkLaminate: 0.9 } as const
 
 const whitenesses = { lightWood: 0.5, greySteel: 0.4, darkLaminate: 0.1 } as const
@@ -102,8 +103,8 @@ export async function viewOf(
 }
 
 /**
- * The contrast of what is written in each rectangle (table mm): the light of its strokes over that of the ground between them, both as shares
- * of what the same places give back without the projector, so that wood and its grain fall out.
+ * The contrast of the text in each rectangle (table mm): brightness of its strokes over that of the background between them, each
+ * relative to the same pixels without the projector, which cancels the table's texture.
  */
 export async function contrastOf(
   renderer: WebGLRenderer,

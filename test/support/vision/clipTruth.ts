@@ -1,4 +1,4 @@
-// A recorded clip with everything that happens in it, as its JSON tells.
+// The ground truth log of a recorded clip, from its JSON file.
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { recordedBenchSchema } from '../../../src-domain/perception/recordedBench.schema.ts'
@@ -25,7 +25,7 @@ const event = z
 const clipTruth = recordedBenchSchema.extend({
   fps: z.number().positive(),
   events: z.array(event),
-  /** Which target the projector lit, from when to when. */
+  /** The targets that the projector lit, with start and end. */
   light: z.array(z.object({ target: z.string(), fromMs: z.number(), toMs: z.number() })).default([]),
   hands: z.array(z.array(hand)),
 })
@@ -33,10 +33,10 @@ const clipTruth = recordedBenchSchema.extend({
 export type ClipTruth = z.output<typeof clipTruth>
 export type TrueEvent = ClipTruth['events'][number]
 
-/** Takes a clip's truth as it is written in its JSON. Throws with zod's words when it is something else. */
+/** Parses a clip's ground truth. Throws zod's error when the value is something else. */
 export const parseClipTruth = (truth: unknown): ClipTruth => clipTruth.parse(truth)
 
-/** Reads a clip's JSON. Throws with zod's words when it is another kind of file. */
+/** Reads a clip's JSON file. Throws zod's error when it is another kind of file. */
 export async function readClipTruth(path: string): Promise<ClipTruth> {
   return parseClipTruth(JSON.parse(await readFile(path, 'utf8')))
 }

@@ -1,12 +1,12 @@
-// What the real pipeline made of a clip, frame by frame: enough to score it, and to try the domain on it again without a browser.
+// The real pipeline's output for a clip, frame by frame: enough to score it, and to replay the domain on it without a browser.
 import type { Interaction, SightState } from '../../../src-domain/perception/interaction.schema.ts'
 import type { TrackedHand } from '../../../src-domain/perception/trackedHand.ts'
 
 export type MeasuredFrame = {
   readonly atMs: number
-  /** What the tracker said. */
+  /** The tracker's output. */
   readonly hands: readonly TrackedHand[]
-  /** What became known with this frame. */
+  /** The interactions reported with this frame. */
   readonly interactions: readonly Interaction[]
   readonly trackerMs: number
   readonly oursMs: number
@@ -18,5 +18,5 @@ export type MeasuredClip = {
   readonly frames: readonly MeasuredFrame[]
 }
 
-/** What live perception made of a camera. */
+/** The output of live perception for a camera. */
 export type LiveReport = { readonly sights: readonly SightState[]; readonly frames: readonly MeasuredFrame[] }

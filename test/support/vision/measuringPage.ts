@@ -1,4 +1,5 @@
-// Opens the measuring page in Chromium: the windows' own modules, served as in development, and nothing from anywhere else.
+// Opens the measuring page in Chromium: the windows' own modules, served as in development, with requests to other origins
+// blocked.
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -22,30 +23,33 @@ type Opened = { readonly door: MeasuringDoor }
 export type MeasuringPage = {
   /** Steps a clip through the real pipeline; `file` is a path on this machine. */
   readonly measure: (file: string, order: Omit<ClipOrder, 'url'>) => Promise<MeasuredClip>
-  /** Lets a worker work on a virtual bench by chance, through the same pipeline. The small pictures go `into` a stream where one is given. */
+  /**
+   * Simulates a worker on a random virtual bench, through the same pipeline. The downscaled pictures are written to `into` if
+   * given.
+   */
   readonly measureVirtual: (order: Omit<VirtualOrder, 'keepAt'>, into?: Writable) => Promise<VirtualRun>
-  /** Watches Chromium's own test camera for a while, live. */
+  /** Runs live perception on Chromium's built-in test camera for a while. */
   readonly watch: (order: LiveOrder) => Promise<LiveReport>
-  /** Plays a clip over and over through live perception, until the page is closed. */
+  /** Plays a clip repeatedly through live perception, until the page is closed. */
   readonly playOn: (file: string, order: Omit<ClipOrder, 'url'>) => Promise<void>
-  /** What became of it so far, and what it holds now, after garbage was collected. */
+  /** Its results so far, and the memory in use after garbage collection. */
   readonly played: () => Promise<Played & HeldMemory>
-  /** The most memory that Chromium's processes have held together, in MB. */
+  /** The peak memory of all Chromium processes together, in MB. */
   readonly peakMemoryMb: () => number
-  /** Every address that was asked for and is not the page's own. */
-  readonly strangers: readonly string[]
+  /** Every requested URL of another origin. */
+  readonly foreignRequests: readonly string[]
   readonly close: () => Promise<void>
 }
 
 export type HeldMemory = {
-  /** The page's own JavaScript heap, in MB. */
+  /** The page's JavaScript heap, in MB. */
   readonly pageHeapMb: number
-  /** Everything that Chromium's processes hold together, in MB: heaps of page and worker, the tracker's wasm memory, pictures. */
+  /** The memory of all Chromium processes together, in MB: heaps of page and worker, the tracker's wasm memory, pictures. */
   readonly processesMb: number
 }
 
 export type MeasuringOptions = {
-  /** A Y4M or MJPEG film for the test camera; without it, it shows a pattern. */
+  /** A Y4M or MJPEG video for the test camera; without it, it shows a pattern. */
   readonly cameraFilm?: string
 }
 
@@ -81,9 +85,10 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
   }
   try {
     const page = await browser.newPage()
-    const strangers: string[] = []
+    const foreignRequests: string[] = []
     page.on('request', (request) => {
-      if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(address)) strangers.push(request.url())
+      if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(address))
+        foreignRequests.push(request.url())
     })
     await page.goto(address)
     await page.waitForFunction(() => 'door' in window, null, { timeout: readyWithinMs })
@@ -93,7 +98,7 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
       return url
     }
     return {
-      strangers,
+      foreignRequests,
       close,
       peakMemoryMb: () => peakMemoryMb,
       measure: (file, order) =>
@@ -121,7 +126,7 @@ export async function openMeasuringPage(options: MeasuringOptions = {}): Promise
   }
 }
 
-/** The memory that a browser's processes hold now, in MB; 0 where the system does not tell. */
+/** The memory of a browser's processes now, in MB; 0 where the system does not report it. */
 async function memoryOf(browser: Browser): Promise<number> {
   try {
     const session = await browser.newBrowserCDPSession()
@@ -152,7 +157,7 @@ const serveClips = (clips: ReadonlyMap<string, string>): Plugin => ({
 
 const keptAt = '/kept'
 
-/** Takes what the page sends into a stream, one after the other. */
+/** Writes what the page sends to a stream, in order. */
 const keepPictures = (into: () => Writable | null): Plugin => ({
   name: 'kept pictures',
   configureServer({ middlewares }) {

@@ -1,4 +1,4 @@
-// How perception sees a virtual bench: its layout, and the way from the table to its camera's picture, lens and all.
+// The input of perception for a virtual bench: its layout, and its camera's mapping to the table, including lens distortion.
 import type { SeenBench } from '../../../src-domain/perception/observer.ts'
 import { tableMapping } from '../../../src-domain/perception/tableMapping.ts'
 import type { RandomBench } from '../../../src-renderer/virtual-bench/clip/randomBench.ts'

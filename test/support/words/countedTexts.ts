@@ -1,13 +1,13 @@
-// Says which texts of the words hold a count, and lays the expected sentences beside them: a counted text without an
-// expectation does not compile.
+// Finds the texts that contain a count, for comparison with expected sentences: a counted text without an expectation does not
+// compile.
 import type { CountedText } from '../../../src-domain/instruction/plural.ts'
 import type { StaffWords } from '../../../src-renderer/ui/words/staffWords.ts'
 import type { WorkerWords } from '../../../src-renderer/ui/words/workerWords.ts'
 
-/** Zero, each side of every border between plural forms, and a round number. */
+/** Zero, both sides of every boundary between plural forms, and a round number. */
 export const counts = [0, 1, 2, 3, 5, 11, 21, 100] as const
 
-/** The places of all counted texts in some words, as "signIn.waitSeconds". */
+/** The paths of all counted texts, such as "signIn.waitSeconds". */
 type Places<Words> = {
   [Key in keyof Words & string]: Words[Key] extends (...numbers: never[]) => infer Made
     ? Made extends CountedText
@@ -21,8 +21,8 @@ type Places<Words> = {
 type Calls<Words> = Readonly<Record<Places<Words>, (words: Words, count: number) => CountedText>>
 
 /**
- * What is expected at one place: the text, where `#` stands for the count, by the counts that it holds for, as "2 3". A text
- * that holds for all counts stands by itself.
+ * The expectation for one path: the text, with `#` for the count, by the counts that it holds for, as "2 3". A text that holds
+ * for all counts is given directly.
  */
 export type Expected<Words> = Readonly<Record<Places<Words>, string | { readonly [counts: string]: string }>>
 
@@ -79,7 +79,7 @@ export const staffCalls: Calls<StaffWords> = {
   'admin.logWhole': ({ admin }, count) => admin.logWhole(count),
 }
 
-/** The rows for `it.each`: place, count, expected text, and what the words say. Every count must be expected once at each place. */
+/** The rows for `it.each`: path, count, expected text, and actual text. Every count must be expected once for each path. */
 export function casesOf<Words>(words: Words, calls: Calls<Words>, expected: Expected<Words>) {
   return (Object.keys(calls) as Places<Words>[]).flatMap((place) => {
     const texts = expected[place]

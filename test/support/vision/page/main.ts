@@ -1,4 +1,4 @@
-// The page that measures: the windows' own modules, with clips stepped through frame by frame or a camera watched live.
+// The measuring page: the windows' own modules, with clips stepped frame by frame or a camera watched live.
 import type { Homography } from '../../../../src-domain/geometry/homography.ts'
 import type { TargetLayout } from '../../../../src-domain/perception/benchTargets.ts'
 import { tableMapping } from '../../../../src-domain/perception/tableMapping.ts'
@@ -13,18 +13,18 @@ import { perceiveVirtual, type VirtualOrder, type VirtualRun } from './virtual.t
 
 type BenchOrder = { readonly layout: TargetLayout; readonly tableToCamera: Homography }
 
-/** `frames`: stop after so many. */
+/** `frames`: stop after this many. */
 export type ClipOrder = BenchOrder & { readonly url: string; readonly frames?: number }
-/** Watches for so long, or until so many frames were perceived. */
+/** Runs for `watchMs`, or until `frames` frames were processed. */
 export type LiveOrder = BenchOrder & { readonly watchMs: number; readonly frames?: number }
 
 export type MeasuringDoor = {
   readonly measureClip: (order: ClipOrder) => Promise<MeasuredClip>
   readonly measureVirtual: (order: VirtualOrder) => Promise<VirtualRun>
   readonly watchLive: (order: LiveOrder) => Promise<LiveReport>
-  /** Plays a clip over and over, as a camera would, until the page is closed. */
+  /** Plays a clip repeatedly, as a camera would, until the page is closed. */
   readonly playOn: (order: ClipOrder) => Promise<void>
-  /** What became of it so far. */
+  /** Its results so far. */
   readonly played: () => Played
 }
 

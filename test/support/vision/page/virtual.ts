@@ -1,4 +1,5 @@
-// A run of the virtual bench through the real pipeline: a bench by chance, a worker on it, the projector lighting what is next.
+// A run of the virtual bench through the real pipeline: a random bench, a simulated worker, and the projector lighting the next
+// target.
 import { CanvasTexture, LinearFilter, WebGLRenderer } from 'three'
 import { applyHomography } from '../../../../src-domain/geometry/homography.ts'
 import type { Rect } from '../../../../src-domain/geometry/rect.ts'
@@ -16,13 +17,13 @@ export type VirtualOrder = {
   readonly seed: number
   readonly variety: Variety
   readonly seconds: number
-  /** Where every small picture is sent, if they are to be kept. */
+  /** The URL that every downscaled picture is sent to, if they are to be kept. */
   readonly keepAt?: string
 }
 export type VirtualRun = { readonly truth: ClipTruth; readonly clip: MeasuredClip }
 
 const fps = 25
-/** Every run has these tricks, whatever the worker's own mistakes are. */
+/** Deceptive movements in every run, besides the worker's own errors. */
 const tricks = [
   { atGoal: 1, kind: 'withdraw' },
   { atGoal: 3, kind: 'sweep' },
@@ -32,7 +33,7 @@ const tricks = [
 let renderer: WebGLRenderer | null = null
 let hands: ReturnType<typeof loadHandModels> | null = null
 
-/** Lets a worker work for so long and perceives every picture. */
+/** Simulates a worker for the given time and perceives every picture. */
 export async function perceiveVirtual(
   { seed, variety, seconds, keepAt }: VirtualOrder,
   tracker: HandTracker,
@@ -67,7 +68,7 @@ export async function perceiveVirtual(
     const { tracked, interactions, timing } = perceived.value
     frames.push({ atMs, hands: tracked, interactions, ...timing })
   }
-  // The bench draws the next picture while this one is perceived: two kinds of work, for two processors.
+  // The bench renders the next picture while this one is perceived, so that two processors are used.
   let perceiving = Promise.resolve()
   const truth = await recordClip(bench, {
     name: `seed-${seed}`,
@@ -85,7 +86,7 @@ export async function perceiveVirtual(
   return { truth, clip: { width: camera.width, height: camera.height, frames } }
 }
 
-/** The same tracker, whose small pictures are sent away before anybody sees them. */
+/** The same tracker, but its downscaled pictures are also sent away before processing. */
 const keepingPictures = (tracker: HandTracker, keepAt: string): HandTracker => ({
   ...tracker,
   async track(frame, options) {
