@@ -3,6 +3,7 @@ import { IconArrowLeft, IconCheck, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PaperName } from '../../src-domain/calibration/tagSheet.ts'
 import type { CalibrationReport, CalibrationStep, FrameChoice } from '../projector/calibrationSteps.ts'
+import { useClock } from '../ui/clockContext.tsx'
 import { formatMm, formatNumber } from '../ui/format.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { adviceOn } from '../ui/words/calibrationWords.ts'
@@ -118,8 +119,9 @@ function Prepare({ here: { surface, place, act, turn, setTurn, leave } }: { read
 function SheetsButton({ paper }: { readonly paper: PaperName }) {
   const { words } = useStaffWords()
   const { sheets, onPaper } = words.calibration
+  const clock = useClock()
   return (
-    <button type="button" onClick={() => saveSheets(paper, onPaper)}>
+    <button type="button" onClick={() => saveSheets(clock, paper, onPaper)}>
       <IconPrinter aria-hidden="true" /> {sheets(paper)}
     </button>
   )

@@ -1,8 +1,8 @@
 // The door to the hand tracker: pictures in, hands in px out. MediaPipe itself runs in a worker, so that no window ever stutters.
 import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import { fail, type Result } from '../../src-domain/result.ts'
+import type { Clock } from '../clock.ts'
 import type { CameraFrame } from './cameraSource.ts'
-import type { FrameClock } from './frameClock.ts'
 import { type HandModelSource, handModelSha256 } from './handModel.ts'
 import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart, TrackReport } from './trackerMessages.ts'
 
@@ -23,7 +23,7 @@ type TrackOptions = {
 }
 
 export type HandTrackerSetup = {
-  readonly clock: FrameClock
+  readonly clock: Clock
   /** Where `mediapipe/` lies: an absolute address that ends with a slash. By default beside the window's page. */
   readonly assets?: string
   /** Another model than ours, with its own digest. */

@@ -1,11 +1,11 @@
 // Keeps a hand tracker running: one that crashes is replaced, after pauses that grow, until it works again or nobody wants it any more.
-import type { FrameClock } from './frameClock.ts'
+import type { Clock } from '../clock.ts'
 import type { HandTracker } from './handTracker.ts'
 import type { TrackerFailure } from './trackerMessages.ts'
 
 export type TrackerKeeping = {
   readonly startTracker: () => HandTracker
-  readonly clock: FrameClock
+  readonly clock: Clock
   /** A tracker is warm and ready. */
   readonly onReady: (tracker: HandTracker) => void
   /** There is none now. Only after `crashed` another one will come. */

@@ -1,12 +1,13 @@
 // A real camera over the table: opened, kept open, and found again when it was unplugged, busy or forbidden for a while.
+
+import type { Clock } from '../clock.ts'
 import { type CameraChoice, findCamera, listCameras } from './cameraChoice.ts'
 import type { CameraListener, CameraSource, CameraState } from './cameraSource.ts'
-import type { FrameClock } from './frameClock.ts'
 import { lockPicture, type PictureLock } from './pictureLock.ts'
 
 export type LiveCameraSetup = {
   readonly devices: Pick<MediaDevices, 'enumerateDevices' | 'getUserMedia' | 'addEventListener' | 'removeEventListener'>
-  readonly clock: FrameClock
+  readonly clock: Clock
   /** The camera that was chosen before, or null for whichever is there. */
   readonly chosen: CameraChoice | null
   /** Told which camera was opened, so that it can be remembered. */

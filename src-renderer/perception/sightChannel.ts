@@ -1,5 +1,6 @@
 // What the camera sees, handed from the window that perceives to any window that shows it. Frames are dropped, never queued.
 import type { Hand, SightState } from '../../src-domain/perception/interaction.schema.ts'
+import { type Clock, every } from '../clock.ts'
 
 type PicturePoint = readonly [x: number, y: number]
 
@@ -38,10 +39,10 @@ const takenWithinMs = 500
 type Publisher = { readonly channel: BroadcastChannel; watchedUntilMs: number; busyUntilMs: number }
 let publisher: Publisher | null = null
 
-function openPublisher(): Publisher {
+function openPublisher({ nowMs }: Clock): Publisher {
   const opened: Publisher = { channel: new BroadcastChannel(channelName), watchedUntilMs: 0, busyUntilMs: 0 }
   opened.channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === 'watching') opened.watchedUntilMs = performance.now() + watchingHoldsMs
+    if (data.kind === 'watching') opened.watchedUntilMs = nowMs() + watchingHoldsMs
     if (data.kind === 'taken') opened.busyUntilMs = 0
   }
   return opened
@@ -52,19 +53,19 @@ function openPublisher(): Publisher {
  * taken the frame before.
  * @param makeFrame makes the frame, JPEG included; a frame that cannot be made or sent is dropped
  */
-export function publishSight(makeFrame: () => Promise<SightFrame>): void {
-  publisher ??= openPublisher()
+export function publishSight(clock: Clock, makeFrame: () => Promise<SightFrame>): void {
+  publisher ??= openPublisher(clock)
   const { watchedUntilMs, busyUntilMs } = publisher
-  const nowMs = performance.now()
+  const nowMs = clock.nowMs()
   if (nowMs > watchedUntilMs || nowMs < busyUntilMs) return
   publisher.busyUntilMs = Number.POSITIVE_INFINITY
-  void send(publisher, makeFrame)
+  void send(publisher, clock, makeFrame)
 }
 
-async function send(to: Publisher, makeFrame: () => Promise<SightFrame>): Promise<void> {
+async function send(to: Publisher, clock: Clock, makeFrame: () => Promise<SightFrame>): Promise<void> {
   try {
     const frame = await makeFrame()
-    to.busyUntilMs = performance.now() + takenWithinMs
+    to.busyUntilMs = clock.nowMs() + takenWithinMs
     to.channel.postMessage({ kind: 'frame', frame } satisfies Message)
   } catch {
     // The picture is a courtesy: what cannot be made or sent is left out, and the next one tried.
@@ -76,7 +77,7 @@ async function send(to: Publisher, makeFrame: () => Promise<SightFrame>): Promis
  * Shows interest in what the camera sees until the returned function is called. The next frame comes when the listener
  * is done with this one.
  */
-export function subscribeSight(listener: (frame: SightFrame) => void | Promise<void>): () => void {
+export function subscribeSight(clock: Clock, listener: (frame: SightFrame) => void | Promise<void>): () => void {
   const channel = new BroadcastChannel(channelName)
   const tell = (message: Message) => channel.postMessage(message)
   const take = async (frame: SightFrame) => {
@@ -88,10 +89,10 @@ export function subscribeSight(listener: (frame: SightFrame) => void | Promise<v
     if (data.kind === 'frame') void take(data.frame)
   }
   tell({ kind: 'watching' })
-  const timer = setInterval(() => tell({ kind: 'watching' }), saysWatchingEveryMs)
+  const stopTelling = every(clock, saysWatchingEveryMs, () => tell({ kind: 'watching' }))
   return () => {
     closed = true
-    clearInterval(timer)
+    stopTelling()
     channel.close()
   }
 }

@@ -2,8 +2,8 @@
 import type { CalibrationBench } from '../../src-domain/calibration/benchMaps.ts'
 import { type GreyPicture, greyOf } from '../../src-domain/calibration/greyPicture.ts'
 import { allBlack, allWhite, type ProjectedPattern } from '../../src-domain/calibration/patterns.ts'
+import type { Clock } from '../clock.ts'
 import type { CameraFrame } from '../perception/cameraSource.ts'
-import { type FrameClock, windowClock } from '../perception/frameClock.ts'
 import { drawPattern } from './drawPattern.ts'
 
 export type ProjectorBench = CalibrationBench & {
@@ -21,7 +21,7 @@ export type ProjectorBenchSetup = {
   readonly light: HTMLCanvasElement | OffscreenCanvas
   /** Shows every frame of the camera, only lent, until the function that it returns is called. */
   readonly frames: (take: (image: CameraFrame['image']) => void) => () => void
-  readonly clock: FrameClock
+  readonly clock: Clock
   /** Resolves when what was drawn is shown. */
   readonly shown: () => Promise<void>
   /** Pictures are the mean of so many frames. */
@@ -86,7 +86,7 @@ export function openProjectorBench({
   }
   const picture = (count: number, fromMs: number): Promise<GreyPicture> =>
     new Promise((done, refuse) => {
-      const cancel = windowClock.after(frameWithinMs, () => refuse(new Error('The camera gave no picture.')))
+      const cancel = clock.after(frameWithinMs, () => refuse(new Error('The camera gave no picture.')))
       asked = {
         count,
         fromMs,

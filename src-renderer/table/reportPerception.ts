@@ -1,6 +1,6 @@
 // Tells the service what perception found: interactions in their order, and how well the table is seen, again after a reconnect.
 import type { Interaction, SightState } from '../../src-domain/perception/interaction.schema.ts'
-import { connection, service } from '../service.ts'
+import type { ServiceDoor } from '../service.ts'
 
 export type Reporter = {
   /** Sends interactions one after the other; resolves when all were taken or lost. */
@@ -9,8 +9,14 @@ export type Reporter = {
   readonly close: () => void
 }
 
+/** Where it is told: the service's side of the table. */
+export type Told = {
+  readonly interaction: (interaction: Interaction) => Promise<unknown>
+  readonly sight: (sight: { readonly state: SightState }) => Promise<unknown>
+}
+
 /** What hands did while the service was away is lost with it: the worker stands at the same step and does it again. */
-export function createReporter(): Reporter {
+export function createReporter(service: Told, connection: ServiceDoor['connection']): Reporter {
   let line: Promise<void> = Promise.resolve()
   let lastSight: SightState = 'starting'
 
@@ -23,7 +29,7 @@ export function createReporter(): Reporter {
   }
   const sight = (state: SightState) => {
     lastSight = state
-    return send(() => service.table.sight({ state }))
+    return send(() => service.sight({ state }))
   }
   const unsubscribe = connection.subscribe(() => {
     if (connection.state() === 'connected') void sight(lastSight)
@@ -31,7 +37,7 @@ export function createReporter(): Reporter {
 
   return {
     interactions: async (found) => {
-      for (const interaction of found) void send(() => service.table.interaction(interaction))
+      for (const interaction of found) void send(() => service.interaction(interaction))
       await line
     },
     sight,

@@ -1,27 +1,26 @@
-// The virtual bench in real time: a person or a made-up worker moves the hands, the camera model looks, the light follows.
-import { CanvasTexture, NoColorSpace } from 'three'
+// What is decided at the virtual bench in real time: who moves the hands, how fast its time passes, when its camera looks, what is drawn.
 import { scaledPicture } from '../../src-domain/calibration/calibratedMapping.ts'
 import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
-import type { Hand, SightState } from '../../src-domain/perception/interaction.schema.ts'
+import type { PictureSize } from '../../src-domain/calibration/patterns.ts'
+import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
-import { windowClock } from '../perception/frameClock.ts'
-import { graphicsRenderer, isSoftware } from '../perception/graphics.ts'
+import type { Clock } from '../clock.ts'
 import type { VirtualWorker } from '../projector/tableSource.ts'
-import { createBenchRenderer, createWebGlRenderer, fineQuality, plainQuality } from '../virtual-bench/benchRenderer.ts'
+import type { BenchRenderer } from '../virtual-bench/benchRenderer.ts'
 import { createAutopilot } from '../virtual-bench/drivers/autopilot.ts'
 import { personas } from '../virtual-bench/drivers/persona.ts'
-import { createPointerHand } from '../virtual-bench/drivers/pointerHand.ts'
-import { listenToPointer } from '../virtual-bench/drivers/pointerInput.ts'
-import { buildPrintedSheets } from '../virtual-bench/furniture/printedSheets.ts'
-import type { HandModel } from '../virtual-bench/hand/handModel.ts'
-import type { MakeMaterial } from '../virtual-bench/light/benchMaterial.ts'
+import type { VirtualBench } from '../virtual-bench/virtualBench.ts'
 import { manualVirtualCamera } from '../virtual-bench/virtualCamera.ts'
-import { virtualRig } from '../virtual-bench/virtualRig.ts'
 import { createGoals } from './nextGoal.ts'
 import { createPace } from './pace.ts'
 import type { Running, RunSetup } from './running.ts'
-import { limitsFor, seeTable } from './seeTable.ts'
-import { type RegistrationWatch, watchRegistration } from './watchRegistration.ts'
+import { limitsFor, type SeeingSetup, seeTable } from './seeTable.ts'
+import {
+  type MarksOfLight,
+  type RegistrationWatch,
+  type WatchedProjection,
+  watchRegistration,
+} from './watchRegistration.ts'
 
 const lookEveryMs = 1000 / 15
 /**
@@ -33,48 +32,42 @@ const sharpest = 2
 /** How often the projector's picture is drawn anew where drawing is slow, ms; and the bench, until the camera sees. */
 const slowLightEveryMs = 120
 const slowStartEveryMs = 300
-const slowSightEveryMs = 700
 
-type VirtualRun = {
-  readonly worker: VirtualWorker
-  readonly hands: Readonly<Record<Hand, HandModel>>
-  /** With one, the bench works by what was calibrated, and stickers lie on its table; without, by how it was made. */
-  readonly calibration: Calibration | null
+/** The bench and the light on it, as far as they are driven from here. */
+export type DrivenBench = Pick<BenchRenderer, 'seen' | 'throwLight' | 'setMaps'> & {
+  readonly bench: Pick<VirtualBench, 'nowMs' | 'step' | 'drive' | 'clearWork' | 'captureFrame' | 'renderView' | 'rig'>
 }
 
-export function runVirtualBench(
-  { canvas, table, setup, state, reporter, onSight, onLight }: RunSetup,
-  { worker, hands, calibration }: VirtualRun,
-): Running {
-  const isSlow = isSoftware(graphicsRenderer() ?? '')
-  const renderer = createWebGlRenderer(canvas, !isSlow)
-  const benchRenderer = createBenchRenderer({
-    renderer,
-    table,
-    setup,
-    taskId: state()?.task?.id ?? null,
-    hands,
-    seed: 1,
-    quality: isSlow ? plainQuality : fineQuality,
-    ...(calibration && {
-      rig: virtualRig(localStorage),
-      extraTableObjects: (makeMaterial: MakeMaterial) => buildPrintedSheets(setup.layout, makeMaterial).object,
-    }),
-  })
-  const { bench } = benchRenderer
+export type VirtualBenchPorts = Pick<SeeingSetup, 'startTracker' | 'picture'> &
+  Pick<WatchedProjection, 'inTurn' | 'realign'> & {
+    readonly clock: Clock
+    readonly worker: VirtualWorker
+    /** With one, the bench works by what was calibrated; without, by how it was made. */
+    readonly calibration: Calibration | null
+    readonly driven: DrivenBench
+    readonly marksOf: (projector: PictureSize) => MarksOfLight
+    /** True where nothing but the processor draws. */
+    readonly isSlow: boolean
+    /** Px of the screen for one of the page. */
+    readonly screenRatio: number
+    /** Lets the person at this screen move a hand until the function that it returns is called. */
+    readonly takeHand: () => () => void
+    /** Fits the drawing to its place on the page, with so many px for one of the page. */
+    readonly fit: (sharpness: number) => void
+  }
+
+export function runVirtualBench(run: RunSetup, ports: VirtualBenchPorts): Running {
+  const { setup, table, state, onSight, onLight } = run
+  const { calibration, driven, isSlow, worker } = ports
+  const { bench } = driven
+  const benchClock: Clock = { ...ports.clock, nowMs: bench.nowMs }
   table.setTableLight(calibration?.light ?? null)
   const light = calibration && watchTwin(calibration)
-  const pace = createPace(Math.min(sharpest, devicePixelRatio), isSlow)
+  const pace = createPace(Math.min(sharpest, ports.screenRatio), isSlow)
   let sight: SightState = 'starting'
   let lookedMs = Number.NEGATIVE_INFINITY
   let isLookedAt = true
-  const stopListening = worker === 'me' ? takeHand() : letWork(worker)
-
-  function takeHand(): () => void {
-    const hand = createPointerHand(setup.layout, 'right')
-    bench.drive(hand)
-    return listenToPointer(canvas, bench.view, hand)
-  }
+  const stopWorking = worker === 'me' ? ports.takeHand() : letWork(worker)
 
   /** A made-up worker begins when the camera sees. */
   function letWork(persona: Exclude<VirtualWorker, 'me'>): () => void {
@@ -85,15 +78,13 @@ export function runVirtualBench(
 
   const camera = manualVirtualCamera(bench)
   const seeing = seeTable({
+    ...run,
+    ...ports,
     camera,
-    clock: { nowMs: bench.nowMs, after: windowClock.after },
-    ...(isSlow && { sightEveryMs: slowSightEveryMs }),
-    bench: benchRenderer.seen(),
+    clock: benchClock,
+    bench: driven.seen(),
     onFrame: (shown) => light?.onFrame(shown),
     isPaused: () => light?.isLooking() ?? false,
-    table,
-    reporter,
-    state,
     onPerceived: () => {
       isLookedAt = true
     },
@@ -107,36 +98,24 @@ export function runVirtualBench(
   function watchTwin(kept: Calibration): RegistrationWatch {
     const scale = bench.rig.camera.width / kept.context.camera.width
     const maps = scaledPicture(kept, scale)
-    const { width, height } = bench.rig.projector
-    const texture = new CanvasTexture(new OffscreenCanvas(width, height))
-    texture.colorSpace = NoColorSpace
-    benchRenderer.setMaps(maps)
+    driven.setMaps(maps)
     return watchRegistration({
+      ...ports,
       calibration: kept,
       maps,
-      light: texture.image,
-      shown: () => {
-        texture.needsUpdate = true
-        return Promise.resolve()
-      },
-      cover: (isOn) => benchRenderer.throwInstead(isOn ? texture : null),
-      clock: { nowMs: bench.nowMs, after: windowClock.after },
+      marks: ports.marksOf(bench.rig.projector),
+      clock: benchClock,
       onState: onLight,
       onMaps: (repaired) => {
-        benchRenderer.setMaps(repaired)
-        seeing.setBench(benchRenderer.seen())
+        driven.setMaps(repaired)
+        seeing.setBench(driven.seen())
       },
       forKeeping: (repaired) => scaledPicture(repaired, 1 / scale),
     })
   }
 
-  const fit = () => {
-    const [width, height] = [canvas.clientWidth, canvas.clientHeight].map((px) => Math.round(px * pace.sharpness()))
-    if (width && height && (canvas.width !== width || canvas.height !== height)) renderer.setSize(width, height, false)
-  }
-  let lastMs = performance.now()
+  let lastMs = ports.clock.nowMs()
   let lightMs = Number.NEGATIVE_INFINITY
-  let frame = 0
   let isClosed = false
   const draw = async (nowMs: number): Promise<void> => {
     const sinceLastMs = Math.max(0, nowMs - lastMs)
@@ -146,7 +125,7 @@ export function runVirtualBench(
     pace.note(sinceLastMs)
     bench.step(Math.min(sinceLastMs, longestStepMs))
     if (!isSlow || nowMs - lightMs >= slowLightEveryMs) {
-      benchRenderer.throwLight(nowMs)
+      driven.throwLight(nowMs)
       lightMs = nowMs
     }
     if (bench.nowMs() - lookedMs >= lookEveryMs) {
@@ -155,15 +134,15 @@ export function runVirtualBench(
       await camera.look()
     }
     if (isClosed) return
-    fit()
+    ports.fit(pace.sharpness())
     bench.renderView()
   }
   const drawOn = (nowMs: number): void => {
     void draw(nowMs).finally(() => {
-      if (!isClosed) frame = requestAnimationFrame(drawOn)
+      if (!isClosed) stopDrawing = ports.clock.onNextFrame(drawOn)
     })
   }
-  frame = requestAnimationFrame(drawOn)
+  let stopDrawing = ports.clock.onNextFrame(drawOn)
 
   let cycle = state()?.cycle?.number ?? 0
   return {
@@ -177,11 +156,9 @@ export function runVirtualBench(
     close: () => {
       isClosed = true
       light?.close()
-      cancelAnimationFrame(frame)
+      stopDrawing()
       seeing.close()
-      stopListening()
-      benchRenderer.dispose()
-      renderer.dispose()
+      stopWorking()
     },
   }
 }

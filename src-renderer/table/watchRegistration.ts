@@ -2,29 +2,39 @@
 import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
+import type { Clock } from '../clock.ts'
 import type { CameraFrame } from '../perception/cameraSource.ts'
-import type { FrameClock } from '../perception/frameClock.ts'
 import { keptMaps } from '../projector/keptCalibration.ts'
-import { openProjectorBench } from '../projector/projectorBench.ts'
+import type { ProjectorBench, ProjectorBenchSetup } from '../projector/projectorBench.ts'
 import type { RegistrationState } from '../projector/registrationChannel.ts'
-import { service } from '../service.ts'
-import { createDriftWatch } from './driftWatch.ts'
+import { createDriftWatch, type Realigned } from './driftWatch.ts'
 
 export type WatchedProjection = {
   readonly calibration: Calibration
   /** The calibration's maps for the picture that this camera delivers. */
   readonly maps: BenchMaps
-  /** What takes the place of the table's picture while it is looked at, and how it is shown. */
-  readonly light: HTMLCanvasElement | OffscreenCanvas
-  readonly shown: () => Promise<void>
-  readonly cover: (isOn: boolean) => void
-  readonly clock: FrameClock
+  /** The light that is looked at. */
+  readonly marks: MarksOfLight
+  /** Waits until no other light is looked at: two at once would be taken for each other. */
+  readonly inTurn: (look: () => Promise<void>) => Promise<void>
+  readonly clock: Clock
   readonly onState: (state: RegistrationState) => void
   /** New maps for scene and perception. */
   readonly onMaps: (maps: BenchMaps) => void
+  /** Keeps a calibration that was put right. */
+  readonly realign: (kept: Kept) => void
   /** From this camera's px to those of the calibration, for keeping. */
   readonly forKeeping: (maps: BenchMaps) => BenchMaps
 }
+
+/** Marks that take the place of the table's picture while a camera looks at them. */
+export type MarksOfLight = {
+  /** The projector and the camera's frames, as a calibration uses them. */
+  readonly open: (how: Omit<ProjectorBenchSetup, 'light' | 'shown'>) => ProjectorBench
+  readonly cover: (isOn: boolean) => void
+}
+
+export type Kept = Omit<Realigned, 'maps'> & { readonly calibration: Calibration }
 
 export type RegistrationWatch = {
   /** A frame of the camera, only lent. */
@@ -36,8 +46,6 @@ export type RegistrationWatch = {
   readonly close: () => void
 }
 
-/** Held while a projector's light is looked at: two at once would be taken for each other. */
-const lookingLock = 'handwijzer.looking'
 const framesPerPicture = 3
 /** A frame is lent when its turn to be perceived has come: so much later than when a calibration saw it. */
 const perceivedMs = 250
@@ -49,7 +57,7 @@ const settleMs = 400
 const breakMs = 1400
 
 export function watchRegistration(setup: WatchedProjection): RegistrationWatch {
-  const { calibration, clock, cover, onMaps, forKeeping } = setup
+  const { calibration, clock, marks, onMaps, forKeeping } = setup
   let lend: ((image: CameraFrame['image']) => void) | null = null
   let isLooking = false
   let place = ''
@@ -57,8 +65,8 @@ export function watchRegistration(setup: WatchedProjection): RegistrationWatch {
   let isInBreak = false
   let isSeeing = false
   let cancel: () => void = () => undefined
-  const bench = openProjectorBench({
-    ...setup,
+  const bench = marks.open({
+    clock,
     framesPerPicture,
     delayMs: calibration.delayMs + perceivedMs,
     frames: (take) => {
@@ -77,12 +85,12 @@ export function watchRegistration(setup: WatchedProjection): RegistrationWatch {
     onRealigned: ({ maps, ...what }) => {
       onMaps(maps)
       const kept = { ...calibration, ...keptMaps(forKeeping(maps)) }
-      void service.table.realign({ calibration: kept, ...what })
+      setup.realign({ calibration: kept, ...what })
     },
-    inTurn: (look) => navigator.locks.request(lookingLock, look),
+    inTurn: setup.inTurn,
     onLooking: (isOn) => {
       isLooking = isOn
-      cover(isOn)
+      marks.cover(isOn)
     },
   })
   const atRest = (): void => {

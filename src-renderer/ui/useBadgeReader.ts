@@ -1,6 +1,7 @@
 // The badge reader at work in a window: it listens before anything else does, wherever the focus is.
 import { useEffect, useEffectEvent } from 'react'
 import { createBadgeReader, settlesAfterMs } from './badgeReader.ts'
+import { useClock } from './clockContext.tsx'
 
 type Listeners = {
   readonly onBadge: (badge: string) => void
@@ -10,17 +11,18 @@ type Listeners = {
 
 /** Listens on the whole window for as long as the component is shown. */
 export function useBadgeReader({ onBadge, onTyped }: Listeners): void {
+  const clock = useClock()
   const badgeRead = useEffectEvent(onBadge)
   const typed = useEffectEvent((character: string) => onTyped?.(character))
 
   useEffect(() => {
-    let timer = 0
+    let stopWaiting: () => void = () => undefined
     const reader = createBadgeReader((character) => typed(character))
     const hear = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
       const heard = reader.hear(event.key, event.timeStamp)
-      clearTimeout(timer)
-      timer = setTimeout(() => reader.settle(), settlesAfterMs)
+      stopWaiting()
+      stopWaiting = clock.after(settlesAfterMs, () => reader.settle())
       if (heard.kind === 'other') return
       event.preventDefault()
       event.stopPropagation()
@@ -28,8 +30,8 @@ export function useBadgeReader({ onBadge, onTyped }: Listeners): void {
     }
     addEventListener('keydown', hear, { capture: true })
     return () => {
-      clearTimeout(timer)
+      stopWaiting()
       removeEventListener('keydown', hear, { capture: true })
     }
-  }, [])
+  }, [clock])
 }

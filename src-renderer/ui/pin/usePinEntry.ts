@@ -1,8 +1,11 @@
 // A code while it is being entered: its digits, the wait after wrong ones, and sending it.
 import { useEffect, useState } from 'react'
+import { every } from '../../clock.ts'
+import { useClock } from '../clockContext.tsx'
 
 const longestPin = 8
 const shortestPin = 4
+const countEveryMs = 250
 
 export type PinEntry = {
   readonly digits: string
@@ -20,6 +23,7 @@ export type PinEntry = {
  * @param submit sends a code and says how long to wait before the next, in ms; 0 for not at all
  */
 export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry {
+  const clock = useClock()
   const [digits, setDigits] = useState('')
   const [waitSeconds, setWaitSeconds] = useState(0)
   const [waitEndsMs, setWaitEndsMs] = useState(0)
@@ -28,13 +32,13 @@ export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry 
 
   // Counted from the moment it ends, so that a page that slept meanwhile is right when it wakes.
   useEffect(() => {
-    const timer = setInterval(() => {
-      const left = Math.max(0, Math.ceil((waitEndsMs - performance.now()) / 1000))
+    const stop = every(clock, countEveryMs, () => {
+      const left = Math.max(0, Math.ceil((waitEndsMs - clock.nowMs()) / 1000))
       setWaitSeconds(left)
-      if (left === 0) clearInterval(timer)
-    }, 250)
-    return () => clearInterval(timer)
-  }, [waitEndsMs])
+      if (left === 0) stop()
+    })
+    return stop
+  }, [clock, waitEndsMs])
 
   const ready = open && digits.length >= shortestPin
   const send = async () => {
@@ -43,7 +47,7 @@ export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry 
     setBusy(false)
     setDigits('')
     setWaitSeconds(Math.ceil(waitMs / 1000))
-    setWaitEndsMs(performance.now() + waitMs)
+    setWaitEndsMs(clock.nowMs() + waitMs)
   }
   return {
     digits,
