@@ -1,5 +1,5 @@
 // The only file that knows how to reach the bench service: a message port in Electron, a web socket in a browser.
-import { type ClientContext, createORPCClient, DynamicLink } from '@orpc/client'
+import { type ClientContext, createORPCClient, DynamicLink, ORPCError } from '@orpc/client'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -11,6 +11,8 @@ import { type Clock, windowClock } from './clock.ts'
 export type ServiceClient = ContractRouterClient<Contract>
 export type ConnectionState = 'connecting' | 'connected'
 
+/** As much of a web socket as a link needs. */
+type Socket = Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'>
 type Link = PortLink<ClientContext> | SocketLink<ClientContext>
 
 const plugins = () => [new RequestValidationPlugin(contract), new ResponseValidationPlugin(contract)]
@@ -32,6 +34,7 @@ export type ServiceDoor = ReturnType<typeof createServiceDoor>
 /** The service as a window has it, over links that break and are replaced. */
 export function createServiceDoor(clock: Clock, ticket: Pick<typeof staffTicket, 'get' | 'clear'>) {
   let link = nextLink()
+  let newest: Link | null = null
   let state: ConnectionState = 'connecting'
   const listeners = new Set<() => void>()
   const service: ServiceClient = createORPCClient(new DynamicLink(() => link.promise))
@@ -40,6 +43,44 @@ export function createServiceDoor(clock: Clock, ticket: Pick<typeof staffTicket,
     if (state === next) return
     state = next
     for (const listener of listeners) listener()
+  }
+
+  /** Makes a new link usable: whoever was signed in on this window is signed in again before anything else is called. */
+  const adopt = async (next: Link): Promise<void> => {
+    newest = next
+    const known = ticket.get()
+    if (known) {
+      const direct: ServiceClient = createORPCClient(next)
+      await direct.staff.resume({ ticket: known }).catch((error: unknown) => {
+        // A connection that breaks meanwhile says nothing about the ticket.
+        if (error instanceof ORPCError) ticket.clear()
+      })
+    }
+    if (newest !== next) return
+    link.resolve(next)
+    setState('connected')
+  }
+  /** The link is gone: calls wait for the next one. */
+  const lose = (): void => {
+    newest = null
+    if (state === 'connected') link = nextLink()
+    setState('connecting')
+  }
+  /**
+   * The bench's state, again after every reconnect: the first value is always the present one.
+   * Ends only with the signal.
+   */
+  async function* watchBench(signal: AbortSignal): AsyncGenerator<BenchState> {
+    while (!signal.aborted) {
+      try {
+        for await (const value of await service.bench.watch(undefined, { signal })) yield value
+      } catch {
+        // The connection broke, or the signal ended it: the loop's condition tells which.
+      }
+      await new Promise<void>((resolve) => {
+        clock.after(firstRetryMs, resolve)
+      })
+    }
   }
 
   return {
@@ -52,37 +93,9 @@ export function createServiceDoor(clock: Clock, ticket: Pick<typeof staffTicket,
         return () => listeners.delete(listener)
       },
     },
-    /** Makes a new link usable: whoever was signed in on this window is signed in again before anything else is called. */
-    async adopt(next: Link): Promise<void> {
-      const known = ticket.get()
-      if (known) {
-        const direct: ServiceClient = createORPCClient(next)
-        await direct.staff.resume({ ticket: known }).catch(() => ticket.clear())
-      }
-      link.resolve(next)
-      setState('connected')
-    },
-    /** The link is gone: calls wait for the next one. */
-    lose(): void {
-      if (state === 'connected') link = nextLink()
-      setState('connecting')
-    },
-    /**
-     * The bench's state, again after every reconnect: the first value is always the present one.
-     * Ends only with the signal.
-     */
-    async *watchBench(signal: AbortSignal): AsyncGenerator<BenchState> {
-      while (!signal.aborted) {
-        try {
-          for await (const value of await service.bench.watch(undefined, { signal })) yield value
-        } catch {
-          // The connection broke, or the signal ended it: the loop's condition tells which.
-        }
-        await new Promise<void>((resolve) => {
-          clock.after(firstRetryMs, resolve)
-        })
-      }
-    },
+    adopt,
+    lose,
+    watchBench,
   }
 }
 
@@ -102,7 +115,7 @@ export const { service, connection, watchBench } = door
  * Keeps a web socket open: one that breaks is replaced at once, one that cannot be opened is tried again after pauses that double
  * up to 2 s.
  */
-export function keepSocket({ adopt, lose }: Pick<ServiceDoor, 'adopt' | 'lose'>, clock: Clock, open: () => WebSocket) {
+export function keepSocket({ adopt, lose }: Pick<ServiceDoor, 'adopt' | 'lose'>, clock: Clock, open: () => Socket) {
   const connect = (attempt: number): void => {
     const socket = open()
     let opened = false

@@ -48,7 +48,7 @@ const guessedPicture = { width: 1280, height: 720 }
 
 export function runProjector(run: RunSetup, ports: ProjectorPorts): Running {
   const { table, setup, state, onLight } = run
-  const { clock, surface, kept, recorded, share } = ports
+  const { surface, kept, recorded, share } = ports
   let seeing: Seeing | null = null
   let isClosed = false
   let light: RegistrationWatch | null = null
