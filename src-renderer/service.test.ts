@@ -132,8 +132,8 @@ describe("the bench's state as it is watched", () => {
     ends.push(() => leaving.abort())
     const watched = watchBench(leaving.signal)
     const next = async (): Promise<BenchState['phase'] | null> => {
-      const { done, value } = await watched.next()
-      return done ? null : value.phase
+      const result = await watched.next()
+      return result.done ? null : result.value.phase
     }
     network.accept()
     expect(await next()).toBe('signedOut')

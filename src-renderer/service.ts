@@ -70,7 +70,7 @@ export function createServiceDoor(clock: Clock, ticket: Pick<typeof staffTicket,
    * The bench's state, again after every reconnect: the first value is always the present one.
    * Ends only with the signal.
    */
-  async function* watchBench(signal: AbortSignal): AsyncGenerator<BenchState> {
+  async function* watchBench(signal: AbortSignal): AsyncGenerator<BenchState, void> {
     while (!signal.aborted) {
       try {
         for await (const value of await service.bench.watch(undefined, { signal })) yield value
