@@ -2,8 +2,10 @@
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Route, Switch } from 'wouter'
+import { windowClock } from './clock.ts'
 import { connectToService } from './service.ts'
 import { AppFrame } from './ui/AppFrame.tsx'
+import { ClockContext } from './ui/clockContext.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 
 const HomeWindow = lazy(() => import('./home/HomeWindow.tsx').then(({ HomeWindow: window }) => ({ default: window })))
@@ -79,10 +81,12 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no place to draw in.')
 createRoot(root).render(
   <StrictMode>
-    <AppFrame>
-      <ErrorBoundary>
-        <Windows />
-      </ErrorBoundary>
-    </AppFrame>
+    <ClockContext value={windowClock}>
+      <AppFrame>
+        <ErrorBoundary>
+          <Windows />
+        </ErrorBoundary>
+      </AppFrame>
+    </ClockContext>
   </StrictMode>,
 )

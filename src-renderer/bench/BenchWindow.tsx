@@ -1,6 +1,6 @@
 // The worker's side screen: one window that follows the bench's state from sign-in to sign-out.
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Language } from '../../src-domain/instruction/language.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import { service } from '../service.ts'
@@ -24,9 +24,7 @@ export function BenchWindow() {
   const [chosen, setChosen] = useState<Language | null>(null)
   const signedOut = state?.phase === 'signedOut'
   // Whoever comes next finds the site's own language again.
-  useEffect(() => {
-    if (!signedOut) setChosen(null)
-  }, [signedOut])
+  if (!signedOut && chosen !== null) setChosen(null)
   const worker = state?.worker ?? null
   const language = worker?.preferences.language ?? chosen ?? site.data?.language ?? 'en'
   usePageLanguage(language)

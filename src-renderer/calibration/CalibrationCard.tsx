@@ -9,6 +9,7 @@ import { type RegistrationState, subscribeRegistration } from '../projector/regi
 import { isSurfaceOpen } from '../projector/surfaces.ts'
 import { rememberedSource } from '../projector/tableSource.ts'
 import { service } from '../service.ts'
+import { useClock } from '../ui/clockContext.tsx'
 import { formatMm, formatMoment } from '../ui/format.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { saveSheets } from './saveSheets.ts'
@@ -18,6 +19,7 @@ const isInShell = location.protocol === 'app:'
 export function CalibrationCard() {
   const { words, language } = useStaffWords()
   const say = words.calibration
+  const clock = useClock()
   const bench = rememberedSource(localStorage).kind === 'virtual' ? 'virtual' : 'real'
   const kept = useQuery({
     queryKey: ['table', 'calibration', bench],
@@ -68,7 +70,7 @@ export function CalibrationCard() {
             key={paper}
             variant="default"
             leftSection={<IconPrinter size={20} />}
-            onClick={() => saveSheets(paper, say.onPaper)}
+            onClick={() => saveSheets(clock, paper, say.onPaper)}
           >
             {say.sheets(paper)}
           </Button>

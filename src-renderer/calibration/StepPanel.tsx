@@ -4,6 +4,7 @@ import { IconArrowLeft, IconCheck, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PaperName } from '../../src-domain/calibration/tagSheet.ts'
 import type { CalibrationReport, CalibrationStep, FrameChoice } from '../projector/calibrationSteps.ts'
+import { useClock } from '../ui/clockContext.tsx'
 import { formatMm, formatNumber } from '../ui/format.ts'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { adviceOn } from '../ui/words/calibrationWords.ts'
@@ -120,8 +121,9 @@ function Prepare({ here: { surface, place, act, turn, setTurn, leave } }: { read
 function SheetsButton({ paper }: { readonly paper: PaperName }) {
   const { words } = useStaffWords()
   const { sheets, onPaper } = words.calibration
+  const clock = useClock()
   return (
-    <StepButton leftSection={<IconPrinter aria-hidden="true" />} onClick={() => saveSheets(paper, onPaper)}>
+    <StepButton leftSection={<IconPrinter aria-hidden="true" />} onClick={() => saveSheets(clock, paper, onPaper)}>
       {sheets(paper)}
     </StepButton>
   )

@@ -4,9 +4,9 @@ import type { Calibrated } from '../../src-domain/calibration/calibrate.ts'
 import type { CalibrationContext, Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { PictureSize } from '../../src-domain/calibration/patterns.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
+import { type Clock, untilShown } from '../clock.ts'
 import { rememberCamera, rememberedCamera } from '../perception/cameraChoice.ts'
 import { lentFrames } from '../perception/cameraSource.ts'
-import { windowClock } from '../perception/frameClock.ts'
 import { liveCamera } from '../perception/liveCamera.ts'
 import type { PictureLock } from '../perception/pictureLock.ts'
 import { contextHere } from '../projector/calibrationContext.ts'
@@ -26,26 +26,29 @@ export type CalibrationStand = {
 }
 
 /** The stand of this window on the projector: `light` fills the window. */
-export function openRealStand(light: HTMLCanvasElement, layout: BenchLayout, surface: Surface): CalibrationStand {
+export function openRealStand(
+  clock: Clock,
+  light: HTMLCanvasElement,
+  layout: BenchLayout,
+  surface: Surface,
+): CalibrationStand {
   light.width = Math.round(innerWidth * devicePixelRatio)
   light.height = Math.round(innerHeight * devicePixelRatio)
   let lock: PictureLock | null = null
   const camera = liveCamera({
     devices: navigator.mediaDevices,
-    clock: windowClock,
+    clock,
     chosen: rememberedCamera(localStorage),
     onOpened: (choice) => rememberCamera(localStorage, choice),
     onLocked: (locked) => {
       lock = locked
     },
   })
-  // Drawn now, visible after two frames.
-  const shown = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
   const bench = openProjectorBench({
     light,
     frames: lentFrames(camera),
-    clock: windowClock,
-    shown,
+    clock,
+    shown: () => untilShown(clock),
     framesPerPicture: 4,
   })
   return {

@@ -1,7 +1,8 @@
 // The calibration for a window: runs in this window, or follows and controls one in the window on the projector.
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
+import type { Clock } from '../clock.ts'
 import { onProjector, tableAddress } from '../projector/addresses.ts'
 import { type CalibrationChannel, openCalibrationChannel } from '../projector/calibrationChannel.ts'
 import type { CalibrationAct, CalibrationStep } from '../projector/calibrationSteps.ts'
@@ -9,6 +10,7 @@ import { type PictureTurn, rememberedTurn, rememberTurn } from '../projector/pic
 import { isSurfaceOpen, joinSurfaces } from '../projector/surfaces.ts'
 import { rememberedSource } from '../projector/tableSource.ts'
 import { service } from '../service.ts'
+import { useClock } from '../ui/clockContext.tsx'
 import { loadHandModels } from '../virtual-bench/hand/loadHandModels.ts'
 import { createCalibrationRun } from './calibrationRun.ts'
 import { type CalibrationStand, openRealStand } from './calibrationStand.ts'
@@ -30,6 +32,7 @@ export type CalibrationHere = {
 
 /** @param light the canvas that the patterns are drawn on when the calibration runs in this window. */
 export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElement | null>): CalibrationHere {
+  const clock = useClock()
   const place = usePlace(surface)
   const [step, setStep] = useState<CalibrationStep>({ kind: 'prepare' })
   const [turn, setTurn] = useState(() => rememberedTurn(localStorage, surface))
@@ -37,6 +40,14 @@ export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElem
   const [isHeard, setIsHeard] = useState(false)
   const channel = useRef<CalibrationChannel | null>(null)
   const perform = useRef<(act: CalibrationAct) => void>(() => undefined)
+
+  const takeTurn = useCallback(
+    (wanted: PictureTurn) => {
+      rememberTurn(localStorage, surface, wanted)
+      setTurn(wanted)
+    },
+    [surface],
+  )
 
   useEffect(() => {
     const canvas = light.current
@@ -74,13 +85,13 @@ export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElem
     let stand: CalibrationStand | null = null
     let isReady = false
     let isOver = false
-    void openStand(place, canvas, surface).then(({ layout, open }) => {
+    void openStand(clock, place, canvas, surface).then(({ layout, open }) => {
       if (isOver) return
       stand = open()
       const run = createCalibrationRun({
         stand,
         layout,
-        wallMs: () => Date.now(),
+        wallMs: clock.wallMs,
         keep: (calibration) => service.table.saveCalibration(calibration),
         onStep: (next) => {
           show(next)
@@ -98,12 +109,8 @@ export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElem
       surfaces?.close()
       opened.close()
     }
-  }, [surface, place, light])
+  }, [clock, surface, place, light, takeTurn])
 
-  const takeTurn = (wanted: PictureTurn) => {
-    rememberTurn(localStorage, surface, wanted)
-    setTurn(wanted)
-  }
   return {
     surface,
     place: place === 'beside' && !isHeard ? null : place,
@@ -125,21 +132,22 @@ export function useCalibration(surface: Surface, light: RefObject<HTMLCanvasElem
 const toTable = (surface: Surface) => location.assign(tableAddress(surface))
 
 function usePlace(surface: Surface): CalibrationPlace | null {
-  const [place, setPlace] = useState<CalibrationPlace | null>(null)
+  const isOnProjector = location.href.endsWith(onProjector(surface))
+  const [elsewhere, setElsewhere] = useState<CalibrationPlace | null>(null)
   useEffect(() => {
-    const own: CalibrationPlace =
-      surface === 1 && rememberedSource(localStorage).kind === 'virtual' ? 'virtual' : 'projector'
-    if (location.href.endsWith(onProjector(surface))) setPlace('projector')
-    else void isSurfaceOpen(surface).then((isOpen) => setPlace(isOpen ? 'beside' : own))
-  }, [surface])
-  return place
+    if (isOnProjector) return
+    const own = surface === 1 && rememberedSource(localStorage).kind === 'virtual' ? 'virtual' : 'projector'
+    void isSurfaceOpen(surface).then((isOpen) => setElsewhere(isOpen ? 'beside' : own))
+  }, [surface, isOnProjector])
+  return isOnProjector ? 'projector' : elsewhere
 }
 
-async function openStand(place: CalibrationPlace, canvas: HTMLCanvasElement, surface: Surface) {
+async function openStand(clock: Clock, place: CalibrationPlace, canvas: HTMLCanvasElement, surface: Surface) {
   const [{ layout }, hands]: [{ layout: BenchLayout }, Awaited<ReturnType<typeof loadHandModels>> | null] =
     await Promise.all([service.table.setup(), place === 'virtual' ? loadHandModels() : null])
   return {
     layout,
-    open: () => (hands ? openVirtualStand(canvas, layout, hands) : openRealStand(canvas, layout, surface)),
+    open: () =>
+      hands ? openVirtualStand(clock, canvas, layout, hands) : openRealStand(clock, canvas, layout, surface),
   }
 }

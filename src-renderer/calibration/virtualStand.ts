@@ -3,8 +3,8 @@
 import { CanvasTexture, NoColorSpace } from 'three'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
+import type { Clock } from '../clock.ts'
 import { lentFrames } from '../perception/cameraSource.ts'
-import { windowClock } from '../perception/frameClock.ts'
 import { graphicsRenderer, isSoftware } from '../perception/graphics.ts'
 import { virtualContext } from '../projector/calibrationContext.ts'
 import { openProjectorBench } from '../projector/projectorBench.ts'
@@ -25,6 +25,7 @@ const longestStepMs = 130
 
 /** @param view the canvas that shows the bench from the worker's side. */
 export function openVirtualStand(
+  clock: Clock,
   view: HTMLCanvasElement,
   layout: BenchLayout,
   hands: Readonly<Record<Hand, HandModel>>,
@@ -57,7 +58,7 @@ export function openVirtualStand(
   const projectorBench = openProjectorBench({
     light,
     frames: lentFrames(camera),
-    clock: { nowMs: bench.nowMs, after: windowClock.after },
+    clock: { ...clock, nowMs: bench.nowMs },
     shown: () => {
       refresh()
       return Promise.resolve()
@@ -66,7 +67,7 @@ export function openVirtualStand(
   })
 
   let isClosed = false
-  let lastMs = performance.now()
+  let lastMs = clock.nowMs()
   const draw = async (nowMs: number): Promise<void> => {
     bench.step(Math.min(longestStepMs, Math.max(1, nowMs - lastMs)))
     lastMs = nowMs
@@ -82,9 +83,9 @@ export function openVirtualStand(
   }
   const drawOn = (nowMs: number): void => {
     if (isClosed) return
-    void draw(nowMs).then(() => requestAnimationFrame(drawOn))
+    void draw(nowMs).then(() => clock.onNextFrame(drawOn))
   }
-  requestAnimationFrame(drawOn)
+  clock.onNextFrame(drawOn)
 
   return {
     bench: projectorBench,

@@ -1,6 +1,7 @@
 // What the coach's pages ask of the service. A decision makes everything they show stale.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { service } from '../service.ts'
+import { useClock } from '../ui/clockContext.tsx'
 import { saveFile } from '../ui/download.ts'
 
 export const useProposals = () =>
@@ -25,10 +26,12 @@ export const useDecline = () =>
   useDecision((refusal: { proposalId: string; reason: string }) => service.coach.decline(refusal))
 
 /** Saves a credential as the file that a reader checks. */
-export const useCredentialDownload = () =>
-  useMutation({
+export function useCredentialDownload() {
+  const clock = useClock()
+  return useMutation({
     mutationFn: async (credentialId: string) => {
       const { fileName, json } = await service.coach.credential({ credentialId })
-      saveFile(fileName, 'application/json', json)
+      saveFile(clock, fileName, 'application/json', json)
     },
   })
+}

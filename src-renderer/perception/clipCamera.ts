@@ -1,8 +1,8 @@
 // Plays a recorded clip as a camera: every frame has the time at which it was recorded, in real time or one by one.
 import { ALL_FORMATS, BlobSource, Input, type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny'
 import { fail, type Result, succeed } from '../../src-domain/result.ts'
+import type { Clock } from '../clock.ts'
 import type { CameraFrame, CameraSource, SteppedCamera } from './cameraSource.ts'
-import type { FrameClock } from './frameClock.ts'
 
 export type ClipFailure = { readonly reason: 'notAClip' | 'notPlayable'; readonly sentence: string }
 
@@ -13,7 +13,7 @@ export type Clip = {
   /** Delivers the frames on request, from the first one. */
   readonly stepped: () => SteppedCamera
   /** Plays at the recorded speed; repeats when `loop` is set, otherwise reports `off` after the last frame. */
-  readonly playing: (clock: FrameClock, options?: { readonly loop?: boolean }) => CameraSource
+  readonly playing: (clock: Clock, options?: { readonly loop?: boolean }) => CameraSource
 }
 
 /** Opens a recorded clip (WebM, MP4 and other formats that the browser can decode). */
@@ -55,7 +55,7 @@ function toFrame(sample: VideoSample, offsetMs: number): CameraFrame {
   return frame
 }
 
-function playing(track: InputVideoTrack, clock: FrameClock, loop: boolean): CameraSource {
+function playing(track: InputVideoTrack, clock: Clock, loop: boolean): CameraSource {
   return {
     open(listener) {
       const closing = new AbortController()

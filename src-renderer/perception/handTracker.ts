@@ -2,8 +2,8 @@
 // a window.
 import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import { fail, type Result } from '../../src-domain/result.ts'
+import type { Clock } from '../clock.ts'
 import type { CameraFrame } from './cameraSource.ts'
-import type { FrameClock } from './frameClock.ts'
 import { type HandModelSource, handModelSha256 } from './handModel.ts'
 import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart, TrackReport } from './trackerMessages.ts'
 
@@ -24,7 +24,7 @@ type TrackOptions = {
 }
 
 export type HandTrackerSetup = {
-  readonly clock: FrameClock
+  readonly clock: Clock
   /**
    * The absolute address of the folder with `mediapipe/`, ending with a slash. By default the address of the window's
    * page.

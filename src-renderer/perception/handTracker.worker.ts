@@ -3,6 +3,7 @@ import { FilesetResolver, HandLandmarker, type HandLandmarkerResult } from '@med
 import type { TrackedHand } from '../../src-domain/perception/trackedHand.ts'
 import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import { fail, type Result, succeed } from '../../src-domain/result.ts'
+import { windowClock } from '../clock.ts'
 import { graphicsRenderer, isSoftware } from './graphics.ts'
 import { fetchHandModel } from './handModel.ts'
 import { pictureSize, readSmall } from './readSmall.ts'
@@ -55,24 +56,24 @@ async function start(order: StartOrder): Promise<Result<TrackerStart, TrackerFai
  * frame. Returns its time in ms.
  */
 function warmUp(fresh: HandLandmarker): number {
-  const startedMs = performance.now()
+  const startedMs = windowClock.nowMs()
   const empty = new OffscreenCanvas(192, 192)
   empty.getContext('2d')?.fillRect(0, 0, 192, 192)
   fresh.detectForVideo(empty, nextStamp(0))
-  return performance.now() - startedMs
+  return windowClock.nowMs() - startedMs
 }
 
 async function track(order: TrackOrder): Promise<TrackerAnswer> {
-  const startedMs = performance.now()
+  const startedMs = windowClock.nowMs()
   const { image } = order
   if (!landmarker) throw new Error('A picture came before the hand tracker was started.')
   try {
     const look = order.look ?? { x: 0, y: 0, ...sizeOf(image) }
     const result = landmarker.detectForVideo(drawSquare(image, look), nextStamp(order.atMs))
     const hands = toHands(result, look)
-    const trackedMs = performance.now()
+    const trackedMs = windowClock.nowMs()
     const small = await readSmall(image)
-    const report = { hands, small, trackerMs: trackedMs - startedMs, smallMs: performance.now() - trackedMs }
+    const report = { hands, small, trackerMs: trackedMs - startedMs, smallMs: windowClock.nowMs() - trackedMs }
     return { kind: 'tracked', report }
   } finally {
     image.close()

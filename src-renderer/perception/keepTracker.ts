@@ -1,11 +1,11 @@
 // Keeps a hand tracker running: restarts one that crashed, after increasing pauses, until it works again or is closed.
-import type { FrameClock } from './frameClock.ts'
+import type { Clock } from '../clock.ts'
 import type { HandTracker } from './handTracker.ts'
 import type { TrackerFailure } from './trackerMessages.ts'
 
 export type TrackerKeeping = {
   readonly startTracker: () => HandTracker
-  readonly clock: FrameClock
+  readonly clock: Clock
   /** Called when a tracker has warmed up. */
   readonly onReady: (tracker: HandTracker) => void
   /** Called when there is no working tracker. A new one is started only after the reason `crashed`. */

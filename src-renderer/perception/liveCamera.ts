@@ -1,12 +1,13 @@
 // Opens a real camera and keeps it open: tries again after it was unplugged, busy or forbidden.
+
+import type { Clock } from '../clock.ts'
 import { type CameraChoice, findCamera, listCameras } from './cameraChoice.ts'
 import type { CameraListener, CameraSource, CameraState } from './cameraSource.ts'
-import type { FrameClock } from './frameClock.ts'
 import { lockPicture, type PictureLock } from './pictureLock.ts'
 
 export type LiveCameraSetup = {
   readonly devices: Pick<MediaDevices, 'enumerateDevices' | 'getUserMedia' | 'addEventListener' | 'removeEventListener'>
-  readonly clock: FrameClock
+  readonly clock: Clock
   /** The remembered camera, or null for the first one available. */
   readonly chosen: CameraChoice | null
   /** Called with the camera that was opened, so that it can be remembered. */

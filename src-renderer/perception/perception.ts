@@ -3,8 +3,8 @@
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { beginSight, followSight, missPicture, type PictureState } from '../../src-domain/perception/pictureSight.ts'
 import type { Thresholds } from '../../src-domain/perception/thresholds.ts'
+import type { Clock } from '../clock.ts'
 import type { CameraFrame, CameraSource, CameraState } from './cameraSource.ts'
-import type { FrameClock } from './frameClock.ts'
 import type { HandTracker } from './handTracker.ts'
 import { keepTracker } from './keepTracker.ts'
 import { createPerceiver, type Perceiver, type Perception, type SeenBench } from './perceiver.ts'
@@ -25,7 +25,7 @@ export type PerceptionSetup = SeenBench & {
   readonly camera: CameraSource
   /** Starts a tracker; called again after a crash. */
   readonly startTracker: () => HandTracker
-  readonly clock: FrameClock
+  readonly clock: Clock
   readonly listener: PerceptionListener
   readonly limits?: Thresholds
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
+import { windowClock } from '../clock.ts'
 import { publishSight, type SightFrame, subscribeSight } from './sightChannel.ts'
 
 const frame = (widthPx: number): SightFrame => ({
@@ -20,7 +21,7 @@ afterEach(async () => {
 async function film(frames: number, everyMs: number): Promise<number[]> {
   const made: number[] = []
   for (let number = 1; number <= frames; number += 1) {
-    publishSight(() => {
+    publishSight(windowClock, () => {
       made.push(number)
       return Promise.resolve(frame(number))
     })
@@ -36,7 +37,7 @@ describe('the camera view channel', () => {
 
   it('hands frames to a window that watches', async () => {
     const seen: number[] = []
-    leave = subscribeSight(({ widthPx }) => void seen.push(widthPx))
+    leave = subscribeSight(windowClock, ({ widthPx }) => void seen.push(widthPx))
     const made = await film(12, 25)
     expect(seen.length).toBeGreaterThan(5)
     expect(seen.every((width) => made.includes(width))).toBe(true)
@@ -44,7 +45,7 @@ describe('the camera view channel', () => {
 
   it('drops frames for a slow window instead of queueing them', async () => {
     const seen: number[] = []
-    leave = subscribeSight(async ({ widthPx }) => {
+    leave = subscribeSight(windowClock, async ({ widthPx }) => {
       await pass(120)
       seen.push(widthPx)
     })
@@ -56,7 +57,7 @@ describe('the camera view channel', () => {
 
   it('sends nothing more once the window has gone', async () => {
     const seen: number[] = []
-    leave = subscribeSight(({ widthPx }) => void seen.push(widthPx))
+    leave = subscribeSight(windowClock, ({ widthPx }) => void seen.push(widthPx))
     await film(6, 20)
     leave()
     const before = seen.length

@@ -1,5 +1,6 @@
 // Sends the camera view from the window that perceives to windows that show it. Frames are dropped, never queued.
 import type { Hand, SightState } from '../../src-domain/perception/interaction.schema.ts'
+import { type Clock, every } from '../clock.ts'
 import { openWindowChannel, type WindowChannel } from '../windowChannel.ts'
 
 type PicturePoint = readonly [x: number, y: number]
@@ -39,10 +40,10 @@ const takenWithinMs = 500
 type Publisher = { readonly channel: WindowChannel<Message>; watchedUntilMs: number; busyUntilMs: number }
 let publisher: Publisher | null = null
 
-function openPublisher(): Publisher {
+function openPublisher({ nowMs }: Clock): Publisher {
   const channel = openWindowChannel<Message>(subject, {
     watching: () => {
-      opened.watchedUntilMs = performance.now() + watchingHoldsMs
+      opened.watchedUntilMs = nowMs() + watchingHoldsMs
     },
     taken: () => {
       opened.busyUntilMs = 0
@@ -57,19 +58,19 @@ function openPublisher(): Publisher {
  * has acknowledged the last frame.
  * @param makeFrame makes the frame including its JPEG; a frame that cannot be made or sent is dropped
  */
-export function publishSight(makeFrame: () => Promise<SightFrame>): void {
-  publisher ??= openPublisher()
+export function publishSight(clock: Clock, makeFrame: () => Promise<SightFrame>): void {
+  publisher ??= openPublisher(clock)
   const { watchedUntilMs, busyUntilMs } = publisher
-  const nowMs = performance.now()
+  const nowMs = clock.nowMs()
   if (nowMs > watchedUntilMs || nowMs < busyUntilMs) return
   publisher.busyUntilMs = Number.POSITIVE_INFINITY
-  void send(publisher, makeFrame)
+  void send(publisher, clock, makeFrame)
 }
 
-async function send(to: Publisher, makeFrame: () => Promise<SightFrame>): Promise<void> {
+async function send(to: Publisher, clock: Clock, makeFrame: () => Promise<SightFrame>): Promise<void> {
   try {
     const frame = await makeFrame()
-    to.busyUntilMs = performance.now() + takenWithinMs
+    to.busyUntilMs = clock.nowMs() + takenWithinMs
     to.channel.tell({ kind: 'frame', frame })
   } catch {
     // The view is optional: a frame that cannot be made or sent is skipped.
@@ -81,7 +82,7 @@ async function send(to: Publisher, makeFrame: () => Promise<SightFrame>): Promis
  * Watches the camera view until the returned function is called. The next frame is sent when the listener has finished
  * with this one.
  */
-export function subscribeSight(listener: (frame: SightFrame) => void | Promise<void>): () => void {
+export function subscribeSight(clock: Clock, listener: (frame: SightFrame) => void | Promise<void>): () => void {
   const take = async (frame: SightFrame) => {
     await listener(frame)
     if (!closed) channel.tell({ kind: 'taken' })
@@ -89,10 +90,10 @@ export function subscribeSight(listener: (frame: SightFrame) => void | Promise<v
   let closed = false
   const channel = openWindowChannel<Message>(subject, { frame: ({ frame }) => void take(frame) })
   channel.tell({ kind: 'watching' })
-  const timer = setInterval(() => channel.tell({ kind: 'watching' }), saysWatchingEveryMs)
+  const stopTelling = every(clock, saysWatchingEveryMs, () => channel.tell({ kind: 'watching' }))
   return () => {
     closed = true
-    clearInterval(timer)
+    stopTelling()
     channel.close()
   }
 }

@@ -3,8 +3,8 @@
 import type { CalibrationBench } from '../../src-domain/calibration/benchMaps.ts'
 import { type GreyPicture, greyOf } from '../../src-domain/calibration/greyPicture.ts'
 import { allBlack, allWhite, type ProjectedPattern } from '../../src-domain/calibration/patterns.ts'
+import type { Clock } from '../clock.ts'
 import type { CameraFrame } from '../perception/cameraSource.ts'
-import { type FrameClock, windowClock } from '../perception/frameClock.ts'
 import { drawPattern } from './drawPattern.ts'
 
 export type ProjectorBench = CalibrationBench & {
@@ -25,7 +25,7 @@ export type ProjectorBenchSetup = {
   readonly light: HTMLCanvasElement | OffscreenCanvas
   /** Calls `take` with every frame of the camera, only lent, until the returned function is called. */
   readonly frames: (take: (image: CameraFrame['image']) => void) => () => void
-  readonly clock: FrameClock
+  readonly clock: Clock
   /** Resolves when what was drawn is visible. */
   readonly shown: () => Promise<void>
   /** How many frames are averaged per picture. */
@@ -97,7 +97,7 @@ export function openProjectorBench({
   }
   const picture = (count: number, fromMs: number): Promise<GreyPicture> =>
     new Promise((done, refuse) => {
-      const cancel = windowClock.after(frameWithinMs, () => refuse(new Error('The camera gave no picture.')))
+      const cancel = clock.after(frameWithinMs, () => refuse(new Error('The camera gave no picture.')))
       asked = {
         count,
         fromMs,

@@ -88,3 +88,6 @@ export function joinSurfaces(own: Surface, { onOther, onHands }: Heard): Surface
     },
   }
 }
+
+/** Looks at a projector's light once no other window on this computer looks at any: two at once would be taken for each other. */
+export const inTurn = (look: () => Promise<void>): Promise<void> => navigator.locks.request('handwijzer.looking', look)

@@ -4,6 +4,7 @@ import type { TableReflectance } from '../../src-domain/calibration/captureDots.
 import type { BenchLayout, Button } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { Rect } from '../../src-domain/geometry/rect.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
+import type { Clock } from '../clock.ts'
 import { colours } from './drawing/palette.ts'
 import { disposeSharedShape } from './drawing/quad.ts'
 import { loadTypeface } from './drawing/text.ts'
@@ -60,6 +61,8 @@ export type TableSceneOptions = {
   readonly layout: BenchLayout
   readonly media: LoadMedia
   /** Texture resolution of text and outlines; 2 suits a Full HD projector over a table of 1.2 m. */
+  readonly wallMs: Clock['wallMs']
+  /** How finely words and outlines are painted; 2 suits a Full HD projector over a table of 1.2 m. */
   readonly pixelsPerMm?: number
 }
 
@@ -67,7 +70,7 @@ export type TableSceneOptions = {
  * Builds the scene. Its colours are display values: render them to a canvas unchanged, or sample them from a render
  * target as sRGB. Until a mapping is set, the picture shows exactly the table.
  */
-export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneOptions): TableScene {
+export function createTableScene({ layout, media, wallMs, pixelsPerMm = 2 }: TableSceneOptions): TableScene {
   const scene = new Scene()
   scene.background = new Color(colours.black)
   const camera = new Camera()
@@ -78,7 +81,7 @@ export function createTableScene({ layout, media, pixelsPerMm = 2 }: TableSceneO
   const demonstration = createDemonstration(pixelsPerMm)
   const celebration = createCelebration()
   const dots = createDots(pixelsPerMm)
-  const panel = createPanel(pixelsPerMm, media)
+  const panel = createPanel(pixelsPerMm, media, wallMs)
   const sign = createSign(pixelsPerMm)
   const cannotSee = createSmallSign(pixelsPerMm, 'cannotSee', colours.help, 1)
   const calling = createSmallSign(pixelsPerMm, 'bell', colours.help, 0.35)

@@ -4,17 +4,20 @@ import { VisuallyHidden } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
+import type { Clock } from '../clock.ts'
 import { onProjector } from '../projector/addresses.ts'
 import { openCalibrationChannel } from '../projector/calibrationChannel.ts'
 import { rememberedTurn, turnTransform } from '../projector/pictureTurn.ts'
 import { checkKey, publishRegistration, type RegistrationState } from '../projector/registrationChannel.ts'
 import { rememberedSource, rememberSource, type TableSource } from '../projector/tableSource.ts'
 import { service } from '../service.ts'
+import { useClock } from '../ui/clockContext.tsx'
 import { bumpProjector } from '../virtual-bench/virtualRig.ts'
 import { type OpenTable, openTable } from './openTable.ts'
 import { createRehearsal, type Rehearsal } from './rehearsal.ts'
 import { type Seen, SourceBar } from './SourceBar.tsx'
 import styles from './TableWindow.module.css'
+import { tablePorts } from './tablePorts.ts'
 import { useOnlyTable } from './useOnlyTable.ts'
 
 type Props = {
@@ -29,25 +32,26 @@ type Props = {
 const cameraAlone: TableSource = { kind: 'camera', choice: null }
 
 export function TableWindow({ surface = 1, quietBar = true, title }: Props) {
+  const clock = useClock()
   const place = useRef<HTMLDivElement>(null)
   const table = useRef<OpenTable | null>(null)
   const [source, setSource] = useState<TableSource>(() => sourceOf(surface))
   const [seen, setSeen] = useState<Seen>({ state: 'starting', sentence: null })
   const [light, setLight] = useState<RegistrationState>({ kind: 'never' })
   const isOnly = useOnlyTable(surface)
-  const isRehearsal = useRehearsal()
+  const isRehearsal = useRehearsal(clock)
 
   useEffect(() => {
     const element = place.current
     if (!element || !isOnly || isRehearsal !== false) return
-    const opened = openTable({
-      freshCanvas: () => {
-        const canvas = document.createElement('canvas')
-        canvas.className = styles.picture ?? ''
-        canvas.tabIndex = 0
-        element.replaceChildren(canvas)
-        return canvas
-      },
+    const freshCanvas = () => {
+      const canvas = document.createElement('canvas')
+      canvas.className = styles.picture ?? ''
+      canvas.tabIndex = 0
+      element.replaceChildren(canvas)
+      return canvas
+    }
+    const opened = openTable(tablePorts(clock, surface, freshCanvas), {
       surface,
       source: sourceOf(surface),
       onSight: (state, sentence) => setSeen({ state, sentence }),
@@ -69,7 +73,7 @@ export function TableWindow({ surface = 1, quietBar = true, title }: Props) {
       channel.close()
       calibrating.close()
     }
-  }, [surface, isOnly, isRehearsal])
+  }, [clock, surface, isOnly, isRehearsal])
 
   const check = () => table.current?.check()
   useHotkeys([[checkKey, check]])
@@ -107,7 +111,7 @@ export function TableWindow({ surface = 1, quietBar = true, title }: Props) {
 const sourceOf = (surface: Surface): TableSource => (surface === 1 ? rememberedSource(localStorage) : cameraAlone)
 
 /** Null until known. In rehearsal, time in this page is stepped by a caller (see rehearsal.ts). */
-function useRehearsal(): boolean | null {
+function useRehearsal(clock: Clock): boolean | null {
   const [isRehearsal, setIsRehearsal] = useState<boolean | null>(null)
   useEffect(() => {
     let rehearsal: Rehearsal | undefined
@@ -116,7 +120,7 @@ function useRehearsal(): boolean | null {
       if (isOver) return
       setIsRehearsal(site.rehearsal)
       if (site.rehearsal) {
-        rehearsal = createRehearsal()
+        rehearsal = createRehearsal(clock)
         globalThis.handwijzerRehearsal = rehearsal
       }
     })
@@ -125,6 +129,6 @@ function useRehearsal(): boolean | null {
       rehearsal?.end()
       globalThis.handwijzerRehearsal = undefined
     }
-  }, [])
+  }, [clock])
   return isRehearsal
 }

@@ -1,18 +1,15 @@
 // Runs the table in one projector's window: follows the bench's state, draws the projected picture, and perceives
 // through the chosen source.
-import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
+import type { Calibration, CalibrationKey, Surface } from '../../src-domain/calibration/calibration.schema.ts'
+import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
+import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
 import type { RegistrationState } from '../projector/registrationChannel.ts'
 import type { TableSource } from '../projector/tableSource.ts'
-import { createTableScene, type TableScene } from '../scene/tableScene.ts'
-import { service, watchBench } from '../service.ts'
-import { loadHandModels } from '../virtual-bench/hand/loadHandModels.ts'
-import { loadMedia } from './loadMedia.ts'
-import { createReporter } from './reportPerception.ts'
+import type { TableScene } from '../scene/tableScene.ts'
+import type { Reporter } from './reportPerception.ts'
 import type { Running, RunSetup } from './running.ts'
-import { runProjector } from './runProjector.ts'
-import { runVirtualBench } from './runVirtualBench.ts'
 
 export type OpenTable = {
   readonly choose: (source: TableSource) => void
@@ -21,9 +18,21 @@ export type OpenTable = {
   readonly close: () => void
 }
 
+/** What the table reaches beyond itself: the service, and what draws and looks in this window. */
+export type TablePorts = {
+  /** The bench's state, again after every reconnect; ends with the signal. */
+  readonly watchBench: (signal: AbortSignal) => AsyncIterable<BenchState>
+  readonly setup: () => Promise<TableSetup>
+  readonly calibration: (of: CalibrationKey) => Promise<Calibration | null>
+  readonly reporter: Reporter
+  readonly createTable: (layout: BenchLayout) => TableScene
+  /** Fetches what a source needs, and gives what sets it to work. */
+  readonly prepare: (source: TableSource) => Promise<StartSource>
+}
+
+export type StartSource = (run: RunSetup, calibration: Calibration | null) => Running
+
 export type OpenTableSetup = {
-  /** Gives a new canvas: a canvas that had one source's WebGL context cannot serve the next source. */
-  readonly freshCanvas: () => HTMLCanvasElement
   readonly surface: Surface
   readonly source: TableSource
   readonly onSight: (state: SightState, sentence: string | null) => void
@@ -31,39 +40,42 @@ export type OpenTableSetup = {
   readonly onFailure: (error: unknown) => void
 }
 
-/** Starts following the bench. Failures of setting up a source go to `onFailure`. Ends with `close`. */
-export function openTable({ freshCanvas, surface, onSight, onLight, onFailure, ...first }: OpenTableSetup): OpenTable {
+export function openTable(
+  ports: TablePorts,
+  { surface, onSight, onLight, onFailure, ...first }: OpenTableSetup,
+): OpenTable {
   const closing = new AbortController()
-  const reporter = createReporter()
+  const { reporter } = ports
   let source = first.source
   let state: BenchState | null = null
   let table: TableScene | null = null
   let running: Running | null = null
-  let standing = ''
+  /** What the running source was set up for; null when nothing is, or not what was asked for. */
+  let standing: string | null = null
   let turn = 0
 
-  /** Layout and task that the running source was set up for; when this key changes the source is set up anew. */
   const placeOf = (now: BenchState) => `${now.layoutId}/${now.task?.id ?? ''}`
 
-  async function setUp(): Promise<void> {
+  async function setUp(now: BenchState): Promise<void> {
     turn += 1
     const mine = turn
-    const bench = source.kind === 'virtual' ? 'virtual' : 'real'
-    const [setup, calibration] = await Promise.all([
-      service.table.setup(),
-      service.table.calibration({ bench, surface }),
-    ])
-    const models = source.kind === 'virtual' ? await loadHandModels() : null
-    if (mine !== turn || closing.signal.aborted) return
-    running?.close()
-    table?.dispose()
-    table = createTableScene({ layout: setup.layout, media: loadMedia })
-    const run: RunSetup = { canvas: freshCanvas(), table, setup, state: () => state, reporter, onSight, onLight }
-    running =
-      source.kind === 'virtual' && models !== null
-        ? runVirtualBench(run, { worker: source.worker, hands: models, calibration })
-        : runProjector(run, source, surface, calibration)
-    if (state) show(state)
+    standing = placeOf(now)
+    try {
+      const bench = source.kind === 'virtual' ? 'virtual' : 'real'
+      const [setup, calibration] = await Promise.all([ports.setup(), ports.calibration({ bench, surface })])
+      const start = await ports.prepare(source)
+      if (mine !== turn || closing.signal.aborted) return
+      running?.close()
+      table?.dispose()
+      table = ports.createTable(setup.layout)
+      running = start({ table, setup, state: () => state, reporter, onSight, onLight }, calibration)
+      if (state) show(state)
+    } catch (error) {
+      if (mine !== turn) return
+      // The next state sets up again: the first one after a reconnect, when a broken connection was the cause.
+      standing = null
+      onFailure(error)
+    }
   }
 
   function show(now: BenchState): void {
@@ -72,12 +84,10 @@ export function openTable({ freshCanvas, surface, onSight, onLight, onFailure, .
   }
 
   async function follow(): Promise<void> {
-    for await (const now of watchBench(closing.signal)) {
+    for await (const now of ports.watchBench(closing.signal)) {
       state = now
       show(now)
-      if (placeOf(now) === standing) continue
-      standing = placeOf(now)
-      await setUp().catch(onFailure)
+      if (placeOf(now) !== standing) await setUp(now)
     }
   }
   void follow()
@@ -85,7 +95,7 @@ export function openTable({ freshCanvas, surface, onSight, onLight, onFailure, .
   return {
     choose: (wanted) => {
       source = wanted
-      if (state) void setUp().catch(onFailure)
+      if (state) void setUp(state)
     },
     check: () => running?.check(),
     close: () => {

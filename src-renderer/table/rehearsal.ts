@@ -3,8 +3,8 @@
 
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
+import type { Clock } from '../clock.ts'
 import type { CameraFrame } from '../perception/cameraSource.ts'
-import { windowClock } from '../perception/frameClock.ts'
 import { type HandTracker, startHandTracker } from '../perception/handTracker.ts'
 import { createPerceiver, type Perceiver } from '../perception/perceiver.ts'
 import { createTableScene, type TableScene } from '../scene/tableScene.ts'
@@ -44,7 +44,7 @@ declare global {
 
 const stateWithinMs = 5000
 
-export function createRehearsal(): Rehearsal {
+export function createRehearsal(clock: Clock): Rehearsal {
   const ending = new AbortController()
   const waiting = new Set<() => void>()
   let state: BenchState | null = null
@@ -70,7 +70,7 @@ export function createRehearsal(): Rehearsal {
   /** Resolves when the pushed state has at least this `revision`. */
   const reached = (revision: number): Promise<void> =>
     new Promise((resolve, reject) => {
-      const cancel = windowClock.after(stateWithinMs, () => reject(new Error('The table heard no news of the bench.')))
+      const cancel = clock.after(stateWithinMs, () => reject(new Error('The table heard no news of the bench.')))
       const look = () => {
         if ((state?.revision ?? -1) < revision) return
         waiting.delete(look)
@@ -89,14 +89,14 @@ export function createRehearsal(): Rehearsal {
     table?.dispose()
     await reached(0)
     const setup = await service.table.setup()
-    table = createTableScene({ layout: setup.layout, media: loadMedia })
+    table = createTableScene({ layout: setup.layout, media: loadMedia, wallMs: clock.wallMs })
     stage =
       source.kind === 'virtual' ? await virtualStage(source, table, setup, () => state) : await clipStage(source, table)
     if (state) table.setState(state)
-    tracker ??= startHandTracker({ clock: windowClock })
+    tracker ??= startHandTracker({ clock })
     const started = await tracker.started
     if (!started.ok) throw new Error(started.failure.sentence)
-    perceiver = createPerceiver({ ...stage.seen, tracker, limits: limitsFor(state), nowMs: windowClock.nowMs })
+    perceiver = createPerceiver({ ...stage.seen, tracker, limits: limitsFor(state), nowMs: clock.nowMs })
     lastAtMs = null
     await service.table.sight({ state: 'seeing' })
   }
@@ -123,10 +123,10 @@ export function createRehearsal(): Rehearsal {
     for (const interaction of perceived.value.interactions) {
       report.interactions.push(interaction)
       const before = state?.revision ?? 0
-      const toldMs = performance.now()
+      const toldMs = clock.nowMs()
       const { revision } = await service.table.interaction(interaction)
       await reached(revision)
-      if (revision > before) report.decisionMs.push(performance.now() - toldMs)
+      if (revision > before) report.decisionMs.push(clock.nowMs() - toldMs)
     }
     return true
   }

@@ -1,7 +1,7 @@
 // Reports perception to the service: interactions in order, and how well the table is seen, sent again after a
 // reconnect.
 import type { Interaction, SightState } from '../../src-domain/perception/interaction.schema.ts'
-import { connection, service } from '../service.ts'
+import type { ServiceDoor } from '../service.ts'
 
 export type Reporter = {
   /** Sends interactions one after the other; resolves when each was accepted or lost. */
@@ -14,7 +14,13 @@ export type Reporter = {
  * Interactions during a lost connection are dropped, not queued: the step has not advanced, so the worker repeats the
  * action.
  */
-export function createReporter(): Reporter {
+export type Told = {
+  readonly interaction: (interaction: Interaction) => Promise<unknown>
+  readonly sight: (sight: { readonly state: SightState }) => Promise<unknown>
+}
+
+/** What hands did while the service was away is lost with it: the worker stands at the same step and does it again. */
+export function createReporter(service: Told, connection: ServiceDoor['connection']): Reporter {
   let line: Promise<void> = Promise.resolve()
   let lastSight: SightState = 'starting'
 
@@ -27,7 +33,7 @@ export function createReporter(): Reporter {
   }
   const sight = (state: SightState) => {
     lastSight = state
-    return send(() => service.table.sight({ state }))
+    return send(() => service.sight({ state }))
   }
   const unsubscribe = connection.subscribe(() => {
     if (connection.state() === 'connected') void sight(lastSight)
@@ -35,7 +41,7 @@ export function createReporter(): Reporter {
 
   return {
     interactions: async (found) => {
-      for (const interaction of found) void send(() => service.table.interaction(interaction))
+      for (const interaction of found) void send(() => service.interaction(interaction))
       await line
     },
     sight,

@@ -1,28 +1,27 @@
 // Runs the virtual bench in real time: the user or a simulated worker moves the hands, the camera model is perceived,
 // and the projected picture follows.
-import { CanvasTexture, NoColorSpace } from 'three'
 import { scaledPicture } from '../../src-domain/calibration/calibratedMapping.ts'
 import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
-import type { Hand, SightState } from '../../src-domain/perception/interaction.schema.ts'
+import type { PictureSize } from '../../src-domain/calibration/patterns.ts'
+import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
-import { windowClock } from '../perception/frameClock.ts'
-import { graphicsRenderer, isSoftware } from '../perception/graphics.ts'
+import type { Clock } from '../clock.ts'
 import type { VirtualWorker } from '../projector/tableSource.ts'
-import { createBenchRenderer, createWebGlRenderer, fineQuality, plainQuality } from '../virtual-bench/benchRenderer.ts'
+import type { BenchRenderer } from '../virtual-bench/benchRenderer.ts'
 import { createAutopilot } from '../virtual-bench/drivers/autopilot.ts'
 import { personas } from '../virtual-bench/drivers/persona.ts'
-import { createPointerHand } from '../virtual-bench/drivers/pointerHand.ts'
-import { listenToPointer } from '../virtual-bench/drivers/pointerInput.ts'
-import { buildPrintedSheets } from '../virtual-bench/furniture/printedSheets.ts'
-import type { HandModel } from '../virtual-bench/hand/handModel.ts'
-import type { MakeMaterial } from '../virtual-bench/light/benchMaterial.ts'
+import type { VirtualBench } from '../virtual-bench/virtualBench.ts'
 import { manualVirtualCamera } from '../virtual-bench/virtualCamera.ts'
-import { virtualRig } from '../virtual-bench/virtualRig.ts'
 import { createGoals } from './nextGoal.ts'
 import { createPace } from './pace.ts'
 import type { Running, RunSetup } from './running.ts'
-import { limitsFor, seeTable } from './seeTable.ts'
-import { type RegistrationWatch, watchRegistration } from './watchRegistration.ts'
+import { limitsFor, type SeeingSetup, seeTable } from './seeTable.ts'
+import {
+  type MarksOfLight,
+  type RegistrationWatch,
+  type WatchedProjection,
+  watchRegistration,
+} from './watchRegistration.ts'
 
 const lookEveryMs = 1000 / 15
 /**
@@ -37,52 +36,42 @@ const sharpest = 2
  */
 const slowLightEveryMs = 120
 const slowStartEveryMs = 300
-const slowSightEveryMs = 700
 
-type VirtualRun = {
-  readonly worker: VirtualWorker
-  readonly hands: Readonly<Record<Hand, HandModel>>
-  /**
-   * With a calibration the bench works by its maps and has stickers on its table; with null it uses the exact maps it
-   * was built with.
-   */
-  readonly calibration: Calibration | null
+/** The bench and the light on it, as far as they are driven from here. */
+export type DrivenBench = Pick<BenchRenderer, 'seen' | 'renderProjection' | 'setMaps'> & {
+  readonly bench: Pick<VirtualBench, 'nowMs' | 'step' | 'drive' | 'clearWork' | 'captureFrame' | 'renderView' | 'rig'>
 }
 
-/** Starts drawing and perceiving on `run.canvas`. Ends with `close`. */
-export function runVirtualBench(
-  { canvas, table, setup, state, reporter, onSight, onLight }: RunSetup,
-  { worker, hands, calibration }: VirtualRun,
-): Running {
-  const isSlow = isSoftware(graphicsRenderer() ?? '')
-  const renderer = createWebGlRenderer(canvas, !isSlow)
-  const benchRenderer = createBenchRenderer({
-    renderer,
-    table,
-    setup,
-    taskId: state()?.task?.id ?? null,
-    hands,
-    seed: 1,
-    quality: isSlow ? plainQuality : fineQuality,
-    ...(calibration && {
-      rig: virtualRig(localStorage),
-      extraTableObjects: (makeMaterial: MakeMaterial) => buildPrintedSheets(setup.layout, makeMaterial).object,
-    }),
-  })
-  const { bench } = benchRenderer
+export type VirtualBenchPorts = Pick<SeeingSetup, 'startTracker' | 'picture'> &
+  Pick<WatchedProjection, 'inTurn' | 'realign'> & {
+    readonly clock: Clock
+    readonly worker: VirtualWorker
+    /** With one, the bench works by what was calibrated; without, by how it was made. */
+    readonly calibration: Calibration | null
+    readonly driven: DrivenBench
+    readonly marksOf: (projector: PictureSize) => MarksOfLight
+    /** True where nothing but the processor draws. */
+    readonly isSlow: boolean
+    /** Px of the screen for one of the page. */
+    readonly screenRatio: number
+    /** Lets the person at this screen move a hand until the function that it returns is called. */
+    readonly takeHand: () => () => void
+    /** Fits the drawing to its place on the page, with so many px for one of the page. */
+    readonly fit: (sharpness: number) => void
+  }
+
+export function runVirtualBench(run: RunSetup, ports: VirtualBenchPorts): Running {
+  const { setup, table, state, onSight, onLight } = run
+  const { calibration, driven, isSlow, worker } = ports
+  const { bench } = driven
+  const benchClock: Clock = { ...ports.clock, nowMs: bench.nowMs }
   table.setTableLight(calibration?.light ?? null)
   const light = calibration && watchDrift(calibration)
-  const pace = createPace(Math.min(sharpest, devicePixelRatio), isSlow)
+  const pace = createPace(Math.min(sharpest, ports.screenRatio), isSlow)
   let sight: SightState = 'starting'
   let lookedMs = Number.NEGATIVE_INFINITY
   let isLookedAt = true
-  const stopListening = worker === 'me' ? takeHand() : letWork(worker)
-
-  function takeHand(): () => void {
-    const hand = createPointerHand(setup.layout, 'right')
-    bench.drive(hand)
-    return listenToPointer(canvas, bench.view, hand)
-  }
+  const stopWorking = worker === 'me' ? ports.takeHand() : letWork(worker)
 
   /** The simulated worker begins when perception reports that it sees. */
   function letWork(persona: Exclude<VirtualWorker, 'me'>): () => void {
@@ -93,15 +82,13 @@ export function runVirtualBench(
 
   const camera = manualVirtualCamera(bench)
   const seeing = seeTable({
+    ...run,
+    ...ports,
     camera,
-    clock: { nowMs: bench.nowMs, after: windowClock.after },
-    ...(isSlow && { sightEveryMs: slowSightEveryMs }),
-    bench: benchRenderer.seen(),
+    clock: benchClock,
+    bench: driven.seen(),
     onFrame: (shown) => light?.onFrame(shown),
     isPaused: () => light?.isLooking() ?? false,
-    table,
-    reporter,
-    state,
     onPerceived: () => {
       isLookedAt = true
     },
@@ -115,36 +102,24 @@ export function runVirtualBench(
   function watchDrift(kept: Calibration): RegistrationWatch {
     const scale = bench.rig.camera.width / kept.context.camera.width
     const maps = scaledPicture(kept, scale)
-    const { width, height } = bench.rig.projector
-    const texture = new CanvasTexture(new OffscreenCanvas(width, height))
-    texture.colorSpace = NoColorSpace
-    benchRenderer.setMaps(maps)
+    driven.setMaps(maps)
     return watchRegistration({
+      ...ports,
       calibration: kept,
       maps,
-      light: texture.image,
-      shown: () => {
-        texture.needsUpdate = true
-        return Promise.resolve()
-      },
-      cover: (isOn) => benchRenderer.projectInstead(isOn ? texture : null),
-      clock: { nowMs: bench.nowMs, after: windowClock.after },
+      marks: ports.marksOf(bench.rig.projector),
+      clock: benchClock,
       onState: onLight,
       onMaps: (repaired) => {
-        benchRenderer.setMaps(repaired)
-        seeing.setBench(benchRenderer.seen())
+        driven.setMaps(repaired)
+        seeing.setBench(driven.seen())
       },
       forKeeping: (repaired) => scaledPicture(repaired, 1 / scale),
     })
   }
 
-  const fit = () => {
-    const [width, height] = [canvas.clientWidth, canvas.clientHeight].map((px) => Math.round(px * pace.sharpness()))
-    if (width && height && (canvas.width !== width || canvas.height !== height)) renderer.setSize(width, height, false)
-  }
-  let lastMs = performance.now()
+  let lastMs = ports.clock.nowMs()
   let lightMs = Number.NEGATIVE_INFINITY
-  let frame = 0
   let isClosed = false
   const draw = async (nowMs: number): Promise<void> => {
     const sinceLastMs = Math.max(0, nowMs - lastMs)
@@ -154,7 +129,7 @@ export function runVirtualBench(
     pace.note(sinceLastMs)
     bench.step(Math.min(sinceLastMs, longestStepMs))
     if (!isSlow || nowMs - lightMs >= slowLightEveryMs) {
-      benchRenderer.renderProjection(nowMs)
+      driven.renderProjection(nowMs)
       lightMs = nowMs
     }
     if (bench.nowMs() - lookedMs >= lookEveryMs) {
@@ -163,15 +138,15 @@ export function runVirtualBench(
       await camera.look()
     }
     if (isClosed) return
-    fit()
+    ports.fit(pace.sharpness())
     bench.renderView()
   }
   const drawOn = (nowMs: number): void => {
     void draw(nowMs).finally(() => {
-      if (!isClosed) frame = requestAnimationFrame(drawOn)
+      if (!isClosed) stopDrawing = ports.clock.onNextFrame(drawOn)
     })
   }
-  frame = requestAnimationFrame(drawOn)
+  let stopDrawing = ports.clock.onNextFrame(drawOn)
 
   let cycle = state()?.cycle?.number ?? 0
   return {
@@ -185,11 +160,9 @@ export function runVirtualBench(
     close: () => {
       isClosed = true
       light?.close()
-      cancelAnimationFrame(frame)
+      stopDrawing()
       seeing.close()
-      stopListening()
-      benchRenderer.dispose()
-      renderer.dispose()
+      stopWorking()
     },
   }
 }

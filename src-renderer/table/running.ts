@@ -16,7 +16,6 @@ export type Running = {
 }
 
 export type RunSetup = {
-  readonly canvas: HTMLCanvasElement
   readonly table: TableScene
   readonly setup: TableSetup
   readonly state: () => BenchState | null

@@ -4,24 +4,29 @@
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import { defaultThresholds, type Thresholds } from '../../src-domain/perception/thresholds.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
+import type { Clock } from '../clock.ts'
 import type { CameraFrame, CameraSource } from '../perception/cameraSource.ts'
-import { type FrameClock, windowClock } from '../perception/frameClock.ts'
-import { startHandTracker } from '../perception/handTracker.ts'
+import type { HandTracker } from '../perception/handTracker.ts'
 import type { Perception, SeenBench } from '../perception/perceiver.ts'
 import { type LivePerception, startPerception } from '../perception/perception.ts'
 import type { HandOverTable } from '../scene/elements/handShadow.ts'
 import type { TableScene } from '../scene/tableScene.ts'
 import type { Reporter } from './reportPerception.ts'
-import { createSightPicture } from './sightPicture.ts'
+import type { SightPicture } from './sightPicture.ts'
+
+/** What perception changes of the table's picture. */
+type LitTable = Pick<TableScene, 'setHands' | 'setPressProgress'>
 
 export type SeeingSetup = {
   readonly camera: CameraSource
   /** The clock by which a lack of pictures is noticed; the window's by default. */
-  readonly clock?: FrameClock
-  /** The least time between two pictures for the side screen, ms. */
-  readonly sightEveryMs?: number
+  readonly startTracker: () => HandTracker
+  /** By whose time it is judged whether pictures come often enough. */
+  readonly clock: Clock
+  /** What the side screen may show of the camera. */
+  readonly picture: SightPicture
   readonly bench: SeenBench
-  readonly table: TableScene
+  readonly table: LitTable
   readonly reporter: Reporter
   readonly state: () => BenchState | null
   readonly onSight: (state: SightState, sentence: string | null) => void
@@ -40,6 +45,9 @@ export type Seeing = LivePerception
 /** Starts perception. Ends with `close`. */
 export function seeTable({
   camera,
+  clock,
+  startTracker,
+  picture,
   table,
   reporter,
   state,
@@ -50,15 +58,13 @@ export function seeTable({
   onPerceived,
   ...setup
 }: SeeingSetup): Seeing {
-  const clock = setup.clock ?? windowClock
-  const picture = createSightPicture(setup.sightEveryMs ?? 0)
   let bench = setup.bench
   let sight: SightState = 'starting'
   const live = startPerception({
     ...bench,
     camera,
     clock,
-    startTracker: () => startHandTracker({ clock: windowClock }),
+    startTracker,
     listener: {
       onFrame: (frame) => {
         onFrame?.(frame)
@@ -96,7 +102,7 @@ const handsOf = (perception: Perception | null): HandOverTable[] =>
   (perception?.hands ?? []).map(({ landmarks, speedMmPerS }) => ({ points: landmarks, heightMm: 0, speedMmPerS }))
 
 /** Masks the light on the hands and fills the ring of a button under a finger; with null clears both. */
-export function lightFor(table: TableScene, perception: Perception | null): void {
+export function lightFor(table: LitTable, perception: Perception | null): void {
   table.setHands(handsOf(perception))
   const press = perception?.press
   const button = press && (['done', 'help', 'pause'] as const).find((id) => id === press.target)

@@ -3,6 +3,7 @@
 import type { Rect } from '../../src-domain/geometry/rect.ts'
 import type { SightState } from '../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
+import type { Clock } from '../clock.ts'
 import type { CameraFrame } from '../perception/cameraSource.ts'
 import type { Perception, SeenBench } from '../perception/perceiver.ts'
 import { publishSight, type SightTarget } from '../perception/sightChannel.ts'
@@ -18,7 +19,7 @@ export type SightPicture = {
 }
 
 /** @param everyMs the least time between two pictures, in ms. */
-export function createSightPicture(everyMs: number): SightPicture {
+export function createSightPicture(clock: Clock, everyMs: number): SightPicture {
   const canvas = new OffscreenCanvas(1, 1)
   // Kept in main memory: it is read back every time, and reading from the graphics card would wait for all drawing
   // before it.
@@ -28,7 +29,7 @@ export function createSightPicture(everyMs: number): SightPicture {
   let isKept = false
   return {
     keep: ({ image }) => {
-      isKept = performance.now() >= dueMs
+      isKept = clock.nowMs() >= dueMs
       if (!isKept) return
       const width = 'displayWidth' in image ? image.displayWidth : image.width
       const height = 'displayHeight' in image ? image.displayHeight : image.height
@@ -42,8 +43,8 @@ export function createSightPicture(everyMs: number): SightPicture {
     },
     offer: (perception, bench, state, sight) => {
       if (!isKept) return
-      dueMs = performance.now() + everyMs
-      publishSight(async () => ({
+      dueMs = clock.nowMs() + everyMs
+      publishSight(clock, async () => ({
         jpeg: await canvas.convertToBlob({ type: 'image/jpeg', quality: jpegQuality }),
         widthPx: canvas.width,
         heightPx: canvas.height,

@@ -3,13 +3,12 @@
 import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
+import type { Clock } from '../clock.ts'
 import type { CameraFrame } from '../perception/cameraSource.ts'
-import type { FrameClock } from '../perception/frameClock.ts'
 import { keptMaps } from '../projector/keptCalibration.ts'
-import { openProjectorBench } from '../projector/projectorBench.ts'
+import type { ProjectorBench, ProjectorBenchSetup } from '../projector/projectorBench.ts'
 import type { RegistrationState } from '../projector/registrationChannel.ts'
-import { service } from '../service.ts'
-import { createDriftWatch } from './driftWatch.ts'
+import { createDriftWatch, type Realigned } from './driftWatch.ts'
 
 export type WatchedProjection = {
   readonly calibration: Calibration
@@ -19,16 +18,27 @@ export type WatchedProjection = {
    * The canvas that replaces the table's picture during a check; `shown` resolves when its content is visible, `cover`
    * turns it on and off.
    */
-  readonly light: HTMLCanvasElement | OffscreenCanvas
-  readonly shown: () => Promise<void>
-  readonly cover: (isOn: boolean) => void
-  readonly clock: FrameClock
+  readonly marks: MarksOfLight
+  /** Waits until no other light is looked at: two at once would be taken for each other. */
+  readonly inTurn: (look: () => Promise<void>) => Promise<void>
+  readonly clock: Clock
   readonly onState: (state: RegistrationState) => void
   /** Called with corrected maps for scene and perception. */
   readonly onMaps: (maps: BenchMaps) => void
   /** Scales maps from this camera's px to those of the stored calibration. */
+  readonly realign: (kept: Kept) => void
+  /** From this camera's px to those of the calibration, for keeping. */
   readonly forKeeping: (maps: BenchMaps) => BenchMaps
 }
+
+/** Marks that take the place of the table's picture while a camera looks at them. */
+export type MarksOfLight = {
+  /** The projector and the camera's frames, as a calibration uses them. */
+  readonly open: (how: Omit<ProjectorBenchSetup, 'light' | 'shown'>) => ProjectorBench
+  readonly cover: (isOn: boolean) => void
+}
+
+export type Kept = Omit<Realigned, 'maps'> & { readonly calibration: Calibration }
 
 export type RegistrationWatch = {
   /** Takes a frame of the camera; the frame is only lent. */
@@ -40,8 +50,6 @@ export type RegistrationWatch = {
   readonly close: () => void
 }
 
-/** Web lock held while a projector's marks are measured: marks of two projectors at once would be confused. */
-const lookingLock = 'handwijzer.looking'
 const framesPerPicture = 3
 /**
  * Extra delay of frames here compared with calibration, ms: a frame arrives only when its turn to be perceived has
@@ -60,7 +68,7 @@ const breakMs = 1400
 
 /** Starts the watch and reports `holds`. Ends with `close`. */
 export function watchRegistration(setup: WatchedProjection): RegistrationWatch {
-  const { calibration, clock, cover, onMaps, forKeeping } = setup
+  const { calibration, clock, marks, onMaps, forKeeping } = setup
   let lend: ((image: CameraFrame['image']) => void) | null = null
   let isLooking = false
   let place = ''
@@ -68,8 +76,8 @@ export function watchRegistration(setup: WatchedProjection): RegistrationWatch {
   let isInBreak = false
   let isSeeing = false
   let cancel: () => void = () => undefined
-  const bench = openProjectorBench({
-    ...setup,
+  const bench = marks.open({
+    clock,
     framesPerPicture,
     delayMs: calibration.delayMs + perceivedMs,
     frames: (take) => {
@@ -88,12 +96,12 @@ export function watchRegistration(setup: WatchedProjection): RegistrationWatch {
     onRealigned: ({ maps, ...what }) => {
       onMaps(maps)
       const kept = { ...calibration, ...keptMaps(forKeeping(maps)) }
-      void service.table.realign({ calibration: kept, ...what })
+      setup.realign({ calibration: kept, ...what })
     },
-    inTurn: (look) => navigator.locks.request(lookingLock, look),
+    inTurn: setup.inTurn,
     onLooking: (isOn) => {
       isLooking = isOn
-      cover(isOn)
+      marks.cover(isOn)
     },
   })
   const atRest = (): void => {

@@ -1,6 +1,7 @@
 // Listens for a badge reader on the whole window, before other listeners and wherever the focus is.
 import { useEffect, useEffectEvent } from 'react'
 import { createBadgeReader, settlesAfterMs } from './badgeReader.ts'
+import { useClock } from './clockContext.tsx'
 
 type Listeners = {
   readonly onBadge: (badge: string) => void
@@ -13,17 +14,18 @@ type Listeners = {
 
 /** Listens while the component is mounted. */
 export function useBadgeReader({ onBadge, onTyped }: Listeners): void {
+  const clock = useClock()
   const badgeRead = useEffectEvent(onBadge)
   const typed = useEffectEvent((character: string) => onTyped?.(character))
 
   useEffect(() => {
-    let timer = 0
+    let stopWaiting: () => void = () => undefined
     const reader = createBadgeReader((character) => typed(character))
     const hear = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
       const heard = reader.hear(event.key, event.timeStamp)
-      clearTimeout(timer)
-      timer = setTimeout(() => reader.settle(), settlesAfterMs)
+      stopWaiting()
+      stopWaiting = clock.after(settlesAfterMs, () => reader.settle())
       if (heard.kind === 'other') return
       event.preventDefault()
       event.stopPropagation()
@@ -31,8 +33,8 @@ export function useBadgeReader({ onBadge, onTyped }: Listeners): void {
     }
     addEventListener('keydown', hear, { capture: true })
     return () => {
-      clearTimeout(timer)
+      stopWaiting()
       removeEventListener('keydown', hear, { capture: true })
     }
-  }, [])
+  }, [clock])
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { SkillCard } from '../../../src-domain/contract/bench.contract.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { service } from '../../service.ts'
+import { useClock } from '../../ui/clockContext.tsx'
 import { saveFile } from '../../ui/download.ts'
 import { formatDay } from '../../ui/format.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
@@ -15,6 +16,7 @@ import { Strength } from './Strength.tsx'
 
 export function LargeSkill({ skill, onBack }: { readonly skill: SkillCard; readonly onBack: () => void }) {
   const { words, language, run, say, hasVoice } = useBench()
+  const clock = useClock()
   const [saved, setSaved] = useState(false)
   const { earned, evidence, retained, confirmedBy, strength, genuine, notGenuine, takeAlong } = words.skills
   const name = textIn(skill.name, language)
@@ -31,7 +33,7 @@ export function LargeSkill({ skill, onBack }: { readonly skill: SkillCard; reado
 
   const download = async () => {
     const { fileName, json } = await service.bench.mySkill({ credentialId: skill.credentialId })
-    saveFile(fileName, 'application/json', json)
+    saveFile(clock, fileName, 'application/json', json)
     setSaved(true)
   }
   return (

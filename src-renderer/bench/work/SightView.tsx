@@ -3,6 +3,7 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { SightState } from '../../../src-domain/perception/interaction.schema.ts'
 import { type SightFrame, subscribeSight } from '../../perception/sightChannel.ts'
+import { useClock } from '../../ui/clockContext.tsx'
 import { useBench } from '../benchContext.tsx'
 import { Spoken } from '../parts/Spoken.tsx'
 import { SightOverlay } from './SightOverlay.tsx'
@@ -50,23 +51,24 @@ export function SightView({ sight }: { readonly sight: SightState }) {
 
 /** Draws each frame as it comes and says what lies over it; null while there is no fresh picture. */
 function useSightFrames(canvas: React.RefObject<HTMLCanvasElement | null>): Seen | null {
+  const clock = useClock()
   const [seen, setSeen] = useState<Seen | null>(null)
   useEffect(() => {
-    let timer = 0
-    const leave = subscribeSight(async ({ jpeg, ...rest }) => {
+    let stopWaiting: () => void = () => undefined
+    const leave = subscribeSight(clock, async ({ jpeg, ...rest }) => {
       const picture = await createImageBitmap(jpeg)
       setSeen(rest)
-      requestAnimationFrame(() => {
+      clock.onNextFrame(() => {
         canvas.current?.getContext('2d')?.drawImage(picture, 0, 0)
         picture.close()
       })
-      clearTimeout(timer)
-      timer = setTimeout(() => setSeen(null), freshMs)
+      stopWaiting()
+      stopWaiting = clock.after(freshMs, () => setSeen(null))
     })
     return () => {
-      clearTimeout(timer)
+      stopWaiting()
       leave()
     }
-  }, [canvas])
+  }, [clock, canvas])
   return seen
 }

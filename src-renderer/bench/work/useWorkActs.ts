@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { ContestReason } from '../../../src-domain/event/correction.schema.ts'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { service } from '../../service.ts'
+import { useClock } from '../../ui/clockContext.tsx'
 import { useBench } from '../benchContext.tsx'
 import { workKeyAct } from './workKeys.ts'
 
@@ -12,23 +13,24 @@ const settlesAfterMs = 500
 export type WorkActs = ReturnType<typeof useWorkActs>
 
 export function useWorkActs({ step, phase, cycle }: Pick<BenchState, 'step' | 'phase' | 'cycle'>) {
+  const clock = useClock()
   const { run } = useBench()
   const moment = `${phase} ${cycle?.number} ${step?.key}`
   const begun = useRef({ moment: '', atMs: Number.NEGATIVE_INFINITY })
   useEffect(() => {
-    if (begun.current.moment !== '') begun.current.atMs = performance.now()
+    if (begun.current.moment !== '') begun.current.atMs = clock.nowMs()
     begun.current.moment = moment
-  }, [moment])
+  }, [clock, moment])
 
   const acts = useMemo(() => {
     const ask = (call: () => Promise<unknown>) => () => run(call)
     return {
       done: (by: 'button' | 'key' | 'pedal') => {
-        if (performance.now() - begun.current.atMs < settlesAfterMs) return
+        if (clock.nowMs() - begun.current.atMs < settlesAfterMs) return
         begun.current.atMs = Number.POSITIVE_INFINITY
         run(() =>
           service.bench.confirm({ by }).finally(() => {
-            begun.current.atMs = performance.now()
+            begun.current.atMs = clock.nowMs()
           }),
         )
       },
@@ -42,7 +44,7 @@ export function useWorkActs({ step, phase, cycle }: Pick<BenchState, 'step' | 'p
       end: ask(() => service.bench.endTask()),
       call: ask(() => service.bench.callSomeone()),
     }
-  }, [run])
+  }, [clock, run])
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const focused = document.activeElement

@@ -4,10 +4,14 @@ import { Alert, List, Text } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import type { TaskProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
+import { useNow } from '../../ui/clockContext.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 
 type StepOf = TaskProgress['steps'][number]
+
+/** How late a step that has become due may be shown as such, ms. */
+const lookAgainMs = 60_000
 
 /** Why a step stands out, what weighs most first; null when it does not. */
 function standsOut({ stuck, upkeep }: StepOf, now: number) {
@@ -19,7 +23,7 @@ function standsOut({ stuck, upkeep }: StepOf, now: number) {
 export function AttentionList({ task }: { readonly task: TaskProgress }) {
   const { words, language } = useStaffWords()
   const { attention } = words.learning
-  const now = Date.now()
+  const now = useNow(lookAgainMs)
   const because = (why: ReturnType<typeof standsOut>) => task.steps.filter((step) => standsOut(step, now) === why)
   const dueSince = Math.min(now, ...task.steps.flatMap(({ upkeep }) => upkeep?.probeDueWallMs ?? []))
   const found = [

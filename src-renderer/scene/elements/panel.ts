@@ -1,6 +1,7 @@
 // The panel beside the work: pictogram or film on a card, a few words, a count, and the remaining time.
 import { Object3D } from 'three'
 import { growRect, type Rect } from '../../../src-domain/geometry/rect.ts'
+import type { Clock } from '../../clock.ts'
 import { createDrawing, type Pen, shine } from '../drawing/drawing.ts'
 import { type Icon, paintIcon } from '../drawing/icons.ts'
 import { createFade } from '../drawing/motion.ts'
@@ -21,10 +22,14 @@ export type LoadMedia = { readonly loadPicture: LoadPicture; readonly loadVideo:
 const cardPaddingMm = 10
 const glowMm = 14
 
-export function createPanel(pixelsPerMm: number, { loadPicture, loadVideo }: LoadMedia): Element<Panel> {
+export function createPanel(
+  pixelsPerMm: number,
+  { loadPicture, loadVideo }: LoadMedia,
+  wallMs: Clock['wallMs'],
+): Element<Panel> {
   const drawing = createDrawing(pixelsPerMm)
   const film = createFilm(loadVideo)
-  const disc = createTimerDisc()
+  const disc = createTimerDisc(wallMs)
   const fade = createFade()
   let latest: Panel | null = null
 

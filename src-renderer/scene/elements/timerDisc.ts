@@ -1,6 +1,7 @@
 // A disc that shrinks like a kitchen timer while a timed step runs: remaining time without digits.
 import { Color, type Object3D, Vector4 } from 'three'
 import { type Rect, rectCentre } from '../../../src-domain/geometry/rect.ts'
+import type { Clock } from '../../clock.ts'
 import { colours } from '../drawing/palette.ts'
 import { createQuad } from '../drawing/quad.ts'
 import type { Panel } from '../view/tableView.ts'
@@ -33,7 +34,7 @@ export type TimerDisc = {
   readonly dispose: () => void
 }
 
-export function createTimerDisc(): TimerDisc {
+export function createTimerDisc(wallMs: Clock['wallMs']): TimerDisc {
   const { mesh, uniforms, dispose } = createQuad(fragmentShader, {
     disc: { value: new Vector4() },
     colour: { value: new Color() },
@@ -46,7 +47,7 @@ export function createTimerDisc(): TimerDisc {
       now.isShown = wait !== null && place !== null
       if (wait === null || place === null) return
       now.ofMs = wait.ofMs
-      now.leftMs = wait.endsAtWallMs - Date.now()
+      now.leftMs = wait.endsAtWallMs - wallMs()
       now.endsAtMs = Number.NaN
       const { x, y } = rectCentre(place)
       const radius = Math.min(mostRadiusMm, place.w / 2, place.h / 2)

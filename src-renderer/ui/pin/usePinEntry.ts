@@ -1,8 +1,11 @@
 // The state of PIN entry: the digits, the waiting time after wrong ones, and submission.
 import { useEffect, useState } from 'react'
+import { every } from '../../clock.ts'
+import { useClock } from '../clockContext.tsx'
 
 const longestPin = 8
 const shortestPin = 4
+const countEveryMs = 250
 
 export type PinEntry = {
   readonly digits: string
@@ -18,6 +21,7 @@ export type PinEntry = {
 
 /** @param submit sends a PIN and resolves with the waiting time before the next attempt, in ms; 0 for none */
 export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry {
+  const clock = useClock()
   const [digits, setDigits] = useState('')
   const [waitSeconds, setWaitSeconds] = useState(0)
   const [waitEndsMs, setWaitEndsMs] = useState(0)
@@ -26,13 +30,13 @@ export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry 
 
   // Calculated from the end time, so that it is right after the page was suspended.
   useEffect(() => {
-    const timer = setInterval(() => {
-      const left = Math.max(0, Math.ceil((waitEndsMs - performance.now()) / 1000))
+    const stop = every(clock, countEveryMs, () => {
+      const left = Math.max(0, Math.ceil((waitEndsMs - clock.nowMs()) / 1000))
       setWaitSeconds(left)
-      if (left === 0) clearInterval(timer)
-    }, 250)
-    return () => clearInterval(timer)
-  }, [waitEndsMs])
+      if (left === 0) stop()
+    })
+    return stop
+  }, [clock, waitEndsMs])
 
   const ready = open && digits.length >= shortestPin
   const send = async () => {
@@ -41,7 +45,7 @@ export function usePinEntry(submit: (pin: string) => Promise<number>): PinEntry 
     setBusy(false)
     setDigits('')
     setWaitSeconds(Math.ceil(waitMs / 1000))
-    setWaitEndsMs(performance.now() + waitMs)
+    setWaitEndsMs(clock.nowMs() + waitMs)
   }
   return {
     digits,

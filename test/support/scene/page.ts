@@ -2,6 +2,7 @@
 import { WebGLRenderer, WebGLRenderTarget } from 'three'
 import type { TableReflectance } from '../../../src-domain/calibration/captureDots.ts'
 import type { Rect } from '../../../src-domain/geometry/rect.ts'
+import { windowClock } from '../../../src-renderer/clock.ts'
 import type { HandOverTable } from '../../../src-renderer/scene/elements/handShadow.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
 import { type AwaitedMedia, awaitedMedia, nextFrame } from './awaitedMedia.ts'
@@ -34,7 +35,7 @@ async function sceneOf(
 ): Promise<TableScene> {
   const state = states[name]
   if (!state) throw new Error(`There is no state "${name}".`)
-  const scene = createTableScene({ layout: bench, media: loaded.media })
+  const scene = createTableScene({ layout: bench, media: loaded.media, wallMs: windowClock.wallMs })
   scene.setMapping(mapping)
   scene.setTableLight(tableLight)
   scene.setState({ ...state, feedback: null })

@@ -6,6 +6,7 @@ import type { Rect } from '../../../src-domain/geometry/rect.ts'
 import type { Language } from '../../../src-domain/instruction/language.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
+import { windowClock } from '../../../src-renderer/clock.ts'
 import { createTableScene, type TableScene } from '../../../src-renderer/scene/tableScene.ts'
 import { type Appearance, defaultAppearance } from '../../../src-renderer/virtual-bench/appearance.ts'
 import { type BenchRenderer, createBenchRenderer } from '../../../src-renderer/virtual-bench/benchRenderer.ts'
@@ -51,7 +52,7 @@ async function openStudio(
   const state = states[name]
   if (!state) throw new Error(`There is no state "${name}".`)
   const { media, painted } = awaitedMedia()
-  const table = createTableScene({ layout: bench, media })
+  const table = createTableScene({ layout: bench, media, wallMs: windowClock.wallMs })
   table.setTableLight({ contrast: 10, whiteness: whitenesses[top] })
   const rig: Rig = {
     camera: { ...atWidth(defaultRig.camera, quality.cameraPx), exposure: exposures[top] },
