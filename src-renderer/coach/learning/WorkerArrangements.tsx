@@ -1,7 +1,6 @@
 // What holds for one worker at every task: the work that fits, how help adapts, and notes.
 import { Stack } from '@mantine/core'
 import type { WorkerProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
-import { QueryBoundary } from '../../ui/staff/QueryBoundary.tsx'
 import { ArrangementCard } from './ArrangementCard.tsx'
 import { NoteList } from './NoteList.tsx'
 import { PlanList } from './PlanList.tsx'
