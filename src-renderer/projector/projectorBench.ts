@@ -5,6 +5,7 @@ import { type GreyPicture, greyOf } from '../../src-domain/calibration/greyPictu
 import { allBlack, allWhite, type ProjectedPattern } from '../../src-domain/calibration/patterns.ts'
 import type { Clock } from '../clock.ts'
 import type { CameraFrame } from '../perception/cameraSource.ts'
+import { pictureSize } from '../perception/readSmall.ts'
 import { drawPattern } from './drawPattern.ts'
 
 export type ProjectorBench = CalibrationBench & {
@@ -73,12 +74,12 @@ export function openProjectorBench({
   let asked: Ask | null = null
   let watching: ((picture: GreyPicture) => void) | null = null
   let delayMs = known.delayMs === undefined ? longestDelayMs : surely(known.delayMs)
-  const reader = new OffscreenCanvas(1, 1)
+  const read = pictureReader()
 
   const wantsFrame = () => watching !== null || (asked !== null && nowMs() >= asked.fromMs)
   const take = (image: CameraFrame['image']): void => {
     if (wantsFrame()) {
-      const picture = greyFrame(reader, image)
+      const picture = read(image)
       watching?.(picture)
       if (asked && nowMs() >= asked.fromMs) {
         asked.frames.push(picture)
@@ -155,16 +156,21 @@ export function openProjectorBench({
   }
 }
 
-function greyFrame(reader: OffscreenCanvas, image: CameraFrame['image']): GreyPicture {
-  const { width, height } = 'displayWidth' in image ? { width: image.displayWidth, height: image.displayHeight } : image
-  if (reader.width !== width || reader.height !== height) {
-    reader.width = width
-    reader.height = height
+/** Reads frames of the camera on a canvas of its own, made with the first one. */
+function pictureReader(): (image: CameraFrame['image']) => GreyPicture {
+  let reader: OffscreenCanvas | null = null
+  return (image) => {
+    const { width, height } = pictureSize(image)
+    reader ??= new OffscreenCanvas(width, height)
+    if (reader.width !== width || reader.height !== height) {
+      reader.width = width
+      reader.height = height
+    }
+    const draw = reader.getContext('2d', { willReadFrequently: true })
+    if (!draw) throw new Error('The window cannot read pictures.')
+    draw.drawImage(image, 0, 0)
+    return greyOf(width, height, draw.getImageData(0, 0, width, height).data)
   }
-  const draw = reader.getContext('2d', { willReadFrequently: true })
-  if (!draw) throw new Error('The window cannot read pictures.')
-  draw.drawImage(image, 0, 0)
-  return greyOf(width, height, draw.getImageData(0, 0, width, height).data)
 }
 
 function meanOf(frames: readonly GreyPicture[]): GreyPicture {
