@@ -1,92 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { type Moment, pictureMs, settledAt, tellAt, told } from '../../test/support/perception/fusionStory.ts'
 import { framesOf, handAt } from '../../test/support/perception/handStory.ts'
 import { at, readFrames, smallBench } from '../../test/support/perception/readStory.ts'
-import { type BenchTargets, benchTargets } from './benchTargets.ts'
-import type { ChangeReport } from './changeDetector.ts'
-import { beginFusion, type Fusion, type FusionInput, fuseEvidence } from './fusion.ts'
 import type { HandTrack } from './hands/handTrack.ts'
-import type { Interaction } from './interaction.schema.ts'
-import type { Cover, SettledRegion } from './regions/patchWatch.ts'
-import { defaultThresholds } from './thresholds.ts'
 
-const bench: BenchTargets = benchTargets(smallBench)
-const targetOf = (id: string) => {
-  const target = bench.targets.find((one) => one.id === id)
-  if (!target) throw new Error(`There is no target "${id}".`)
-  return target
-}
-
-const told = (
-  kind: Interaction['kind'],
-  target: string,
-  source: 'landmarks' | 'region' = 'landmarks',
-): Interaction => ({
-  kind,
-  target,
-  hand: 'right',
-  atMs: 0,
-  confidence: 0.9,
-  sources: [source],
-})
-/** An arm's end that rests in the middle of a target. */
-const coverOf = (id: string, isOfHand: boolean): Cover => {
-  const target = targetOf(id)
-  const tip = { x: target.rect.x + target.rect.w / 2, y: target.rect.y + target.rect.h / 2 }
-  return { target, share: 0.5, coveredMm2: 8000, isTouched: true, tip, isOfHand }
-}
-/** A target that looks, when it is free again, as it did before. */
-const unchanged = (id: string, coveredMs: number, freeMs: number): SettledRegion => ({
-  target: targetOf(id),
-  coveredMs,
-  freeMs,
-  appearedMm2: 0,
-  vanishedMm2: 0,
-  mostCovered: 0.5,
-  coveredMm2: 8000,
-})
-
-type Moment = {
-  readonly read?: readonly Interaction[]
-  readonly covers?: readonly string[]
-  readonly settled?: SettledRegion
-  /** Where landmarks see a hand to which the arms belong. */
-  readonly hand?: HandTrack
-}
-
-/** What is told over moments 40 ms apart. */
-function tell(moments: readonly Moment[]): Interaction[] {
-  let fusion: Fusion = beginFusion
-  return moments.flatMap(({ read = [], covers = [], settled, hand }, index) => {
-    const atMs = 40 * index
-    const report: ChangeReport = {
-      atMs,
-      covers: covers.map((id) => coverOf(id, hand !== undefined)),
-      settled: settled ? [settled] : [],
-      glimpsed: [],
-      tip: null,
-      picture: {
-        mean: 0.5,
-        burnt: 0,
-        fingerprint: index,
-        shiftPx: null,
-        foundShare: 1,
-        sharpness: 1,
-        coveredShare: 0,
-      },
-    }
-    const tracks = hand ? [hand] : []
-    const seen: FusionInput = {
-      atMs,
-      read: read.map((one) => ({ ...one, atMs })),
-      tracks,
-      changes: report,
-      armEnd: null,
-    }
-    const fused = fuseEvidence(fusion, seen, bench, defaultThresholds)
-    fusion = fused.fusion
-    return fused.interactions
-  })
-}
+const tell = (moments: readonly Moment[]) => tellAt(moments.map((moment, index) => [pictureMs * index, moment]))
 
 const times = (count: number, moment: Moment): Moment[] => Array.from({ length: count }, () => moment)
 const rests = (id: string, pictures = 26) => times(pictures, { covers: [id] })
@@ -97,7 +15,7 @@ describe('what the picture does not show', () => {
       {},
       { read: [told('reach', 'B')] },
       ...times(8, { covers: ['B'] }),
-      { settled: unchanged('B', 0, 400) },
+      { settled: settledAt('B', 0, 400) },
     ]
     const [, pick] = tell(story)
     expect(pick).toMatchObject({ kind: 'pick', target: 'B', sources: ['landmarks'] })
@@ -105,7 +23,7 @@ describe('what the picture does not show', () => {
   })
 
   it('is nothing where no hand was seen to close', () => {
-    const seenByArmAlone: Moment[] = [...rests('B'), { settled: unchanged('B', 0, 800) }]
+    const seenByArmAlone: Moment[] = [...rests('B'), { settled: settledAt('B', 0, 800) }]
     expect(tell(seenByArmAlone).map(({ kind }) => kind)).toEqual(['reach'])
   })
 
@@ -114,7 +32,7 @@ describe('what the picture does not show', () => {
       {},
       { read: [told('pick', 'B')] },
       ...rests('fixture'),
-      { settled: unchanged('fixture', 80, 1100) },
+      { settled: settledAt('fixture', 80, 1100) },
     ]
     expect(tell(story).at(-1)).toMatchObject({ kind: 'place', target: 'fixture', confidence: 0.5, sources: ['region'] })
   })
@@ -124,10 +42,10 @@ describe('what the picture does not show', () => {
       {},
       { read: [told('pick', 'B')] },
       ...rests('fixture', 16),
-      { settled: unchanged('fixture', 80, 800) },
+      { settled: settledAt('fixture', 80, 800) },
     ]
     expect(tell(waited).map(({ kind }) => kind)).toEqual(['pick'])
-    const empty: Moment[] = [...rests('fixture'), { settled: unchanged('fixture', 0, 1100) }]
+    const empty: Moment[] = [...rests('fixture'), { settled: settledAt('fixture', 0, 1100) }]
     expect(tell(empty)).toEqual([])
   })
 })
