@@ -65,7 +65,13 @@ describe('an interruption', () => {
     expect(lastStep(atParts().picks('C'))).toMatchObject({ stepId: 'pick-cap', interrupted: false })
   })
 
-  it('by a restart leaves a pause a pause', () => {
+  it('by a restart leaves a pause a pause, in which no timed step runs on', () => {
+    const cooling = atParts().picks('C').places('Z1').picks('B').places('Z1')
+    cooling.perform((s) => command.decideSignal(s, { by: 'scan', code: '4006' }))
+    cooling.perform((s) => command.decideSignal(s, { by: 'scale', grams: 40 }))
+    cooling.perform((s) => command.decideSignal(s, { by: 'tool', program: 'P1', ok: true }))
+    expect(cooling.view.step).toMatchObject({ key: 'cool#1', wait: { ofMs: 5000 } })
+    expect(restarted(cooling.perform(command.pause)).view.step).toMatchObject({ key: 'cool#1', wait: null })
     const bench = restarted(atThirdPen().after(1000).perform(command.pause)).after(5000).perform(command.resume)
     expect(lastStep(bench.picks('A'))).toMatchObject({ interrupted: true, durationMs: 1500 })
   })
