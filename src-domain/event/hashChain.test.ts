@@ -44,6 +44,30 @@ describe('the chain', () => {
     )
   })
 
+  it('breaks where a number is left out, though each event names the hash of the one before', () => {
+    const [first, second] = log(2)
+    if (!first || !second) throw new Error('no events')
+    const { previousHash: _previous, hash: _hash, ...rest } = second
+    const renumbered = chain({ ...rest, seq: 3 }, first.hash, hash)
+    expect(firstBreak([first, renumbered], hash)).toBe(3)
+  })
+
+  it('breaks where an event names another hash than that of the one before, though its own is right', () => {
+    const [first, second] = log(2)
+    if (!first || !second) throw new Error('no events')
+    const { previousHash: _previous, hash: _hash, ...rest } = second
+    expect(firstBreak([first, chain(rest, genesisHash, hash)], hash)).toBe(2)
+    expect(firstBreak([chain({ ...rest, seq: 1 }, first.hash, hash)], hash)).toBe(1)
+  })
+
+  it('goes on from where a part that was checked before ended', () => {
+    const events = log(4)
+    const third = events[2]
+    if (!third) throw new Error('no events')
+    expect(firstBreak(events.slice(3), hash, { seq: 3, hash: third.hash })).toBeNull()
+    expect(firstBreak(events.slice(3), hash)).toBe(4)
+  })
+
   it('covers every field of an event', () => {
     const [event] = log(1)
     if (!event) throw new Error('no event')

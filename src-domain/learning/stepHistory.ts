@@ -13,11 +13,8 @@ export type Stuck = 'notLearning' | 'keepsReturning' | null
 /** Whether a step is stuck: ≥ 12 attempts with L < .5, or back to level 3 at 3 of the latest 5. `attempts` at the step, oldest first. */
 export function stuckAt(attempts: readonly Attempt[], estimate: Pick<Estimate, 'known'>): Stuck {
   const shown = attempts.map(startLevel)
-  const returns = shown.filter(
-    (level, index) => index >= shown.length - recentAttempts && level === 3 && (shown[index - 1] ?? 3) < 3,
-  )
   const demonstrated = shown.slice(-recentAttempts).filter((level) => level === 3).length
   const leftLevelThree = shown.some((level) => level < 3)
-  if (leftLevelThree && (returns.length >= manyReturns || demonstrated >= manyReturns)) return 'keepsReturning'
+  if (leftLevelThree && demonstrated >= manyReturns) return 'keepsReturning'
   return attempts.length >= manyAttempts && estimate.known < hardlyKnown ? 'notLearning' : null
 }

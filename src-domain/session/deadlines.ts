@@ -21,7 +21,7 @@ export function deadlines(situation: Pick<Situation, 'session' | 'task' | 'monoM
   }
   if (session.matches({ work: { working: { active: 'stepping' } } }) && step) {
     const leftOf = (wholeMs: number) => monoMs + Math.max(0, wholeMs - workedMs(step, monoMs))
-    if (step.shownLevel === 0 && !step.lessAsked && step.highestLevel === 0) {
+    if (step.shownLevel === 0 && !step.lessAsked) {
       found.push({
         atMonoMs: leftOf(step.hintDelayMs),
         decide: (now) =>

@@ -1,5 +1,6 @@
 // A whole bench service for tests: real store, real session, sample tasks, a clock that the test advances, and simulated hands.
 
+import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,16 +46,21 @@ async function prepare(): Promise<People & { readonly folder: string }> {
   return { folder, coachId: coach.personId, workerId: worker.personId }
 }
 
-const serviceOn = (dataFolder: string, clock: ManualClock): Service =>
+/** The service as it starts on a data folder. */
+export const serviceOn = (
+  dataFolder: string,
+  clock: ManualClock,
+  log: (sentence: string) => void = (sentence) => {
+    throw new Error(sentence)
+  },
+): Service =>
   composeService({
     dataFolder,
     instructionsFolder: new URL('../../instructions', import.meta.url).pathname,
     version: 'test',
     clock,
     manualClock: clock,
-    log: (sentence) => {
-      throw new Error(sentence)
-    },
+    log,
   })
 
 /**
@@ -91,6 +97,31 @@ export class Workshop {
     const store = openStore(this.folder, () => '')
     store.settings.set('refit', refit)
     store.close()
+  }
+
+  /** Makes an open proposal for the skill of a task without the days of practice that it takes; returns its id. */
+  proposes(personId: string = this.workerId, taskId = 'pen'): string {
+    const store = openStore(this.folder, () => '')
+    const skillId = store.instructions.newest(taskId)?.instruction.skills[0]?.id
+    if (skillId === undefined) throw new Error(`There is no skill at ${taskId}.`)
+    const proposalId = randomUUID()
+    const wallMs = this.clock.wallMs()
+    const evidence = {
+      criterion: 'three-days-unaided/1',
+      unaidedCleanCycles: 5,
+      attempts: 64,
+      errorsLastCycles: 0,
+      days: 3,
+      firstWallMs: wallMs - 2 * dayMs,
+      lastWallMs: wallMs,
+      retentionDays: 2,
+      medianCycleSeconds: 18.2,
+      expectedCycleSeconds: 20,
+    }
+    const now = { wallMs, monoMs: this.clock.monoMs(), bootId: 'beside' }
+    store.append([{ type: 'masteryProposed', proposalId, personId, taskId, skillId, evidence }], now)
+    store.close()
+    return proposalId
   }
 
   close(): void {
