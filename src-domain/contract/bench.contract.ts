@@ -3,6 +3,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { pinSchema } from '../access/pinPolicy.ts'
 import { contestReasonSchema } from '../event/correction.schema.ts'
+import { personIdSchema } from '../ids.ts'
 import { textSchema } from '../instruction/language.ts'
 import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { preferencesSchema, workerCardSchema } from '../people/person.schema.ts'
@@ -44,7 +45,7 @@ export const skillCardSchema = z.strictObject({
 
 const signInSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('badge'), badge: z.string().min(4).max(40) }),
-  z.strictObject({ by: z.literal('pin'), personId: id, pin: pinSchema }),
+  z.strictObject({ by: z.literal('pin'), personId: personIdSchema, pin: pinSchema }),
   z.strictObject({ by: z.literal('guest'), language: preferencesSchema.shape.language }),
 ])
 

@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { masteryEvidenceSchema } from '../event/masteryEvidence.schema.ts'
+import { personIdSchema } from '../ids.ts'
 import { textSchema } from '../instruction/language.ts'
 import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { workerCardSchema } from '../people/person.schema.ts'
@@ -29,7 +30,7 @@ export const proposalSchema = z.strictObject({
 
 export const coachContract = {
   workers: command.output(z.array(workerRowSchema)),
-  worker: command.input(z.strictObject({ personId: id })).output(workerProgressSchema),
+  worker: command.input(z.strictObject({ personId: personIdSchema })).output(workerProgressSchema),
   proposals: command.output(z.array(proposalSchema)),
   award: command
     .input(z.strictObject({ proposalId: id, note: z.string().trim().max(500) }))

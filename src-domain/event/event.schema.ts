@@ -1,5 +1,6 @@
 // Everything that counts about a person or a product, as appended facts. All state is derived from these.
 import { z } from 'zod'
+import { coachIdSchema, personIdSchema } from '../ids.ts'
 import { evidenceSourceSchema, sightStateSchema } from '../perception/interaction.schema.ts'
 import { arrangementSchema } from './arrangement.schema.ts'
 import { contestReasonSchema, correctionSchema } from './correction.schema.ts'
@@ -25,7 +26,7 @@ const observed = { confidence: z.number().min(0).max(1), sources: z.array(eviden
 export const sessionFactSchema = z.discriminatedUnion('type', [
   fact('workerSignedIn', {
     sessionId: id,
-    personId: id.nullable().describe('null for a guest'),
+    personId: personIdSchema.nullable().describe('null for a guest'),
     by: z.enum(['badge', 'pin', 'guest']),
   }),
   fact('workerSignedOut', { sessionId: id }),
@@ -92,29 +93,47 @@ export const siteFactSchema = z.discriminatedUnion('type', [
     asked: z.boolean().describe('a person agreed; small shifts are put right without asking'),
   }),
   fact('instructionImported', { taskId: id, version: z.int(), sha256: z.string() }),
-  fact('masteryProposed', { proposalId: id, personId: id, taskId: id, skillId: id, evidence: masteryEvidenceSchema }),
-  fact('proposalAwarded', { proposalId: id, personId: id, coachId: id, note: z.string().max(500) }),
-  fact('proposalDeclined', { proposalId: id, personId: id, coachId: id, reason: z.string().min(1).max(500) }),
-  fact('proposalWithdrawn', { proposalId: id, personId: id }).describe('a correction took away what it rested on'),
-  fact('credentialIssued', { credentialId: id, proposalId: id, personId: id, sha256: z.string() }),
-  fact('helpArranged', { personId: id, coachId: id, arrangement: arrangementSchema }),
-  fact('demonstrationAsked', { personId: id, coachId: id, taskId: id, stepId: id }),
+  fact('masteryProposed', {
+    proposalId: id,
+    personId: personIdSchema,
+    taskId: id,
+    skillId: id,
+    evidence: masteryEvidenceSchema,
+  }),
+  fact('proposalAwarded', {
+    proposalId: id,
+    personId: personIdSchema,
+    coachId: coachIdSchema,
+    note: z.string().max(500),
+  }),
+  fact('proposalDeclined', {
+    proposalId: id,
+    personId: personIdSchema,
+    coachId: coachIdSchema,
+    reason: z.string().min(1).max(500),
+  }),
+  fact('proposalWithdrawn', { proposalId: id, personId: personIdSchema }).describe(
+    'a correction took away what it rested on',
+  ),
+  fact('credentialIssued', { credentialId: id, proposalId: id, personId: personIdSchema, sha256: z.string() }),
+  fact('helpArranged', { personId: personIdSchema, coachId: coachIdSchema, arrangement: arrangementSchema }),
+  fact('demonstrationAsked', { personId: personIdSchema, coachId: coachIdSchema, taskId: id, stepId: id }),
   fact('practiceReset', {
-    personId: id,
-    coachId: id,
+    personId: personIdSchema,
+    coachId: coachIdSchema,
     taskId: id,
     stepId: id.nullable().describe('null for all steps of the task'),
   }),
   fact('attemptJudged', {
-    personId: id,
-    coachId: id,
+    personId: personIdSchema,
+    coachId: coachIdSchema,
     attemptSeq: z.int().positive().describe('the event that it was completed with'),
     verdict: correctionSchema,
   }),
-  fact('noteWritten', { personId: id, coachId: id, noteId: id, taskId: id.nullable() }).describe(
+  fact('noteWritten', { personId: personIdSchema, coachId: coachIdSchema, noteId: id, taskId: id.nullable() }).describe(
     'its words lie apart, where they can be erased',
   ),
-  fact('siteChancesAccepted', { coachId: id, chances: siteParametersSchema }),
+  fact('siteChancesAccepted', { coachId: coachIdSchema, chances: siteParametersSchema }),
 ])
 
 export type SessionFact = Readonly<z.infer<typeof sessionFactSchema>>

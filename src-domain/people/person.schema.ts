@@ -1,5 +1,6 @@
 // What windows and the session know of a person: a card to be recognised by, and how the person wants to be spoken to.
 import { z } from 'zod'
+import { personIdSchema } from '../ids.ts'
 import { languageSchema } from '../instruction/language.ts'
 
 /** How a worker wants to be spoken to. These are interface settings and say nothing about the person. */
@@ -12,7 +13,7 @@ export const preferencesSchema = z.strictObject({
 })
 
 export const workerCardSchema = z.strictObject({
-  personId: z.string().max(80).nullable().describe('null for a guest'),
+  personId: personIdSchema.nullable().describe('null for a guest'),
   name: z.string(),
   picture: z.string().describe('name of one of the drawn pictures a person chooses, never a face'),
 })

@@ -3,6 +3,7 @@
 import type { ErrorKind, FactOf, SessionFact } from '../event/event.schema.ts'
 import type { Level } from '../event/level.schema.ts'
 import type { Reason } from '../event/reason.schema.ts'
+import type { PersonId } from '../ids.ts'
 import type { SightState } from '../perception/interaction.schema.ts'
 
 /** The one step being done now. Times are on the monotonic clock of `bootId`. */
@@ -60,7 +61,7 @@ export type Feedback = {
 
 export type SessionContext = {
   readonly sessionId: string | null
-  readonly personId: string | null
+  readonly personId: PersonId | null
   readonly run: Run | null
   readonly cycle: Cycle | null
   readonly cyclesDone: number

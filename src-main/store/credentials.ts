@@ -1,15 +1,17 @@
 // The signed credentials of the site's workers: documents that belong to a person and can be erased with them.
+
+import type { PersonId } from '../../src-domain/ids.ts'
 import type { Connection } from './connection.ts'
 
 export type CredentialRow = {
   readonly credentialId: string
   readonly proposalId: string
-  readonly personId: string
+  readonly personId: PersonId
   readonly document: string
   readonly issuedWallMs: number
 }
 
-type Row = { credential_id: string; proposal_id: string; person_id: string; document: string; issued_wall_ms: number }
+type Row = { credential_id: string; proposal_id: string; person_id: PersonId; document: string; issued_wall_ms: number }
 
 const credentialOf = (row: Row): CredentialRow => ({
   credentialId: row.credential_id,
@@ -32,6 +34,6 @@ export function createCredentials(connection: Connection) {
       const row = byId.get(credentialId)
       return row ? credentialOf(row) : null
     },
-    of: (personId: string): readonly CredentialRow[] => of.all(personId).map(credentialOf),
+    of: (personId: PersonId): readonly CredentialRow[] => of.all(personId).map(credentialOf),
   }
 }

@@ -1,5 +1,6 @@
 // A bench in memory for tests that read like a story: the real machine and decisions, no store and no clock but its own.
 import type { SessionFact } from '../../src-domain/event/event.schema.ts'
+import { createNewId, personIdSchema } from '../../src-domain/ids.ts'
 import { type Attempt, attemptOf } from '../../src-domain/learning/attempt.ts'
 import { shippedRule } from '../../src-domain/learning/shippedRule.ts'
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
@@ -25,7 +26,7 @@ export class StoryBench {
       task: this.task,
       monoMs: this.monoMs,
       guide: (stepId) => ({ ...shippedRule.decide(stepId, this.practice), policy: shippedRule.name }),
-      newId: () => `id${++this.ids}`,
+      newId: createNewId(() => `id${++this.ids}`),
     }
   }
 
@@ -51,7 +52,8 @@ export class StoryBench {
     return this
   }
 
-  signedIn(personId: string | null = 'sam'): this {
+  signedIn(worker: string | null = 'sam'): this {
+    const personId = worker === null ? null : personIdSchema.parse(worker)
     return this.perform((s) => command.signIn(s, { personId, by: 'badge' }))
   }
 

@@ -1,5 +1,6 @@
 // The worker's passport as it is shown at the bench: each card's signature is checked anew whenever it is looked at.
 import type { SkillCard } from '../../../src-domain/contract/bench.contract.ts'
+import type { PersonId } from '../../../src-domain/ids.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import { gradeEvidence } from '../../../src-domain/passport/evidenceGrade.ts'
 import type { SkillsCatalogue } from '../../../src-domain/passport/skillsCatalogue.schema.ts'
@@ -13,7 +14,7 @@ type Ports = {
   readonly store: Store
   readonly clock: Clock
   readonly catalogue: SkillsCatalogue
-  readonly workerHere: () => string | null
+  readonly workerHere: () => PersonId | null
 }
 
 export function createPassport({ store, clock, catalogue, workerHere }: Ports) {

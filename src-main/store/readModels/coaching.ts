@@ -2,6 +2,7 @@
 import { type Arrangement, usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import type { Correction } from '../../../src-domain/event/correction.schema.ts'
 import type { SiteParameters } from '../../../src-domain/event/siteParameters.schema.ts'
+import type { CoachId, PersonId } from '../../../src-domain/ids.ts'
 import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSettings.ts'
 import type { PracticeReset } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
@@ -10,18 +11,18 @@ import type { ReadModel } from './readModel.ts'
 type WrittenNote = {
   readonly noteId: string
   readonly taskId: string | null
-  readonly coachId: string
+  readonly coachId: CoachId
   readonly wallMs: number
 }
 
 export type CoachingReader = {
-  readonly arrangementOf: (personId: string) => Arrangement
-  readonly wishesOf: (personId: string) => readonly DemonstrationWish[]
-  readonly resetsOf: (personId: string) => readonly PracticeReset[]
+  readonly arrangementOf: (personId: PersonId) => Arrangement
+  readonly wishesOf: (personId: PersonId) => readonly DemonstrationWish[]
+  readonly resetsOf: (personId: PersonId) => readonly PracticeReset[]
   /** By the event that the attempt was completed with. */
-  readonly correctionsOf: (personId: string) => ReadonlyMap<number, Correction>
+  readonly correctionsOf: (personId: PersonId) => ReadonlyMap<number, Correction>
   /** Newest first. */
-  readonly notesOf: (personId: string) => readonly WrittenNote[]
+  readonly notesOf: (personId: PersonId) => readonly WrittenNote[]
   /** The parameters measured on this site that a coach took into use; null while the shipped ones are. */
   readonly siteParameters: () => SiteParameters | null
 }

@@ -1,32 +1,33 @@
 // Mastery proposals and what coaches decided on them.
 import type { MasteryEvidence } from '../../../src-domain/event/masteryEvidence.schema.ts'
+import type { CoachId, PersonId } from '../../../src-domain/ids.ts'
 import type { Connection } from '../connection.ts'
 import type { ReadModel } from './readModel.ts'
 
 export type ProposalRow = {
   readonly proposalId: string
-  readonly personId: string
+  readonly personId: PersonId
   readonly taskId: string
   readonly skillId: string
   readonly evidence: MasteryEvidence
   readonly proposedWallMs: number
   readonly state: 'open' | 'awarded' | 'declined'
   readonly decidedWallMs: number | null
-  readonly coachId: string | null
+  readonly coachId: CoachId | null
   readonly note: string | null
   readonly credentialId: string | null
 }
 
 type Row = {
   proposal_id: string
-  person_id: string
+  person_id: PersonId
   task_id: string
   skill_id: string
   evidence: string
   proposed_wall_ms: number
   state: ProposalRow['state']
   decided_wall_ms: number | null
-  coach_id: string | null
+  coach_id: CoachId | null
   note: string | null
   credential_id: string | null
 }
@@ -35,7 +36,8 @@ export type ProposalReader = {
   /** All proposals, open ones first, then the latest decided. */
   readonly all: () => readonly ProposalRow[]
   readonly byId: (proposalId: string) => ProposalRow | null
-  readonly of: (personId: string, taskId: string, skillId: string) => readonly ProposalRow[]
+  /** Those for one skill of one worker, the earliest first. */
+  readonly of: (which: Pick<ProposalRow, 'personId' | 'taskId' | 'skillId'>) => readonly ProposalRow[]
 }
 
 const proposalOf = (row: Row): ProposalRow => ({
@@ -95,6 +97,6 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
       const row = byId.get(proposalId)
       return row ? proposalOf(row) : null
     },
-    of: (personId, taskId, skillId) => of.all(personId, taskId, skillId).map(proposalOf),
+    of: ({ personId, taskId, skillId }) => of.all(personId, taskId, skillId).map(proposalOf),
   }
 }
