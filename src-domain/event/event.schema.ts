@@ -22,6 +22,34 @@ export type ErrorKind = z.infer<typeof errorKindSchema>
 
 const observed = { confidence: z.number().min(0).max(1), sources: z.array(evidenceSourceSchema) }
 
+export const stepStartedSchema = fact('stepStarted', {
+  stepKey: id,
+  stepId: id,
+  insteadOf: id
+    .optional()
+    .describe('the step that was suggested, where the worker chose another of an any-order group'),
+  level: levelSchema,
+  reason: reasonSchema,
+  hintDelayMs: z.int().positive(),
+  policy: id.describe('name and version of what decided the level'),
+  numbers: decisionEstimateSchema.optional().describe('what the learner model then held of the step'),
+})
+
+export const stepCompletedSchema = fact('stepCompleted', {
+  stepKey: id,
+  stepId: id,
+  by: z.enum(['hand', 'button', 'key', 'pedal', 'scan', 'scale', 'tool', 'time']),
+  level: levelSchema.describe('as decided at the start'),
+  highestLevel: levelSchema.describe('the most help shown before it was done'),
+  faultLevel: levelSchema.optional().describe('the most help shown before the first mistake or request for help'),
+  errors: z.int().nonnegative(),
+  helpAsked: z.boolean(),
+  lessAsked: z.boolean(),
+  interrupted: z.boolean().describe('paused, restarted or taken back: its time says nothing'),
+  durationMs,
+  ...observed,
+})
+
 /** The facts of a session at the bench, from sign-in to sign-out. */
 export const sessionFactSchema = z.discriminatedUnion('type', [
   fact('workerSignedIn', {
@@ -38,32 +66,8 @@ export const sessionFactSchema = z.discriminatedUnion('type', [
     clean: z.boolean().describe('no error, no help asked, nothing skipped'),
     durationMs,
   }),
-  fact('stepStarted', {
-    stepKey: id,
-    stepId: id,
-    insteadOf: id
-      .optional()
-      .describe('the step that was suggested, where the worker chose another of an any-order group'),
-    level: levelSchema,
-    reason: reasonSchema,
-    hintDelayMs: z.int().positive(),
-    policy: id.describe('name and version of what decided the level'),
-    numbers: decisionEstimateSchema.optional().describe('what the learner model then held of the step'),
-  }),
-  fact('stepCompleted', {
-    stepKey: id,
-    stepId: id,
-    by: z.enum(['hand', 'button', 'key', 'pedal', 'scan', 'scale', 'tool', 'time']),
-    level: levelSchema.describe('as decided at the start'),
-    highestLevel: levelSchema.describe('the most help shown before it was done'),
-    faultLevel: levelSchema.optional().describe('the most help shown before the first mistake or request for help'),
-    errors: z.int().nonnegative(),
-    helpAsked: z.boolean(),
-    lessAsked: z.boolean(),
-    interrupted: z.boolean().describe('paused, restarted or taken back: its time says nothing'),
-    durationMs,
-    ...observed,
-  }),
+  stepStartedSchema,
+  stepCompletedSchema,
   fact('stepSkipped', { stepKey: id, stepId: id }),
   fact('stepTakenBack', { stepKey: id, stepId: id, because: z.enum(['removed', 'asked']) }),
   fact('detectionContested', { cycleId: id, stepKey: id, stepId: id, because: contestReasonSchema }).describe(
@@ -135,6 +139,8 @@ export const siteFactSchema = z.discriminatedUnion('type', [
   ),
   fact('siteChancesAccepted', { coachId: coachIdSchema, chances: siteParametersSchema }),
 ])
+
+export const factSchema = z.discriminatedUnion('type', [sessionFactSchema, siteFactSchema])
 
 export type SessionFact = Readonly<z.infer<typeof sessionFactSchema>>
 export type SiteFact = Readonly<z.infer<typeof siteFactSchema>>

@@ -12,6 +12,16 @@ export const preferencesSchema = z.strictObject({
   light: z.enum(['full', 'soft', 'faint']).describe('how brightly the table is lit for these eyes'),
 })
 
+const wanted = preferencesSchema.shape
+/** What a person wants otherwise than the site; what they never chose is not there. */
+export const wantedPreferencesSchema = z.strictObject({
+  language: wanted.language.exactOptional(),
+  voice: wanted.voice.exactOptional(),
+  dwellMs: wanted.dwellMs.exactOptional(),
+  rewards: wanted.rewards.exactOptional(),
+  light: wanted.light.exactOptional(),
+})
+
 export const workerCardSchema = z.strictObject({
   personId: personIdSchema.nullable().describe('null for a guest'),
   name: z.string(),

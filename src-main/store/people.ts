@@ -1,8 +1,10 @@
 // The people of a site: names, pictures, badges, PIN hashes and settings, all apart from what happened.
-import type { StaffRole } from '../../src-domain/access/roles.ts'
+import { z } from 'zod'
+import { type StaffRole, staffRoles } from '../../src-domain/access/roles.ts'
 import type { PersonId } from '../../src-domain/ids.ts'
-import type { Preferences } from '../../src-domain/people/person.schema.ts'
+import { type Preferences, wantedPreferencesSchema } from '../../src-domain/people/person.schema.ts'
 import type { Connection } from './connection.ts'
+import { readStored } from './stored.ts'
 
 export type Person = {
   readonly personId: PersonId
@@ -30,6 +32,8 @@ type Row = {
   last_failed_wall_ms: number
 }
 
+const rolesSchema = z.array(z.enum(staffRoles))
+
 const personOf = (row: Row): Person => ({
   personId: row.person_id,
   name: row.name,
@@ -37,8 +41,8 @@ const personOf = (row: Row): Person => ({
   badge: row.badge,
   pinHash: row.pin_hash,
   worker: row.worker === 1,
-  staffRoles: JSON.parse(row.staff_roles) as StaffRole[],
-  preferences: JSON.parse(row.preferences) as Partial<Preferences>,
+  staffRoles: readStored(rolesSchema, row.staff_roles, "a person's roles"),
+  preferences: readStored(wantedPreferencesSchema, row.preferences, "a person's preferences"),
   failedPins: row.failed_pins,
   lastFailedWallMs: row.last_failed_wall_ms,
 })

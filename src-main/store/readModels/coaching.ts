@@ -1,11 +1,12 @@
 // What coaches decided about help: arrangements, wishes, resets, corrections of what the bench saw, and when notes were written.
-import { type Arrangement, usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
+import { type Arrangement, arrangementSchema, usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import type { Correction } from '../../../src-domain/event/correction.schema.ts'
-import type { SiteParameters } from '../../../src-domain/event/siteParameters.schema.ts'
+import { type SiteParameters, siteParametersSchema } from '../../../src-domain/event/siteParameters.schema.ts'
 import type { CoachId, PersonId } from '../../../src-domain/ids.ts'
 import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSettings.ts'
 import type { PracticeReset } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
+import { readStored } from '../stored.ts'
 import type { ReadModel } from './readModel.ts'
 
 type WrittenNote = {
@@ -92,7 +93,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
     },
     arrangementOf: (personId) => {
       const row = arrangement.get(personId)
-      return row ? (JSON.parse(row.value) as Arrangement) : usualArrangement
+      return row ? readStored(arrangementSchema, row.value, "a worker's arrangement") : usualArrangement
     },
     wishesOf: (personId) => wishes.all(personId),
     resetsOf: (personId) => resets.all(personId),
@@ -101,7 +102,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
     notesOf: (personId) => notes.all(personId),
     siteParameters: () => {
       const row = siteParameters.get()
-      return row ? (JSON.parse(row.value) as SiteParameters) : null
+      return row ? readStored(siteParametersSchema, row.value, "the site's parameters") : null
     },
   }
 }

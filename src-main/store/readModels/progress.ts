@@ -1,6 +1,6 @@
 // Practice as rows: who did which step when and how, which cycles were finished, and where the running session began.
 
-import type { FactOf, LoggedEvent } from '../../../src-domain/event/event.schema.ts'
+import { type LoggedEvent, stepCompletedSchema, stepStartedSchema } from '../../../src-domain/event/event.schema.ts'
 import type { PersonId } from '../../../src-domain/ids.ts'
 import type {
   Contest,
@@ -9,7 +9,10 @@ import type {
   RecordedCycle,
 } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
+import { readStored } from '../stored.ts'
 import type { DayOf, ReadModel } from './readModel.ts'
+
+const decisionSchema = stepStartedSchema.pick({ level: true, reason: true, policy: true, numbers: true })
 
 type Cursor = {
   applied_seq: number
@@ -173,8 +176,9 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
         cycleId: row.cycle_id,
         wallMs: row.wall_ms,
         day: row.day,
-        fact: JSON.parse(row.fact) as FactOf<'stepCompleted'>,
-        decision: row.decision === null ? null : (JSON.parse(row.decision) as DecisionMade),
+        fact: readStored(stepCompletedSchema, row.fact, `attempt ${row.seq}`),
+        decision:
+          row.decision === null ? null : readStored(decisionSchema, row.decision, `the decision at attempt ${row.seq}`),
       })),
     attemptOwner: (seq) => owner.get(seq) ?? null,
     contestsOf: (personId) => contests.all(personId),

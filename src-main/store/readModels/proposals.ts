@@ -1,7 +1,8 @@
 // Mastery proposals and what coaches decided on them.
-import type { MasteryEvidence } from '../../../src-domain/event/masteryEvidence.schema.ts'
+import { type MasteryEvidence, masteryEvidenceSchema } from '../../../src-domain/event/masteryEvidence.schema.ts'
 import type { CoachId, PersonId } from '../../../src-domain/ids.ts'
 import type { Connection } from '../connection.ts'
+import { readStored } from '../stored.ts'
 import type { ReadModel } from './readModel.ts'
 
 export type ProposalRow = {
@@ -45,7 +46,7 @@ const proposalOf = (row: Row): ProposalRow => ({
   personId: row.person_id,
   taskId: row.task_id,
   skillId: row.skill_id,
-  evidence: JSON.parse(row.evidence) as MasteryEvidence,
+  evidence: readStored(masteryEvidenceSchema, row.evidence, `the evidence of proposal ${row.proposal_id}`),
   proposedWallMs: row.proposed_wall_ms,
   state: row.state,
   decidedWallMs: row.decided_wall_ms,
