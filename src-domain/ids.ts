@@ -18,6 +18,11 @@ export const siteIdSchema = id.brand<'SiteId'>()
 
 export type PersonId = z.infer<typeof personIdSchema>
 export type CoachId = z.infer<typeof coachIdSchema>
+export type SessionId = z.infer<typeof sessionIdSchema>
+export type RunId = z.infer<typeof runIdSchema>
+export type ProposalId = z.infer<typeof proposalIdSchema>
+export type CredentialId = z.infer<typeof credentialIdSchema>
+export type NoteId = z.infer<typeof noteIdSchema>
 
 /** Makes an id that nobody had before, of the kind whose schema is given. */
 export type NewId = <Kind extends z.ZodType<string>>(kind: Kind) => z.output<Kind>

@@ -1,6 +1,15 @@
 // Everything that counts about a person or a product, as appended facts. All state is derived from these.
 import { z } from 'zod'
-import { coachIdSchema, personIdSchema } from '../ids.ts'
+import {
+  coachIdSchema,
+  credentialIdSchema,
+  noteIdSchema,
+  personIdSchema,
+  proposalIdSchema,
+  runIdSchema,
+  sessionIdSchema,
+  siteIdSchema,
+} from '../ids.ts'
 import { evidenceSourceSchema, sightStateSchema } from '../perception/interaction.schema.ts'
 import { arrangementSchema } from './arrangement.schema.ts'
 import { contestReasonSchema, correctionSchema } from './correction.schema.ts'
@@ -53,13 +62,13 @@ export const stepCompletedSchema = fact('stepCompleted', {
 /** The facts of a session at the bench, from sign-in to sign-out. */
 export const sessionFactSchema = z.discriminatedUnion('type', [
   fact('workerSignedIn', {
-    sessionId: id,
+    sessionId: sessionIdSchema,
     personId: personIdSchema.nullable().describe('null for a guest'),
     by: z.enum(['badge', 'pin', 'guest']),
   }),
-  fact('workerSignedOut', { sessionId: id }),
-  fact('taskStarted', { runId: id, taskId: id, instructionVersion: z.int(), layoutId: id }),
-  fact('taskEnded', { runId: id, reason: z.enum(['finished', 'aborted', 'signedOut']) }),
+  fact('workerSignedOut', { sessionId: sessionIdSchema }),
+  fact('taskStarted', { runId: runIdSchema, taskId: id, instructionVersion: z.int(), layoutId: id }),
+  fact('taskEnded', { runId: runIdSchema, reason: z.enum(['finished', 'aborted', 'signedOut']) }),
   fact('cycleStarted', { cycleId: id, number: z.int().min(1) }),
   fact('cycleCompleted', {
     cycleId: id,
@@ -90,7 +99,7 @@ export const sessionFactSchema = z.discriminatedUnion('type', [
 
 /** The facts of a bench outside sessions. */
 export const siteFactSchema = z.discriminatedUnion('type', [
-  fact('benchSetUp', { siteId: id, mode: z.enum(['demonstration', 'own']) }),
+  fact('benchSetUp', { siteId: siteIdSchema, mode: z.enum(['demonstration', 'own']) }),
   fact('lightRealigned', {
     moved: z.enum(['camera', 'projector', 'both']),
     mm: z.number().nonnegative(),
@@ -98,28 +107,33 @@ export const siteFactSchema = z.discriminatedUnion('type', [
   }),
   fact('instructionImported', { taskId: id, version: z.int(), sha256: z.string() }),
   fact('masteryProposed', {
-    proposalId: id,
+    proposalId: proposalIdSchema,
     personId: personIdSchema,
     taskId: id,
     skillId: id,
     evidence: masteryEvidenceSchema,
   }),
   fact('proposalAwarded', {
-    proposalId: id,
+    proposalId: proposalIdSchema,
     personId: personIdSchema,
     coachId: coachIdSchema,
     note: z.string().max(500),
   }),
   fact('proposalDeclined', {
-    proposalId: id,
+    proposalId: proposalIdSchema,
     personId: personIdSchema,
     coachId: coachIdSchema,
     reason: z.string().min(1).max(500),
   }),
-  fact('proposalWithdrawn', { proposalId: id, personId: personIdSchema }).describe(
+  fact('proposalWithdrawn', { proposalId: proposalIdSchema, personId: personIdSchema }).describe(
     'a correction took away what it rested on',
   ),
-  fact('credentialIssued', { credentialId: id, proposalId: id, personId: personIdSchema, sha256: z.string() }),
+  fact('credentialIssued', {
+    credentialId: credentialIdSchema,
+    proposalId: proposalIdSchema,
+    personId: personIdSchema,
+    sha256: z.string(),
+  }),
   fact('helpArranged', { personId: personIdSchema, coachId: coachIdSchema, arrangement: arrangementSchema }),
   fact('demonstrationAsked', { personId: personIdSchema, coachId: coachIdSchema, taskId: id, stepId: id }),
   fact('practiceReset', {
@@ -134,9 +148,12 @@ export const siteFactSchema = z.discriminatedUnion('type', [
     attemptSeq: z.int().positive().describe('the event that it was completed with'),
     verdict: correctionSchema,
   }),
-  fact('noteWritten', { personId: personIdSchema, coachId: coachIdSchema, noteId: id, taskId: id.nullable() }).describe(
-    'its words lie apart, where they can be erased',
-  ),
+  fact('noteWritten', {
+    personId: personIdSchema,
+    coachId: coachIdSchema,
+    noteId: noteIdSchema,
+    taskId: id.nullable(),
+  }).describe('its words lie apart, where they can be erased'),
   fact('siteChancesAccepted', { coachId: coachIdSchema, chances: siteParametersSchema }),
 ])
 

@@ -1,6 +1,12 @@
 // A coach's decision on a mastery proposal. An award is signed, checked again, and stored with its fact in one go.
 
-import { type CoachId, credentialIdSchema, type NewId } from '../../../src-domain/ids.ts'
+import {
+  type CoachId,
+  type CredentialId,
+  credentialIdSchema,
+  type NewId,
+  type ProposalId,
+} from '../../../src-domain/ids.ts'
 import { credentialContent } from '../../../src-domain/passport/credentialContent.ts'
 import type { CredentialLanguage } from '../../../src-domain/passport/credentialTexts.ts'
 import { credentialLanguageFor } from '../../../src-domain/passport/credentialTexts.ts'
@@ -21,12 +27,12 @@ type Ports = {
   readonly now: () => Timestamp
 }
 
-type Decided = { readonly proposalId: string; readonly coachId: CoachId }
+type Decided = { readonly proposalId: ProposalId; readonly coachId: CoachId }
 
 type Missed = 'notFound' | 'alreadyDecided'
 
 export function createAwarding({ store, keys, catalogue, guidanceModel, newId, now }: Ports) {
-  const openProposal = (proposalId: string) => {
+  const openProposal = (proposalId: ProposalId) => {
     const proposal = store.proposals.byId(proposalId)
     if (!proposal) return 'notFound'
     return proposal.state === 'open' ? proposal : 'alreadyDecided'
@@ -38,7 +44,7 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
       proposalId,
       coachId,
       note,
-    }: Decided & { readonly note: string }): Promise<Missed | { credentialId: string; verified: boolean }> => {
+    }: Decided & { readonly note: string }): Promise<Missed | { credentialId: CredentialId; verified: boolean }> => {
       const proposal = openProposal(proposalId)
       if (typeof proposal === 'string') return proposal
       const { personId, taskId, skillId, evidence } = proposal

@@ -2,7 +2,7 @@
 import { type Arrangement, arrangementSchema, usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import type { Correction } from '../../../src-domain/event/correction.schema.ts'
 import { type SiteParameters, siteParametersSchema } from '../../../src-domain/event/siteParameters.schema.ts'
-import type { CoachId, PersonId } from '../../../src-domain/ids.ts'
+import type { CoachId, NoteId, PersonId } from '../../../src-domain/ids.ts'
 import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSettings.ts'
 import type { PracticeReset } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
@@ -10,7 +10,7 @@ import { readStored } from '../stored.ts'
 import type { ReadModel } from './readModel.ts'
 
 type WrittenNote = {
-  readonly noteId: string
+  readonly noteId: NoteId
   readonly taskId: string | null
   readonly coachId: CoachId
   readonly wallMs: number

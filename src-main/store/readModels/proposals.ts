@@ -1,12 +1,12 @@
 // Mastery proposals and what coaches decided on them.
 import { type MasteryEvidence, masteryEvidenceSchema } from '../../../src-domain/event/masteryEvidence.schema.ts'
-import type { CoachId, PersonId } from '../../../src-domain/ids.ts'
+import type { CoachId, CredentialId, PersonId, ProposalId } from '../../../src-domain/ids.ts'
 import type { Connection } from '../connection.ts'
 import { readStored } from '../stored.ts'
 import type { ReadModel } from './readModel.ts'
 
 export type ProposalRow = {
-  readonly proposalId: string
+  readonly proposalId: ProposalId
   readonly personId: PersonId
   readonly taskId: string
   readonly skillId: string
@@ -16,11 +16,11 @@ export type ProposalRow = {
   readonly decidedWallMs: number | null
   readonly coachId: CoachId | null
   readonly note: string | null
-  readonly credentialId: string | null
+  readonly credentialId: CredentialId | null
 }
 
 type Row = {
-  proposal_id: string
+  proposal_id: ProposalId
   person_id: PersonId
   task_id: string
   skill_id: string
@@ -30,13 +30,13 @@ type Row = {
   decided_wall_ms: number | null
   coach_id: CoachId | null
   note: string | null
-  credential_id: string | null
+  credential_id: CredentialId | null
 }
 
 export type ProposalReader = {
   /** All proposals, open ones first, then the latest decided. */
   readonly all: () => readonly ProposalRow[]
-  readonly byId: (proposalId: string) => ProposalRow | null
+  readonly byId: (proposalId: ProposalId) => ProposalRow | null
   /** Those for one skill of one worker, the earliest first. */
   readonly of: (which: Pick<ProposalRow, 'personId' | 'taskId' | 'skillId'>) => readonly ProposalRow[]
 }
