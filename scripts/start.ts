@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { buildIfStale } from './build.ts'
 import { findElectron } from './electron.ts'
 
@@ -24,6 +25,9 @@ const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
   child.on('exit', (code) => process.exit(code ?? 1))
 }
 
+/** What the service says of itself when it has started or cannot. */
+const saidSchema = z.object({ ready: z.boolean(), url: z.string().optional(), sentence: z.string().optional() })
+
 function startService(): void {
   const data = values.data ?? process.env['HANDWIJZER_DATA'] ?? join(homedir(), '.local', 'share', 'handwijzer')
   const child = spawn(
@@ -33,7 +37,7 @@ function startService(): void {
   )
   child.stdout.on('data', (bytes: Buffer) => {
     for (const line of bytes.toString().split('\n').filter(Boolean)) {
-      const said = JSON.parse(line) as { ready: boolean; url?: string; sentence?: string }
+      const said = saidSchema.parse(JSON.parse(line))
       if (said.ready)
         console.log(
           `\nHandwijzer is ready. Open ${said.url ?? ''} in Chromium, Chrome or Edge.\nStop it with Ctrl+C. The data lies in ${data}.\n`,

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { personIdSchema } from '../../src-domain/ids.ts'
 import { createManualClock } from '../../src-main/service/clock.ts'
 import { composeService } from '../../src-main/service/composeService.ts'
 
@@ -31,7 +32,7 @@ const head = (...cells: readonly string[]): void => {
 const percent = (share: number): string => `${Math.round(100 * share)} %`
 
 for (const { worker } of coaching.workers()) {
-  const personId = worker.personId ?? ''
+  const personId = personIdSchema.parse(worker.personId)
   const practised = progress.worker(personId)
   console.log(`\n## ${worker.name}`)
   for (const task of practised?.tasks ?? []) {
@@ -53,7 +54,7 @@ for (const { worker } of coaching.workers()) {
     }
     console.log('\nhow often each reason was given:\n')
     const reasons = Map.groupBy(
-      corrections.attempts(personId, task.taskId, null),
+      corrections.attempts({ personId, taskId: task.taskId, stepId: null }),
       ({ decision }) => decision?.reason.code ?? 'none',
     )
     head('reason', 'of the latest 200 steps')

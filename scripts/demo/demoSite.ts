@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
+import { z } from 'zod'
 import type { Contract } from '../../src-domain/contract/contract.ts'
 import type { FootageTask } from './footageTask.ts'
 
@@ -47,7 +48,7 @@ export async function openDemoSite(
     child.stdout.once('data', (data: Buffer) => resolve(data.toString()))
     child.once('exit', () => reject(new Error('The service ended before it was ready.')))
   })
-  const { url } = JSON.parse(line) as { url: string }
+  const { url } = z.object({ url: z.string() }).parse(JSON.parse(line))
   const socket = new WebSocket(`${url.replace('http', 'ws')}rpc`)
   const client: Client = createORPCClient(new RPCLink({ websocket: socket }))
 

@@ -3,6 +3,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { pinSchema } from '../access/pinPolicy.ts'
 import { staffRoles } from '../access/roles.ts'
+import { personIdSchema } from '../ids.ts'
 import { commonErrors } from './errors.ts'
 import { healthSchema } from './system.contract.ts'
 
@@ -13,7 +14,7 @@ export const adminContract = {
     z.strictObject({
       health: healthSchema,
       people: z.array(
-        z.strictObject({ personId: z.string(), name: z.string(), picture: z.string(), roles: z.array(z.string()) }),
+        z.strictObject({ personId: personIdSchema, name: z.string(), picture: z.string(), roles: z.array(z.string()) }),
       ),
       backups: z.array(z.strictObject({ fileName: z.string(), bytes: z.int(), wallMs: z.number() })),
     }),
@@ -29,7 +30,7 @@ export const adminContract = {
         staffRoles: z.array(z.enum(staffRoles)),
       }),
     )
-    .output(z.strictObject({ personId: z.string() }))
+    .output(z.strictObject({ personId: personIdSchema }))
     .errors({ BADGE_TAKEN: {}, WEAK_PIN: {} }),
   backUp: command.output(z.strictObject({ fileName: z.string(), bytes: z.int() })),
   verifyLog: command.output(z.strictObject({ events: z.int(), firstBreak: z.int().nullable() })),

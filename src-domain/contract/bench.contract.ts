@@ -3,6 +3,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { pinSchema } from '../access/pinPolicy.ts'
 import { contestReasonSchema } from '../event/correction.schema.ts'
+import { credentialIdSchema, personIdSchema } from '../ids.ts'
 import { textSchema } from '../instruction/language.ts'
 import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { preferencesSchema, workerCardSchema } from '../people/person.schema.ts'
@@ -28,7 +29,7 @@ export const taskCardSchema = z.strictObject({
 
 /** A skill the worker owns, in the few facts that a card shows. */
 export const skillCardSchema = z.strictObject({
-  credentialId: id,
+  credentialId: credentialIdSchema,
   name: textSchema,
   description: textSchema,
   picture: mediaRefSchema,
@@ -44,7 +45,7 @@ export const skillCardSchema = z.strictObject({
 
 const signInSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('badge'), badge: z.string().min(4).max(40) }),
-  z.strictObject({ by: z.literal('pin'), personId: id, pin: pinSchema }),
+  z.strictObject({ by: z.literal('pin'), personId: personIdSchema, pin: pinSchema }),
   z.strictObject({ by: z.literal('guest'), language: preferencesSchema.shape.language }),
 ])
 
@@ -69,7 +70,7 @@ export const benchContract = {
   setPreferences: command.input(preferencesSchema.partial()).output(nothing),
   mySkills: command.output(z.array(skillCardSchema)),
   mySkill: command
-    .input(z.strictObject({ credentialId: id }))
+    .input(z.strictObject({ credentialId: credentialIdSchema }))
     .output(z.strictObject({ fileName: z.string(), json: z.string() }))
     .errors(commonErrors),
 }

@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { masteryEvidenceSchema } from '../event/masteryEvidence.schema.ts'
+import { credentialIdSchema, personIdSchema, proposalIdSchema } from '../ids.ts'
 import { textSchema } from '../instruction/language.ts'
 import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { workerCardSchema } from '../people/person.schema.ts'
@@ -12,7 +13,7 @@ const id = z.string().min(1).max(80)
 const command = oc.errors(commonErrors)
 
 export const proposalSchema = z.strictObject({
-  proposalId: id,
+  proposalId: proposalIdSchema,
   worker: workerCardSchema,
   taskTitle: textSchema,
   skillName: textSchema,
@@ -24,22 +25,22 @@ export const proposalSchema = z.strictObject({
   decidedWallMs: z.number().nullable(),
   decidedBy: z.string().nullable(),
   note: z.string().nullable(),
-  credentialId: id.nullable(),
+  credentialId: credentialIdSchema.nullable(),
 })
 
 export const coachContract = {
   workers: command.output(z.array(workerRowSchema)),
-  worker: command.input(z.strictObject({ personId: id })).output(workerProgressSchema),
+  worker: command.input(z.strictObject({ personId: personIdSchema })).output(workerProgressSchema),
   proposals: command.output(z.array(proposalSchema)),
   award: command
-    .input(z.strictObject({ proposalId: id, note: z.string().trim().max(500) }))
-    .output(z.strictObject({ credentialId: id, verified: z.boolean() }))
+    .input(z.strictObject({ proposalId: proposalIdSchema, note: z.string().trim().max(500) }))
+    .output(z.strictObject({ credentialId: credentialIdSchema, verified: z.boolean() }))
     .errors(commonErrors),
   decline: command
-    .input(z.strictObject({ proposalId: id, reason: z.string().trim().min(3).max(500) }))
+    .input(z.strictObject({ proposalId: proposalIdSchema, reason: z.string().trim().min(3).max(500) }))
     .output(z.void()),
   credential: command
-    .input(z.strictObject({ credentialId: id }))
+    .input(z.strictObject({ credentialId: credentialIdSchema }))
     .output(z.strictObject({ fileName: z.string(), json: z.string() }))
     .errors(commonErrors),
 }

@@ -7,6 +7,7 @@ import { decisionEstimateSchema } from '../event/decisionEstimate.schema.ts'
 import { levelSchema } from '../event/level.schema.ts'
 import { reasonSchema } from '../event/reason.schema.ts'
 import { siteParametersSchema } from '../event/siteParameters.schema.ts'
+import { personIdSchema } from '../ids.ts'
 import { commonErrors } from './errors.ts'
 
 const id = z.string().min(1).max(80)
@@ -54,7 +55,7 @@ export const refitSchema = z.strictObject({
   worthwhile: z.boolean(),
 })
 
-const ofPerson = z.strictObject({ personId: id })
+const ofPerson = z.strictObject({ personId: personIdSchema })
 const nothing = z.void()
 
 export const guidanceContract = {

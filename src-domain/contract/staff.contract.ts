@@ -3,19 +3,20 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { pinSchema } from '../access/pinPolicy.ts'
 import { staffRoles } from '../access/roles.ts'
+import { personIdSchema } from '../ids.ts'
 import { workerCardSchema } from '../people/person.schema.ts'
 import { commonErrors, signInErrors } from './errors.ts'
 
 const id = z.string().min(1).max(80)
 
-export const staffCardSchema = workerCardSchema.extend({ personId: id, roles: z.array(z.enum(staffRoles)) })
+export const staffCardSchema = workerCardSchema.extend({ personId: personIdSchema, roles: z.array(z.enum(staffRoles)) })
 const signedInSchema = z.strictObject({ person: staffCardSchema, ticket: z.string() })
 
 export const staffContract = {
   people: oc.errors(commonErrors).output(z.array(staffCardSchema)),
   signIn: oc
     .errors(signInErrors)
-    .input(z.strictObject({ personId: id, pin: pinSchema }))
+    .input(z.strictObject({ personId: personIdSchema, pin: pinSchema }))
     .output(signedInSchema),
   resume: oc
     .errors(signInErrors)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { arrangementSchema, helpBoundsSchema } from '../event/arrangement.schema.ts'
 import { levelSchema } from '../event/level.schema.ts'
 import { reasonSchema } from '../event/reason.schema.ts'
+import { noteIdSchema } from '../ids.ts'
 import { textSchema } from '../instruction/language.ts'
 import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { workerCardSchema } from '../people/person.schema.ts'
@@ -98,7 +99,7 @@ export const workerProgressSchema = workerSummarySchema.extend({
   plan: z.array(plannedTaskSchema),
   notes: z.array(
     z.strictObject({
-      noteId: id,
+      noteId: noteIdSchema,
       taskId: id.nullable(),
       text: z.string(),
       writtenBy: z.string(),

@@ -1,5 +1,15 @@
 // Everything that counts about a person or a product, as appended facts. All state is derived from these.
 import { z } from 'zod'
+import {
+  coachIdSchema,
+  credentialIdSchema,
+  noteIdSchema,
+  personIdSchema,
+  proposalIdSchema,
+  runIdSchema,
+  sessionIdSchema,
+  siteIdSchema,
+} from '../ids.ts'
 import { evidenceSourceSchema, sightStateSchema } from '../perception/interaction.schema.ts'
 import { arrangementSchema } from './arrangement.schema.ts'
 import { contestReasonSchema, correctionSchema } from './correction.schema.ts'
@@ -21,48 +31,52 @@ export type ErrorKind = z.infer<typeof errorKindSchema>
 
 const observed = { confidence: z.number().min(0).max(1), sources: z.array(evidenceSourceSchema) }
 
+export const stepStartedSchema = fact('stepStarted', {
+  stepKey: id,
+  stepId: id,
+  insteadOf: id
+    .optional()
+    .describe('the step that was suggested, where the worker chose another of an any-order group'),
+  level: levelSchema,
+  reason: reasonSchema,
+  hintDelayMs: z.int().positive(),
+  policy: id.describe('name and version of what decided the level'),
+  numbers: decisionEstimateSchema.optional().describe('what the learner model then held of the step'),
+})
+
+export const stepCompletedSchema = fact('stepCompleted', {
+  stepKey: id,
+  stepId: id,
+  by: z.enum(['hand', 'button', 'key', 'pedal', 'scan', 'scale', 'tool', 'time']),
+  level: levelSchema.describe('as decided at the start'),
+  highestLevel: levelSchema.describe('the most help shown before it was done'),
+  faultLevel: levelSchema.optional().describe('the most help shown before the first mistake or request for help'),
+  errors: z.int().nonnegative(),
+  helpAsked: z.boolean(),
+  lessAsked: z.boolean(),
+  interrupted: z.boolean().describe('paused, restarted or taken back: its time says nothing'),
+  durationMs,
+  ...observed,
+})
+
 /** The facts of a session at the bench, from sign-in to sign-out. */
 export const sessionFactSchema = z.discriminatedUnion('type', [
   fact('workerSignedIn', {
-    sessionId: id,
-    personId: id.nullable().describe('null for a guest'),
+    sessionId: sessionIdSchema,
+    personId: personIdSchema.nullable().describe('null for a guest'),
     by: z.enum(['badge', 'pin', 'guest']),
   }),
-  fact('workerSignedOut', { sessionId: id }),
-  fact('taskStarted', { runId: id, taskId: id, instructionVersion: z.int(), layoutId: id }),
-  fact('taskEnded', { runId: id, reason: z.enum(['finished', 'aborted', 'signedOut']) }),
+  fact('workerSignedOut', { sessionId: sessionIdSchema }),
+  fact('taskStarted', { runId: runIdSchema, taskId: id, instructionVersion: z.int(), layoutId: id }),
+  fact('taskEnded', { runId: runIdSchema, reason: z.enum(['finished', 'aborted', 'signedOut']) }),
   fact('cycleStarted', { cycleId: id, number: z.int().min(1) }),
   fact('cycleCompleted', {
     cycleId: id,
     clean: z.boolean().describe('no error, no help asked, nothing skipped'),
     durationMs,
   }),
-  fact('stepStarted', {
-    stepKey: id,
-    stepId: id,
-    insteadOf: id
-      .optional()
-      .describe('the step that was suggested, where the worker chose another of an any-order group'),
-    level: levelSchema,
-    reason: reasonSchema,
-    hintDelayMs: z.int().positive(),
-    policy: id.describe('name and version of what decided the level'),
-    numbers: decisionEstimateSchema.optional().describe('what the learner model then held of the step'),
-  }),
-  fact('stepCompleted', {
-    stepKey: id,
-    stepId: id,
-    by: z.enum(['hand', 'button', 'key', 'pedal', 'scan', 'scale', 'tool', 'time']),
-    level: levelSchema.describe('as decided at the start'),
-    highestLevel: levelSchema.describe('the most help shown before it was done'),
-    faultLevel: levelSchema.optional().describe('the most help shown before the first mistake or request for help'),
-    errors: z.int().nonnegative(),
-    helpAsked: z.boolean(),
-    lessAsked: z.boolean(),
-    interrupted: z.boolean().describe('paused, restarted or taken back: its time says nothing'),
-    durationMs,
-    ...observed,
-  }),
+  stepStartedSchema,
+  stepCompletedSchema,
   fact('stepSkipped', { stepKey: id, stepId: id }),
   fact('stepTakenBack', { stepKey: id, stepId: id, because: z.enum(['removed', 'asked']) }),
   fact('detectionContested', { cycleId: id, stepKey: id, stepId: id, because: contestReasonSchema }).describe(
@@ -85,37 +99,65 @@ export const sessionFactSchema = z.discriminatedUnion('type', [
 
 /** The facts of a bench outside sessions. */
 export const siteFactSchema = z.discriminatedUnion('type', [
-  fact('benchSetUp', { siteId: id, mode: z.enum(['demonstration', 'own']) }),
+  fact('benchSetUp', { siteId: siteIdSchema, mode: z.enum(['demonstration', 'own']) }),
   fact('lightRealigned', {
     moved: z.enum(['camera', 'projector', 'both']),
     mm: z.number().nonnegative(),
     asked: z.boolean().describe('a person agreed; small shifts are put right without asking'),
   }),
   fact('instructionImported', { taskId: id, version: z.int(), sha256: z.string() }),
-  fact('masteryProposed', { proposalId: id, personId: id, taskId: id, skillId: id, evidence: masteryEvidenceSchema }),
-  fact('proposalAwarded', { proposalId: id, personId: id, coachId: id, note: z.string().max(500) }),
-  fact('proposalDeclined', { proposalId: id, personId: id, coachId: id, reason: z.string().min(1).max(500) }),
-  fact('proposalWithdrawn', { proposalId: id, personId: id }).describe('a correction took away what it rested on'),
-  fact('credentialIssued', { credentialId: id, proposalId: id, personId: id, sha256: z.string() }),
-  fact('helpArranged', { personId: id, coachId: id, arrangement: arrangementSchema }),
-  fact('demonstrationAsked', { personId: id, coachId: id, taskId: id, stepId: id }),
+  fact('masteryProposed', {
+    proposalId: proposalIdSchema,
+    personId: personIdSchema,
+    taskId: id,
+    skillId: id,
+    evidence: masteryEvidenceSchema,
+  }),
+  fact('proposalAwarded', {
+    proposalId: proposalIdSchema,
+    personId: personIdSchema,
+    coachId: coachIdSchema,
+    note: z.string().max(500),
+  }),
+  fact('proposalDeclined', {
+    proposalId: proposalIdSchema,
+    personId: personIdSchema,
+    coachId: coachIdSchema,
+    reason: z.string().min(1).max(500),
+  }),
+  fact('proposalWithdrawn', { proposalId: proposalIdSchema, personId: personIdSchema }).describe(
+    'a correction took away what it rested on',
+  ),
+  fact('credentialIssued', {
+    credentialId: credentialIdSchema,
+    proposalId: proposalIdSchema,
+    personId: personIdSchema,
+    sha256: z.string(),
+  }),
+  fact('helpArranged', { personId: personIdSchema, coachId: coachIdSchema, arrangement: arrangementSchema }),
+  fact('demonstrationAsked', { personId: personIdSchema, coachId: coachIdSchema, taskId: id, stepId: id }),
   fact('practiceReset', {
-    personId: id,
-    coachId: id,
+    personId: personIdSchema,
+    coachId: coachIdSchema,
     taskId: id,
     stepId: id.nullable().describe('null for all steps of the task'),
   }),
   fact('attemptJudged', {
-    personId: id,
-    coachId: id,
+    personId: personIdSchema,
+    coachId: coachIdSchema,
     attemptSeq: z.int().positive().describe('the event that it was completed with'),
     verdict: correctionSchema,
   }),
-  fact('noteWritten', { personId: id, coachId: id, noteId: id, taskId: id.nullable() }).describe(
-    'its words lie apart, where they can be erased',
-  ),
-  fact('siteChancesAccepted', { coachId: id, chances: siteParametersSchema }),
+  fact('noteWritten', {
+    personId: personIdSchema,
+    coachId: coachIdSchema,
+    noteId: noteIdSchema,
+    taskId: id.nullable(),
+  }).describe('its words lie apart, where they can be erased'),
+  fact('siteChancesAccepted', { coachId: coachIdSchema, chances: siteParametersSchema }),
 ])
+
+export const factSchema = z.discriminatedUnion('type', [sessionFactSchema, siteFactSchema])
 
 export type SessionFact = Readonly<z.infer<typeof sessionFactSchema>>
 export type SiteFact = Readonly<z.infer<typeof siteFactSchema>>

@@ -6,13 +6,19 @@ import type { LoggedEvent } from './event.schema.ts'
 export const genesisHash = '0'.repeat(64)
 
 type Hash = (text: string) => string
-export type Unchained = Omit<LoggedEvent, 'previousHash' | 'hash'>
+/** An event as it is hashed: whatever its fact is, so that a log can be checked before anything in it is understood. */
+type Written = Omit<LoggedEvent, 'fact'> & { readonly fact: unknown }
+type Links = 'previousHash' | 'hash'
 
 /**
  * Chains an event to its predecessor: the hash covers the event and `previousHash` as canonical JSON (RFC 8785). `hash` is
  * SHA-256 in hexadecimal, handed in because the domain has no crypto.
  */
-export function chain(event: Unchained, previousHash: string, hash: Hash): LoggedEvent {
+export function chain<Event extends Omit<Written, Links>>(
+  event: Event,
+  previousHash: string,
+  hash: Hash,
+): Event & Pick<Written, Links> {
   // `undefined` alone has no canonical text; an object always has one.
   const text = String(canonicalize({ ...event, previousHash }))
   return { ...event, previousHash, hash: hash(text) }
@@ -20,7 +26,7 @@ export function chain(event: Unchained, previousHash: string, hash: Hash): Logge
 
 /** The sequence number of the first event that does not fit the chain, or null when all fit. Events come in order of `seq`. */
 export function firstBreak(
-  events: Iterable<LoggedEvent>,
+  events: Iterable<Written>,
   hash: Hash,
   start = { seq: 0, hash: genesisHash },
 ): number | null {

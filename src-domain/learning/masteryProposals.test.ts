@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { proposalId } from '../../test/support/ids.ts'
 import { instruction, step } from '../../test/support/tasks.ts'
 import {
   type EarlierProposal,
@@ -12,7 +13,7 @@ import {
 const dayMs = 86_400_000
 const { skills } = instruction('pen', [step('pick', 'pick')], ['pick'])
 const earlier = (change: Partial<EarlierProposal> = {}): EarlierProposal => ({
-  proposalId: 'p1',
+  proposalId: proposalId('p1'),
   skillId: 'pen-skill',
   state: 'open',
   decidedWallMs: null,

@@ -1,5 +1,6 @@
 // Which skills of a task are proposed to a coach now, and which open proposals no longer stand.
 import type { MasteryEvidence } from '../event/masteryEvidence.schema.ts'
+import type { ProposalId } from '../ids.ts'
 import type { Skill } from '../instruction/instruction.schema.ts'
 import type { Attempt } from './attempt.ts'
 import type { Estimate } from './learner.ts'
@@ -7,7 +8,7 @@ import { type CycleRecord, demonstrates } from './mastery.ts'
 
 /** A proposal that was made before, as far as the next one depends on it. */
 export type EarlierProposal = {
-  readonly proposalId: string
+  readonly proposalId: ProposalId
   readonly skillId: string
   readonly state: 'open' | 'awarded' | 'declined'
   /** Null while it is open. */
@@ -56,7 +57,7 @@ export const groundlessProposals = (
   skills: readonly Skill[],
   earlier: readonly EarlierProposal[],
   practice: TaskPractice,
-): string[] =>
+): ProposalId[] =>
   skills.flatMap((skill) => {
     const open = earlier.filter(({ skillId, state }) => skillId === skill.id && state === 'open')
     if (open.length === 0 || evidenceFor({ skill, afterWallMs: 0 }, practice) !== null) return []

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assembleGoods, penAward, readShippedCatalogue } from '../../test/support/award.ts'
+import { credentialId } from '../../test/support/ids.ts'
 import { masteryCriterion } from '../learning/mastery.ts'
 import { type AwardFacts, credentialContent } from './credentialContent.ts'
 import { credentialLanguageFor, credentialLanguages, credentialTexts } from './credentialTexts.ts'
@@ -93,7 +94,7 @@ describe('the content of a credential', () => {
   it('gives the same skill by the same rule the same address for every worker, and another rule another', () => {
     const other = achievementOf({
       subjectDid: 'did:key:z6MkOther',
-      credentialId: '11111111-1111-4111-8111-111111111111',
+      credentialId: credentialId('11111111-1111-4111-8111-111111111111'),
     })
     expect(other.id).toBe(achievementOf().id)
     expect(achievementOf({ evidence: { ...award.evidence, criterion: 'other/2' } }).id).not.toBe(achievementOf().id)

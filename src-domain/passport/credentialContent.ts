@@ -1,6 +1,7 @@
 // Writes what a credential says: one demonstrated skill as an Open Badge, without its signature and without the worker's name.
 import type { StaffRole } from '../access/roles.ts'
 import type { MasteryEvidence } from '../event/masteryEvidence.schema.ts'
+import type { CredentialId } from '../ids.ts'
 import type { Skill } from '../instruction/instruction.schema.ts'
 import { textIn } from '../instruction/language.ts'
 import { type CredentialLanguage, type CredentialTexts, credentialTexts } from './credentialTexts.ts'
@@ -12,7 +13,7 @@ import type { CatalogueSkill, SkillsCatalogue } from './skillsCatalogue.schema.t
 /** What is known when a coach awards a skill. Of the worker only a pseudonym: their key. */
 export type AwardFacts = {
   /** A fresh UUID. */
-  readonly credentialId: string
+  readonly credentialId: CredentialId
   /** Time of day of the award in ms since 1970. */
   readonly awardedWallMs: number
   readonly language: CredentialLanguage

@@ -1,5 +1,6 @@
 // The data on a person that windows and the session need: a card for recognition, and preferences.
 import { z } from 'zod'
+import { personIdSchema } from '../ids.ts'
 import { languageSchema } from '../instruction/language.ts'
 
 /** A worker's interface preferences. They say nothing else about the person. */
@@ -11,8 +12,18 @@ export const preferencesSchema = z.strictObject({
   light: z.enum(['full', 'soft', 'faint']).describe('how brightly the table is lit for these eyes'),
 })
 
+const wanted = preferencesSchema.shape
+/** What a person wants otherwise than the site; what they never chose is not there. */
+export const wantedPreferencesSchema = z.strictObject({
+  language: wanted.language.exactOptional(),
+  voice: wanted.voice.exactOptional(),
+  dwellMs: wanted.dwellMs.exactOptional(),
+  rewards: wanted.rewards.exactOptional(),
+  light: wanted.light.exactOptional(),
+})
+
 export const workerCardSchema = z.strictObject({
-  personId: z.string().max(80).nullable().describe('null for a guest'),
+  personId: personIdSchema.nullable().describe('null for a guest'),
   name: z.string(),
   picture: z.string().describe('name of one of the drawn pictures a person chooses, never a face'),
 })

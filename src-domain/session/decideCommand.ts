@@ -3,6 +3,7 @@
 import type { ContestReason } from '../event/correction.schema.ts'
 import type { FactOf } from '../event/event.schema.ts'
 import type { Level } from '../event/level.schema.ts'
+import { runIdSchema, sessionIdSchema } from '../ids.ts'
 import { activeStep, type Decision, Draft, nothing, refuse, type Situation, type TaskAtBench } from './deciding.ts'
 import { complete, goOn, startCycle } from './flow.ts'
 import { contestable } from './sessionContext.ts'
@@ -12,7 +13,8 @@ type SignedIn = FactOf<'workerSignedIn'>
 /** Signs a worker in; another worker must have left first. */
 export function signIn(situation: Situation, who: Pick<SignedIn, 'personId' | 'by'>): Decision {
   if (situation.session.context.sessionId !== null) return refuse('someoneSignedIn')
-  return new Draft(situation).add({ type: 'workerSignedIn', sessionId: situation.newId(), ...who }).decision
+  return new Draft(situation).add({ type: 'workerSignedIn', sessionId: situation.newId(sessionIdSchema), ...who })
+    .decision
 }
 
 /** Ends what runs and signs the worker out. Possible in every state. */
@@ -32,7 +34,7 @@ export function startTask(situation: Situation, task: TaskAtBench): Decision {
   const { instruction, layout } = task
   const draft = new Draft(situation).add({
     type: 'taskStarted',
-    runId: situation.newId(),
+    runId: situation.newId(runIdSchema),
     taskId: instruction.id,
     instructionVersion: instruction.version,
     layoutId: layout.id,

@@ -1,6 +1,7 @@
 // What a decision may look at, and the draft in which its facts are collected. Each fact is tried on the machine as it is added.
 import type { SessionFact } from '../event/event.schema.ts'
 import type { BenchLayout } from '../geometry/benchLayout.schema.ts'
+import type { NewId } from '../ids.ts'
 import { type Binding, targetOf } from '../instruction/binding.ts'
 import type { Instruction } from '../instruction/instruction.schema.ts'
 import type { Plan, PlanStep } from '../instruction/plan.ts'
@@ -22,7 +23,7 @@ export type Situation = {
   readonly task: TaskAtBench | null
   readonly monoMs: number
   readonly guide: (stepId: string, draft: readonly SessionFact[]) => GuidanceDecision & { readonly policy: string }
-  readonly newId: () => string
+  readonly newId: NewId
 }
 
 export type Decision = { readonly facts: readonly SessionFact[] } | { readonly refused: Refusal }

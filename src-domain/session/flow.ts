@@ -1,5 +1,6 @@
 // The road through a cycle: starting the next step, completing one, closing a cycle and opening the next.
 import type { FactOf, SessionFact } from '../event/event.schema.ts'
+import { cycleIdSchema } from '../ids.ts'
 import { openSteps, type PlanStep } from '../instruction/plan.ts'
 import type { EvidenceSource } from '../perception/interaction.schema.ts'
 import type { Draft, TaskAtBench } from './deciding.ts'
@@ -26,7 +27,7 @@ export function goOn(draft: Draft, task: TaskAtBench): Draft {
 /** Starts the next cycle with its first step. */
 export function startCycle(draft: Draft, task: TaskAtBench): Draft {
   const number = draft.session.context.cyclesDone + 1
-  return goOn(draft.add({ type: 'cycleStarted', cycleId: draft.situation.newId(), number }), task)
+  return goOn(draft.add({ type: 'cycleStarted', cycleId: draft.situation.newId(cycleIdSchema), number }), task)
 }
 
 /** Makes another step of an any-order group the active one. */

@@ -3,6 +3,7 @@
 import type { ErrorKind, FactOf, SessionFact } from '../event/event.schema.ts'
 import type { Level } from '../event/level.schema.ts'
 import type { Reason } from '../event/reason.schema.ts'
+import type { PersonId, RunId, SessionId } from '../ids.ts'
 import type { SightState } from '../perception/interaction.schema.ts'
 
 /** The one step being done now. Times are on the monotonic clock of `bootId`. */
@@ -31,7 +32,7 @@ export type ActiveStep = {
 }
 
 export type Run = {
-  readonly runId: string
+  readonly runId: RunId
   readonly taskId: string
   readonly instructionVersion: number
   readonly layoutId: string
@@ -59,8 +60,8 @@ export type Feedback = {
 }
 
 export type SessionContext = {
-  readonly sessionId: string | null
-  readonly personId: string | null
+  readonly sessionId: SessionId | null
+  readonly personId: PersonId | null
   readonly run: Run | null
   readonly cycle: Cycle | null
   readonly cyclesDone: number

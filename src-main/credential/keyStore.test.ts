@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { personId } from '../../test/support/ids.ts'
 import { makeKeyFolder } from '../../test/support/signedAward.ts'
 import { openKeyStore } from './keyStore.ts'
 import { createSecretFiles, type SecretStore } from './secretFiles.ts'
@@ -20,9 +21,13 @@ describe('the key store', () => {
 
   it('gives every worker a separate key, and the site another', async () => {
     const keys = openKeyStore(createSecretFiles(makeKeyFolder()))
-    const dids = [await didOf(keys.siteKey()), await didOf(keys.workerKey('a')), await didOf(keys.workerKey('b'))]
+    const dids = [
+      await didOf(keys.siteKey()),
+      await didOf(keys.workerKey(personId('a'))),
+      await didOf(keys.workerKey(personId('b'))),
+    ]
     expect(new Set(dids).size).toBe(3)
-    expect(await didOf(keys.workerKey('a'))).toBe(dids[1])
+    expect(await didOf(keys.workerKey(personId('a')))).toBe(dids[1])
   })
 
   it('gives two sites different keys', async () => {

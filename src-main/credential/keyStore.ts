@@ -1,5 +1,6 @@
 // The keys of a site: one for issuing credentials, and one per worker, whose DID is the worker's pseudonym. Created on first use.
 import { randomBytes } from 'node:crypto'
+import type { PersonId } from '../../src-domain/ids.ts'
 import { fail, type Result, succeed } from '../../src-domain/result.ts'
 import type { SecretStore } from './secretFiles.ts'
 import { type SigningKey, seedBytes, signingKeyFrom } from './signingKey.ts'
@@ -14,7 +15,7 @@ export type KeyStore = {
   /** The key that the site issues credentials with. */
   readonly siteKey: () => Promise<Result<SigningKey, KeyFailure>>
   /** The worker's own key. `personId` is the random id, never a name. */
-  readonly workerKey: (personId: string) => Promise<Result<SigningKey, KeyFailure>>
+  readonly workerKey: (personId: PersonId) => Promise<Result<SigningKey, KeyFailure>>
 }
 
 const failures: Readonly<Record<KeyFailure['reason'], Omit<KeyFailure, 'reason'>>> = {

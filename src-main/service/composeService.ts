@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createNewId } from '../../src-domain/ids.ts'
 import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
 import { startTask } from '../../src-domain/session/decideCommand.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
@@ -68,13 +69,14 @@ export function composeService(options: ServiceOptions) {
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
   const guidance = createGuidanceService(store)
+  const newId = createNewId(randomUUID)
   const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
 
   const bench = createBenchSession({
     store,
     clock,
     bootId,
-    newId: randomUUID,
+    newId,
     tasks,
     guidance,
     dayOf,
@@ -87,11 +89,11 @@ export function composeService(options: ServiceOptions) {
       keys,
       catalogue,
       guidanceModel: guidance.modelName,
-      newId: randomUUID,
+      newId,
       now: () => ({ ...now(), wallMs: wallMs() }),
     })
   const workerHere = () => bench.situation().session.context.personId
-  const coachPorts = { store, guidance, now, newId: randomUUID, onChange: bench.reconsider }
+  const coachPorts = { store, guidance, now, newId, onChange: bench.reconsider }
   const progress = createWorkerProgress({ store, clock, guidance })
   const importPackage = createImportPackage(store, now)
 
@@ -131,15 +133,15 @@ export function composeService(options: ServiceOptions) {
       awarding: awardingAt(clock.wallMs),
       passport: createPassport({ store, clock, catalogue, workerHere }),
       administration: createAdministration(store, clock, health.report),
-      addPerson: createAddPerson({ store, newId: randomUUID }),
+      addPerson: createAddPerson({ store, newId }),
       setUp: createSetUp({
         store,
         now,
-        newId: randomUUID,
+        newId,
         installSampleTasks: () =>
           installSampleTasks({ store, importPackage, folder: join(instructionsFolder, 'samples') }),
         makeDemonstration: () =>
-          makeDemonstration({ store, tasks, guidance, people, dayOf, nowWallMs: clock.wallMs(), awardingAt }),
+          makeDemonstration({ store, tasks, guidance, people, dayOf, newId, nowWallMs: clock.wallMs(), awardingAt }),
         onDone: bench.refresh,
       }),
     },

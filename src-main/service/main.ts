@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { StoreFailure } from '../store/storeFailure.ts'
 import { createManualClock, createSystemClock } from './clock.ts'
 import { composeService } from './composeService.ts'
@@ -22,7 +23,9 @@ const { values } = parseArgs({
 
 const root = resolve(values.root ?? '.')
 const dataFolder = resolve(values.data ?? join(homedir(), '.local', 'share', 'handwijzer'))
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
 
 const say = (message: Readonly<Record<string, unknown>>) => process.stdout.write(`${JSON.stringify(message)}\n`)
 const log = (sentence: string) => process.stderr.write(`${sentence}\n`)

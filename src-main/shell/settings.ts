@@ -1,23 +1,25 @@
 // The shell's settings: which displays are projectors, kiosk mode, and what runs the service.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
 
-/** A stored display: on some systems ids change between starts, so it is also recognised by label and size. */
-export type RememberedDisplay = {
-  readonly id: number
-  readonly label: string
-  readonly width: number
-  readonly height: number
-}
+/** A display as it is remembered: ids change between starts on some systems, so label and size count too. */
+const rememberedDisplaySchema = z.object({ id: z.number(), label: z.string(), width: z.number(), height: z.number() })
 
-export type ShellSettings = {
-  readonly projector: RememberedDisplay | null
-  /** A second projector for the same table. */
-  readonly second: RememberedDisplay | null
-  /** Windows fill the screen and cannot be closed by the user. */
-  readonly kiosk: boolean
-  /** A Node binary that runs the service instead of Electron's utility process. */
-  readonly nodeBinary: string | null
-}
+/** What another version wrote beside these stays in the file. */
+const storedSchema = z.looseObject({
+  projector: rememberedDisplaySchema.nullable().exactOptional(),
+  second: rememberedDisplaySchema.nullable().exactOptional().describe('a second one that lights the same table'),
+  kiosk: z.boolean().exactOptional().describe('windows fill the screen and cannot be closed by hand'),
+  nodeBinary: z
+    .string()
+    .nullable()
+    .exactOptional()
+    .describe("a Node binary that runs the service in place of Electron's own utility process"),
+})
+type Stored = Readonly<z.infer<typeof storedSchema>>
+
+export type RememberedDisplay = Readonly<z.infer<typeof rememberedDisplaySchema>>
+export type ShellSettings = Required<Pick<Stored, 'projector' | 'second' | 'kiosk' | 'nodeBinary'>>
 
 const defaults: ShellSettings = { projector: null, second: null, kiosk: false, nodeBinary: null }
 
@@ -37,9 +39,9 @@ export const rememberProjectors = (
   { projector, second }: Pick<ShellSettings, 'projector' | 'second'>,
 ): void => writeFileSync(file, `${JSON.stringify({ ...stored(file), projector, second }, null, 2)}\n`)
 
-function stored(file: string): Partial<ShellSettings> {
+function stored(file: string): Stored {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Partial<ShellSettings>
+    return storedSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
     return {}
   }

@@ -1,15 +1,23 @@
 // The signed credentials of the site's workers: documents that belong to a person and can be erased with them.
+
+import type { CredentialId, PersonId, ProposalId } from '../../src-domain/ids.ts'
 import type { Connection } from './connection.ts'
 
 export type CredentialRow = {
-  readonly credentialId: string
-  readonly proposalId: string
-  readonly personId: string
+  readonly credentialId: CredentialId
+  readonly proposalId: ProposalId
+  readonly personId: PersonId
   readonly document: string
   readonly issuedWallMs: number
 }
 
-type Row = { credential_id: string; proposal_id: string; person_id: string; document: string; issued_wall_ms: number }
+type Row = {
+  credential_id: CredentialId
+  proposal_id: ProposalId
+  person_id: PersonId
+  document: string
+  issued_wall_ms: number
+}
 
 const credentialOf = (row: Row): CredentialRow => ({
   credentialId: row.credential_id,
@@ -28,10 +36,10 @@ export function createCredentials(connection: Connection) {
   return {
     add: (row: CredentialRow) =>
       insert.run(row.credentialId, row.proposalId, row.personId, row.document, row.issuedWallMs),
-    byId: (credentialId: string): CredentialRow | null => {
+    byId: (credentialId: CredentialId): CredentialRow | null => {
       const row = byId.get(credentialId)
       return row ? credentialOf(row) : null
     },
-    of: (personId: string): readonly CredentialRow[] => of.all(personId).map(credentialOf),
+    of: (personId: PersonId): readonly CredentialRow[] => of.all(personId).map(credentialOf),
   }
 }

@@ -1,8 +1,10 @@
 // The log on disk: appends chained events, reads them back, and says whether the chain still holds.
 import { createHash } from 'node:crypto'
-import { currentEventVersion, type Fact, type LoggedEvent } from '../../src-domain/event/event.schema.ts'
+import { z } from 'zod'
+import { currentEventVersion, type Fact, factSchema, type LoggedEvent } from '../../src-domain/event/event.schema.ts'
 import { chain, firstBreak, genesisHash } from '../../src-domain/event/hashChain.ts'
 import type { Connection } from './connection.ts'
+import { readStored } from './stored.ts'
 
 /** When something happened: the time of day, and a monotonic clock that starts with each boot of the service. */
 export type Timestamp = { readonly wallMs: number; readonly monoMs: number; readonly bootId: string }
@@ -23,16 +25,34 @@ const pageSize = 500
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-const eventOf = (row: Row): LoggedEvent => ({
+const written = (row: Row) => ({
   seq: row.seq,
   wallMs: row.wall_ms,
   monoMs: row.mono_ms,
   bootId: row.boot_id,
   version: row.version,
-  fact: JSON.parse(row.fact) as Fact,
   previousHash: row.previous_hash,
   hash: row.hash,
 })
+
+/** For the chain, which covers what was written, also where no schema fits it any more. */
+function factAsWritten(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+const eventOf = (row: Row): LoggedEvent => ({
+  ...written(row),
+  fact: readStored(factSchema, row.fact, `event ${row.seq}`),
+})
+
+function mustBeReadable(fact: Fact): void {
+  const { error } = factSchema.safeParse(fact)
+  if (error) throw new Error(`The fact "${fact.type}" was not written: ${z.prettifyError(error)}`)
+}
 
 export type EventReader = {
   /** Events with `seq` from `fromSeq` on, oldest first. */
@@ -45,7 +65,10 @@ export type EventReader = {
 }
 
 export type EventWriter = {
-  /** Appends inside the caller's transaction. */
+  /**
+   * Appends inside the caller's transaction.
+   * @throws when a fact does not have its shape: it could not be read again.
+   */
   readonly append: (facts: readonly Fact[], timestamp: Timestamp) => readonly LoggedEvent[]
 }
 
@@ -60,21 +83,30 @@ export function createEventLog(connection: Connection): EventReader & EventWrite
   const page = connection.prepare<[number], Row>(`SELECT * FROM event WHERE seq >= ? ORDER BY seq LIMIT ${pageSize}`)
   const count = connection.prepare<[], { n: number }>('SELECT count(*) AS n FROM event')
 
-  function* read(fromSeq: number): IterableIterator<LoggedEvent> {
+  function* rows(fromSeq: number): IterableIterator<Row> {
     let next = fromSeq
     for (;;) {
-      const rows = page.all(next)
-      for (const row of rows) yield eventOf(row)
-      const last = rows.at(-1)
-      if (last === undefined || rows.length < pageSize) return
+      const found = page.all(next)
+      yield* found
+      const last = found.at(-1)
+      if (last === undefined || found.length < pageSize) return
       next = last.seq + 1
     }
+  }
+
+  function* read(fromSeq: number): IterableIterator<LoggedEvent> {
+    for (const row of rows(fromSeq)) yield eventOf(row)
+  }
+
+  function* asWritten() {
+    for (const row of rows(1)) yield { ...written(row), fact: factAsWritten(row.fact) }
   }
 
   return {
     append: (facts, timestamp) => {
       let previous = last.get() ?? { seq: 0, hash: genesisHash }
       return facts.map((fact) => {
+        mustBeReadable(fact)
         const unchained = {
           seq: previous.seq + 1,
           wallMs: Math.round(timestamp.wallMs),
@@ -102,6 +134,6 @@ export function createEventLog(connection: Connection): EventReader & EventWrite
     read,
     count: () => count.get()?.n ?? 0,
     lastSeq: () => last.get()?.seq ?? 0,
-    verify: () => firstBreak(read(1), sha256),
+    verify: () => firstBreak(asWritten(), sha256),
   }
 }

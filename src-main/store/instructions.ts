@@ -1,6 +1,7 @@
 // Instructions by task and version. A version that was practised stays, because the log refers to it.
-import type { Instruction } from '../../src-domain/instruction/instruction.schema.ts'
+import { type Instruction, instructionSchema } from '../../src-domain/instruction/instruction.schema.ts'
 import type { Connection } from './connection.ts'
+import { readStored } from './stored.ts'
 
 export type StoredInstruction = {
   readonly instruction: Instruction
@@ -8,10 +9,10 @@ export type StoredInstruction = {
   readonly importedWallMs: number
 }
 
-type Row = { body: string; package_sha256: string; imported_wall_ms: number }
+type Row = { task_id: string; version: number; body: string; package_sha256: string; imported_wall_ms: number }
 
-const storedOf = (row: Row): StoredInstruction => ({
-  instruction: JSON.parse(row.body) as Instruction,
+const storedOf = (row: Row, instruction: Instruction): StoredInstruction => ({
+  instruction,
   packageSha256: row.package_sha256,
   importedWallMs: row.imported_wall_ms,
 })
@@ -26,10 +27,19 @@ export function createInstructions(connection: Connection) {
     'SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC LIMIT 1',
   )
   const insert = connection.prepare('INSERT INTO instruction VALUES (?, ?, ?, ?, ?)')
-  const found = (row: Row | undefined) => (row ? storedOf(row) : null)
+  // A stored version never changes, so it is read by its schema once.
+  const known = new Map<string, Instruction>()
+  const read = (row: Row): StoredInstruction => {
+    const key = `${row.task_id}/${row.version}/${row.package_sha256}`
+    const instruction =
+      known.get(key) ?? readStored(instructionSchema, row.body, `task "${row.task_id}", version ${row.version}`)
+    known.set(key, instruction)
+    return storedOf(row, instruction)
+  }
+  const found = (row: Row | undefined) => (row ? read(row) : null)
   return {
     /** The newest version of each task, in the order in which they came. */
-    latest: (): readonly StoredInstruction[] => latest.all().map(storedOf),
+    latest: (): readonly StoredInstruction[] => latest.all().map(read),
     byVersion: (taskId: string, version: number) => found(one.get(taskId, version)),
     newest: (taskId: string) => found(newest.get(taskId)),
     add: (instruction: Instruction, packageSha256: string, wallMs: number) => {

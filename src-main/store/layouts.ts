@@ -1,10 +1,13 @@
 // The bench's layouts, one of them in use, and the bindings that say where each task's parts lie on a layout.
-import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
-import type { Binding } from '../../src-domain/instruction/binding.ts'
+import { type BenchLayout, benchLayoutSchema } from '../../src-domain/geometry/benchLayout.schema.ts'
+import { type Binding, bindingSchema } from '../../src-domain/instruction/binding.ts'
 import type { Connection } from './connection.ts'
+import { readStored } from './stored.ts'
 
 export function createLayouts(connection: Connection) {
-  const all = connection.prepare<[], { body: string; current: number }>('SELECT * FROM layout ORDER BY layout_id')
+  const all = connection.prepare<[], { layout_id: string; body: string; current: number }>(
+    'SELECT * FROM layout ORDER BY layout_id',
+  )
   const put = connection.prepare(
     'INSERT INTO layout VALUES (?, ?, ?) ON CONFLICT (layout_id) DO UPDATE SET body = excluded.body, current = excluded.current',
   )
@@ -17,7 +20,10 @@ export function createLayouts(connection: Connection) {
   )
   return {
     all: (): readonly { layout: BenchLayout; current: boolean }[] =>
-      all.all().map((row) => ({ layout: JSON.parse(row.body) as BenchLayout, current: row.current === 1 })),
+      all.all().map((row) => ({
+        layout: readStored(benchLayoutSchema, row.body, `layout "${row.layout_id}"`),
+        current: row.current === 1,
+      })),
     /** Keeps a layout, new or changed; with `current` it becomes the only one in use. */
     put: (layout: BenchLayout, current: boolean) => {
       if (current) uncurrent.run()
@@ -25,7 +31,7 @@ export function createLayouts(connection: Connection) {
     },
     binding: (taskId: string, layoutId: string): Binding | null => {
       const row = binding.get(taskId, layoutId)
-      return row ? (JSON.parse(row.body) as Binding) : null
+      return row ? readStored(bindingSchema, row.body, `the binding of "${taskId}" to "${layoutId}"`) : null
     },
     putBinding: (wanted: Binding) => putBinding.run(wanted.instructionId, wanted.layoutId, JSON.stringify(wanted)),
   }

@@ -1,10 +1,13 @@
 // The people of a site: names, pictures, badges, PIN hashes and settings, all apart from what happened.
-import type { StaffRole } from '../../src-domain/access/roles.ts'
-import type { Preferences } from '../../src-domain/people/person.schema.ts'
+import { z } from 'zod'
+import { type StaffRole, staffRoles } from '../../src-domain/access/roles.ts'
+import type { PersonId } from '../../src-domain/ids.ts'
+import { type Preferences, wantedPreferencesSchema } from '../../src-domain/people/person.schema.ts'
 import type { Connection } from './connection.ts'
+import { readStored } from './stored.ts'
 
 export type Person = {
-  readonly personId: string
+  readonly personId: PersonId
   readonly name: string
   readonly picture: string
   readonly badge: string | null
@@ -17,7 +20,7 @@ export type Person = {
 }
 
 type Row = {
-  person_id: string
+  person_id: PersonId
   name: string
   picture: string
   badge: string | null
@@ -29,6 +32,8 @@ type Row = {
   last_failed_wall_ms: number
 }
 
+const rolesSchema = z.array(z.enum(staffRoles))
+
 const personOf = (row: Row): Person => ({
   personId: row.person_id,
   name: row.name,
@@ -36,8 +41,8 @@ const personOf = (row: Row): Person => ({
   badge: row.badge,
   pinHash: row.pin_hash,
   worker: row.worker === 1,
-  staffRoles: JSON.parse(row.staff_roles) as StaffRole[],
-  preferences: JSON.parse(row.preferences) as Partial<Preferences>,
+  staffRoles: readStored(rolesSchema, row.staff_roles, "a person's roles"),
+  preferences: readStored(wantedPreferencesSchema, row.preferences, "a person's preferences"),
   failedPins: row.failed_pins,
   lastFailedWallMs: row.last_failed_wall_ms,
 })
@@ -54,13 +59,13 @@ export function createPeople(connection: Connection) {
   const failures = connection.prepare('UPDATE person SET failed_pins = ?, last_failed_wall_ms = ? WHERE person_id = ?')
   const addTicket = connection.prepare('INSERT INTO staff_ticket VALUES (?, ?, ?)')
   const dropTicket = connection.prepare('DELETE FROM staff_ticket WHERE ticket_hash = ? OR expires_wall_ms < ?')
-  const ticket = connection.prepare<[string, number], { person_id: string }>(
+  const ticket = connection.prepare<[string, number], { person_id: PersonId }>(
     'SELECT person_id FROM staff_ticket WHERE ticket_hash = ? AND expires_wall_ms >= ?',
   )
   const found = (row: Row | undefined) => (row ? personOf(row) : null)
   return {
     all: (): readonly Person[] => all.all().map(personOf),
-    byId: (personId: string) => found(byId.get(personId)),
+    byId: (personId: PersonId) => found(byId.get(personId)),
     byBadge: (badge: string) => found(byBadge.get(badge)),
     add: (person: Omit<Person, 'failedPins' | 'lastFailedWallMs'>) => {
       const { personId, name, picture, badge, pinHash, worker, staffRoles } = person
@@ -75,10 +80,10 @@ export function createPeople(connection: Connection) {
         JSON.stringify(person.preferences),
       )
     },
-    setPreferences: (personId: string, wanted: Partial<Preferences>) =>
+    setPreferences: (personId: PersonId, wanted: Partial<Preferences>) =>
       preferences.run(JSON.stringify(wanted), personId),
-    setPinFailures: (personId: string, count: number, wallMs: number) => failures.run(count, wallMs, personId),
-    addTicket: (ticketHash: string, personId: string, expiresWallMs: number) =>
+    setPinFailures: (personId: PersonId, count: number, wallMs: number) => failures.run(count, wallMs, personId),
+    addTicket: (ticketHash: string, personId: PersonId, expiresWallMs: number) =>
       addTicket.run(ticketHash, personId, expiresWallMs),
     dropTicket: (ticketHash: string, nowWallMs: number) => dropTicket.run(ticketHash, nowWallMs),
     personOfTicket: (ticketHash: string, nowWallMs: number) => {

@@ -1,26 +1,34 @@
 // The site's few settings, as JSON values under fixed keys.
-import type { Calibration } from '../../src-domain/calibration/calibration.schema.ts'
-import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
-import type { Language } from '../../src-domain/instruction/language.ts'
+import { z } from 'zod'
+import { calibrationSchema } from '../../src-domain/calibration/calibration.schema.ts'
+import { refitSchema } from '../../src-domain/contract/guidance.contract.ts'
+import { siteIdSchema } from '../../src-domain/ids.ts'
+import { languageSchema } from '../../src-domain/instruction/language.ts'
 import type { Connection } from './connection.ts'
+import { readStored } from './stored.ts'
 
-export type Settings = {
-  readonly site: {
-    readonly siteId: string
-    readonly name: string
-    readonly mode: 'demonstration' | 'own'
-    readonly language: Language
-  }
-  /** The IANA time zone in which days begin. */
-  readonly timeZone: string
+/** A calibration that an earlier version kept in another shape is none: it is made anew. */
+const calibration = calibrationSchema.nullable().catch(null)
+
+const shapes = {
+  site: z.strictObject({
+    siteId: siteIdSchema,
+    name: z.string(),
+    mode: z.enum(['demonstration', 'own']),
+    language: languageSchema,
+  }),
   /** Numbers of the learner model measured on this site's log, waiting for a coach; null once they were taken into use. */
-  readonly refit: Refit | null
+  refit: refitSchema.nullable(),
   /** How light and sight are registered to the table, as accepted last, for each projector; the virtual bench has its own. */
-  readonly calibration: Calibration
-  readonly secondCalibration: Calibration
-  readonly virtualCalibration: Calibration
-  readonly secondVirtualCalibration: Calibration
+  calibration,
+  secondCalibration: calibration,
+  virtualCalibration: calibration,
+  secondVirtualCalibration: calibration,
 }
+
+type Key = keyof typeof shapes
+type Settings = { readonly [Of in Key]: z.output<(typeof shapes)[Of]> }
+const schemas: { readonly [Of in Key]: z.ZodType<Settings[Of]> } = shapes
 
 export function createSettings(connection: Connection) {
   const get = connection.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?')
@@ -28,10 +36,10 @@ export function createSettings(connection: Connection) {
     'INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   )
   return {
-    get: <Key extends keyof Settings>(key: Key): Settings[Key] | null => {
+    get: <Of extends Key>(key: Of): Settings[Of] | null => {
       const row = get.get(key)
-      return row ? (JSON.parse(row.value) as Settings[Key]) : null
+      return row ? readStored(schemas[key], row.value, `the setting "${key}"`) : null
     },
-    set: <Key extends keyof Settings>(key: Key, value: Settings[Key]) => set.run(key, JSON.stringify(value)),
+    set: <Of extends Key>(key: Of, value: Settings[Of]) => set.run(key, JSON.stringify(value)),
   }
 }

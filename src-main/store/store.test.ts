@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { SessionFact } from '../../src-domain/event/event.schema.ts'
 import { temporaryFolder } from '../../test/support/folders.ts'
+import { personId } from '../../test/support/ids.ts'
 import { StoryBench } from '../../test/support/storyBench.ts'
 import { penTask } from '../../test/support/tasks.ts'
 import { claimFolder } from './claimFolder.ts'
@@ -13,6 +14,7 @@ import { openStore } from './store.ts'
 import { StoreFailure } from './storeFailure.ts'
 
 const dayOf = (wallMs: number) => new Date(wallMs).toISOString().slice(0, 10)
+const sam = personId('sam')
 const moment = { wallMs: 1_000_000, monoMs: 5, bootId: 'boot' }
 const paused: SessionFact = { type: 'paused' }
 
@@ -150,10 +152,10 @@ describe('read models', () => {
     const store = openStore(temporaryFolder(), dayOf)
     for (const fact of penSession(4)) store.append([fact], moment)
     const state = () => ({
-      attempts: store.progress.attempts('sam'),
-      cycles: store.progress.cycles('sam', 'pen'),
+      attempts: store.progress.attempts(sam),
+      cycles: store.progress.cycles({ personId: sam, taskId: 'pen' }),
       from: store.progress.sessionFromSeq(),
-      tasks: store.progress.tasksOf('sam'),
+      tasks: store.progress.tasksOf(sam),
     })
     const kept = state()
     expect(kept.attempts).toHaveLength(24)
@@ -172,7 +174,7 @@ describe('read models', () => {
     raw.exec('DELETE FROM attempt; UPDATE cursor SET applied_seq = 3')
     raw.close()
     const again = openStore(folder, dayOf)
-    expect(again.progress.attempts('sam')).toHaveLength(6)
+    expect(again.progress.attempts(sam)).toHaveLength(6)
     again.close()
   })
 
@@ -183,7 +185,7 @@ describe('read models', () => {
       bench.log.map(({ seq: _seq, monoMs: _monoMs, ...fact }) => fact as SessionFact),
       moment,
     )
-    expect(store.progress.tasksOf('sam')).toEqual([])
+    expect(store.progress.tasksOf(sam)).toEqual([])
     store.close()
   })
 })

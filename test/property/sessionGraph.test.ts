@@ -1,21 +1,22 @@
 // Traverses the session machine's graph: every declared transition is taken.
 import { getShortestPaths } from '@xstate/graph'
 import { describe, expect, it } from 'vitest'
+import { sessionFactSchema } from '../../src-domain/event/event.schema.ts'
 import { sessionMachine } from '../../src-domain/session/session.machine.ts'
 import type { SessionEvent } from '../../src-domain/session/sessionContext.ts'
 
 const at = { seq: 1, monoMs: 1 }
 const observed = { confidence: 0.9, sources: [] }
 const started = { level: 3, reason: { code: 'newStep' }, hintDelayMs: 4000, policy: 'p' } as const
-const events: SessionEvent[] = [
-  { type: 'workerSignedIn', sessionId: 's', personId: 'w', by: 'badge', ...at },
-  { type: 'workerSignedOut', sessionId: 's', ...at },
-  { type: 'taskStarted', runId: 'r', taskId: 't', instructionVersion: 1, layoutId: 'l', ...at },
-  { type: 'taskEnded', runId: 'r', reason: 'aborted', ...at },
-  { type: 'cycleStarted', cycleId: 'c', number: 1, ...at },
-  { type: 'cycleCompleted', cycleId: 'c', clean: true, durationMs: 1, ...at },
-  { type: 'stepStarted', stepKey: 'a#1', stepId: 'a', ...started, ...at },
-  { type: 'stepStarted', stepKey: 'b#1', stepId: 'b', insteadOf: 'a#1', ...started, ...at },
+const facts = sessionFactSchema.array().parse([
+  { type: 'workerSignedIn', sessionId: 's', personId: 'w', by: 'badge' },
+  { type: 'workerSignedOut', sessionId: 's' },
+  { type: 'taskStarted', runId: 'r', taskId: 't', instructionVersion: 1, layoutId: 'l' },
+  { type: 'taskEnded', runId: 'r', reason: 'aborted' },
+  { type: 'cycleStarted', cycleId: 'c', number: 1 },
+  { type: 'cycleCompleted', cycleId: 'c', clean: true, durationMs: 1 },
+  { type: 'stepStarted', stepKey: 'a#1', stepId: 'a', ...started },
+  { type: 'stepStarted', stepKey: 'b#1', stepId: 'b', insteadOf: 'a#1', ...started },
   {
     type: 'stepCompleted',
     stepKey: 'a#1',
@@ -29,25 +30,25 @@ const events: SessionEvent[] = [
     interrupted: false,
     durationMs: 1,
     ...observed,
-    ...at,
   },
-  { type: 'stepSkipped', stepKey: 'b#1', stepId: 'b', ...at },
-  { type: 'stepTakenBack', stepKey: 'a#1', stepId: 'a', because: 'asked', ...at },
-  { type: 'errorMade', stepKey: 'a#1', target: 'B', error: 'wrongPart', ...observed, ...at },
-  { type: 'detectionContested', cycleId: 'c', stepKey: 'a#1', stepId: 'a', because: 'notMe', ...at },
-  { type: 'interactionDoubted', stepKey: 'a#1', kind: 'pick', target: 'A', ...observed, ...at },
-  { type: 'helpShown', stepKey: 'a#1', level: 3, because: 'asked', ...at },
-  { type: 'helpLessened', stepKey: 'a#1', level: 2, ...at },
-  { type: 'paused', ...at },
-  { type: 'resumed', ...at },
-  { type: 'someoneCalled', ...at },
-  { type: 'callAnswered', ...at },
-  { type: 'sightLost', state: 'frozen', ...at },
-  { type: 'sightReturned', ...at },
-  { type: 'deviceLost', device: 'd', ...at },
-  { type: 'deviceReturned', device: 'd', ...at },
-  { type: 'serviceRestarted', ...at },
-]
+  { type: 'stepSkipped', stepKey: 'b#1', stepId: 'b' },
+  { type: 'stepTakenBack', stepKey: 'a#1', stepId: 'a', because: 'asked' },
+  { type: 'errorMade', stepKey: 'a#1', target: 'B', error: 'wrongPart', ...observed },
+  { type: 'detectionContested', cycleId: 'c', stepKey: 'a#1', stepId: 'a', because: 'notMe' },
+  { type: 'interactionDoubted', stepKey: 'a#1', kind: 'pick', target: 'A', ...observed },
+  { type: 'helpShown', stepKey: 'a#1', level: 3, because: 'asked' },
+  { type: 'helpLessened', stepKey: 'a#1', level: 2 },
+  { type: 'paused' },
+  { type: 'resumed' },
+  { type: 'someoneCalled' },
+  { type: 'callAnswered' },
+  { type: 'sightLost', state: 'frozen' },
+  { type: 'sightReturned' },
+  { type: 'deviceLost', device: 'd' },
+  { type: 'deviceReturned', device: 'd' },
+  { type: 'serviceRestarted' },
+])
+const events: readonly SessionEvent[] = facts.map((fact) => ({ ...fact, ...at }))
 
 /** One parallel region at a time keeps the graph small: the others receive no events. */
 const regions: Readonly<Record<string, readonly string[]>> = {

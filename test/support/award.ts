@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { AwardFacts } from '../../src-domain/passport/credentialContent.ts'
 import { type SkillsCatalogue, skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
+import { credentialId } from './ids.ts'
 
 export const assembleGoods = 'http://data.europa.eu/esco/skill/9db00bb4-4c59-45d2-8040-bbef63361f89'
 const assemblePlasticParts = 'http://data.europa.eu/esco/skill/b6032781-194d-419d-8302-bf1ce88720ee'
@@ -14,7 +15,7 @@ export const readShippedCatalogue = (): SkillsCatalogue =>
 
 /** An award of “assemble a pen” on 4 October 2026, issued by `issuerDid` to `subjectDid`. */
 export const penAward = (issuerDid: string, subjectDid: string): AwardFacts => ({
-  credentialId: '0b7c2a3e-6c7e-4d1c-9a39-6f0f6a8f4a11',
+  credentialId: credentialId('0b7c2a3e-6c7e-4d1c-9a39-6f0f6a8f4a11'),
   awardedWallMs: Date.UTC(2026, 9, 4, 10, 12, 13, 444),
   language: 'en',
   issuer: { did: issuerDid, name: 'Workshop The Lime Tree' },

@@ -9,6 +9,7 @@ import { type KeyStore, openKeyStore } from '../../src-main/credential/keyStore.
 import { createSecretFiles } from '../../src-main/credential/secretFiles.ts'
 import type { SigningKey } from '../../src-main/credential/signingKey.ts'
 import { penAward, readShippedCatalogue } from './award.ts'
+import { personId } from './ids.ts'
 
 const catalogue = readShippedCatalogue()
 
@@ -24,7 +25,7 @@ async function mustOpen(key: ReturnType<KeyStore['siteKey']>): Promise<SigningKe
 export async function openSite() {
   const keys = openKeyStore(createSecretFiles(makeKeyFolder()))
   const siteKey = await mustOpen(keys.siteKey())
-  const workerKey = await mustOpen(keys.workerKey('worker-1'))
+  const workerKey = await mustOpen(keys.workerKey(personId('worker-1')))
   const content = (changes: Partial<AwardFacts> = {}): OpenBadge =>
     credentialContent({ ...penAward(siteKey.did, workerKey.did), ...changes }, catalogue)
   return { siteKey, workerKey, content, award: () => issueCredential(content(), siteKey) }

@@ -1,6 +1,7 @@
 // An in-memory bench with a fluent interface for tests: the real state machine and decisions, without store, on a simulated
 // clock.
 import type { SessionFact } from '../../src-domain/event/event.schema.ts'
+import { createNewId, personIdSchema } from '../../src-domain/ids.ts'
 import { type Attempt, attemptOf } from '../../src-domain/learning/attempt.ts'
 import { shippedRule } from '../../src-domain/learning/shippedRule.ts'
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
@@ -26,7 +27,7 @@ export class StoryBench {
       task: this.task,
       monoMs: this.monoMs,
       guide: (stepId) => ({ ...shippedRule.decide(stepId, this.practice), policy: shippedRule.name }),
-      newId: () => `id${++this.ids}`,
+      newId: createNewId(() => `id${++this.ids}`),
     }
   }
 
@@ -52,7 +53,8 @@ export class StoryBench {
     return this
   }
 
-  signedIn(personId: string | null = 'sam'): this {
+  signedIn(worker: string | null = 'sam'): this {
+    const personId = worker === null ? null : personIdSchema.parse(worker)
     return this.perform((s) => command.signIn(s, { personId, by: 'badge' }))
   }
 

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
+import { type CoachId, coachIdSchema, type PersonId, type ProposalId, proposalIdSchema } from '../../src-domain/ids.ts'
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
 import { askForHelp, confirm, contest, endTask, signIn, signOut } from '../../src-domain/session/decideCommand.ts'
 import { createManualClock, type ManualClock } from '../../src-main/service/clock.ts'
@@ -16,7 +17,7 @@ import { temporaryFolder } from './folders.ts'
 const dayMs = 86_400_000
 const firstMorning = Date.UTC(2026, 2, 2, 8)
 
-type People = { readonly coachId: string; readonly workerId: string }
+type People = { readonly coachId: CoachId; readonly personId: PersonId }
 
 /** The data of the workshop's first morning, prepared once and copied for each test. */
 let prepared: Promise<People & { readonly folder: string }> | null = null
@@ -43,7 +44,7 @@ async function prepare(): Promise<People & { readonly folder: string }> {
   const coach = service.useCases.people.staffCards()[0]
   if (!coach?.personId) throw new Error('There is no coach.')
   service.close()
-  return { folder, coachId: coach.personId, workerId: worker.personId }
+  return { folder, coachId: coachIdSchema.parse(coach.personId), personId: worker.personId }
 }
 
 /** The service as it starts on a data folder. */
@@ -72,15 +73,18 @@ export class Workshop {
   readonly service: Service
   readonly clock: ManualClock
   readonly folder: string
-  readonly coachId: string
-  readonly workerId: string
+  /** The worker and the coach, as what a coach asks for names them. */
+  readonly people: People
+  readonly coachId: CoachId
+  readonly workerId: PersonId
 
   private constructor(folder: string, clock: ManualClock, service: Service, people: People) {
     this.folder = folder
     this.clock = clock
     this.service = service
+    this.people = people
     this.coachId = people.coachId
-    this.workerId = people.workerId
+    this.workerId = people.personId
   }
 
   static async open(): Promise<Workshop> {
@@ -100,11 +104,11 @@ export class Workshop {
   }
 
   /** Makes an open proposal for the skill of a task without the days of practice that it takes; returns its id. */
-  proposes(personId: string = this.workerId, taskId = 'pen'): string {
+  proposes(personId: PersonId = this.workerId, taskId = 'pen'): ProposalId {
     const store = openStore(this.folder, () => '')
     const skillId = store.instructions.newest(taskId)?.instruction.skills[0]?.id
     if (skillId === undefined) throw new Error(`There is no skill at ${taskId}.`)
-    const proposalId = randomUUID()
+    const proposalId = proposalIdSchema.parse(randomUUID())
     const wallMs = this.clock.wallMs()
     const evidence = {
       criterion: 'three-days-unaided/1',

@@ -1,9 +1,5 @@
 // The calibrations that were accepted last, of the real bench's projectors and of the virtual one, for the table's windows to work by.
-import {
-  type Calibration,
-  type CalibrationKey,
-  calibrationSchema,
-} from '../../../src-domain/calibration/calibration.schema.ts'
+import type { Calibration, CalibrationKey } from '../../../src-domain/calibration/calibration.schema.ts'
 import type { FactOf } from '../../../src-domain/event/event.schema.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
@@ -23,7 +19,7 @@ export function createCalibrationUseCases(store: Store, now: () => Timestamp) {
   }
   return {
     /** Null also for one that an earlier version kept in another shape: it is made anew. */
-    kept: (of: CalibrationKey): Calibration | null => calibrationSchema.safeParse(settings.get(keyOf(of))).data ?? null,
+    kept: (of: CalibrationKey): Calibration | null => settings.get(keyOf(of)),
     keep,
     realign: ({ calibration, ...what }: Realigned): void =>
       store.inTransaction(() => {

@@ -3,6 +3,7 @@
 import type { TaskCard } from '../../../src-domain/contract/bench.contract.ts'
 import type { TaskDetail, TaskRow } from '../../../src-domain/contract/studio.contract.ts'
 import type { TableSetup } from '../../../src-domain/contract/table.contract.ts'
+import type { PersonId } from '../../../src-domain/ids.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
@@ -17,14 +18,14 @@ type Ports = {
   readonly tasks: TaskLibrary
   readonly catalogue: SkillsCatalogue
   /** Who works at the bench; null while it is a guest or nobody. */
-  readonly workerHere: () => string | null
+  readonly workerHere: () => PersonId | null
   /** The task that is running; null between tasks. */
   readonly taskHere: () => TaskAtBench | null
   readonly startHere: (task: TaskAtBench) => Decision
   /** Called when what the bench shows may have changed. */
   readonly onChange: () => void
   /** How each task fits a worker today, by task. */
-  readonly fits: (personId: string) => ReadonlyMap<string, TaskFit['fit']>
+  readonly fits: (personId: PersonId) => ReadonlyMap<string, TaskFit['fit']>
 }
 
 export function createTaskUseCases({
@@ -50,7 +51,7 @@ export function createTaskUseCases({
         summary: task.instruction.summary,
         picture: mediaRef(task.instruction, task.instruction.picture),
         stepCount: task.plan.steps.length,
-        practised: personId === null ? 0 : store.progress.cycles(personId, task.instruction.id).length,
+        practised: personId === null ? 0 : store.progress.cycles({ personId, taskId: task.instruction.id }).length,
         fit: fitOf?.get(task.instruction.id) ?? null,
         problems: [...tasks.problemsOf(task)],
       }))

@@ -1,7 +1,7 @@
 // What a coach arranges: help above what the model decides, notes, and which parameters the model works with.
 import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
-import type { Arrangement } from '../../../src-domain/event/arrangement.schema.ts'
-import type { Fact } from '../../../src-domain/event/event.schema.ts'
+import type { Fact, FactOf } from '../../../src-domain/event/event.schema.ts'
+import { type CoachId, type NewId, noteIdSchema } from '../../../src-domain/ids.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 import type { GuidanceService } from './guidanceService.ts'
@@ -11,10 +11,13 @@ type Ports = {
   readonly store: Store
   readonly guidance: GuidanceService
   readonly now: () => Timestamp
-  readonly newId: () => string
+  readonly newId: NewId
   /** Called when help may be decided otherwise from now on. */
   readonly onChange: () => void
 }
+
+type FieldsOf<Type extends Fact['type']> = Omit<FactOf<Type>, 'type'>
+type Note = Omit<FieldsOf<'noteWritten'>, 'noteId'> & { readonly text: string }
 
 /** The commands return false when what they name is not there. */
 export function createArrangements({ store, guidance, now, newId, onChange }: Ports) {
@@ -24,21 +27,21 @@ export function createArrangements({ store, guidance, now, newId, onChange }: Po
   }
 
   return {
-    arrange: (coachId: string, personId: string, arrangement: Arrangement): boolean => {
+    arrange: ({ personId, coachId, arrangement }: FieldsOf<'helpArranged'>): boolean => {
       if (!isWorker(store, personId)) return false
       keep({ type: 'helpArranged', personId, coachId, arrangement })
       return true
     },
 
-    demonstrate: (coachId: string, personId: string, taskId: string, stepId: string): boolean => {
-      if (!isWorker(store, personId) || !hasStep(store, taskId, stepId)) return false
+    demonstrate: ({ personId, coachId, taskId, stepId }: FieldsOf<'demonstrationAsked'>): boolean => {
+      if (!isWorker(store, personId) || !hasStep(store, { taskId, stepId })) return false
       keep({ type: 'demonstrationAsked', personId, coachId, taskId, stepId })
       return true
     },
 
-    note: (coachId: string, personId: string, taskId: string | null, text: string): boolean => {
+    note: ({ personId, coachId, taskId, text }: Note): boolean => {
       if (!isWorker(store, personId)) return false
-      const noteId = newId()
+      const noteId = newId(noteIdSchema)
       store.inTransaction(() => {
         store.append([{ type: 'noteWritten', personId, coachId, noteId, taskId }], now())
         store.noteTexts.add({ noteId, personId, text })
@@ -52,7 +55,7 @@ export function createArrangements({ store, guidance, now, newId, onChange }: Po
     }),
 
     /** Takes the proposed parameters into use. False when they are no longer what is proposed. */
-    acceptSiteParameters: (coachId: string, name: string): boolean => {
+    acceptSiteParameters: (coachId: CoachId, name: string): boolean => {
       const proposal = store.settings.get('refit')
       if (proposal?.chances.name !== name) return false
       store.inTransaction(() => {

@@ -1,6 +1,7 @@
 // What a coach sees of everyone: the workers in no order of merit, and the proposals that wait or were decided.
 import type { Proposal } from '../../../src-domain/contract/coach.contract.ts'
 import type { WorkerRow } from '../../../src-domain/contract/workerProgress.schema.ts'
+import type { PersonId } from '../../../src-domain/ids.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import { openContests } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { ProposalRow } from '../../store/readModels/proposals.ts'
@@ -9,13 +10,13 @@ import { readAttempts } from './practice.ts'
 import { workerSummary } from './workerProgress.ts'
 
 export function createCoaching(store: Store) {
-  const contestedBy = (personId: string): number =>
+  const contestedBy = (personId: PersonId): number =>
     store.progress.contestsOf(personId).length === 0 ? 0 : openContests(readAttempts(store, personId))
 
-  const tasksOf = (personId: string): WorkerRow['tasks'] =>
+  const tasksOf = (personId: PersonId): WorkerRow['tasks'] =>
     store.progress.tasksOf(personId).flatMap((taskId) => {
       const title = store.instructions.newest(taskId)?.instruction.title
-      return title ? [{ taskId, title, cycles: store.progress.cycles(personId, taskId).length }] : []
+      return title ? [{ taskId, title, cycles: store.progress.cycles({ personId, taskId }).length }] : []
     })
 
   return {

@@ -2,7 +2,8 @@
 // takes the ground from are withdrawn, and what it makes ripe is proposed, in the same transaction.
 import type { AttemptView } from '../../../src-domain/contract/guidance.contract.ts'
 import type { Correction } from '../../../src-domain/event/correction.schema.ts'
-import type { Fact } from '../../../src-domain/event/event.schema.ts'
+import type { Fact, FactOf } from '../../../src-domain/event/event.schema.ts'
+import type { CoachId, PersonId } from '../../../src-domain/ids.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
 import { readAttempts } from './practice.ts'
 import { hasStep, hasTask, isWorker } from './present.ts'
@@ -16,13 +17,16 @@ type Ports = MasteryPorts & {
   readonly onChange: () => void
 }
 
+type Practised = { readonly personId: PersonId; readonly taskId: string }
+type Reset = Omit<FactOf<'practiceReset'>, 'type'>
+
 /** The commands return false when what they name is not there. */
 export function createCorrections(ports: Ports) {
   const { store, now } = ports
 
-  function keep(fact: Fact, personId: string, taskId: string): void {
+  function keep(fact: Fact, practice: Practised): void {
     const timestamp = now()
-    const question = { personId, taskId, wallMs: timestamp.wallMs }
+    const question = { ...practice, wallMs: timestamp.wallMs }
     store.inTransaction(() => {
       store.append([fact], timestamp)
       store.append(withdrawals(ports, question), timestamp)
@@ -33,7 +37,7 @@ export function createCorrections(ports: Ports) {
 
   return {
     /** The latest attempts at a task or one of its steps, newest first, each with the decision it was made under. */
-    attempts: (personId: string, taskId: string, stepId: string | null): AttemptView[] =>
+    attempts: ({ personId, taskId, stepId }: Omit<Reset, 'coachId'>): AttemptView[] =>
       readAttempts(store, personId)
         .filter(({ seen }) => seen.taskId === taskId && (stepId ?? seen.stepId) === seen.stepId)
         .slice(-attemptsShown)
@@ -53,18 +57,18 @@ export function createCorrections(ports: Ports) {
         })),
 
     /** What was done so far at a step, or at all steps of a task, no longer counts. */
-    beginAnew: (coachId: string, personId: string, taskId: string, stepId: string | null): boolean => {
+    beginAnew: ({ personId, coachId, taskId, stepId }: Reset): boolean => {
       if (!isWorker(store, personId) || !hasTask(store, taskId)) return false
-      if (stepId !== null && !hasStep(store, taskId, stepId)) return false
-      keep({ type: 'practiceReset', personId, coachId, taskId, stepId }, personId, taskId)
+      if (stepId !== null && !hasStep(store, { taskId, stepId })) return false
+      keep({ type: 'practiceReset', personId, coachId, taskId, stepId }, { personId, taskId })
       return true
     },
 
-    correct: (coachId: string, attemptSeq: number, correction: Correction): boolean => {
+    correct: (coachId: CoachId, attemptSeq: number, correction: Correction): boolean => {
       const owner = store.progress.attemptOwner(attemptSeq)
       if (!owner) return false
       const { personId, taskId } = owner
-      keep({ type: 'attemptJudged', personId, coachId, attemptSeq, verdict: correction }, personId, taskId)
+      keep({ type: 'attemptJudged', personId, coachId, attemptSeq, verdict: correction }, { personId, taskId })
       return true
     },
   }

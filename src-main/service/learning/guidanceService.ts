@@ -1,4 +1,6 @@
 // Where the service asks about help: the learner model with the parameters in use here, and what coaches arranged for each worker.
+
+import type { PersonId } from '../../../src-domain/ids.ts'
 import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
 import type { GuidancePolicy, Practice } from '../../../src-domain/learning/guidancePolicy.ts'
 import { type GuidanceSettings, settingsAt } from '../../../src-domain/learning/guidanceSettings.ts'
@@ -15,17 +17,19 @@ import type { Store } from '../../store/store.ts'
 /** For whom, at which task and at which time of day help is decided. `fold` is that worker's. */
 type Question = {
   readonly fold: PracticeFold
-  readonly personId: string
+  readonly personId: PersonId
   readonly instruction: Instruction
   readonly wallMs: number
 }
+
+type Practised = { readonly personId: PersonId; readonly taskId: string }
 
 export type GuidanceService = {
   /** The parameters in use: those that a coach last accepted, or the shipped ones. */
   readonly parameters: () => LearnerParameters
   /** Name and version of the model with those parameters. */
   readonly modelName: () => string
-  readonly settings: (personId: string, taskId: string) => GuidanceSettings
+  readonly settings: (of: Practised) => GuidanceSettings
   /** A fold with the parameters in use, for whoever asks about one worker's practice again and again. */
   readonly newFold: () => PracticeFold
   /** The worker that a practice makes, for a single question. */
@@ -38,7 +42,7 @@ export function createGuidanceService({ coaching }: Pick<Store, 'coaching'>): Gu
     const measured = coaching.siteParameters()
     return measured ? withSiteParameters(shippedParameters, measured) : shippedParameters
   }
-  const settings = (personId: string, taskId: string): GuidanceSettings =>
+  const settings = ({ personId, taskId }: Practised): GuidanceSettings =>
     settingsAt(coaching.arrangementOf(personId), coaching.wishesOf(personId), taskId)
 
   return {
@@ -52,7 +56,7 @@ export function createGuidanceService({ coaching }: Pick<Store, 'coaching'>): Gu
         fold,
         steps: new Map(guidedSteps(instruction).map((step) => [step.stepId, step])),
         wallMs,
-        settings: settings(personId, instruction.id),
+        settings: settings({ personId, taskId: instruction.id }),
       }),
   }
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
 import { usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import { correctionAgreed } from '../../../src-domain/learning/corrected.ts'
+import { personId } from '../../../test/support/ids.ts'
 import { readSource } from '../../../test/support/instruction/samples.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
 import { sealPackage } from '../../instruction-package/sealPackage.ts'
@@ -26,10 +27,11 @@ const stepOf = (stepId: string, taskId = 'pen') => {
   if (!step) throw new Error(`There is no step ${stepId}.`)
   return step
 }
-const attempts = (stepId: string | null = null) => useCases().corrections.attempts(shop.workerId, 'pen', stepId)
+const attempts = (stepId: string | null = null) =>
+  useCases().corrections.attempts({ personId: shop.workerId, taskId: 'pen', stepId })
 const proposals = () => useCases().coaching.proposals()
 const arrange = (change: Partial<typeof usualArrangement>) =>
-  useCases().arrangements.arrange(shop.coachId, shop.workerId, { ...usualArrangement, ...change })
+  useCases().arrangements.arrange({ ...shop.people, arrangement: { ...usualArrangement, ...change } })
 
 /** Three pens a day on so many days. */
 function days(count: number, from = 0): void {
@@ -73,7 +75,7 @@ describe('help at the bench', () => {
     days(6)
     expect(progress()?.plan.find(({ taskId }) => taskId === 'bell')?.fit).toBe('learnNext')
     shop.works('bell', 1)
-    const reasons = useCases().corrections.attempts(shop.workerId, 'bell', null)
+    const reasons = useCases().corrections.attempts({ personId: shop.workerId, taskId: 'bell', stepId: null })
     expect(reasons.map(({ decision }) => decision?.reason.code)).toContain('newButFamiliar')
   })
 
@@ -85,7 +87,7 @@ describe('help at the bench', () => {
     }
     expect(stepOf('place-in-tray', 'plug').level).toBe(0)
     shop.works('bell', 1)
-    const firsts = useCases().corrections.attempts(shop.workerId, 'bell', null)
+    const firsts = useCases().corrections.attempts({ personId: shop.workerId, taskId: 'bell', stepId: null })
     expect(firsts).toHaveLength(13)
     expect(firsts.filter(({ decision }) => (decision?.level ?? 0) === 0)).toEqual([])
     const firstAt = (step: string) => firsts.find(({ stepId }) => stepId === step)?.decision
@@ -152,7 +154,7 @@ describe('what a coach arranges', () => {
     arrange({ hintsPerMistake: 30 })
     shop.works('pen', 5)
     const slower = attempts('pick-cap').map(({ decision }) => decision?.level ?? 0)
-    useCases().corrections.beginAnew(shop.coachId, shop.workerId, 'pen', null)
+    useCases().corrections.beginAnew({ ...shop.people, taskId: 'pen', stepId: null })
     arrange({})
     shop.works('pen', 5)
     const usual = attempts('pick-cap')
@@ -165,7 +167,7 @@ describe('what a coach arranges', () => {
   it('has a step demonstrated once more', () => {
     days(3)
     expect(stepOf('pick-cap').level).toBe(0)
-    useCases().arrangements.demonstrate(shop.coachId, shop.workerId, 'pen', 'pick-cap')
+    useCases().arrangements.demonstrate({ ...shop.people, taskId: 'pen', stepId: 'pick-cap' })
     expect(stepOf('pick-cap')).toMatchObject({ level: 3, demonstrationWanted: true })
     shop.clock.advance(1000)
     shop.works('pen', 1)
@@ -175,24 +177,27 @@ describe('what a coach arranges', () => {
 
   it('begins a step or a task anew', () => {
     days(3)
-    useCases().corrections.beginAnew(shop.coachId, shop.workerId, 'pen', 'pick-cap')
+    useCases().corrections.beginAnew({ ...shop.people, taskId: 'pen', stepId: 'pick-cap' })
     expect(stepOf('pick-cap').attempts).toBe(0)
     expect(stepOf('pick-cap').known).toBeLessThan(stepOf('pick-barrel').known)
     expect(stepOf('pick-barrel').attempts).toBe(9)
-    useCases().corrections.beginAnew(shop.coachId, shop.workerId, 'pen', null)
+    useCases().corrections.beginAnew({ ...shop.people, taskId: 'pen', stepId: null })
     expect(learningOf().steps.every(({ attempts }) => attempts === 0)).toBe(true)
     expect(attempts().every(({ counts }) => !counts)).toBe(true)
   })
 
   it('knows nothing of strangers, and says so', () => {
-    expect(useCases().progress.worker('nobody')).toBeNull()
-    expect(useCases().arrangements.arrange(shop.coachId, 'nobody', usualArrangement)).toBe(false)
-    expect(useCases().arrangements.demonstrate(shop.coachId, shop.workerId, 'pen', 'no-such-step')).toBe(false)
+    const nobody = personId('nobody')
+    expect(useCases().progress.worker(nobody)).toBeNull()
+    expect(useCases().arrangements.arrange({ ...shop.people, personId: nobody, arrangement: usualArrangement })).toBe(
+      false,
+    )
+    expect(useCases().arrangements.demonstrate({ ...shop.people, taskId: 'pen', stepId: 'no-such-step' })).toBe(false)
     expect(useCases().corrections.correct(shop.coachId, 1, 'notDone')).toBe(false)
   })
 
   it('keeps notes, whose words lie outside the log', () => {
-    useCases().arrangements.note(shop.coachId, shop.workerId, 'pen', 'Likes to sort the caps first.')
+    useCases().arrangements.note({ ...shop.people, taskId: 'pen', text: 'Likes to sort the caps first.' })
     shop.works('pen', 1)
     expect(progress()?.notes).toMatchObject([
       { taskId: 'pen', text: 'Likes to sort the caps first.', writtenBy: 'Ada' },

@@ -1,14 +1,19 @@
 // Whether what a coach names is here.
+
+import type { PersonId } from '../../../src-domain/ids.ts'
 import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
 import type { Store } from '../../store/store.ts'
 
-export const isWorker = ({ people }: Pick<Store, 'people'>, personId: string): boolean =>
+export const isWorker = ({ people }: Pick<Store, 'people'>, personId: PersonId): boolean =>
   people.byId(personId)?.worker ?? false
 
 export const hasTask = ({ instructions }: Pick<Store, 'instructions'>, taskId: string): boolean =>
   instructions.newest(taskId) !== null
 
-export function hasStep({ instructions }: Pick<Store, 'instructions'>, taskId: string, stepId: string): boolean {
+export function hasStep(
+  { instructions }: Pick<Store, 'instructions'>,
+  { taskId, stepId }: { readonly taskId: string; readonly stepId: string },
+): boolean {
   const stored = instructions.newest(taskId)
   return stored !== null && locateSteps(stored.instruction).some(({ step }) => step.id === stepId)
 }

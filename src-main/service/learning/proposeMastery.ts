@@ -1,5 +1,6 @@
 // Which skills of a task are to be proposed from what is in the store now, and which open proposals are to be withdrawn.
 import type { FactOf } from '../../../src-domain/event/event.schema.ts'
+import { type NewId, type PersonId, proposalIdSchema } from '../../../src-domain/ids.ts'
 import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
 import {
   type EarlierProposal,
@@ -17,10 +18,10 @@ import { readAttempts } from './practice.ts'
 export type MasteryPorts = {
   readonly store: Store
   readonly guidance: GuidanceService
-  readonly newId: () => string
+  readonly newId: NewId
 }
 
-type Question = { readonly personId: string; readonly taskId: string; readonly wallMs: number }
+type Question = { readonly personId: PersonId; readonly taskId: string; readonly wallMs: number }
 
 function readTaskPractice(
   { store, guidance }: MasteryPorts,
@@ -30,9 +31,9 @@ function readTaskPractice(
   const all = readAttempts(store, personId)
   const practice = countingAttempts(all)
   const attempts = practice.filter((attempt) => attempt.taskId === taskId)
-  const finished = store.progress.cycles(personId, taskId)
+  const finished = store.progress.cycles({ personId, taskId })
   const cycles = countingCycles(finished, all, store.coaching.resetsOf(personId), taskId)
-  if (guidance.settings(personId, taskId).by !== 'model') return { attempts, cycles }
+  if (guidance.settings({ personId, taskId }).by !== 'model') return { attempts, cycles }
   const learner = guidance.learnerOf(practice)
   const steps = new Map(guidedSteps(instruction).map((step) => [step.stepId, step]))
   return {
@@ -46,7 +47,7 @@ function readTaskPractice(
 }
 
 const readEarlier = (store: Store, { skills }: Instruction, { personId, taskId }: Question): EarlierProposal[] =>
-  skills.flatMap(({ id }) => store.proposals.of(personId, taskId, id))
+  skills.flatMap(({ id: skillId }) => store.proposals.of({ personId, taskId, skillId }))
 
 /** The proposals to make. */
 export function proposeMastery(ports: MasteryPorts, question: Question): FactOf<'masteryProposed'>[] {
@@ -59,7 +60,9 @@ export function proposeMastery(ports: MasteryPorts, question: Question): FactOf<
   return proposable.flatMap((one) => {
     const evidence = evidenceFor(one, practice)
     const skillId = one.skill.id
-    return evidence ? [{ type: 'masteryProposed', proposalId: ports.newId(), personId, taskId, skillId, evidence }] : []
+    return evidence
+      ? [{ type: 'masteryProposed', proposalId: ports.newId(proposalIdSchema), personId, taskId, skillId, evidence }]
+      : []
   })
 }
 

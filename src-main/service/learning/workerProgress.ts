@@ -5,6 +5,7 @@ import type {
   WorkerProgress,
   WorkerSummary,
 } from '../../../src-domain/contract/workerProgress.schema.ts'
+import type { PersonId } from '../../../src-domain/ids.ts'
 import type { Instruction, Step } from '../../../src-domain/instruction/instruction.schema.ts'
 import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
@@ -28,7 +29,7 @@ type Ports = { readonly store: Store; readonly clock: Pick<Clock, 'wallMs'>; rea
 
 /** What is worked out once for a worker and looked at from every task. */
 type Practised = {
-  readonly personId: string
+  readonly personId: PersonId
   readonly all: readonly ReviewedAttempt[]
   readonly practice: readonly Attempt[]
   readonly fold: PracticeFold
@@ -36,10 +37,10 @@ type Practised = {
 }
 
 export function createWorkerProgress({ store, clock, guidance }: Ports) {
-  function awards(personId: string, { id, skills }: Instruction) {
+  function awards(personId: PersonId, { id, skills }: Instruction) {
     return skills.flatMap(({ id: skillId, steps }) =>
       store.proposals
-        .of(personId, id, skillId)
+        .of({ personId, taskId: id, skillId })
         .flatMap(({ state, decidedWallMs }) =>
           state === 'awarded' && decidedWallMs !== null ? [{ steps, wallMs: decidedWallMs }] : [],
         ),
@@ -48,7 +49,7 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
 
   function taskProgress(instruction: Instruction, { personId, all, practice, fold, wallMs }: Practised): TaskProgress {
     const taskId = instruction.id
-    const settings = guidance.settings(personId, taskId)
+    const settings = guidance.settings({ personId, taskId })
     const insight = taskInsight({
       learner: fold.learnerOf(practice),
       steps: guidedSteps(instruction),
@@ -59,7 +60,7 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
     })
     const policy = guidance.policyFor({ fold, personId, instruction, wallMs })
     const insightAt = new Map(insight.steps.map((step) => [step.stepId, step]))
-    const cycles = store.progress.cycles(personId, taskId)
+    const cycles = store.progress.cycles({ personId, taskId })
     return {
       taskId,
       title: instruction.title,
@@ -88,7 +89,7 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
     })
   }
 
-  const notesOf = (personId: string): WorkerProgress['notes'] =>
+  const notesOf = (personId: PersonId): WorkerProgress['notes'] =>
     store.coaching.notesOf(personId).flatMap(({ noteId, taskId, coachId, wallMs }) => {
       const text = store.noteTexts.of(noteId)
       const writtenBy = store.people.byId(coachId)?.name ?? ''
@@ -97,13 +98,13 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
 
   return {
     /** How each task fits a worker today. */
-    fits: (personId: string): ReadonlyMap<string, TaskFit['fit']> => {
+    fits: (personId: PersonId): ReadonlyMap<string, TaskFit['fit']> => {
       const plan = planFor(guidance.learnerOf(readPractice(store, personId)), clock.wallMs())
       return new Map(plan.map(({ taskId, fit }) => [taskId, fit]))
     },
 
     /** Null when there is no such worker. */
-    worker: (personId: string): WorkerProgress | null => {
+    worker: (personId: PersonId): WorkerProgress | null => {
       const person = store.people.byId(personId)
       if (!person?.worker) return null
       const all = readAttempts(store, personId)

@@ -1,5 +1,6 @@
 // What a coach's decision on a proposal leads to, on the real service and store.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { proposalId as toProposalId } from '../../../test/support/ids.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
 import { openStore } from '../../store/store.ts'
 
@@ -9,8 +10,18 @@ beforeEach(async () => {
 })
 afterEach(() => shop.close())
 
-const award = (proposalId: string) => shop.service.useCases.awarding.award(proposalId, shop.coachId, 'Well done.')
-const decline = (proposalId: string) => shop.service.useCases.awarding.decline(proposalId, shop.coachId, 'Not yet.')
+const award = (proposalId: string) =>
+  shop.service.useCases.awarding.award({
+    proposalId: toProposalId(proposalId),
+    coachId: shop.coachId,
+    note: 'Well done.',
+  })
+const decline = (proposalId: string) =>
+  shop.service.useCases.awarding.decline({
+    proposalId: toProposalId(proposalId),
+    coachId: shop.coachId,
+    reason: 'Not yet.',
+  })
 const proposals = () => shop.service.useCases.coaching.proposals()
 
 /** How often each decision stands in the log, and how many credentials the worker holds. */

@@ -1,5 +1,12 @@
 // A coach's decision on a mastery proposal. An award is signed, checked again, and stored with its fact in one go.
 
+import {
+  type CoachId,
+  type CredentialId,
+  credentialIdSchema,
+  type NewId,
+  type ProposalId,
+} from '../../../src-domain/ids.ts'
 import { credentialContent } from '../../../src-domain/passport/credentialContent.ts'
 import type { CredentialLanguage } from '../../../src-domain/passport/credentialTexts.ts'
 import { credentialLanguageFor } from '../../../src-domain/passport/credentialTexts.ts'
@@ -16,14 +23,16 @@ type Ports = {
   readonly keys: KeyStore
   readonly catalogue: SkillsCatalogue
   readonly guidanceModel: () => string
-  readonly newId: () => string
+  readonly newId: NewId
   readonly now: () => Timestamp
 }
+
+type Decided = { readonly proposalId: ProposalId; readonly coachId: CoachId }
 
 type Missed = 'notFound' | 'alreadyDecided'
 
 export function createAwarding({ store, keys, catalogue, guidanceModel, newId, now }: Ports) {
-  const openProposal = (proposalId: string) => {
+  const openProposal = (proposalId: ProposalId) => {
     const proposal = store.proposals.byId(proposalId)
     if (!proposal) return 'notFound'
     return proposal.state === 'open' ? proposal : 'alreadyDecided'
@@ -31,11 +40,11 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
 
   return {
     /** @throws when the site's or the worker's key cannot be used: then nothing was awarded. */
-    award: async (
-      proposalId: string,
-      coachId: string,
-      note: string,
-    ): Promise<Missed | { credentialId: string; verified: boolean }> => {
+    award: async ({
+      proposalId,
+      coachId,
+      note,
+    }: Decided & { readonly note: string }): Promise<Missed | { credentialId: CredentialId; verified: boolean }> => {
       const proposal = openProposal(proposalId)
       if (typeof proposal === 'string') return proposal
       const { personId, taskId, skillId, evidence } = proposal
@@ -46,7 +55,7 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
       if (!stored || !skill || !coach || !site) return 'notFound'
       const [issuerKey, workerKey] = [usable(await keys.siteKey()), usable(await keys.workerKey(personId))]
       const timestamp = now()
-      const credentialId = newId()
+      const credentialId = newId(credentialIdSchema)
       const language: CredentialLanguage = credentialLanguageFor(site.language)
       const content = credentialContent(
         {
@@ -86,7 +95,7 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
       })
     },
 
-    decline: (proposalId: string, coachId: string, reason: string): Missed | null => {
+    decline: ({ proposalId, coachId, reason }: Decided & { readonly reason: string }): Missed | null => {
       const proposal = openProposal(proposalId)
       if (typeof proposal === 'string') return proposal
       store.append([{ type: 'proposalDeclined', proposalId, personId: proposal.personId, coachId, reason }], now())

@@ -10,7 +10,11 @@ let shop: Workshop
 let credentialId: string
 beforeEach(async () => {
   shop = await Workshop.open()
-  const outcome = await shop.service.useCases.awarding.award(shop.proposes(), shop.coachId, '')
+  const outcome = await shop.service.useCases.awarding.award({
+    proposalId: shop.proposes(),
+    coachId: shop.coachId,
+    note: '',
+  })
   if (typeof outcome === 'string') throw new Error(outcome)
   credentialId = outcome.credentialId
 })

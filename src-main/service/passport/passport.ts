@@ -1,5 +1,6 @@
 // The worker's passport as it is shown at the bench: each card's signature is checked anew whenever it is looked at.
 import type { SkillCard } from '../../../src-domain/contract/bench.contract.ts'
+import type { CredentialId, PersonId } from '../../../src-domain/ids.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import { gradeEvidence } from '../../../src-domain/passport/evidenceGrade.ts'
 import type { SkillsCatalogue } from '../../../src-domain/passport/skillsCatalogue.schema.ts'
@@ -13,7 +14,7 @@ type Ports = {
   readonly store: Store
   readonly clock: Clock
   readonly catalogue: SkillsCatalogue
-  readonly workerHere: () => string | null
+  readonly workerHere: () => PersonId | null
 }
 
 export function createPassport({ store, clock, catalogue, workerHere }: Ports) {
@@ -41,7 +42,7 @@ export function createPassport({ store, clock, catalogue, workerHere }: Ports) {
     ]
   }
 
-  const file = (credentialId: string) => {
+  const file = (credentialId: CredentialId) => {
     const row = store.credentials.byId(credentialId)
     return row && { row, file: { fileName: `skill-${credentialId}.json`, json: row.document } }
   }
@@ -54,10 +55,10 @@ export function createPassport({ store, clock, catalogue, workerHere }: Ports) {
       return (await Promise.all(store.credentials.of(personId).map(card))).flat()
     },
     /** The worker's own file; null for anybody else's. */
-    fileOfWorkerHere: (credentialId: string) => {
+    fileOfWorkerHere: (credentialId: CredentialId) => {
       const found = file(credentialId)
       return found && found.row.personId === workerHere() ? found.file : null
     },
-    file: (credentialId: string) => file(credentialId)?.file ?? null,
+    file: (credentialId: CredentialId) => file(credentialId)?.file ?? null,
   }
 }

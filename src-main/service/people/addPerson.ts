@@ -1,6 +1,7 @@
 // Adding a worker or a member of staff.
 import { staffPinSchema } from '../../../src-domain/access/pinPolicy.ts'
 import type { StaffRole } from '../../../src-domain/access/roles.ts'
+import { type NewId, type PersonId, personIdSchema } from '../../../src-domain/ids.ts'
 import type { Store } from '../../store/store.ts'
 import { hashPin } from './pin.ts'
 
@@ -13,11 +14,11 @@ export type NewPerson = {
   readonly staffRoles: readonly StaffRole[]
 }
 
-export function createAddPerson({ store, newId }: { readonly store: Store; readonly newId: () => string }) {
-  return async ({ pin, ...person }: NewPerson): Promise<{ personId: string } | 'badgeTaken' | 'weakPin'> => {
+export function createAddPerson({ store, newId }: { readonly store: Store; readonly newId: NewId }) {
+  return async ({ pin, ...person }: NewPerson): Promise<{ personId: PersonId } | 'badgeTaken' | 'weakPin'> => {
     if (person.badge !== null && store.people.byBadge(person.badge)) return 'badgeTaken'
     if (person.staffRoles.length > 0 && !staffPinSchema.safeParse(pin).success) return 'weakPin'
-    const personId = newId()
+    const personId = newId(personIdSchema)
     store.people.add({ ...person, personId, pinHash: pin === null ? null : await hashPin(pin), preferences: {} })
     return { personId }
   }

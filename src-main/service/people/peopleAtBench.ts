@@ -1,6 +1,7 @@
 // The people of the site as cards, and how each wants to be spoken to.
 
 import type { StaffCard } from '../../../src-domain/contract/staff.contract.ts'
+import type { PersonId } from '../../../src-domain/ids.ts'
 import type { Language } from '../../../src-domain/instruction/language.ts'
 import type { Preferences, WorkerCard } from '../../../src-domain/people/person.schema.ts'
 import type { Store } from '../../store/store.ts'
@@ -24,7 +25,7 @@ export function createPeopleAtBench(store: Store) {
 
   return {
     /** Who stands at the bench: a worker, or a guest of whom only the wanted language is known. */
-    workerOf: (personId: string | null): WorkerCard & { preferences: Preferences } => {
+    workerOf: (personId: PersonId | null): WorkerCard & { preferences: Preferences } => {
       const person = personId === null ? null : store.people.byId(personId)
       if (!person)
         return { personId: null, name: '', picture: 'guest', preferences: { ...siteDefaults(), ...guestPreferences } }
@@ -54,7 +55,7 @@ export function createPeopleAtBench(store: Store) {
     },
 
     /** Keeps what the worker at the bench wants; a guest's wishes last as long as the visit. */
-    setPreferences: (personId: string | null, wanted: Wishes) => {
+    setPreferences: (personId: PersonId | null, wanted: Wishes) => {
       const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined))
       if (personId === null) guestPreferences = { ...guestPreferences, ...given }
       else store.people.setPreferences(personId, { ...store.people.byId(personId)?.preferences, ...given })

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { waitLeft } from '../../../src-domain/access/pinPolicy.ts'
 import type { StaffCard } from '../../../src-domain/contract/staff.contract.ts'
+import type { PersonId } from '../../../src-domain/ids.ts'
 import { signIn as decideSignIn } from '../../../src-domain/session/decideCommand.ts'
 import type { Decision } from '../../../src-domain/session/deciding.ts'
 import type { Person } from '../../store/people.ts'
@@ -40,7 +41,7 @@ export function createSignIn({ store, clock, bench }: Ports) {
       if (!person?.worker) return 'unknownBadge'
       return bench.perform((situation) => decideSignIn(situation, { personId: person.personId, by: 'badge' }))
     },
-    byPin: async (personId: string, pin: string): Promise<Decision | PinFailure> => {
+    byPin: async (personId: PersonId, pin: string): Promise<Decision | PinFailure> => {
       const person = people.byId(personId)
       if (!person?.worker) return { code: 'WRONG_PIN', waitMs: 0 }
       const failure = await checkPin(person, pin)
@@ -48,7 +49,7 @@ export function createSignIn({ store, clock, bench }: Ports) {
     },
     asGuest: (): Decision => bench.perform((situation) => decideSignIn(situation, { personId: null, by: 'guest' })),
 
-    staff: async (personId: string, pin: string): Promise<{ person: Person; ticket: string } | PinFailure> => {
+    staff: async (personId: PersonId, pin: string): Promise<{ person: Person; ticket: string } | PinFailure> => {
       const person = people.byId(personId)
       if (!person || person.staffRoles.length === 0) return { code: 'WRONG_PIN', waitMs: 0 }
       const failure = await checkPin(person, pin)

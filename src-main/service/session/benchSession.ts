@@ -6,6 +6,7 @@ import {
   type SessionFact,
   sessionFactSchema,
 } from '../../../src-domain/event/event.schema.ts'
+import type { NewId, PersonId } from '../../../src-domain/ids.ts'
 import { type Attempt, attemptOf } from '../../../src-domain/learning/attempt.ts'
 import { guestRule } from '../../../src-domain/learning/shippedRule.ts'
 import type { Preferences, WorkerCard } from '../../../src-domain/people/person.schema.ts'
@@ -29,12 +30,12 @@ type Ports = {
   readonly store: Store
   readonly clock: Clock
   readonly bootId: string
-  readonly newId: () => string
+  readonly newId: NewId
   readonly tasks: TaskLibrary
   readonly guidance: GuidanceService
   readonly dayOf: (wallMs: number) => string
   /** Who a worker is and how they want to be spoken to; for guests too. */
-  readonly workerOf: (personId: string | null) => WorkerCard & { readonly preferences: Preferences }
+  readonly workerOf: (personId: PersonId | null) => WorkerCard & { readonly preferences: Preferences }
   /** Told when a timer's work could not be stored: nothing happened, and the windows must know. */
   readonly onFailure: (error: unknown) => void
 }

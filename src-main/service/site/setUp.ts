@@ -1,5 +1,6 @@
 // The first start: a demonstration site to look around in, or this bench made ready for its own people.
 import { staffPinSchema } from '../../../src-domain/access/pinPolicy.ts'
+import { type NewId, personIdSchema, siteIdSchema } from '../../../src-domain/ids.ts'
 import type { Language } from '../../../src-domain/instruction/language.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
@@ -17,7 +18,7 @@ export type SetUp =
 type Ports = {
   readonly store: Store
   readonly now: () => Timestamp
-  readonly newId: () => string
+  readonly newId: NewId
   readonly installSampleTasks: () => Promise<void>
   readonly makeDemonstration: () => Promise<void>
   readonly onDone: () => void
@@ -29,7 +30,7 @@ export function createSetUp({ store, now, newId, installSampleTasks, makeDemonst
 
   const addAdmin = async ({ name, pin }: { readonly name: string; readonly pin: string }) =>
     store.people.add({
-      personId: newId(),
+      personId: newId(personIdSchema),
       name,
       picture: 'key',
       badge: null,
@@ -45,7 +46,7 @@ export function createSetUp({ store, now, newId, installSampleTasks, makeDemonst
     running = true
     try {
       await store.asOne(async () => {
-        const siteId = newId()
+        const siteId = newId(siteIdSchema)
         const { mode, language } = wanted
         store.settings.set('site', { siteId, mode, language, name: mode === 'own' ? wanted.name : 'De Werkplaats' })
         store.append([{ type: 'benchSetUp', siteId, mode }], now())

@@ -2,6 +2,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { mayCall } from '../../../src-domain/access/roles.ts'
 import { contract } from '../../../src-domain/contract/contract.ts'
+import { type CoachId, coachIdSchema } from '../../../src-domain/ids.ts'
 import * as command from '../../../src-domain/session/decideCommand.ts'
 import type { Decision, Situation } from '../../../src-domain/session/deciding.ts'
 import { StoreFailure, type StoreFailureReason } from '../../store/storeFailure.ts'
@@ -184,13 +185,13 @@ export function createRouter(service: Service) {
       }),
       proposals: os.coach.proposals.handler(() => useCases.coaching.proposals()),
       award: os.coach.award.handler(async ({ input, context }) => {
-        const outcome = await useCases.awarding.award(input.proposalId, coachOf(context.caller), input.note)
+        const outcome = await useCases.awarding.award({ ...input, coachId: coachOf(context.caller) })
         if (outcome === 'notFound') throw notFound('proposal')
         if (outcome === 'alreadyDecided') throw new ORPCError('REFUSED', { defined: true, data: { reason: 'notNow' } })
         return outcome
       }),
       decline: os.coach.decline.handler(({ input, context }) => {
-        const outcome = useCases.awarding.decline(input.proposalId, coachOf(context.caller), input.reason)
+        const outcome = useCases.awarding.decline({ ...input, coachId: coachOf(context.caller) })
         if (outcome === 'notFound') throw notFound('proposal')
         if (outcome === 'alreadyDecided') throw new ORPCError('REFUSED', { defined: true, data: { reason: 'notNow' } })
       }),
@@ -202,23 +203,21 @@ export function createRouter(service: Service) {
     },
 
     guidance: {
-      attempts: os.guidance.attempts.handler(({ input: { personId, taskId, stepId } }) =>
-        useCases.corrections.attempts(personId, taskId, stepId),
-      ),
+      attempts: os.guidance.attempts.handler(({ input }) => useCases.corrections.attempts(input)),
       arrange: os.guidance.arrange.handler(({ input, context }) =>
-        found('worker', useCases.arrangements.arrange(coachOf(context.caller), input.personId, input.arrangement)),
+        found('worker', useCases.arrangements.arrange({ ...input, coachId: coachOf(context.caller) })),
       ),
-      demonstrate: os.guidance.demonstrate.handler(({ input: { personId, taskId, stepId }, context }) =>
-        found('step', useCases.arrangements.demonstrate(coachOf(context.caller), personId, taskId, stepId)),
+      demonstrate: os.guidance.demonstrate.handler(({ input, context }) =>
+        found('step', useCases.arrangements.demonstrate({ ...input, coachId: coachOf(context.caller) })),
       ),
-      beginAnew: os.guidance.beginAnew.handler(({ input: { personId, taskId, stepId }, context }) =>
-        found('step', useCases.corrections.beginAnew(coachOf(context.caller), personId, taskId, stepId)),
+      beginAnew: os.guidance.beginAnew.handler(({ input, context }) =>
+        found('step', useCases.corrections.beginAnew({ ...input, coachId: coachOf(context.caller) })),
       ),
       correct: os.guidance.correct.handler(({ input, context }) =>
         found('attempt', useCases.corrections.correct(coachOf(context.caller), input.seq, input.correction)),
       ),
-      note: os.guidance.note.handler(({ input: { personId, taskId, text }, context }) =>
-        found('worker', useCases.arrangements.note(coachOf(context.caller), personId, taskId, text)),
+      note: os.guidance.note.handler(({ input, context }) =>
+        found('worker', useCases.arrangements.note({ ...input, coachId: coachOf(context.caller) })),
       ),
       siteParameters: os.guidance.siteParameters.handler(() => useCases.arrangements.siteParameters()),
       acceptSiteParameters: os.guidance.acceptSiteParameters.handler(({ input, context }) =>
@@ -248,7 +247,7 @@ export function createRouter(service: Service) {
   })
 }
 
-function coachOf(caller: Caller): string {
+function coachOf(caller: Caller): CoachId {
   if (!caller.staff) throw new ORPCError('FORBIDDEN', { defined: true })
-  return caller.staff.personId
+  return coachIdSchema.parse(caller.staff.personId)
 }

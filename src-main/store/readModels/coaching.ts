@@ -1,27 +1,29 @@
 // What coaches decided about help: arrangements, wishes, resets, corrections of what the bench saw, and when notes were written.
-import { type Arrangement, usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
+import { type Arrangement, arrangementSchema, usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import type { Correction } from '../../../src-domain/event/correction.schema.ts'
-import type { SiteParameters } from '../../../src-domain/event/siteParameters.schema.ts'
+import { type SiteParameters, siteParametersSchema } from '../../../src-domain/event/siteParameters.schema.ts'
+import type { CoachId, NoteId, PersonId } from '../../../src-domain/ids.ts'
 import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSettings.ts'
 import type { PracticeReset } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
+import { readStored } from '../stored.ts'
 import type { ReadModel } from './readModel.ts'
 
 type WrittenNote = {
-  readonly noteId: string
+  readonly noteId: NoteId
   readonly taskId: string | null
-  readonly coachId: string
+  readonly coachId: CoachId
   readonly wallMs: number
 }
 
 export type CoachingReader = {
-  readonly arrangementOf: (personId: string) => Arrangement
-  readonly wishesOf: (personId: string) => readonly DemonstrationWish[]
-  readonly resetsOf: (personId: string) => readonly PracticeReset[]
+  readonly arrangementOf: (personId: PersonId) => Arrangement
+  readonly wishesOf: (personId: PersonId) => readonly DemonstrationWish[]
+  readonly resetsOf: (personId: PersonId) => readonly PracticeReset[]
   /** By the event that the attempt was completed with. */
-  readonly correctionsOf: (personId: string) => ReadonlyMap<number, Correction>
+  readonly correctionsOf: (personId: PersonId) => ReadonlyMap<number, Correction>
   /** Newest first. */
-  readonly notesOf: (personId: string) => readonly WrittenNote[]
+  readonly notesOf: (personId: PersonId) => readonly WrittenNote[]
   /** The parameters measured on this site that a coach took into use; null while the shipped ones are. */
   readonly siteParameters: () => SiteParameters | null
 }
@@ -91,7 +93,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
     },
     arrangementOf: (personId) => {
       const row = arrangement.get(personId)
-      return row ? (JSON.parse(row.value) as Arrangement) : usualArrangement
+      return row ? readStored(arrangementSchema, row.value, "a worker's arrangement") : usualArrangement
     },
     wishesOf: (personId) => wishes.all(personId),
     resetsOf: (personId) => resets.all(personId),
@@ -100,7 +102,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
     notesOf: (personId) => notes.all(personId),
     siteParameters: () => {
       const row = siteParameters.get()
-      return row ? (JSON.parse(row.value) as SiteParameters) : null
+      return row ? readStored(siteParametersSchema, row.value, "the site's parameters") : null
     },
   }
 }

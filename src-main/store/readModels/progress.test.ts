@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SessionFact } from '../../../src-domain/event/event.schema.ts'
 import * as command from '../../../src-domain/session/decideCommand.ts'
 import { temporaryFolder } from '../../../test/support/folders.ts'
+import { personId } from '../../../test/support/ids.ts'
 import { StoryBench } from '../../../test/support/storyBench.ts'
 import { penTask } from '../../../test/support/tasks.ts'
 import { openStore } from '../store.ts'
@@ -24,7 +25,7 @@ describe('a finished cycle', () => {
     restOfPen(bench.perform(command.skip))
     restOfPen(bench.picks('A').perform(command.takeBack).picks('A'))
     bench.onePen().after(2500)
-    const cycles = stored(bench, ({ progress }) => progress.cycles('sam', 'pen'))
+    const cycles = stored(bench, ({ progress }) => progress.cycles({ personId: personId('sam'), taskId: 'pen' }))
     expect(cycles.map(({ orderly }) => orderly)).toEqual([true, false, false, true])
     expect(cycles.map(({ clean }) => clean)).toEqual([true, false, false, true])
   })
@@ -33,7 +34,9 @@ describe('a finished cycle', () => {
     const bench = new StoryBench().signedIn('sam').started(penTask).onePen().perform(command.signOut)
     bench.signedIn(null).started(penTask).onePen().perform(command.signOut)
     bench.signedIn('noor').started(penTask).onePen().after(2500).onePen()
-    const finished = stored(bench, ({ progress }) => ['sam', 'noor'].map((who) => progress.cycles(who, 'pen').length))
+    const finished = stored(bench, ({ progress }) =>
+      ['sam', 'noor'].map((who) => progress.cycles({ personId: personId(who), taskId: 'pen' }).length),
+    )
     expect(finished).toEqual([1, 2])
   })
 })

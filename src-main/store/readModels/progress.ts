@@ -1,6 +1,7 @@
 // Practice as rows: who did which step when and how, which cycles were finished, and where the running session began.
 
-import type { FactOf, LoggedEvent } from '../../../src-domain/event/event.schema.ts'
+import { type LoggedEvent, stepCompletedSchema, stepStartedSchema } from '../../../src-domain/event/event.schema.ts'
+import type { PersonId } from '../../../src-domain/ids.ts'
 import type {
   Contest,
   DecisionMade,
@@ -8,12 +9,15 @@ import type {
   RecordedCycle,
 } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
+import { readStored } from '../stored.ts'
 import type { DayOf, ReadModel } from './readModel.ts'
+
+const decisionSchema = stepStartedSchema.pick({ level: true, reason: true, policy: true, numbers: true })
 
 type Cursor = {
   applied_seq: number
   session_from_seq: number | null
-  person_id: string | null
+  person_id: PersonId | null
   task_id: string | null
   instruction_version: number | null
   cycle_id: string | null
@@ -27,16 +31,16 @@ export type ProgressReader = {
   /** The first event of the session that is still running, or null. */
   readonly sessionFromSeq: () => number | null
   /** The attempts of a worker at all tasks, oldest first. */
-  readonly attempts: (personId: string) => readonly RecordedAttempt[]
+  readonly attempts: (personId: PersonId) => readonly RecordedAttempt[]
   /** Whose attempt an event completed; null when it completed none. */
-  readonly attemptOwner: (seq: number) => { readonly personId: string; readonly taskId: string } | null
-  readonly contestsOf: (personId: string) => readonly Contest[]
+  readonly attemptOwner: (seq: number) => { readonly personId: PersonId; readonly taskId: string } | null
+  readonly contestsOf: (personId: PersonId) => readonly Contest[]
   /** Everyone who practised. */
-  readonly practisers: () => readonly string[]
-  readonly cycles: (personId: string, taskId: string) => readonly RecordedCycle[]
+  readonly practisers: () => readonly PersonId[]
+  readonly cycles: (of: { readonly personId: PersonId; readonly taskId: string }) => readonly RecordedCycle[]
   /** The tasks a worker has practised. */
-  readonly tasksOf: (personId: string) => readonly string[]
-  readonly lastSeenWallMs: (personId: string) => number | null
+  readonly tasksOf: (personId: PersonId) => readonly string[]
+  readonly lastSeenWallMs: (personId: PersonId) => number | null
 }
 
 export function createProgress(connection: Connection, dayOf: DayOf): ReadModel & ProgressReader {
@@ -68,10 +72,10 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       decision: string | null
     }
   >('SELECT * FROM attempt WHERE person_id = ? ORDER BY seq')
-  const owner = connection.prepare<[number], { personId: string; taskId: string }>(
+  const owner = connection.prepare<[number], { personId: PersonId; taskId: string }>(
     'SELECT person_id AS personId, task_id AS taskId FROM attempt WHERE seq = ?',
   )
-  const practisers = connection.prepare<[], { person_id: string }>(
+  const practisers = connection.prepare<[], { person_id: PersonId }>(
     'SELECT DISTINCT person_id FROM attempt ORDER BY person_id',
   )
   const cycles = connection.prepare<
@@ -172,13 +176,14 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
         cycleId: row.cycle_id,
         wallMs: row.wall_ms,
         day: row.day,
-        fact: JSON.parse(row.fact) as FactOf<'stepCompleted'>,
-        decision: row.decision === null ? null : (JSON.parse(row.decision) as DecisionMade),
+        fact: readStored(stepCompletedSchema, row.fact, `attempt ${row.seq}`),
+        decision:
+          row.decision === null ? null : readStored(decisionSchema, row.decision, `the decision at attempt ${row.seq}`),
       })),
     attemptOwner: (seq) => owner.get(seq) ?? null,
     contestsOf: (personId) => contests.all(personId),
     practisers: () => practisers.all().map((row) => row.person_id),
-    cycles: (personId, taskId) =>
+    cycles: ({ personId, taskId }) =>
       cycles.all(personId, taskId).map((row) => ({
         cycleId: row.cycle_id,
         wallMs: row.wall_ms,

@@ -1,41 +1,44 @@
 // Mastery proposals and what coaches decided on them.
-import type { MasteryEvidence } from '../../../src-domain/event/masteryEvidence.schema.ts'
+import { type MasteryEvidence, masteryEvidenceSchema } from '../../../src-domain/event/masteryEvidence.schema.ts'
+import type { CoachId, CredentialId, PersonId, ProposalId } from '../../../src-domain/ids.ts'
 import type { Connection } from '../connection.ts'
+import { readStored } from '../stored.ts'
 import type { ReadModel } from './readModel.ts'
 
 export type ProposalRow = {
-  readonly proposalId: string
-  readonly personId: string
+  readonly proposalId: ProposalId
+  readonly personId: PersonId
   readonly taskId: string
   readonly skillId: string
   readonly evidence: MasteryEvidence
   readonly proposedWallMs: number
   readonly state: 'open' | 'awarded' | 'declined'
   readonly decidedWallMs: number | null
-  readonly coachId: string | null
+  readonly coachId: CoachId | null
   readonly note: string | null
-  readonly credentialId: string | null
+  readonly credentialId: CredentialId | null
 }
 
 type Row = {
-  proposal_id: string
-  person_id: string
+  proposal_id: ProposalId
+  person_id: PersonId
   task_id: string
   skill_id: string
   evidence: string
   proposed_wall_ms: number
   state: ProposalRow['state']
   decided_wall_ms: number | null
-  coach_id: string | null
+  coach_id: CoachId | null
   note: string | null
-  credential_id: string | null
+  credential_id: CredentialId | null
 }
 
 export type ProposalReader = {
   /** All proposals, open ones first, then the latest decided. */
   readonly all: () => readonly ProposalRow[]
-  readonly byId: (proposalId: string) => ProposalRow | null
-  readonly of: (personId: string, taskId: string, skillId: string) => readonly ProposalRow[]
+  readonly byId: (proposalId: ProposalId) => ProposalRow | null
+  /** Those for one skill of one worker, the earliest first. */
+  readonly of: (which: Pick<ProposalRow, 'personId' | 'taskId' | 'skillId'>) => readonly ProposalRow[]
 }
 
 const proposalOf = (row: Row): ProposalRow => ({
@@ -43,7 +46,7 @@ const proposalOf = (row: Row): ProposalRow => ({
   personId: row.person_id,
   taskId: row.task_id,
   skillId: row.skill_id,
-  evidence: JSON.parse(row.evidence) as MasteryEvidence,
+  evidence: readStored(masteryEvidenceSchema, row.evidence, `the evidence of proposal ${row.proposal_id}`),
   proposedWallMs: row.proposed_wall_ms,
   state: row.state,
   decidedWallMs: row.decided_wall_ms,
@@ -95,6 +98,6 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
       const row = byId.get(proposalId)
       return row ? proposalOf(row) : null
     },
-    of: (personId, taskId, skillId) => of.all(personId, taskId, skillId).map(proposalOf),
+    of: ({ personId, taskId, skillId }) => of.all(personId, taskId, skillId).map(proposalOf),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { benchLayoutSchema } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { type BenchState, benchStateSchema, type StepView } from '../../../src-domain/session/benchState.schema.ts'
+import { personId } from '../../../test/support/ids.ts'
 import { placesOn } from './places.ts'
 import { type TableView, tableView } from './tableView.ts'
 
@@ -59,7 +60,7 @@ const working: BenchState = {
   revision: 1,
   phase: 'working',
   worker: {
-    personId: 'p',
+    personId: personId('p'),
     name: 'Amina Bakker',
     picture: 'boat',
     preferences: { language: 'nl', voice: false, dwellMs: 600, rewards: false, light: 'full' },

@@ -3,6 +3,7 @@
 import { type Language, workerLanguages } from '../../../src-domain/instruction/language.ts'
 import { type Preferences } from '../../../src-domain/people/person.schema.ts'
 import { type BenchState, benchStateSchema, type StepView } from '../../../src-domain/session/benchState.schema.ts'
+import { personId } from '../ids.ts'
 import { pictograms } from './pictograms.ts'
 
 const picture = (url: string) => ({ url, type: 'image/svg+xml', alt: { en: 'A pictogram' } })
@@ -75,7 +76,7 @@ const base: BenchState = {
   revision: 1,
   phase: 'working',
   worker: {
-    personId: 'p',
+    personId: personId('p'),
     name: 'Amina Bakker',
     picture: 'boat',
     preferences: { language: 'nl', voice: false, dwellMs: 600, rewards: false, light: 'full' },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { personIdSchema } from '../../../../src-domain/ids.ts'
 import { temporaryFolder } from '../../../../test/support/folders.ts'
 import { verifyCredential } from '../../../credential/verifyCredential.ts'
 import { createSystemClock } from '../../clock.ts'
@@ -24,7 +25,9 @@ async function lookAround() {
   await service.useCases.setUp({ mode: 'demonstration', language: 'nl' })
   const { coaching, progress, passport, administration } = service.useCases
   const idOf = (who: WorkerName) =>
-    coaching.workers().find(({ worker }) => worker.name === demoAccounts[who].name)?.worker.personId ?? ''
+    personIdSchema.parse(
+      coaching.workers().find(({ worker }) => worker.name === demoAccounts[who].name)?.worker.personId,
+    )
   return {
     proposals: coaching.proposals(),
     passport,
@@ -44,8 +47,8 @@ describe('the demonstration site', () => {
     expect(awarded.length, 'earned cards').toBeGreaterThanOrEqual(2)
     expect(awarded.filter(({ worker }) => worker.name === demoAccounts.noor.name).length).toBeGreaterThanOrEqual(2)
     for (const { credentialId } of awarded) {
-      const file = passport.file(credentialId ?? '')
-      expect(await verifyCredential(file?.json ?? '', { nowMs: Date.now() })).toMatchObject({ genuine: true })
+      const file = credentialId && passport.file(credentialId)
+      expect(await verifyCredential(file ? file.json : '', { nowMs: Date.now() })).toMatchObject({ genuine: true })
     }
     expect(proposals.filter(({ state }) => state === 'open').length, 'open proposals').toBeGreaterThanOrEqual(2)
     const declined = proposals.filter(({ state }) => state === 'declined')

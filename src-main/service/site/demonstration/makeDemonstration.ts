@@ -1,5 +1,6 @@
 // A month at a made-up workshop, played through the real session, mastery rule and awards on a clock of its own.
-import { randomUUID } from 'node:crypto'
+
+import { coachIdSchema, type NewId, type PersonId, personIdSchema } from '../../../../src-domain/ids.ts'
 import { signIn, signOut, startTask } from '../../../../src-domain/session/decideCommand.ts'
 import type { Store } from '../../../store/store.ts'
 import { createManualClock } from '../../clock.ts'
@@ -54,6 +55,7 @@ type Ports = {
   readonly guidance: GuidanceService
   readonly people: PeopleAtBench
   readonly dayOf: (wallMs: number) => string
+  readonly newId: NewId
   readonly nowWallMs: number
   readonly awardingAt: (wallMs: () => number) => ReturnType<typeof createAwarding>
 }
@@ -61,7 +63,7 @@ type Ports = {
 /** Fills an empty store with people and a month of history that ends yesterday. */
 export async function makeDemonstration(ports: Ports): Promise<void> {
   const { store, nowWallMs } = ports
-  const ids = await addDemoAccounts(store)
+  const ids = await addDemoAccounts(ports)
   const midnight = Math.floor(nowWallMs / dayMs) * dayMs
   const clock = createManualClock(midnight - 31 * dayMs)
   const random = seededRandom(2026)
@@ -69,7 +71,6 @@ export async function makeDemonstration(ports: Ports): Promise<void> {
     ...ports,
     clock,
     bootId: 'demonstration',
-    newId: randomUUID,
     workerOf: ports.people.workerOf,
     onFailure: (error) => {
       throw error
@@ -102,21 +103,22 @@ async function coachLooks(
   { daysAgo }: Visit,
 ): Promise<void> {
   const notes = coachNotesIn(store.settings.get('site')?.language ?? 'en')
+  const coachId = coachIdSchema.parse(ids.els)
   const proposals = store.proposals.all()
   const hasDeclined = proposals.some(({ state }) => state === 'declined')
   for (const { proposalId, state, personId, taskId } of proposals) {
     if (state !== 'open') continue
-    if (daysAgo >= 12) await awarding.award(proposalId, ids.els, notes.awarded)
+    if (daysAgo >= 12) await awarding.award({ proposalId, coachId, note: notes.awarded })
     else if (personId === ids.yusuf && taskId === 'plug' && !hasDeclined) {
-      awarding.decline(proposalId, ids.els, notes.declined)
+      awarding.decline({ proposalId, coachId, reason: notes.declined })
     }
   }
 }
 
-async function addDemoAccounts(store: Store) {
-  const add = async (name: keyof typeof demoAccounts): Promise<string> => {
+async function addDemoAccounts({ store, newId }: Pick<Ports, 'store' | 'newId'>) {
+  const add = async (name: keyof typeof demoAccounts): Promise<PersonId> => {
     const { pin, ...person } = demoAccounts[name]
-    const personId = randomUUID()
+    const personId = newId(personIdSchema)
     store.people.add({ ...person, personId, pinHash: await hashPin(pin) })
     return personId
   }

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '../../test/support/folders.ts'
+import { personId } from '../../test/support/ids.ts'
+import { createEventLog } from './eventLog.ts'
+import { migrate } from './migrate.ts'
+import { openStore } from './store.ts'
+import { StoreFailure } from './storeFailure.ts'
+
+const sam = personId('sam')
+const moment = { wallMs: 1_000_000, monoMs: 5, bootId: 'boot' }
+const open = (folder: string) => openStore(folder, (wallMs) => new Date(wallMs).toISOString().slice(0, 10))
+type OpenStore = ReturnType<typeof open>
+
+/** A store in which one person is known and one event is written, and in which `sql` was run since. */
+function storeAfter(sql: string): OpenStore {
+  const folder = temporaryFolder()
+  const store = open(folder)
+  store.people.add({
+    personId: sam,
+    name: 'Sam',
+    picture: 'boat',
+    badge: null,
+    pinHash: null,
+    worker: true,
+    staffRoles: [],
+    preferences: {},
+  })
+  store.append([{ type: 'deviceLost', device: 'camera' }], moment)
+  store.close()
+  const raw = new Database(join(folder, 'handwijzer.sqlite'))
+  raw.pragma('ignore_check_constraints = ON')
+  raw.exec(sql)
+  raw.close()
+  return open(folder)
+}
+
+it.each<[what: string, sql: string, read: (store: OpenStore) => unknown]>([
+  ["a person's roles", `UPDATE person SET staff_roles = '["king"]'`, ({ people }) => people.byId(sam)],
+  ["a person's preferences", `UPDATE person SET preferences = '{"voice":'`, ({ people }) => people.all()],
+  ['the setting "site"', `INSERT INTO setting VALUES ('site', '{"name":1}')`, ({ settings }) => settings.get('site')],
+  [
+    "a worker's arrangement",
+    `INSERT INTO arrangement VALUES ('sam', '{}')`,
+    ({ coaching }) => coaching.arrangementOf(sam),
+  ],
+  ['layout "l"', `INSERT INTO layout VALUES ('l', '[]', 1)`, ({ layouts }) => layouts.all()],
+])('says that the store is damaged, and where, when %s does not have its shape', (what, sql, read) => {
+  const store = storeAfter(sql)
+  const reading = () => read(store)
+  expect(reading).toThrow(StoreFailure)
+  expect(reading).toThrow(`What is stored of ${what} cannot be read.`)
+  store.close()
+})
+
+it('reads a calibration that an earlier version kept in another shape as none', () => {
+  const store = storeAfter(`INSERT INTO setting VALUES ('calibration', '{"matrix":[1]}')`)
+  expect(store.settings.get('calibration')).toBeNull()
+  store.close()
+})
+
+it('does not open a log that holds an event of no known shape, and still says where its chain breaks', () => {
+  const sql = `INSERT INTO event VALUES (2, 1, 1, 'boot', 1, 'paused', '{"type":"dreamt"}', 'x', 'y')`
+  expect(() => storeAfter(sql)).toThrow('What is stored of event 2 cannot be read.')
+  const connection = new Database(':memory:')
+  migrate(connection)
+  connection.exec(sql.replace('(2,', '(1,'))
+  expect(createEventLog(connection).verify()).toBe(1)
+  connection.close()
+})
+
+it('writes no fact that it could not read again', () => {
+  const store = open(temporaryFolder())
+  expect(() => store.append([{ type: 'deviceLost', device: '' }], moment)).toThrow('"deviceLost"')
+  expect(store.events.count()).toBe(0)
+  store.close()
+})

@@ -1,0 +1,29 @@
+// Reads the JSON that stands in a column by its schema, so that a row which another version or a damaged disk left is a failure
+// with a name and never a value of the wrong shape.
+import { z } from 'zod'
+import { StoreFailure } from './storeFailure.ts'
+
+/**
+ * @param what names the row, for the sentence.
+ * @throws StoreFailure `corrupted` where the text is no JSON or does not have the shape.
+ */
+export function readStored<Schema extends z.ZodType>(schema: Schema, text: string, what: string): z.output<Schema> {
+  const read = schema.safeParse(parsed(text, what))
+  if (read.success) return read.data
+  throw unreadable(what, z.prettifyError(read.error))
+}
+
+function parsed(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw unreadable(what, error)
+  }
+}
+
+const unreadable = (what: string, cause: unknown) =>
+  new StoreFailure(
+    'corrupted',
+    `What is stored of ${what} cannot be read. Start the version of Handwijzer that wrote it, or restore the last backup (README, “recover it”).`,
+    cause,
+  )
