@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { coachId, personId } from '../test/support/ids.ts'
 import type { FactOf } from './event/event.schema.ts'
-import { type CoachId, createNewId, type PersonId, personIdSchema, runIdSchema, sessionIdSchema } from './ids.ts'
+import { type CoachId, createNewId, type PersonId, personIdSchema, type RunId, sessionIdSchema } from './ids.ts'
 
 describe('ids', () => {
   it('of one kind do not compile where another kind is due', () => {
@@ -19,7 +19,7 @@ describe('ids', () => {
   it('are minted as the kind that was asked for', () => {
     let minted = 0
     const newId = createNewId(() => `id${++minted}`)
-    expectTypeOf(newId(sessionIdSchema)).not.toExtend<ReturnType<typeof runIdSchema.parse>>()
+    expectTypeOf(newId(sessionIdSchema)).not.toExtend<RunId>()
     expect(newId(personIdSchema)).toBe('id2')
   })
 

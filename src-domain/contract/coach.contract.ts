@@ -9,7 +9,6 @@ import { workerCardSchema } from '../people/person.schema.ts'
 import { commonErrors } from './errors.ts'
 import { workerProgressSchema, workerRowSchema } from './workerProgress.schema.ts'
 
-const id = z.string().min(1).max(80)
 const command = oc.errors(commonErrors)
 
 export const proposalSchema = z.strictObject({

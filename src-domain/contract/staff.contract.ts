@@ -7,8 +7,6 @@ import { personIdSchema } from '../ids.ts'
 import { workerCardSchema } from '../people/person.schema.ts'
 import { commonErrors, signInErrors } from './errors.ts'
 
-const id = z.string().min(1).max(80)
-
 export const staffCardSchema = workerCardSchema.extend({ personId: personIdSchema, roles: z.array(z.enum(staffRoles)) })
 const signedInSchema = z.strictObject({ person: staffCardSchema, ticket: z.string() })
 
