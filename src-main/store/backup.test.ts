@@ -7,7 +7,7 @@ import { openStore } from './store.ts'
 
 const madeMs = Date.UTC(2026, 0, 2)
 
-/** A store with a few events and an index that a test may damage from beside it. */
+/** A store with a few events, damaged from beside it. */
 function damagedStore(damage: (raw: Database.Database) => void) {
   const folder = temporaryFolder()
   const store = openStore(folder, () => '2026-01-02')

@@ -61,7 +61,7 @@ describe('a worker at the bench', () => {
 
 describe('staff', () => {
   it('fetch a credential as coaches, and in no other role', async () => {
-    const [own] = [await staff('coach').coach.credential({ credentialId })]
+    const own = await staff('coach').coach.credential({ credentialId })
     expect(own.fileName).toBe(`skill-${credentialId}.json`)
     await expect(staff('supervisor', 'admin').coach.credential({ credentialId })).rejects.toMatchObject({
       code: 'FORBIDDEN',
