@@ -51,7 +51,7 @@ describe('a backup', () => {
     })
     await expect(store.backUp(madeMs)).rejects.toMatchObject({
       reason: 'corrupted',
-      message: expect.stringContaining('its pages are damaged'),
+      message: expect.stringContaining('its pages are damaged') as unknown,
     })
     expect(kept()).toEqual([])
     store.close()

@@ -31,7 +31,7 @@ describe('a worker at the bench', () => {
     await atBench().bench.signIn({ by: 'badge', badge: '1001' })
     const file = await atBench().bench.mySkill({ credentialId })
     expect(file.fileName).toBe(`skill-${credentialId}.json`)
-    expect(JSON.parse(file.json)).toMatchObject({ id: expect.stringContaining(credentialId) })
+    expect(JSON.parse(file.json)).toMatchObject({ id: expect.stringContaining(credentialId) as unknown })
     expect(await atBench().bench.mySkills()).toMatchObject([
       { credentialId, verified: true, strength: 'hard', coachName: 'Ada' },
     ])
