@@ -18,7 +18,13 @@ export function createSystemClock(): Clock {
     wallMs: () => Date.now(),
     monoMs,
     at: (atMonoMs, run) => {
-      const timer = setTimeout(run, Math.min(longestTimerMs, Math.max(0, Math.ceil(atMonoMs - monoMs()))))
+      let timer: NodeJS.Timeout
+      // A timer may fire up to a millisecond early, and reaches no further than 24 days.
+      const wait = () => {
+        const leftMs = Math.min(longestTimerMs, Math.max(0, Math.ceil(atMonoMs - monoMs())))
+        timer = setTimeout(() => (monoMs() < atMonoMs ? wait() : run()), leftMs)
+      }
+      wait()
       return () => clearTimeout(timer)
     },
   }
