@@ -6,7 +6,7 @@ const id = z.string().min(1).max(80)
 
 /** A person of the site, by a random id that says nothing about them. */
 export const personIdSchema = id.brand<'PersonId'>()
-/** The person who acts as coach: a person's id that only the door which checks the role makes. */
+/** A person acting as coach. Only the check of the role creates this id. */
 export const coachIdSchema = personIdSchema.brand<'CoachId'>()
 export const sessionIdSchema = id.brand<'SessionId'>()
 export const runIdSchema = id.brand<'RunId'>()
@@ -24,7 +24,7 @@ export type ProposalId = z.infer<typeof proposalIdSchema>
 export type CredentialId = z.infer<typeof credentialIdSchema>
 export type NoteId = z.infer<typeof noteIdSchema>
 
-/** Makes an id that nobody had before, of the kind whose schema is given. */
+/** Creates a new unique id of the kind whose schema is given. */
 export type NewId = <Kind extends z.ZodType<string>>(kind: Kind) => z.output<Kind>
 
 /** @param fresh says another string each time: random in the service, counted in tests. */

@@ -1,4 +1,4 @@
-// What the administrator's window asks of the service: people, backups, and whether the log is whole.
+// What the administrator's window asks of the service: people, backups, and whether the event log is intact.
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { pinSchema } from '../access/pinPolicy.ts'

@@ -1,4 +1,4 @@
-// Names from the public skills catalogue, which go nowhere without the sentences that their owners ask for.
+// Names from the public skills catalogue, with the attribution that its licence requires.
 import { z } from 'zod'
 
 export const catalogueNamesSchema = z

@@ -1,4 +1,4 @@
-// What the job coach's window asks of the service. It compares no workers and ranks nobody.
+// What the job coach's window asks of the service. No call compares or ranks workers.
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { masteryEvidenceSchema } from '../event/masteryEvidence.schema.ts'

@@ -1,4 +1,4 @@
-// The whole API between windows, other machines and the service: contract first, checked on both ends.
+// The whole API between windows, other machines and the service, validated on both ends.
 
 import { adminContract } from './admin.contract.ts'
 import { benchContract } from './bench.contract.ts'

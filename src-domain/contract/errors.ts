@@ -1,4 +1,4 @@
-// The failures the contract promises. Everything else that goes wrong is a fault of ours and reaches callers without detail.
+// The failures that callers can rely on. Any other error is a fault in this program and reaches callers without detail.
 import { z } from 'zod'
 import { refusals } from '../session/refusal.ts'
 

@@ -1,4 +1,4 @@
-// What a coach arranges about one worker's help, above what the model decides. It stands until it is arranged anew.
+// A coach's settings for one worker's help, which override the learner model. They hold until they are replaced.
 import { z } from 'zod'
 import { levelSchema } from './level.schema.ts'
 

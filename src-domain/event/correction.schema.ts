@@ -1,4 +1,4 @@
-// What a worker, and then a coach, says of an attempt that the bench saw wrongly.
+// A worker contests an attempt that was detected wrongly, and a coach corrects it.
 import { z } from 'zod'
 
 export const correctionSchema = z

@@ -1,4 +1,4 @@
-// What the learner model held of a step when it decided, stored with the decision so that it can be looked at later.
+// The learner model's estimate of a step at the moment of a guidance decision, stored with the decision for later inspection.
 import { z } from 'zod'
 
 const chance = z.number().min(0).max(1)

@@ -1,4 +1,4 @@
-// Everything that counts about a person or a product, as appended facts. All state is derived from these.
+// The facts about people and products that are appended to the event log. All state is derived from them.
 import { z } from 'zod'
 import {
   coachIdSchema,

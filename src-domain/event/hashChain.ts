@@ -1,4 +1,4 @@
-// The chain that makes a changed, removed or reordered event visible: each hash covers the one before it.
+// The hash chain of the event log: each hash covers the previous one, so that a changed, removed or reordered event is detected.
 import canonicalize from 'canonicalize'
 import type { LoggedEvent } from './event.schema.ts'
 

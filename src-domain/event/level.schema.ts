@@ -1,4 +1,4 @@
-// The prompting level: how much help is shown. Apart from the events, so that what events are made of can name it too.
+// The prompting level: how much help is shown.
 import { z } from 'zod'
 
 /** 3 demonstrate, 2 show, 1 hint, 0 independent. */

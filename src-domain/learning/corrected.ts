@@ -1,4 +1,4 @@
-// What counts of an attempt once a coach has said what was wrong about how it was seen.
+// Applies a coach's correction to an attempt.
 
 import type { ContestReason, Correction } from '../event/correction.schema.ts'
 import { type Attempt, startLevel } from './attempt.ts'

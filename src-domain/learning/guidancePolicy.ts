@@ -1,4 +1,4 @@
-// The door behind which help is decided. The shipped rule and the learner model both stand behind it.
+// The interface of guidance policies: the shipped rule and the learner model both implement it.
 
 import type { DecisionEstimate } from '../event/decisionEstimate.schema.ts'
 import type { Level } from '../event/level.schema.ts'

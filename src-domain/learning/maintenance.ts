@@ -1,4 +1,4 @@
-// Keeping alive what is mastered: when to see once without help whether it stayed, and when it needs refreshing.
+// Maintenance of mastered steps: when to probe without help whether a step is retained, and when it needs refreshing.
 import { type Attempt, isUnaided } from './attempt.ts'
 import type { Estimate } from './learner.ts'
 

@@ -1,4 +1,4 @@
-// The learner model behind the guidance door: decides by what it expects of a worker after what they did.
+// The guidance policy of the learner model: decides the level by what the model expects after the worker's attempts.
 import type { Instruction, Step } from '../instruction/instruction.schema.ts'
 import { locateSteps } from '../instruction/locateSteps.ts'
 import { aspectsOf } from './attempt.ts'

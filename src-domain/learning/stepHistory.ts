@@ -1,4 +1,4 @@
-// What a worker's attempts at one step show by themselves, before any model: runs, days, returns, whether help is stuck.
+// Model-free statistics of a worker's attempts at one step: runs, days, returns of help, and whether help is stuck.
 import { type Attempt, startLevel } from './attempt.ts'
 import type { Estimate } from './learner.ts'
 

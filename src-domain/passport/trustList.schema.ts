@@ -1,4 +1,5 @@
-// Whom a reader knows: a did:key proves possession of a key and no name, so names come from the reader's own list.
+// The issuers that a verifier knows: a did:key proves possession of a key but carries no name, so names come from the verifier's
+// own list.
 import { z } from 'zod'
 
 export const trustListSchema = z.strictObject({

@@ -1,4 +1,4 @@
-// What perception says of its own sight, as facts of the session: that it was lost and why, and that it returned.
+// Turns perception's report about its own sight into facts: that sight was lost, why, and that it returned.
 import type { SightState } from '../perception/interaction.schema.ts'
 import { type Decision, Draft, nothing, type Situation } from './deciding.ts'
 

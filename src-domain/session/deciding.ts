@@ -1,4 +1,4 @@
-// What a decision may look at, and the draft in which its facts are collected. Each fact is tried on the machine as it is added.
+// The input of a decision, and the draft that collects its facts. Each fact is applied to the state machine as it is added.
 import type { SessionFact } from '../event/event.schema.ts'
 import type { BenchLayout } from '../geometry/benchLayout.schema.ts'
 import type { NewId } from '../ids.ts'

@@ -1,4 +1,4 @@
-// How each fact changes what the session knows. Whether a fact may happen at all is the machine's business.
+// How each fact changes the session context. Whether a fact is possible at all is decided by the state machine.
 
 import type { SessionFact } from '../event/event.schema.ts'
 import type { Level } from '../event/level.schema.ts'

@@ -1,4 +1,4 @@
-// The road through a cycle: starting the next step, completing one, closing a cycle and opening the next.
+// The flow of a cycle: starting the next step, completing one, closing a cycle and opening the next.
 import type { FactOf, SessionFact } from '../event/event.schema.ts'
 import { cycleIdSchema } from '../ids.ts'
 import { openSteps, type PlanStep } from '../instruction/plan.ts'

@@ -1,4 +1,5 @@
-// A hand closing in a bin that the active step does not need is answered by light at once, before anything is taken. It is no fact.
+// A hand closing in a bin that the active step does not need: the table warns at once, before anything is taken. No fact is
+// recorded.
 import { targetOf } from '../instruction/binding.ts'
 import type { Interaction } from '../perception/interaction.schema.ts'
 import { confidenceBar } from './decideInteraction.ts'

@@ -1,4 +1,4 @@
-// The composition root: every part of the bench service made and joined in one place.
+// The composition root: creates and connects every part of the bench service.
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

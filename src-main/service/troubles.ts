@@ -1,4 +1,4 @@
-// The latest faults that were not a person's or a device's, for whoever looks after the bench.
+// The latest faults of this program, for whoever maintains the bench.
 
 const troublesKept = 20
 

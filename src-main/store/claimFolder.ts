@@ -1,4 +1,4 @@
-// One bench service at a time for a data folder: the state in its memory must be the only one.
+// Allows one bench service at a time per data folder, because the service's state in memory must be the only one.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'

@@ -1,4 +1,4 @@
-// The bench's memory behind one door: the log, the read models made from it, and what people may change or erase.
+// The bench store: the event log, the read models derived from it, and the data that people may change or erase.
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fact, LoggedEvent } from '../../src-domain/event/event.schema.ts'

@@ -1,4 +1,4 @@
-// What a disk can do to a database, as named reasons. Everything else that SQLite throws is a fault of ours.
+// Failures of disk and database as named reasons. Any other SQLite error is a fault in this program.
 
 export type StoreFailureReason =
   | 'diskFull'

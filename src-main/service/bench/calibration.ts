@@ -1,4 +1,4 @@
-// The calibrations that were accepted last, of the real bench's projectors and of the virtual one, for the table's windows to work by.
+// The calibrations accepted last, of the real and the virtual bench's projectors, for the table's windows.
 import type { Calibration, CalibrationKey } from '../../../src-domain/calibration/calibration.schema.ts'
 import type { FactOf } from '../../../src-domain/event/event.schema.ts'
 import type { Timestamp } from '../../store/eventLog.ts'

@@ -1,4 +1,4 @@
-// Takes an instruction package in: whole, or not at all.
+// Imports an instruction package, completely or not at all.
 import { fail, type Problem, type Result, succeed } from '../../../src-domain/result.ts'
 import { readPackage } from '../../instruction-package/readPackage.ts'
 import type { Timestamp } from '../../store/eventLog.ts'

@@ -1,4 +1,4 @@
-// Media files by their hash, as far as an instruction that is here names them.
+// Finds media files by their hash, provided that a stored instruction refers to them.
 import type { Store } from '../../store/store.ts'
 
 /** The bytes and type of a media file; null when it belongs to the newest version of no instruction. */

@@ -1,4 +1,4 @@
-// The four sample tasks and the bench they fit, taken in through the same door as a customer's package.
+// The four sample tasks and the bench they fit, imported by the same code as a customer's package.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-// Whether what a coach names is here.
+// Checks that what a coach names exists.
 
 import type { PersonId } from '../../../src-domain/ids.ts'
 import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'

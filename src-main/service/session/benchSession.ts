@@ -1,4 +1,5 @@
-// The running session of a bench: turns commands into facts, makes them durable, lets them into the machine, tells the windows.
+// The running session of a bench: turns commands into facts, stores them durably, applies them to the state machine and informs
+// the windows.
 
 import {
   type FactOf,

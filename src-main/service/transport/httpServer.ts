@@ -1,4 +1,4 @@
-// The browser's way in when there is no Electron: pages, media, the WebSocket that carries the contract, and the REST door.
+// Serves browsers when there is no Electron: pages, media, the WebSocket that carries the contract, and REST.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/node'

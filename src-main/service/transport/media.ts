@@ -1,4 +1,4 @@
-// Hands out media files by their hash. SVG is served so that nothing in it can run.
+// Serves media files by their hash. SVG is served with headers that prevent any script in it from running.
 import type { ServerResponse } from 'node:http'
 import type { Service } from '../composeService.ts'
 

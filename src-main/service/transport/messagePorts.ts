@@ -1,4 +1,4 @@
-// Electron's way in: each window's message port, handed over by the shell, carries the contract. No TCP port is opened.
+// Serves Electron's windows: each window's message port, handed over by the shell, carries the contract. No TCP port is opened.
 import { RPCHandler } from '@orpc/server/message-port'
 import type { Service } from '../composeService.ts'
 import type { WindowPort } from './parentPorts.ts'

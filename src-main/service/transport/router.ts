@@ -1,4 +1,5 @@
-// The contract carried out: every call passes identity and role before its use case, and leaves as a promised error or not at all.
+// Implements the contract: every call passes a check of identity and role before its use case, and fails only with errors of the
+// contract.
 import { implement, ORPCError } from '@orpc/server'
 import { mayCall } from '../../../src-domain/access/roles.ts'
 import { contract } from '../../../src-domain/contract/contract.ts'
