@@ -54,6 +54,8 @@ const partColours: readonly Colour[] = [
 ]
 const glow: Colour = [38, 120, 30]
 const shadowGain = 0.72
+/** Half of the noise generator's range. */
+const halfRange = 2 ** 31
 const partHalfMm = 9
 const outlineMm = 4
 
@@ -89,24 +91,26 @@ export function paint(scene: PaintedScene): SmallPicture {
   let state = seed >>> 0
   for (let row = 0, pixel = 0; row < height; row++) {
     const y = mmPerPx * (row + 0.5 - height / 2)
+    const spans = arms.flatMap((tip) => armSpan(y, tip, armHalfMm) ?? [])
     for (let column = 0; column < width; column++, pixel++) {
       const x = mmPerPx * (column + 0.5 - width / 2) + pushedMm
       let isArm = false
-      for (let index = 0; index < arms.length; index++) isArm ||= isOnArm(x, y, arms[index] as Spot, armHalfMm)
+      for (const { left, right } of spans) isArm ||= x >= left && x <= right
       const isLit = lit !== undefined && isIn(lit, x, y, outlineMm)
       const isOutline = isLit && !isIn(lit, x, y, -outlineMm)
       const received = scene.shadow && !isArm && isIn(scene.shadow, x, y) ? shadowGain * gain : gain
       const added = isLit ? level : 0
-      const [from, to] = [3 * pixel, 4 * pixel]
+      const from = 3 * pixel
+      const to = 4 * pixel
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
       const red = received * (isArm ? armRed : (colours[from] as number)) + added * glow[0]
-      rgba[to] = (isOutline ? 255 : red) + levels * (state / 2 ** 31 - 1)
+      rgba[to] = (isOutline ? 255 : red) + levels * (state / halfRange - 1)
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
       const green = received * (isArm ? armGreen : (colours[from + 1] as number)) + added * glow[1]
-      rgba[to + 1] = (isOutline ? 255 : green) + levels * (state / 2 ** 31 - 1)
+      rgba[to + 1] = (isOutline ? 255 : green) + levels * (state / halfRange - 1)
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
       const blue = received * (isArm ? armBlue : (colours[from + 2] as number)) + added * glow[2]
-      rgba[to + 2] = (isOutline ? 255 : blue) + levels * (state / 2 ** 31 - 1)
+      rgba[to + 2] = (isOutline ? 255 : blue) + levels * (state / halfRange - 1)
       rgba[to + 3] = 255
     }
   }
@@ -151,9 +155,11 @@ function stampPart(colours: Float32Array, [x, y]: Spot, colour: Colour, pushedMm
   }
 }
 
-/** An arm is a band from the worker's edge to its end, slightly oblique, as elbows are beside the body. */
-function isOnArm(x: number, y: number, [tipX, tipY]: Spot, halfMm: number): boolean {
-  if (y < tipY - halfMm / 2) return false
+/** Where an arm crosses a row, in mm: a band from the worker's edge to its end, slightly oblique, as elbows are beside the body. */
+function armSpan(y: number, [tipX, tipY]: Spot, halfMm: number): { left: number; right: number } | null {
+  if (y < tipY - halfMm / 2) return null
   const away = Math.max(0, y - tipY)
-  return Math.abs(x - tipX - 0.15 * away) <= Math.min(34, halfMm + away / 3)
+  const middle = tipX + 0.15 * away
+  const half = Math.min(34, halfMm + away / 3)
+  return { left: middle - half, right: middle + half }
 }
