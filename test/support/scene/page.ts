@@ -158,7 +158,8 @@ async function movingSharesWhile(filmS: number, film: PictureOf, other: PictureO
   const before = scenes.map((table) => pixelsOf(table, target).data)
   for (let [shownS, lastS] = [0, 0]; shownS < filmS; ) {
     await nextFrame()
-    const nowS = loaded.films.at(-1)?.currentTime ?? 0
+    // A film that was replaced while it loaded stands at 0, whichever of them arrived last.
+    const nowS = Math.max(0, ...loaded.films.map(({ currentTime }) => currentTime))
     shownS += Math.max(0, nowS - lastS)
     lastS = nowS
   }
