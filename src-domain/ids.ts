@@ -14,10 +14,13 @@ export const cycleIdSchema = id.brand<'CycleId'>()
 export const proposalIdSchema = id.brand<'ProposalId'>()
 export const credentialIdSchema = id.brand<'CredentialId'>()
 export const noteIdSchema = id.brand<'NoteId'>()
+/** One bench's log, wherever it lies. */
+export const benchIdSchema = id.brand<'BenchId'>()
 export const siteIdSchema = id.brand<'SiteId'>()
 
 export type PersonId = z.infer<typeof personIdSchema>
 export type CoachId = z.infer<typeof coachIdSchema>
+export type BenchId = z.infer<typeof benchIdSchema>
 export type SessionId = z.infer<typeof sessionIdSchema>
 export type RunId = z.infer<typeof runIdSchema>
 export type ProposalId = z.infer<typeof proposalIdSchema>
