@@ -2,7 +2,7 @@
 import { type Arrangement, arrangementSchema, usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import type { Correction } from '../../../src-domain/event/correction.schema.ts'
 import { type SiteParameters, siteParametersSchema } from '../../../src-domain/event/siteParameters.schema.ts'
-import type { CoachId, NoteId, PersonId } from '../../../src-domain/ids.ts'
+import type { CoachId, NoteId, PersonId, TaskId } from '../../../src-domain/ids.ts'
 import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSettings.ts'
 import type { PracticeReset } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
@@ -11,7 +11,7 @@ import type { ReadModel } from './readModel.ts'
 
 type WrittenNote = {
   readonly noteId: NoteId
-  readonly taskId: string | null
+  readonly taskId: TaskId | null
   readonly coachId: CoachId
   readonly wallMs: number
 }
