@@ -23,8 +23,8 @@ export function createInstructions(connection: Connection) {
     `SELECT * FROM instruction AS i WHERE version = (SELECT max(version) FROM instruction WHERE task_id = i.task_id)
      ORDER BY imported_wall_ms, rowid`,
   )
-  const one = connection.prepare<[string, number], Row>('SELECT * FROM instruction WHERE task_id = ? AND version = ?')
-  const newest = connection.prepare<[string], Row>(
+  const one = connection.prepare<[TaskId, number], Row>('SELECT * FROM instruction WHERE task_id = ? AND version = ?')
+  const newest = connection.prepare<[TaskId], Row>(
     'SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC LIMIT 1',
   )
   const insert = connection.prepare('INSERT INTO instruction VALUES (?, ?, ?, ?, ?)')

@@ -13,7 +13,7 @@ export function createLayouts(connection: Connection) {
     'INSERT INTO layout VALUES (?, ?, ?) ON CONFLICT (layout_id) DO UPDATE SET body = excluded.body, current = excluded.current',
   )
   const uncurrent = connection.prepare('UPDATE layout SET current = 0')
-  const binding = connection.prepare<[string, string], { body: string }>(
+  const binding = connection.prepare<[TaskId, LayoutId], { body: string }>(
     'SELECT body FROM binding WHERE task_id = ? AND layout_id = ?',
   )
   const putBinding = connection.prepare(

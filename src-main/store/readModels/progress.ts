@@ -53,14 +53,14 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const insertContest = connection.prepare('INSERT OR REPLACE INTO contest VALUES (?, ?, ?, ?, ?)')
-  const contests = connection.prepare<[string], Contest>(
+  const contests = connection.prepare<[PersonId], Contest>(
     'SELECT cycle_id AS cycleId, step_key AS stepKey, because, wall_ms AS wallMs FROM contest WHERE person_id = ?',
   )
   const visit = connection.prepare(
     'INSERT INTO visit VALUES (?, ?) ON CONFLICT (person_id) DO UPDATE SET last_wall_ms = excluded.last_wall_ms',
   )
   const attempts = connection.prepare<
-    [string],
+    [PersonId],
     {
       seq: number
       task_id: TaskId
@@ -79,7 +79,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
     'SELECT DISTINCT person_id FROM attempt ORDER BY person_id',
   )
   const cycles = connection.prepare<
-    [string, string],
+    [PersonId, TaskId],
     {
       cycle_id: CycleId
       wall_ms: number
@@ -88,10 +88,10 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       duration_ms: number
     }
   >('SELECT * FROM cycle WHERE person_id = ? AND task_id = ? ORDER BY wall_ms, rowid')
-  const tasksOf = connection.prepare<[string], { task_id: TaskId }>(
+  const tasksOf = connection.prepare<[PersonId], { task_id: TaskId }>(
     'SELECT task_id, max(seq) AS latest FROM attempt WHERE person_id = ? GROUP BY task_id ORDER BY latest DESC',
   )
-  const lastSeen = connection.prepare<[string], { last_wall_ms: number }>(
+  const lastSeen = connection.prepare<[PersonId], { last_wall_ms: number }>(
     'SELECT last_wall_ms FROM visit WHERE person_id = ?',
   )
 

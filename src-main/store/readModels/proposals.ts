@@ -68,8 +68,8 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
   const all = connection.prepare<[], Row>(
     `SELECT * FROM proposal ORDER BY state <> 'open', coalesce(decided_wall_ms, proposed_wall_ms) DESC`,
   )
-  const byId = connection.prepare<[string], Row>('SELECT * FROM proposal WHERE proposal_id = ?')
-  const of = connection.prepare<[string, string, string], Row>(
+  const byId = connection.prepare<[ProposalId], Row>('SELECT * FROM proposal WHERE proposal_id = ?')
+  const of = connection.prepare<[PersonId, TaskId, SkillId], Row>(
     'SELECT * FROM proposal WHERE person_id = ? AND task_id = ? AND skill_id = ? ORDER BY proposed_wall_ms',
   )
   return {
