@@ -3,7 +3,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { pinSchema } from '../access/pinPolicy.ts'
 import { contestReasonSchema } from '../event/correction.schema.ts'
-import { credentialIdSchema, personIdSchema } from '../ids.ts'
+import { credentialIdSchema, personIdSchema, taskIdSchema } from '../ids.ts'
 import { textSchema } from '../instruction/language.ts'
 import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { preferencesSchema, workerCardSchema } from '../people/person.schema.ts'
@@ -12,12 +12,11 @@ import { catalogueNamesSchema } from './catalogueNames.schema.ts'
 import { commonErrors, problemSchema, signInErrors } from './errors.ts'
 import { taskFitSchema } from './workerProgress.schema.ts'
 
-const id = z.string().min(1).max(80)
 const command = oc.errors(commonErrors)
 const nothing = z.void()
 
 export const taskCardSchema = z.strictObject({
-  id,
+  id: taskIdSchema,
   title: textSchema,
   summary: textSchema,
   picture: mediaRefSchema,
@@ -32,13 +31,13 @@ export const skillCardSchema = z.strictObject({
   credentialId: credentialIdSchema,
   name: textSchema,
   description: textSchema,
-  picture: mediaRefSchema,
+  picture: mediaRefSchema.nullable().describe('null where the instruction that was practised is not on this bench'),
   awardedWallMs: z.number(),
   coachName: z.string(),
   strength: z.enum(['hard', 'semi-hard', 'soft']),
-  unaidedCleanCycles: z.int(),
-  days: z.int(),
-  retentionDays: z.number(),
+  unaidedCleanCycles: z.int().nullable().describe('these three are null where the evidence is not in this log'),
+  days: z.int().nullable(),
+  retentionDays: z.number().nullable(),
   verified: z.boolean().describe('the signature was checked again just now'),
   catalogue: catalogueNamesSchema,
 })
@@ -55,7 +54,7 @@ export const benchContract = {
   signIn: oc.errors(signInErrors).input(signInSchema).output(nothing),
   signOut: command.output(nothing),
   tasks: command.output(z.array(taskCardSchema)),
-  startTask: command.input(z.strictObject({ taskId: id })).output(nothing),
+  startTask: command.input(z.strictObject({ taskId: taskIdSchema })).output(nothing),
   endTask: command.output(nothing),
   pause: command.output(nothing),
   resume: command.output(nothing),

@@ -2,7 +2,7 @@
 // value that a person wrote: hashes stand for what can be changed and erased, so that a change behind the log's back is noticed.
 import { z } from 'zod'
 import { staffRoles } from '../access/roles.ts'
-import { personIdSchema } from '../ids.ts'
+import { layoutIdSchema, personIdSchema, taskIdSchema } from '../ids.ts'
 import { fact, factId, sha256Schema } from './factShape.ts'
 
 const by = personIdSchema.nullable().describe('who did it; null for the program or someone who is not signed in')
@@ -35,8 +35,8 @@ export const benchFactSchema = z.discriminatedUnion('type', [
   fact('personPageRead', { personId: personIdSchema, by: personIdSchema }).describe(
     'staff looked at what is on record of a person; once an hour for each',
   ),
-  fact('layoutKept', { layoutId: factId, sha256: sha256Schema, inUse: z.boolean(), by }),
-  fact('taskBound', { taskId: factId, layoutId: factId, sha256: sha256Schema, by }),
+  fact('layoutKept', { layoutId: layoutIdSchema, sha256: sha256Schema, inUse: z.boolean(), by }),
+  fact('taskBound', { taskId: taskIdSchema, layoutId: layoutIdSchema, sha256: sha256Schema, by }),
   fact('settingChanged', { key: factId, sha256: sha256Schema, by }),
   fact('backedUp', {
     place: z.enum(['bench', 'second']),

@@ -2,6 +2,7 @@
 // It is worked out from the log each time and never stored, so that a correction counts from the first attempt on.
 import type { ContestReason, Correction } from '../event/correction.schema.ts'
 import type { FactOf } from '../event/event.schema.ts'
+import type { CycleId, StepId, TaskId } from '../ids.ts'
 import type { Instruction, Step } from '../instruction/instruction.schema.ts'
 import { locateSteps } from '../instruction/locateSteps.ts'
 import { type Attempt, attemptOf } from './attempt.ts'
@@ -14,10 +15,10 @@ export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'pol
 /** An attempt as the log has it. `seq` is the event that completed it. */
 export type RecordedAttempt = {
   readonly seq: number
-  readonly taskId: string
+  readonly taskId: TaskId
   /** The sealed instruction that was practised. */
   readonly packageSha256: string
-  readonly cycleId: string
+  readonly cycleId: CycleId
   readonly wallMs: number
   readonly day: string
   readonly fact: FactOf<'stepCompleted'>
@@ -26,7 +27,7 @@ export type RecordedAttempt = {
 
 /** What a worker says of an attempt that the bench saw wrongly: which, and why. */
 export type Contest = {
-  readonly cycleId: string
+  readonly cycleId: CycleId
   readonly stepKey: string
   readonly because: ContestReason
   readonly wallMs: number
@@ -35,13 +36,13 @@ export type Contest = {
 /** What was done before no longer counts for a step, or for all steps of a task (`stepId` null). */
 export type PracticeReset = {
   readonly seq: number
-  readonly taskId: string
-  readonly stepId: string | null
+  readonly taskId: TaskId
+  readonly stepId: StepId | null
   readonly wallMs: number
 }
 
 /** An instruction by its package, or the newest one of a task. */
-export type InstructionChoice = { readonly packageSha256: string } | { readonly newestOf: string }
+export type InstructionChoice = { readonly packageSha256: string } | { readonly newestOf: TaskId }
 
 /** All that is on record of one worker's practice, oldest first. */
 export type PracticeRecord = {
@@ -67,8 +68,8 @@ export type ReviewedAttempt = {
 
 /** Finds the steps of an instruction, reading each instruction once. */
 function stepFinder(instructionAt: PracticeRecord['instructionAt']) {
-  const known = new Map<string, ReadonlyMap<string, Step>>()
-  return (which: InstructionChoice, stepId: string): Step | undefined => {
+  const known = new Map<string, ReadonlyMap<StepId, Step>>()
+  return (which: InstructionChoice, stepId: StepId): Step | undefined => {
     const key = JSON.stringify(which)
     let steps = known.get(key)
     if (!steps) {
@@ -122,7 +123,7 @@ export function countingCycles(
   cycles: readonly RecordedCycle[],
   attempts: readonly ReviewedAttempt[],
   resets: readonly PracticeReset[],
-  taskId: string,
+  taskId: TaskId,
 ): CycleRecord[] {
   const byCycle = Map.groupBy(attempts, ({ recorded }) => recorded.cycleId)
   const begunMs = Math.max(0, ...resets.flatMap((reset) => (reset.taskId === taskId ? reset.wallMs : [])))

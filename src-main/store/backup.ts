@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 import { createLogRows } from './logRows.ts'
 import { createSegments } from './segments.ts'
 import { StoreFailure } from './storeFailure.ts'
-import { verifyLog } from './verifyLog.ts'
+import { describeFlaw, verifyLog } from './verifyLog.ts'
 
 const kept = 14
 
@@ -51,7 +51,7 @@ function flawOf(path: string): string | null {
     if (check !== 'ok') return `its pages are damaged (${String(check)}).`
     const rows = createLogRows(copy)
     const flaw = verifyLog(rows, createSegments(copy, rows), 'all')
-    return flaw === null ? null : `its log does not hold (${JSON.stringify(flaw)}).`
+    return flaw === null ? null : `its log does not hold. ${describeFlaw(flaw)}`
   } finally {
     copy.close()
   }

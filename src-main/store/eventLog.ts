@@ -8,8 +8,8 @@ import type { EventHeader, LoggedEvent } from '../../src-domain/event/loggedEven
 import { type BenchId, benchIdSchema, type NewId } from '../../src-domain/ids.ts'
 import type { Connection } from './connection.ts'
 import { type LogKey, sha256 } from './logKey.ts'
-import { createLogRows } from './logRows.ts'
-import { createSegments, type MonthOf } from './segments.ts'
+import { createLogRows, type LogRows } from './logRows.ts'
+import { createSegments, type MonthOf, type Segments } from './segments.ts'
 import { type Extent, type LogFlaw, verifyLog } from './verifyLog.ts'
 
 /** When something happened: the time of day, and a monotonic clock that starts with each boot of the service. */
@@ -51,9 +51,10 @@ export type EventWriter = {
 
 type Joint = Pick<EventHeader, 'benchId' | 'epoch' | 'seq' | 'previousHash'>
 
-export type EventLog = ReturnType<typeof createEventLog>
-
-export function createEventLog(connection: Connection, { monthOf, newId, logKey, place }: EventLogPorts) {
+export function createEventLog(
+  connection: Connection,
+  { monthOf, newId, logKey, place }: EventLogPorts,
+): EventReader & EventWriter & { readonly rows: LogRows; readonly segments: Segments } {
   const rows = createLogRows(connection)
   const segments = createSegments(connection, rows)
   const insert = connection.prepare(
@@ -117,9 +118,8 @@ export function createEventLog(connection: Connection, { monthOf, newId, logKey,
     read: rows.events,
     byNumber: rows.byNumber,
     lastSeq: rows.lastSeq,
-    verify: (extent: Extent, known: readonly string[] = []): LogFlaw | null =>
-      verifyLog(rows, segments, extent, known),
-  } satisfies EventReader & EventWriter & object
+    verify: (extent: Extent, known: readonly string[] = []): LogFlaw | null => verifyLog(rows, segments, extent, known),
+  }
 }
 
 function mustBeReadable(fact: Fact): void {

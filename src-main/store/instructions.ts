@@ -1,4 +1,5 @@
 // Instructions by task and version. A version that was practised stays, because the log refers to it.
+import type { TaskId } from '../../src-domain/ids.ts'
 import { type Instruction, instructionSchema } from '../../src-domain/instruction/instruction.schema.ts'
 import type { Connection } from './connection.ts'
 import { readStored } from './stored.ts'
@@ -9,7 +10,7 @@ export type StoredInstruction = {
   readonly importedWallMs: number
 }
 
-type Row = { task_id: string; version: number; body: string; package_sha256: string; imported_wall_ms: number }
+type Row = { task_id: TaskId; version: number; body: string; package_sha256: string; imported_wall_ms: number }
 
 const storedOf = (row: Row, instruction: Instruction): StoredInstruction => ({
   instruction,
@@ -22,8 +23,8 @@ export function createInstructions(connection: Connection) {
     `SELECT * FROM instruction AS i WHERE version = (SELECT max(version) FROM instruction WHERE task_id = i.task_id)
      ORDER BY imported_wall_ms, rowid`,
   )
-  const one = connection.prepare<[string, number], Row>('SELECT * FROM instruction WHERE task_id = ? AND version = ?')
-  const newest = connection.prepare<[string], Row>(
+  const one = connection.prepare<[TaskId, number], Row>('SELECT * FROM instruction WHERE task_id = ? AND version = ?')
+  const newest = connection.prepare<[TaskId], Row>(
     'SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC LIMIT 1',
   )
   const byPackage = connection.prepare<[string], Row>('SELECT * FROM instruction WHERE package_sha256 = ?')
@@ -41,12 +42,17 @@ export function createInstructions(connection: Connection) {
     known.set(key, instruction)
     return storedOf(row, instruction)
   }
+  const versions = connection.prepare<[TaskId], Row>(
+    'SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC',
+  )
   const found = (row: Row | undefined) => (row ? read(row) : null)
   return {
     /** The newest version of each task, in the order in which they came. */
     latest: (): readonly StoredInstruction[] => latest.all().map(read),
-    byVersion: (taskId: string, version: number) => found(one.get(taskId, version)),
-    newest: (taskId: string) => found(newest.get(taskId)),
+    byVersion: (taskId: TaskId, version: number) => found(one.get(taskId, version)),
+    newest: (taskId: TaskId) => found(newest.get(taskId)),
+    /** All versions of a task, the newest first. */
+    versions: (taskId: TaskId): readonly StoredInstruction[] => versions.all(taskId).map(read),
     byPackage: (packageSha256: string) => found(byPackage.get(packageSha256)),
     /** The type of a media file that any version of any instruction refers to; null when none does. */
     mediaType: (sha256: string): string | null => medium.get(sha256)?.type ?? null,

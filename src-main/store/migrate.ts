@@ -11,7 +11,16 @@ import { contests } from './migrations/0007-contests.ts'
 import { ledger } from './migrations/0008-ledger.ts'
 import { StoreFailure } from './storeFailure.ts'
 
-export const migrations: readonly Migration[] = [eventLog, people, instructions, progress, passport, learning, contests, ledger]
+export const migrations: readonly Migration[] = [
+  eventLog,
+  people,
+  instructions,
+  progress,
+  passport,
+  learning,
+  contests,
+  ledger,
+]
 
 /** The schema version this program writes. */
 export const schemaVersion = migrations.length

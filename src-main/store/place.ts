@@ -18,4 +18,6 @@ function machineId(): string {
 
 /** The place of a file: this machine, and the file's own number in its file system. Moving it keeps the place, copying does not. */
 export const placeOf = (file: string): string =>
-  createHash('sha256').update(JSON.stringify([machineId(), statSync(file).ino])).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify([machineId(), statSync(file).ino]))
+    .digest('hex')

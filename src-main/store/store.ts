@@ -3,11 +3,15 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fact } from '../../src-domain/event/event.schema.ts'
 import type { LoggedEvent } from '../../src-domain/event/loggedEvent.ts'
+import { headHash, shortCode } from '../../src-domain/event/segment.ts'
 import { backUp, listBackups } from './backup.ts'
 import { createCredentials } from './credentials.ts'
 import { createEventLog, type EpochCause, type EventLogPorts, type Timestamp } from './eventLog.ts'
 import { createInstructions } from './instructions.ts'
+import { createJournal } from './journal.ts'
 import { createLayouts } from './layouts.ts'
+import { type LogKey, sha256 } from './logKey.ts'
+import { createLogRows } from './logRows.ts'
 import { createMediaFiles } from './mediaFiles.ts'
 import { openDatabase } from './openDatabase.ts'
 import { createPeople } from './people.ts'
@@ -22,7 +26,16 @@ import { createTexts } from './texts.ts'
 
 export type Store = ReturnType<typeof openStore>
 
-export type StorePorts = Pick<EventLogPorts, 'newId' | 'logKey'> & {
+/** Where the bench's key is kept. */
+export type LogKeyHolder = {
+  /** Null while there is none. */
+  readonly present: () => LogKey | null
+  /** Makes one and keeps it, for a log that has none yet. */
+  readonly create: () => LogKey
+}
+
+export type StorePorts = Pick<EventLogPorts, 'newId'> & {
+  readonly logKeys: LogKeyHolder
   /** The calendar day at the bench for a time of day. */
   readonly dayOf: DayOf
   readonly now: () => Timestamp
@@ -32,13 +45,16 @@ export type StorePorts = Pick<EventLogPorts, 'newId' | 'logKey'> & {
  * Opens the store in a folder (made when missing). A new log begins its first epoch; one that lies elsewhere than it did, its next.
  * @throws StoreFailure with a sentence that says what to do.
  */
-export function openStore(folder: string, { dayOf, now, newId, logKey }: StorePorts) {
+export function openStore(folder: string, { dayOf, now, newId, logKeys }: StorePorts) {
   guarded(() => mkdirSync(folder, { recursive: true }))
   const file = join(folder, 'handwijzer.sqlite')
   const backupFolder = join(folder, 'backups')
   const connection = openDatabase(file)
   const place = placeOf(file)
   const monthOf = (wallMs: number) => dayOf(wallMs).slice(0, 'YYYY-MM'.length)
+  const epochs = createLogRows(connection).epochs()
+  const logKey = logKeys.present() ?? (epochs.length === 0 ? logKeys.create() : null)
+  if (logKey === null) throw keyMissing()
   const events = createEventLog(connection, { monthOf, newId, logKey, place })
   const progress = createProgress(connection, dayOf)
   const proposals = createProposals(connection)
@@ -64,10 +80,18 @@ export function openStore(folder: string, { dayOf, now, newId, logKey }: StorePo
     })
   if (progress.appliedSeq() !== events.lastSeq()) rebuild()
 
-  const epoch = events.rows.epochs().at(-1)
+  const epoch = epochs.at(-1)
   if (!epoch) beginEpoch(events.lastSeq() === 0 ? 'setUp' : 'upgraded')
   else if (epoch.publicKey !== logKey.publicKey) throw foreignKey()
   else if (epoch.place !== place) beginEpoch('copied')
+
+  const journal = createJournal({
+    people: createPeople(connection),
+    layouts: createLayouts(connection),
+    settings: createSettings(connection),
+    append: (facts) => append(facts, now()),
+    inTransaction,
+  })
 
   return {
     /** Appends facts and updates the read models, all or nothing; on the disk when it returns. */
@@ -92,6 +116,11 @@ export function openStore(folder: string, { dayOf, now, newId, logKey }: StorePo
       verify: events.verify,
       epochs: events.rows.epochs,
       segments: events.segments.all,
+      /** The short code of the newest signed head; null before the first segment was closed. */
+      headCode: (): string | null => {
+        const head = events.segments.last()?.head
+        return head ? shortCode(headHash(head, sha256)) : null
+      },
     },
     /** Begins a new life of the log: after a restore. A new log and a copy begin theirs when they are opened. */
     beginEpoch,
@@ -101,12 +130,10 @@ export function openStore(folder: string, { dayOf, now, newId, logKey }: StorePo
     proposals,
     coaching,
     texts: createTexts(connection),
-    people: createPeople(connection),
     instructions: createInstructions(connection),
     mediaFiles: createMediaFiles(join(folder, 'media')),
-    layouts: createLayouts(connection),
     credentials: createCredentials(connection),
-    settings: createSettings(connection),
+    ...journal,
     backUp: (wallMs: number) => backUp(connection, backupFolder, wallMs),
     backups: () => listBackups(backupFolder),
     /** The size of the database with what is not yet folded in. */
@@ -114,6 +141,12 @@ export function openStore(folder: string, { dayOf, now, newId, logKey }: StorePo
     close: () => connection.close(),
   }
 }
+
+const keyMissing = () =>
+  new StoreFailure(
+    'wrongKey',
+    'The key that this log is signed with is not in the folder “keys”. Bring it back from the backup (README, “recover it”): no other key can take its place.',
+  )
 
 const foreignKey = () =>
   new StoreFailure(

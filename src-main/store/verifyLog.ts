@@ -12,6 +12,31 @@ export type LogFlaw =
   | ({ readonly kind: 'head' } & (HeadFlaw | { readonly number: number; readonly reason: 'end' | 'missing' }))
   | { readonly kind: 'epoch'; readonly epoch: number }
 
+const eventSentences: Readonly<Record<ChainBreak['reason'], string>> = {
+  order: 'does not follow the one before it',
+  link: 'does not name the hash of the one before it',
+  content: 'is not what was written',
+  type: 'is listed under another type than its own',
+  epoch: 'belongs to an epoch that was never begun',
+}
+
+const headSentences: Readonly<Record<Extract<LogFlaw, { kind: 'head' }>['reason'], string>> = {
+  order: 'does not follow the one before it',
+  link: 'does not name the head before it',
+  signature: 'is not signed by this bench',
+  unknownKey: 'is signed with a key that this log does not know',
+  bench: 'is that of another bench',
+  end: 'was made of other events than those that are here',
+  missing: 'was made earlier, and is no longer here',
+}
+
+/** A flaw in words, for the program's log and for staff. */
+export function describeFlaw(flaw: LogFlaw): string {
+  if (flaw.kind === 'event') return `Event ${flaw.seq} ${eventSentences[flaw.reason]}.`
+  if (flaw.kind === 'head') return `The head of segment ${flaw.number} ${headSentences[flaw.reason]}.`
+  return `Epoch ${flaw.epoch} is not the one that its first event began.`
+}
+
 /** What is checked: everything, or the heads and the events that no closed segment holds yet. */
 export type Extent = 'all' | 'open'
 

@@ -1,5 +1,6 @@
 // Finds a task as it is done at this bench: instruction, plan, binding and layout, or what keeps it from being started.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
+import { type LayoutId, layoutIdSchema, type TaskId } from '../../../src-domain/ids.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
 import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
 import { makePlan } from '../../../src-domain/instruction/plan.ts'
@@ -13,7 +14,7 @@ export type TaskLibrary = ReturnType<typeof createTaskLibrary>
 
 /** What a bench has before anyone has laid it out. */
 export const emptyLayout: BenchLayout = {
-  id: 'empty',
+  id: layoutIdSchema.parse('empty'),
   name: 'Empty bench',
   table: { w: 1200, h: 800 },
   bins: [],
@@ -24,10 +25,10 @@ export const emptyLayout: BenchLayout = {
 export function createTaskLibrary({ instructions, layouts }: Pick<Store, 'instructions' | 'layouts'>) {
   const currentLayout = (): BenchLayout => layouts.all().find(({ current }) => current)?.layout ?? emptyLayout
 
-  const layoutById = (layoutId: string): BenchLayout | null =>
+  const layoutById = (layoutId: LayoutId): BenchLayout | null =>
     layouts.all().find(({ layout }) => layout.id === layoutId)?.layout ?? null
 
-  const bindingOf = (taskId: string, layoutId: string): Binding =>
+  const bindingOf = (taskId: TaskId, layoutId: LayoutId): Binding =>
     layouts.binding(taskId, layoutId) ?? { instructionId: taskId, layoutId, parts: {}, zones: {} }
 
   const atBench = ({ instruction, packageSha256 }: StoredInstruction, layout: BenchLayout): TaskAtBench => ({
@@ -43,7 +44,7 @@ export function createTaskLibrary({ instructions, layouts }: Pick<Store, 'instru
     layoutById,
     bindingOf,
     /** The newest version of a task on the current layout; null when there is no such task. */
-    newest: (taskId: string): TaskAtBench | null => {
+    newest: (taskId: TaskId): TaskAtBench | null => {
       const stored = instructions.newest(taskId)
       return stored ? atBench(stored, currentLayout()) : null
     },

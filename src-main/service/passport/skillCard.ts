@@ -24,7 +24,14 @@ export type SkillSources = {
 }
 
 /** @throws StoreFailure `corrupted` when what is stored is no credential. */
-export function skillCard({ credential, practised, evidence, coachName, catalogue, verified }: SkillSources): SkillCard {
+export function skillCard({
+  credential,
+  practised,
+  evidence,
+  coachName,
+  catalogue,
+  verified,
+}: SkillSources): SkillCard {
   const badge = readStored(openBadgeSchema, credential.document, `credential ${credential.credentialId}`)
   const facts = readOpenBadge(badge)
   const language = languageSchema.catch('en').parse(facts.skill.language)

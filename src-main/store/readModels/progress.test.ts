@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { SessionFact } from '../../../src-domain/event/event.schema.ts'
 import * as command from '../../../src-domain/session/decideCommand.ts'
 import { temporaryFolder } from '../../../test/support/folders.ts'
-import { personId } from '../../../test/support/ids.ts'
+import { personId, taskId } from '../../../test/support/ids.ts'
 import { StoryBench } from '../../../test/support/storyBench.ts'
 import { penTask } from '../../../test/support/tasks.ts'
-import { openStore } from '../store.ts'
+import { openTestStore } from '../../../test/support/stores.ts'
+import type { Store } from '../store.ts'
 
 /** What the store makes of a story. */
-function stored<Value>(bench: StoryBench, read: (store: ReturnType<typeof openStore>) => Value): Value {
-  const store = openStore(temporaryFolder(), () => '2026-01-01')
+function stored<Value>(bench: StoryBench, read: (store: Store) => Value): Value {
+  const store = openTestStore(temporaryFolder(), () => '2026-01-01')
   const facts = bench.log.map(({ seq: _seq, monoMs: _monoMs, ...fact }) => fact as SessionFact)
   store.append(facts, { wallMs: 0, monoMs: 0, bootId: 'boot' })
   const value = read(store)
@@ -25,7 +26,9 @@ describe('a finished cycle', () => {
     restOfPen(bench.perform(command.skip))
     restOfPen(bench.picks('A').perform(command.takeBack).picks('A'))
     bench.onePen().after(2500)
-    const cycles = stored(bench, ({ progress }) => progress.cycles({ personId: personId('sam'), taskId: 'pen' }))
+    const cycles = stored(bench, ({ progress }) =>
+      progress.cycles({ personId: personId('sam'), taskId: taskId('pen') }),
+    )
     expect(cycles.map(({ orderly }) => orderly)).toEqual([true, false, false, true])
     expect(cycles.map(({ clean }) => clean)).toEqual([true, false, false, true])
   })
@@ -35,7 +38,7 @@ describe('a finished cycle', () => {
     bench.signedIn(null).started(penTask).onePen().perform(command.signOut)
     bench.signedIn('noor').started(penTask).onePen().after(2500).onePen()
     const finished = stored(bench, ({ progress }) =>
-      ['sam', 'noor'].map((who) => progress.cycles({ personId: personId(who), taskId: 'pen' }).length),
+      ['sam', 'noor'].map((who) => progress.cycles({ personId: personId(who), taskId: taskId('pen') }).length),
     )
     expect(finished).toEqual([1, 2])
   })

@@ -1,6 +1,6 @@
 // Mastery proposals and what coaches decided on them.
 import { type MasteryEvidence, masteryEvidenceSchema } from '../../../src-domain/event/masteryEvidence.schema.ts'
-import type { CoachId, CredentialId, PersonId, ProposalId } from '../../../src-domain/ids.ts'
+import type { CoachId, CredentialId, PersonId, ProposalId, SkillId, TaskId } from '../../../src-domain/ids.ts'
 import type { Connection } from '../connection.ts'
 import { readStored } from '../stored.ts'
 import type { ReadModel } from './readModel.ts'
@@ -8,10 +8,10 @@ import type { ReadModel } from './readModel.ts'
 export type ProposalRow = {
   readonly proposalId: ProposalId
   readonly personId: PersonId
-  readonly taskId: string
+  readonly taskId: TaskId
   /** The sealed instruction that was practised; null where the log does not say. */
   readonly packageSha256: string | null
-  readonly skillId: string
+  readonly skillId: SkillId
   readonly evidence: MasteryEvidence
   readonly proposedWallMs: number
   readonly state: 'open' | 'awarded' | 'declined'
@@ -25,9 +25,9 @@ export type ProposalRow = {
 type Row = {
   proposal_id: ProposalId
   person_id: PersonId
-  task_id: string
+  task_id: TaskId
   package_sha256: string | null
-  skill_id: string
+  skill_id: SkillId
   evidence: string
   proposed_wall_ms: number
   state: ProposalRow['state']
@@ -41,6 +41,8 @@ export type ProposalReader = {
   /** All proposals, open ones first, then the latest decided. */
   readonly all: () => readonly ProposalRow[]
   readonly byId: (proposalId: ProposalId) => ProposalRow | null
+  /** The open ones of a worker. */
+  readonly openOf: (personId: PersonId) => readonly ProposalRow[]
   /** Those for one skill of one worker, the earliest first. */
   readonly of: (which: Pick<ProposalRow, 'personId' | 'taskId' | 'skillId'>) => readonly ProposalRow[]
 }
@@ -74,9 +76,12 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
   const all = connection.prepare<[], Row>(
     `SELECT * FROM proposal ORDER BY state <> 'open', coalesce(decided_seq, seq) DESC`,
   )
-  const byId = connection.prepare<[string], Row>('SELECT * FROM proposal WHERE proposal_id = ?')
-  const of = connection.prepare<[string, string, string], Row>(
+  const byId = connection.prepare<[ProposalId], Row>('SELECT * FROM proposal WHERE proposal_id = ?')
+  const of = connection.prepare<[PersonId, TaskId, SkillId], Row>(
     'SELECT * FROM proposal WHERE person_id = ? AND task_id = ? AND skill_id = ? ORDER BY seq',
+  )
+  const openOf = connection.prepare<[PersonId], Row>(
+    "SELECT * FROM proposal WHERE person_id = ? AND state = 'open' ORDER BY seq",
   )
   return {
     clear: () => connection.exec('DELETE FROM proposal'),
@@ -121,6 +126,7 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
       const row = byId.get(proposalId)
       return row ? proposalOf(row) : null
     },
+    openOf: (personId) => openOf.all(personId).map(proposalOf),
     of: ({ personId, taskId, skillId }) => of.all(personId, taskId, skillId).map(proposalOf),
   }
 }
