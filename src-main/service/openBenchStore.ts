@@ -4,12 +4,10 @@ import { join } from 'node:path'
 import { createNewId, type NewId } from '../../src-domain/ids.ts'
 import { v7 } from 'uuid'
 import { createSecretFiles } from '../credential/secretFiles.ts'
-import type { Timestamp } from '../store/eventLog.ts'
 import { logKeyFrom, logKeySeedBytes } from '../store/logKey.ts'
-import type { DayOf } from '../store/readModels/readModel.ts'
-import { type LogKeyHolder, openStore, type Store } from '../store/store.ts'
+import { type LogKeyHolder, openStore, type Store, type StorePorts } from '../store/store.ts'
 
-type Ports = { readonly dayOf: DayOf; readonly now: () => Timestamp; readonly newId: NewId }
+type Ports = Omit<StorePorts, 'logKeys'>
 
 /** Ids that hold the time they were minted at, so that they sort by it (UUID version 7, RFC 9562). */
 export const createTimedIds = (wallMs: () => number): NewId => createNewId(() => v7({ msecs: wallMs() }))

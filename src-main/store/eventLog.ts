@@ -9,7 +9,7 @@ import { type BenchId, benchIdSchema, type NewId } from '../../src-domain/ids.ts
 import type { Connection } from './connection.ts'
 import { type LogKey, sha256 } from './logKey.ts'
 import { createLogRows, type LogRows } from './logRows.ts'
-import { createSegments, type MonthOf, type Segments } from './segments.ts'
+import { createSegments, type SegmentRule, type Segments } from './segments.ts'
 import { type Extent, type LogFlaw, verifyLog } from './verifyLog.ts'
 
 /** When something happened: the time of day, and a monotonic clock that starts with each boot of the service. */
@@ -18,8 +18,7 @@ export type Timestamp = { readonly wallMs: number; readonly monoMs: number; read
 /** Why an epoch begins. */
 export type EpochCause = Extract<Fact, { type: 'epochStarted' }>['because']
 
-export type EventLogPorts = {
-  readonly monthOf: MonthOf
+export type EventLogPorts = SegmentRule & {
   readonly newId: NewId
   readonly logKey: LogKey
   /** Where this log lies, as `placeOf` says: another place than before means that it is a copy. */
@@ -53,7 +52,7 @@ type Joint = Pick<EventHeader, 'benchId' | 'epoch' | 'seq' | 'previousHash'>
 
 export function createEventLog(
   connection: Connection,
-  { monthOf, newId, logKey, place }: EventLogPorts,
+  { newId, logKey, place, ...segmentRule }: EventLogPorts,
 ): EventReader & EventWriter & { readonly rows: LogRows; readonly segments: Segments } {
   const rows = createLogRows(connection)
   const segments = createSegments(connection, rows)
@@ -84,7 +83,7 @@ export function createEventLog(
     if (facts.length === 0) return []
     const epoch = rows.epochs().at(-1)
     if (!epoch) throw new Error('No epoch of this log was begun.')
-    if (segments.isFull(timestamp.wallMs, monthOf)) segments.close(logKey, epoch.epoch)
+    if (segments.isFull(timestamp.wallMs, segmentRule)) segments.close(logKey, epoch.epoch)
     let end: Pick<LoggedEvent, 'seq' | 'hash'> | null = rows.last()
     return facts.map((fact) => {
       if (!end) throw new Error('The log has an epoch and no event.')

@@ -3,7 +3,6 @@ import {
   headBeforeFirst,
   headHash,
   headText,
-  mostEventsInSegment,
   type SegmentHead,
   type SignedHead,
   segmentHeadSchema,
@@ -20,6 +19,9 @@ export type ClosedSegment = SignedHead & { readonly dropped: boolean }
 
 /** The calendar month at the bench as `YYYY-MM`. */
 export type MonthOf = (wallMs: number) => string
+
+/** When a segment closes. */
+export type SegmentRule = { readonly monthOf: MonthOf; readonly eventsPerSegment: number }
 
 export type Segments = ReturnType<typeof createSegments>
 
@@ -50,11 +52,11 @@ export function createSegments(connection: Connection, rows: LogRows) {
     openFrom,
 
     /** Whether the open segment has to close before an event of this time is written. The clock set back closes nothing. */
-    isFull: (wallMs: number, monthOf: MonthOf): boolean => {
+    isFull: (wallMs: number, { monthOf, eventsPerSegment }: SegmentRule): boolean => {
       const from = openFrom()
       const first = wallOf.get(from)
       if (!first) return false
-      return rows.lastSeq() - from + 1 >= mostEventsInSegment || monthOf(wallMs) > monthOf(first.wall_ms)
+      return rows.lastSeq() - from + 1 >= eventsPerSegment || monthOf(wallMs) > monthOf(first.wall_ms)
     },
 
     /** Closes the open segment, inside the caller's transaction; does nothing while it is empty. */

@@ -3,7 +3,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fact } from '../../src-domain/event/event.schema.ts'
 import type { LoggedEvent } from '../../src-domain/event/loggedEvent.ts'
-import { headHash, shortCode } from '../../src-domain/event/segment.ts'
+import { headHash, mostEventsInSegment, shortCode } from '../../src-domain/event/segment.ts'
 import { backUp, listBackups } from './backup.ts'
 import { createCredentials } from './credentials.ts'
 import { createEventLog, type EpochCause, type EventLogPorts, type Timestamp } from './eventLog.ts'
@@ -39,13 +39,18 @@ export type StorePorts = Pick<EventLogPorts, 'newId'> & {
   /** The calendar day at the bench for a time of day. */
   readonly dayOf: DayOf
   readonly now: () => Timestamp
+  /** 100,000 when it is left out. */
+  readonly eventsPerSegment?: number
 }
 
 /**
  * Opens the store in a folder (made when missing). A new log begins its first epoch; one that lies elsewhere than it did, its next.
  * @throws StoreFailure with a sentence that says what to do.
  */
-export function openStore(folder: string, { dayOf, now, newId, logKeys }: StorePorts) {
+export function openStore(
+  folder: string,
+  { dayOf, now, newId, logKeys, eventsPerSegment = mostEventsInSegment }: StorePorts,
+) {
   guarded(() => mkdirSync(folder, { recursive: true }))
   const file = join(folder, 'handwijzer.sqlite')
   const backupFolder = join(folder, 'backups')
@@ -55,7 +60,7 @@ export function openStore(folder: string, { dayOf, now, newId, logKeys }: StoreP
   const epochs = createLogRows(connection).epochs()
   const logKey = logKeys.present() ?? (epochs.length === 0 ? logKeys.create() : null)
   if (logKey === null) throw keyMissing()
-  const events = createEventLog(connection, { monthOf, newId, logKey, place })
+  const events = createEventLog(connection, { monthOf, eventsPerSegment, newId, logKey, place })
   const progress = createProgress(connection, dayOf)
   const proposals = createProposals(connection)
   const coaching = createCoachingModel(connection)

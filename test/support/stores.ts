@@ -5,13 +5,20 @@ import type { Store } from '../../src-main/store/store.ts'
 
 const atWallMs = Date.UTC(2026, 0, 2, 8)
 
+const utcDay: DayOf = (wallMs) => new Date(wallMs).toISOString().slice(0, 'YYYY-MM-DD'.length)
+
 /** @param dayOf the calendar day for a time of day; UTC's when it is left out. */
 export const openTestStore = (
   folder: string,
-  dayOf: DayOf = (wallMs) => new Date(wallMs).toISOString().slice(0, 'YYYY-MM-DD'.length),
+  dayOf: DayOf = utcDay,
+  more: { readonly eventsPerSegment?: number } = {},
 ): Store =>
   openBenchStore(folder, {
     dayOf,
     now: () => ({ wallMs: atWallMs, monoMs: 0, bootId: 'opening' }),
     newId: createTimedIds(() => atWallMs),
+    ...more,
   })
+
+/** The day in UTC, as `openTestStore` has it. */
+export { utcDay }
