@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { taskIdSchema } from '../src-domain/ids.ts'
 import { verifyCredential } from '../src-main/credential/verifyCredential.ts'
-import { openTestStore } from '../test/support/stores.ts'
+import { createTimedIds, openBenchStore } from '../src-main/service/openBenchStore.ts'
 import type { RehearsalSource } from '../src-renderer/table/rehearsalStage.ts'
 import { buildIfStale } from './build.ts'
 import { openDemoSite } from './demo/demoSite.ts'
@@ -154,7 +154,11 @@ const memory = (await site.client.system.health()).memoryBytes
 await table.close()
 await site.stop()
 
-const store = openTestStore(dataFolder)
+const store = openBenchStore(dataFolder, {
+  dayOf: (wallMs) => new Date(wallMs).toISOString().slice(0, 'YYYY-MM-DD'.length),
+  now: () => ({ wallMs: Date.now(), monoMs: 0, bootId: 'demo' }),
+  newId: createTimedIds(Date.now),
+})
 const events = [...store.events.read(1)].map(({ fact }) => fact)
 const chainIntact = store.events.verify('all') === null
 store.close()

@@ -109,6 +109,14 @@ export function createLogRows(connection: Connection) {
     }
   }
 
+  function* events(fromSeq: number, toSeq = Number.MAX_SAFE_INTEGER): IterableIterator<LoggedEvent> {
+    for (const row of rows(fromSeq, toSeq)) yield eventOf(row)
+  }
+
+  function* stored(fromSeq: number, toSeq = Number.MAX_SAFE_INTEGER): IterableIterator<StoredEvent> {
+    for (const row of rows(fromSeq, toSeq)) yield storedOf(row)
+  }
+
   return {
     /** The last event of the log as it is stored, or null while the log is empty. */
     last: (): StoredEvent | null => {
@@ -120,13 +128,9 @@ export function createLogRows(connection: Connection) {
       return row ? eventOf(row) : null
     },
     /** Events with `seq` in a range, oldest first, read in pages. */
-    events: function* (fromSeq: number, toSeq = Number.MAX_SAFE_INTEGER): IterableIterator<LoggedEvent> {
-      for (const row of rows(fromSeq, toSeq)) yield eventOf(row)
-    },
+    events,
     /** The same as they are stored, without being understood. */
-    stored: function* (fromSeq: number, toSeq = Number.MAX_SAFE_INTEGER): IterableIterator<StoredEvent> {
-      for (const row of rows(fromSeq, toSeq)) yield storedOf(row)
-    },
+    stored,
     /** The epochs of this log, the first one first. Empty in a log that no epoch was begun in yet. */
     epochs: (): readonly EpochRow[] => epochRows.all(),
     lastSeq: (): number => last.get()?.seq ?? 0,

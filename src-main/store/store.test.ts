@@ -13,7 +13,6 @@ import { openDatabase } from './openDatabase.ts'
 import { openTestStore } from '../../test/support/stores.ts'
 import { StoreFailure } from './storeFailure.ts'
 
-const dayOf = (wallMs: number) => new Date(wallMs).toISOString().slice(0, 10)
 const sam = personId('sam')
 const moment = { wallMs: 1_000_000, monoMs: 5, bootId: 'boot' }
 const paused: SessionFact = { type: 'paused' }

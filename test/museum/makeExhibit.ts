@@ -6,7 +6,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import Database from 'better-sqlite3'
 import { usualArrangement } from '../../src-domain/event/arrangement.schema.ts'
 import type { Fact } from '../../src-domain/event/event.schema.ts'
 import { siteParametersSchema } from '../../src-domain/event/siteParameters.schema.ts'
@@ -165,9 +164,6 @@ const rare: Fact[] = [
 store.append(rare, now())
 store.close()
 
-const database = new Database(join(folder, 'handwijzer.sqlite'))
-database.pragma('journal_mode = DELETE')
-database.close()
 const to = join(import.meta.dirname, `schema-${schemaVersion}`)
 rmSync(to, { recursive: true, force: true })
 mkdirSync(join(to, 'keys'), { recursive: true })
@@ -175,7 +171,7 @@ for (const name of ['handwijzer.sqlite', 'keys/bench.key']) {
   writeFileSync(join(to, `${name}.gz`), gzipSync(readFileSync(join(folder, name)), { level: 9 }))
 }
 rmSync(folder, { recursive: true, force: true })
-console.log(`test/museum/schema-${schemaVersion}`)
+process.stdout.write(`test/museum/schema-${schemaVersion}\n`)
 
 function utcDay(wallMs: number): string {
   return new Date(wallMs).toISOString().slice(0, 'YYYY-MM-DD'.length)

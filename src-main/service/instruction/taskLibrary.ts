@@ -2,7 +2,6 @@
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { type LayoutId, layoutIdSchema, type TaskId } from '../../../src-domain/ids.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
-import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
 import { makePlan } from '../../../src-domain/instruction/plan.ts'
 import type { Problem } from '../../../src-domain/result.ts'
 import type { TaskAtBench } from '../../../src-domain/session/deciding.ts'
