@@ -8,13 +8,14 @@ import { mapPixels } from './pixelMap.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
 const frameMs = 100
+const plan = mapPixels(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize)
 
 /** The sight states during a second of the ordinary bench followed by three seconds of something else. */
 function statesOf(
   scene: PaintedScene,
   spoil: (picture: SmallPicture) => SmallPicture = (picture) => picture,
 ): string[] {
-  const detector = createChangeDetector(mapPixels(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize))
+  const detector = createChangeDetector(plan)
   let sight = beginSight(0)
   return Array.from({ length: 40 }, (_, index) => {
     const noise = { levels: 4, seed: index + 1 }
