@@ -14,6 +14,8 @@ export const unitTests = {
 export default defineConfig({
   test: {
     environment: 'node',
+    // One worker for each core, not one less: tests of the store spend much of their time waiting for the disk.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
