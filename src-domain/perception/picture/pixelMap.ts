@@ -35,6 +35,8 @@ export type PixelMap = {
   readonly entries: readonly [front: Int32Array, sides: Int32Array]
   /** 1 for each pixel within the working area; an arm that ends elsewhere is another person's. */
   readonly isWork: Uint8Array
+  /** The open table's pixels. */
+  readonly open: Int32Array
   /** A sparse sample of the open table's pixels, for measuring illumination and noise. */
   readonly samples: Int32Array
 }
@@ -83,6 +85,7 @@ export function mapPixels(bench: BenchTargets, mapping: TableMapping, camera: Si
   eachPlace(surface, (place, index) => {
     if (isNearAny(bench.targets, place)) isWork[index] = 1
   })
+  const open = openPixels(owner)
   return {
     width,
     height,
@@ -90,7 +93,8 @@ export function mapPixels(bench: BenchTargets, mapping: TableMapping, camera: Si
     patches,
     entries: entriesOf(surface, targets, small),
     isWork,
-    samples: samplesOf(owner),
+    open,
+    samples: open.filter((_, index) => index % Math.max(1, Math.floor(open.length / sampleCount)) === 0),
   }
 }
 
@@ -183,11 +187,10 @@ function entriesOf(surface: readonly Point[], targets: readonly Target[], { widt
   return [Int32Array.from(front.filter(isEntry)), Int32Array.from(sides.flat().filter(isEntry))] as const
 }
 
-function samplesOf(owner: Int16Array): Int32Array {
+function openPixels(owner: Int16Array): Int32Array {
   const open: number[] = []
   owner.forEach((whose, index) => {
     if (whose === uncoveredTable) open.push(index)
   })
-  const step = Math.max(1, Math.floor(open.length / sampleCount))
-  return Int32Array.from(open.filter((_, index) => index % step === 0))
+  return Int32Array.from(open)
 }
