@@ -20,7 +20,9 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForFunction((clock) => {
     const running = document
       .getAnimations()
-      .filter(({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().endTime) <= clock)
+      .filter(
+        ({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().endTime) <= clock,
+      )
     for (const animation of running) animation.finish()
     return running.length === 0 && [...document.images].every(({ complete }) => complete)
   }, clockFromMs)
