@@ -4,7 +4,7 @@ import { temporaryFolderOfRun } from './scripts/temporaryFolder.ts'
 /** Unit tests: run by `npm run check`, and by mutation testing. */
 export const unitTests = {
   name: 'unit',
-  include: ['{src-*,hardware,scripts,measure,test/property,test/support}/**/*.test.{ts,tsx}'],
+  include: ['{src-*,hardware,scripts,measure,test/museum,test/property,test/support}/**/*.test.{ts,tsx}'],
   exclude: ['**/*.fault.test.ts'],
   testTimeout: 30_000,
   // Unit tests share only modules; without isolation these are loaded once, which saves a third of the time.

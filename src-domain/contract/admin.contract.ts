@@ -33,5 +33,11 @@ export const adminContract = {
     .output(z.strictObject({ personId: personIdSchema }))
     .errors({ BADGE_TAKEN: {}, WEAK_PIN: {} }),
   backUp: command.output(z.strictObject({ fileName: z.string(), bytes: z.int() })),
-  verifyLog: command.output(z.strictObject({ events: z.int(), firstBreak: z.int().nullable() })),
+  verifyLog: command.output(
+    z.strictObject({
+      events: z.int(),
+      firstBreak: z.int().nullable(),
+      code: z.string().nullable().describe('of the newest signed head of the log; null before the first is closed'),
+    }),
+  ),
 }

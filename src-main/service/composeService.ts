@@ -2,13 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createNewId } from '../../src-domain/ids.ts'
 import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
 import { startTask } from '../../src-domain/session/decideCommand.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
 import { claimFolder } from '../store/claimFolder.ts'
-import { openStore } from '../store/store.ts'
 import { createCalibrationUseCases } from './bench/calibration.ts'
 import { createLayoutUseCases } from './bench/layouts.ts'
 import type { Clock, ManualClock } from './clock.ts'
@@ -24,6 +22,8 @@ import { createGuidanceService } from './learning/guidanceService.ts'
 import { createWorkerProgress } from './learning/workerProgress.ts'
 import { createAwarding } from './passport/awarding.ts'
 import { createPassport } from './passport/passport.ts'
+import { createTimedIds, openBenchStore } from './openBenchStore.ts'
+import { createPageReads } from './people/pageReads.ts'
 import { createAddPerson } from './people/addPerson.ts'
 import { createPeopleAtBench } from './people/peopleAtBench.ts'
 import { createSignIn } from './people/signIn.ts'
@@ -60,7 +60,9 @@ export function composeService(options: ServiceOptions) {
   const dayOf = (wallMs: number) => days.format(wallMs)
 
   const claim = claimFolder(options.dataFolder)
-  const store = openStore(options.dataFolder, dayOf)
+  const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
+  const newId = createTimedIds(clock.wallMs)
+  const store = openBenchStore(options.dataFolder, { dayOf, now, newId })
   const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')))
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
@@ -69,8 +71,6 @@ export function composeService(options: ServiceOptions) {
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
   const guidance = createGuidanceService(store)
-  const newId = createNewId(randomUUID)
-  const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
 
   const bench = createBenchSession({
     store,
@@ -105,7 +105,7 @@ export function composeService(options: ServiceOptions) {
     reportTrouble: troubles.report,
     media: (sha256: string) => mediaFile(store, sha256),
     useCases: {
-      signIn: createSignIn({ store, clock, bench }),
+      signIn: createSignIn({ store, clock, now, bench }),
       people: {
         ...people,
         setPreferences: (wanted: Parameters<typeof people.setPreferences>[1]) => {
@@ -127,6 +127,7 @@ export function composeService(options: ServiceOptions) {
       calibration: createCalibrationUseCases(store, now),
       importPackage,
       progress,
+      notePageRead: createPageReads(store, now),
       coaching: createCoaching(store),
       arrangements: createArrangements(coachPorts),
       corrections: createCorrections(coachPorts),

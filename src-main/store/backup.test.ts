@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../test/support/folders.ts'
-import { openStore } from './store.ts'
+import { openTestStore } from '../../test/support/stores.ts'
 
 const madeMs = Date.UTC(2026, 0, 2)
 
 /** A store with a few events, damaged from beside it. */
 function damagedStore(damage: (raw: Database.Database) => void) {
   const folder = temporaryFolder()
-  const store = openStore(folder, () => '2026-01-02')
+  const store = openTestStore(folder, () => '2026-01-02')
   store.append([{ type: 'paused' }, { type: 'resumed' }, { type: 'paused' }], { wallMs: 0, monoMs: 0, bootId: 'boot' })
   const raw = new Database(join(folder, 'handwijzer.sqlite'))
   damage(raw)
@@ -37,7 +37,7 @@ describe('a backup', () => {
     const { store, kept } = damagedStore((raw) => rewriteEvent(raw, 'wall_ms = 7'))
     await expect(store.backUp(madeMs)).rejects.toMatchObject({
       reason: 'corrupted',
-      message: 'The backup was not kept: the event chain breaks at 2.',
+      message: 'The backup was not kept: its log does not hold. Event 2 is not what was written.',
     })
     expect(kept()).toEqual([])
     store.close()

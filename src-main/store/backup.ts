@@ -3,8 +3,10 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Connection } from './connection.ts'
-import { createEventLog } from './eventLog.ts'
+import { createLogRows } from './logRows.ts'
+import { createSegments } from './segments.ts'
 import { StoreFailure } from './storeFailure.ts'
+import { describeFlaw, verifyLog } from './verifyLog.ts'
 
 const kept = 14
 
@@ -47,8 +49,9 @@ function flawOf(path: string): string | null {
     copy.pragma('journal_mode = DELETE')
     const check = copy.pragma('integrity_check', { simple: true })
     if (check !== 'ok') return `its pages are damaged (${String(check)}).`
-    const broken = createEventLog(copy).verify()
-    return broken === null ? null : `the event chain breaks at ${broken}.`
+    const rows = createLogRows(copy)
+    const flaw = verifyLog(rows, createSegments(copy, rows), 'all')
+    return flaw === null ? null : `its log does not hold. ${describeFlaw(flaw)}`
   } finally {
     copy.close()
   }

@@ -6,6 +6,7 @@ import type { PersonId } from '../../../src-domain/ids.ts'
 import { signIn as decideSignIn } from '../../../src-domain/session/decideCommand.ts'
 import type { Decision } from '../../../src-domain/session/deciding.ts'
 import type { Person } from '../../store/people.ts'
+import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 import type { BenchSession } from '../session/benchSession.ts'
@@ -15,21 +16,28 @@ const ticketLifeMs = 12 * 3_600_000
 
 export type PinFailure = { readonly code: 'WRONG_PIN' | 'LOCKED'; readonly waitMs: number }
 
-type Ports = { readonly store: Store; readonly clock: Clock; readonly bench: BenchSession }
+type Ports = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly now: () => Timestamp
+  readonly bench: BenchSession
+}
 
-export function createSignIn({ store, clock, bench }: Ports) {
+export function createSignIn({ store, clock, now, bench }: Ports) {
   const { people } = store
 
   /** Null when the PIN fits; failures are counted on the disk before they are answered, so that a restart forgives nothing. */
   async function checkPin(person: Person, pin: string): Promise<PinFailure | null> {
-    const now = clock.wallMs()
-    const waitMs = waitLeft(person.failedPins, person.lastFailedWallMs, now)
+    const { personId, failedPins } = person
+    const wallMs = clock.wallMs()
+    const waitMs = waitLeft(failedPins, person.lastFailedWallMs, wallMs)
     if (waitMs > 0) return { code: 'LOCKED', waitMs: Math.ceil(waitMs) }
-    people.setPinFailures(person.personId, person.failedPins + 1, now)
+    people.setPinFailures(personId, failedPins + 1, wallMs)
     if (person.pinHash === null || !(await pinFits(pin, person.pinHash))) {
-      return { code: 'WRONG_PIN', waitMs: Math.ceil(waitLeft(person.failedPins + 1, now, now)) }
+      store.append([{ type: 'signInFailed', personId, by: 'pin', failures: failedPins + 1 }], now())
+      return { code: 'WRONG_PIN', waitMs: Math.ceil(waitLeft(failedPins + 1, wallMs, wallMs)) }
     }
-    people.setPinFailures(person.personId, 0, 0)
+    people.setPinFailures(personId, 0, 0)
     return null
   }
 
@@ -38,7 +46,10 @@ export function createSignIn({ store, clock, bench }: Ports) {
   return {
     byBadge: (badge: string): Decision | 'unknownBadge' => {
       const person = people.byBadge(badge)
-      if (!person?.worker) return 'unknownBadge'
+      if (!person?.worker) {
+        store.append([{ type: 'signInFailed', personId: person?.personId ?? null, by: 'badge', failures: 1 }], now())
+        return 'unknownBadge'
+      }
       return bench.perform((situation) => decideSignIn(situation, { personId: person.personId, by: 'badge' }))
     },
     byPin: async (personId: PersonId, pin: string): Promise<Decision | PinFailure> => {
@@ -55,12 +66,21 @@ export function createSignIn({ store, clock, bench }: Ports) {
       const failure = await checkPin(person, pin)
       if (failure) return failure
       const ticket = randomBytes(32).toString('base64url')
-      people.addTicket(ticketHash(ticket), personId, clock.wallMs() + ticketLifeMs)
+      store.inTransaction(() => {
+        people.addTicket(ticketHash(ticket), personId, clock.wallMs() + ticketLifeMs)
+        store.append([{ type: 'staffSignedIn', personId }], now())
+      })
       return { person, ticket }
     },
     /** The person a ticket was given to, while it lasts. */
     staffOfTicket: (ticket: string): Person | null => people.personOfTicket(ticketHash(ticket), clock.wallMs()),
-    dropTicket: (ticket: string) => people.dropTicket(ticketHash(ticket), clock.wallMs()),
+    dropTicket: (ticket: string): void => {
+      const holder = people.personOfTicket(ticketHash(ticket), clock.wallMs())
+      store.inTransaction(() => {
+        people.dropTicket(ticketHash(ticket), clock.wallMs())
+        if (holder) store.append([{ type: 'staffSignedOut', personId: holder.personId }], now())
+      })
+    },
   }
 }
 
