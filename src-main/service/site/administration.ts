@@ -28,6 +28,8 @@ export function createAdministration(store: Store, clock: Clock, health: () => H
       const { fileName, bytes } = await store.backUp(clock.wallMs())
       return { fileName, bytes }
     },
+    /** Makes the read models anew from the log. */
+    rebuild: () => store.rebuild(),
     /** `firstBreak` is the first event that the log does not hold at; `code` that of the newest signed head, to write down. */
     verifyLog: () => {
       const flaw = store.events.verify('all')
