@@ -7,11 +7,15 @@ import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue
 import { startTask } from '../../src-domain/session/decideCommand.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
+import { describeFault } from '../program-log/describeFault.ts'
+import { openProgramLog } from '../program-log/programLog.ts'
+import { followFaults, readPastFaults } from '../program-log/pastFaults.ts'
 import { claimFolder } from '../store/claimFolder.ts'
 import { openStore } from '../store/store.ts'
 import { createCalibrationUseCases } from './bench/calibration.ts'
 import { createLayoutUseCases } from './bench/layouts.ts'
 import type { Clock, ManualClock } from './clock.ts'
+import { countedForMs } from './faultCounts.ts'
 import { createImportPackage } from './instruction/importPackage.ts'
 import { mediaFile } from './instruction/media.ts'
 import { installSampleTasks } from './instruction/sampleTasks.ts'
@@ -29,16 +33,19 @@ import { createPeopleAtBench } from './people/peopleAtBench.ts'
 import { createSignIn } from './people/signIn.ts'
 import { createBenchSession } from './session/benchSession.ts'
 import { createAdministration } from './site/administration.ts'
+import { createCameraCondition } from './site/cameraCondition.ts'
 import { makeDemonstration } from './site/demonstration/makeDemonstration.ts'
 import { describeSite } from './site/describeSite.ts'
+import { createDiskConditions } from './site/diskConditions.ts'
 import { createHealth } from './site/health.ts'
 import { createSetUp } from './site/setUp.ts'
-import { createTroubles } from './troubles.ts'
+import { createCallTimes } from './transport/callTimes.ts'
+import { createTroubles, type Troubles } from './troubles.ts'
 
 export type Service = ReturnType<typeof composeService>
 
 export type ServiceOptions = {
-  /** Where the database, media, keys and backups lie. */
+  /** Where the database, media, keys, backups and logs lie. */
   readonly dataFolder: string
   /** The folder that holds `samples` and `skills-catalogue.json`. */
   readonly instructionsFolder: string
@@ -46,7 +53,7 @@ export type ServiceOptions = {
   readonly clock: Clock
   /** Set when time is moved by the page (rehearsal, demonstrations, tests). */
   readonly manualClock?: ManualClock
-  /** Told of every fault that was not a person's or a device's. */
+  /** Told of every fault that was not a person's or a device's, with its message: for a console, never for a file. */
   readonly log: (sentence: string) => void
 }
 
@@ -54,18 +61,38 @@ export type ServiceOptions = {
 export function composeService(options: ServiceOptions) {
   const { clock, instructionsFolder } = options
   const bootId = randomUUID()
-  const troubles = createTroubles(options.log)
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const dayOf = (wallMs: number) => days.format(wallMs)
 
   const claim = claimFolder(options.dataFolder)
-  const store = openStore(options.dataFolder, dayOf)
+  const logFolder = join(options.dataFolder, 'logs')
+  const sinceWallMs = clock.wallMs() - countedForMs
+  const past = (['shell', 'service'] as const).flatMap((owner) => readPastFaults(logFolder, owner, sinceWallMs))
+  const elsewhere = followFaults(logFolder, 'shell')
+  const programLog = openProgramLog(logFolder, clock.wallMs)
+  const troubles = createTroubles({ clock, log: programLog, say: options.log, past, elsewhere })
+  const disk = createDiskConditions({ folder: options.dataFolder, clock, troubles })
+  const reportTrouble: Troubles['report'] = (error, origin) => {
+    troubles.report(error, origin)
+    disk.failed(error)
+  }
+  const orNoted = <Value>(open: () => Value): Value => {
+    try {
+      return open()
+    } catch (error) {
+      programLog.write(describeFault(error, { kind: 'store', where: null }))
+      throw error
+    }
+  }
+  const { version } = options
+  programLog.write({ event: 'started', version, node: process.version, platform: process.platform })
+  const store = orNoted(() => openStore(options.dataFolder, dayOf))
   const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')))
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
   )
-  const health = createHealth({ store, clock, troubles, version: options.version })
+  const health = createHealth({ store, clock, troubles, version })
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
   const guidance = createGuidanceService(store)
@@ -81,7 +108,7 @@ export function composeService(options: ServiceOptions) {
     guidance,
     dayOf,
     workerOf: people.workerOf,
-    onFailure: troubles.report,
+    onFailure: reportTrouble,
   })
   const awardingAt = (wallMs: () => number) =>
     createAwarding({
@@ -102,7 +129,11 @@ export function composeService(options: ServiceOptions) {
     health,
     site: () => describeSite(store, options.manualClock !== undefined),
     manualClock: options.manualClock ?? null,
-    reportTrouble: troubles.report,
+    reportTrouble,
+    reportFromWindow: troubles.reportFromWindow,
+    noteCamera: createCameraCondition(troubles),
+    callTimes: createCallTimes(programLog),
+    monoMs: clock.monoMs,
     media: (sha256: string) => mediaFile(store, sha256),
     useCases: {
       signIn: createSignIn({ store, clock, bench }),
@@ -132,7 +163,7 @@ export function composeService(options: ServiceOptions) {
       corrections: createCorrections(coachPorts),
       awarding: awardingAt(clock.wallMs),
       passport: createPassport({ store, clock, catalogue, workerHere }),
-      administration: createAdministration(store, clock, health.report),
+      administration: createAdministration({ store, clock, health: health.report, troubles, logFolder }),
       addPerson: createAddPerson({ store, newId }),
       setUp: createSetUp({
         store,
@@ -147,6 +178,10 @@ export function composeService(options: ServiceOptions) {
     },
     close: () => {
       bench.close()
+      disk.close()
+      troubles.close()
+      programLog.write({ event: 'stopped' })
+      programLog.close()
       store.close()
       claim.release()
     },

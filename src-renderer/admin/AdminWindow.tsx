@@ -1,4 +1,4 @@
-// The administrator's window: health of the bench, people, backups and the log.
+// The administrator's window: health of the bench and its faults, people, backups and the log.
 import { SimpleGrid, Stack } from '@mantine/core'
 import { CalibrationCard } from '../calibration/CalibrationCard.tsx'
 import { PageHead } from '../ui/staff/PageHead.tsx'
@@ -7,6 +7,7 @@ import { StaffWindow } from '../ui/staff/StaffWindow.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useOverview } from './adminQueries.ts'
 import { BackupCard } from './BackupCard.tsx'
+import { FaultsCard } from './FaultsCard.tsx'
 import { HealthCard } from './HealthCard.tsx'
 import { LogCard } from './LogCard.tsx'
 import { PeopleCard } from './PeopleCard.tsx'
@@ -30,6 +31,7 @@ function Administration() {
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <Stack gap="lg">
               <HealthCard health={health} />
+              <FaultsCard faults={health.faults} />
               <CalibrationCard />
               <BackupCard backups={backups} />
               <LogCard />

@@ -22,4 +22,9 @@ export const useAddPerson = () => useAdminChange((person: NewPerson) => service.
 
 export const useBackUp = () => useAdminChange(() => service.admin.backUp())
 
+export const useDismissFaults = () =>
+  useAdminChange((untilWallMs: number) => service.admin.dismissFaults({ untilWallMs }))
+
+export const useProgramLog = () => useMutation({ mutationFn: () => service.admin.programLog() })
+
 export const useVerifyLog = () => useMutation({ mutationFn: () => service.admin.verifyLog() })

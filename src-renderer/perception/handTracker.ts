@@ -3,6 +3,7 @@
 import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import { fail, type Result } from '../../src-domain/result.ts'
 import type { Clock } from '../clock.ts'
+import { tellFault, tellWorkerFault } from '../faults.ts'
 import type { CameraFrame } from './cameraSource.ts'
 import { type HandModelSource, handModelSha256 } from './handModel.ts'
 import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart, TrackReport } from './trackerMessages.ts'
@@ -46,6 +47,9 @@ const crashed: TrackerFailure = {
   sentence: 'Seeing hands has stopped. It is started again by itself.',
 }
 
+const trackerError = ({ reason, sentence }: TrackerFailure) =>
+  Object.assign(new Error(sentence), { name: 'HandTrackerFailure', code: reason, stack: '' })
+
 /** Starts a hand tracker. One that has failed does not recover: close it and start another. */
 export function startHandTracker(setup: HandTrackerSetup): HandTracker {
   const assets = new URL(setup.assets ?? 'mediapipe/', document.baseURI).href
@@ -62,7 +66,10 @@ export function startHandTracker(setup: HandTrackerSetup): HandTracker {
       settle = (answer) => {
         settle = null
         cancel()
-        if (answer.kind === 'failed') stop(answer.failure)
+        if (answer.kind === 'failed') {
+          if (failure === null) tellFault('worker', trackerError(answer.failure))
+          stop(answer.failure)
+        }
         resolve(answer)
       }
       worker.postMessage(order, transfer)
@@ -75,6 +82,7 @@ export function startHandTracker(setup: HandTrackerSetup): HandTracker {
   worker.onmessage = ({ data }: MessageEvent<TrackerAnswer>) => settle?.(data)
   worker.onerror = (event) => {
     event.preventDefault()
+    tellWorkerFault(event)
     stop(crashed)
   }
 

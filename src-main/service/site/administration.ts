@@ -1,10 +1,20 @@
-// What an administrator sees and does: health, people, backups, and whether the log is whole.
+// What an administrator sees and does: health and faults, people, backups, and whether the event log is whole.
 
 import type { Health } from '../../../src-domain/contract/system.contract.ts'
+import { exportLog } from '../../program-log/exportLog.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
+import type { Troubles } from '../troubles.ts'
 
-export function createAdministration(store: Store, clock: Clock, health: () => Health) {
+type Ports = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly health: () => Health
+  readonly troubles: Pick<Troubles, 'raise' | 'clear' | 'dismiss'>
+  readonly logFolder: string
+}
+
+export function createAdministration({ store, clock, health, troubles, logFolder }: Ports) {
   return {
     overview: () => ({
       health: health(),
@@ -20,6 +30,14 @@ export function createAdministration(store: Store, clock: Clock, health: () => H
       const { fileName, bytes } = await store.backUp(clock.wallMs())
       return { fileName, bytes }
     },
-    verifyLog: () => ({ events: store.events.count(), firstBreak: store.events.verify() }),
+    /** Faults that were on the screen at that time of day no longer make the bench ailing. */
+    dismissFaults: troubles.dismiss,
+    programLog: () => exportLog(logFolder, clock.wallMs()),
+    verifyLog: () => {
+      const firstBreak = store.events.verify()
+      if (firstBreak === null) troubles.clear('logBroken')
+      else troubles.raise('logBroken', `The event log is not as it was written, from event ${firstBreak} on.`)
+      return { events: store.events.count(), firstBreak }
+    },
   }
 }
