@@ -7,15 +7,11 @@ import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue
 import { startTask } from '../../src-domain/session/decideCommand.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
-import { describeFault } from '../program-log/describeFault.ts'
-import { openProgramLog } from '../program-log/programLog.ts'
-import { followFaults, readPastFaults } from '../program-log/pastFaults.ts'
 import { claimFolder } from '../store/claimFolder.ts'
 import { openStore } from '../store/store.ts'
 import { createCalibrationUseCases } from './bench/calibration.ts'
 import { createLayoutUseCases } from './bench/layouts.ts'
 import type { Clock, ManualClock } from './clock.ts'
-import { countedForMs } from './faultCounts.ts'
 import { createImportPackage } from './instruction/importPackage.ts'
 import { mediaFile } from './instruction/media.ts'
 import { installSampleTasks } from './instruction/sampleTasks.ts'
@@ -33,14 +29,12 @@ import { createPeopleAtBench } from './people/peopleAtBench.ts'
 import { createSignIn } from './people/signIn.ts'
 import { createBenchSession } from './session/benchSession.ts'
 import { createAdministration } from './site/administration.ts'
-import { createCameraCondition } from './site/cameraCondition.ts'
 import { makeDemonstration } from './site/demonstration/makeDemonstration.ts'
 import { describeSite } from './site/describeSite.ts'
-import { createDiskConditions } from './site/diskConditions.ts'
+import { openFaultRecord } from './site/faultRecord.ts'
 import { createHealth } from './site/health.ts'
 import { createSetUp } from './site/setUp.ts'
 import { createCallTimes } from './transport/callTimes.ts'
-import { createTroubles, type Troubles } from './troubles.ts'
 
 export type Service = ReturnType<typeof composeService>
 
@@ -66,33 +60,14 @@ export function composeService(options: ServiceOptions) {
   const dayOf = (wallMs: number) => days.format(wallMs)
 
   const claim = claimFolder(options.dataFolder)
-  const logFolder = join(options.dataFolder, 'logs')
-  const sinceWallMs = clock.wallMs() - countedForMs
-  const past = (['shell', 'service'] as const).flatMap((owner) => readPastFaults(logFolder, owner, sinceWallMs))
-  const elsewhere = followFaults(logFolder, 'shell')
-  const programLog = openProgramLog(logFolder, clock.wallMs)
-  const troubles = createTroubles({ clock, log: programLog, say: options.log, past, elsewhere })
-  const disk = createDiskConditions({ folder: options.dataFolder, clock, troubles })
-  const reportTrouble: Troubles['report'] = (error, origin) => {
-    troubles.report(error, origin)
-    disk.failed(error)
-  }
-  const orNoted = <Value>(open: () => Value): Value => {
-    try {
-      return open()
-    } catch (error) {
-      programLog.write(describeFault(error, { kind: 'store', where: null }))
-      throw error
-    }
-  }
-  const { version } = options
-  programLog.write({ event: 'started', version, node: process.version, platform: process.platform })
-  const store = orNoted(() => openStore(options.dataFolder, dayOf))
-  const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')))
+  const { dataFolder, version } = options
+  const record = openFaultRecord({ dataFolder, clock, version, say: options.log })
+  const store = record.starting(() => openStore(dataFolder, dayOf))
+  const keys = openKeyStore(createSecretFiles(join(dataFolder, 'keys')))
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
   )
-  const health = createHealth({ store, clock, troubles, version })
+  const health = createHealth({ store, clock, troubles: record.troubles, version })
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
   const guidance = createGuidanceService(store)
@@ -108,7 +83,7 @@ export function composeService(options: ServiceOptions) {
     guidance,
     dayOf,
     workerOf: people.workerOf,
-    onFailure: reportTrouble,
+    onFailure: record.report,
   })
   const awardingAt = (wallMs: () => number) =>
     createAwarding({
@@ -129,10 +104,10 @@ export function composeService(options: ServiceOptions) {
     health,
     site: () => describeSite(store, options.manualClock !== undefined),
     manualClock: options.manualClock ?? null,
-    reportTrouble,
-    reportFromWindow: troubles.reportFromWindow,
-    noteCamera: createCameraCondition(troubles),
-    callTimes: createCallTimes(programLog),
+    reportTrouble: record.report,
+    reportFromWindow: record.troubles.reportFromWindow,
+    noteCamera: record.noteCamera,
+    callTimes: createCallTimes(record.log),
     monoMs: clock.monoMs,
     media: (sha256: string) => mediaFile(store, sha256),
     useCases: {
@@ -163,7 +138,7 @@ export function composeService(options: ServiceOptions) {
       corrections: createCorrections(coachPorts),
       awarding: awardingAt(clock.wallMs),
       passport: createPassport({ store, clock, catalogue, workerHere }),
-      administration: createAdministration({ store, clock, health: health.report, troubles, logFolder }),
+      administration: createAdministration({ store, clock, health: health.report, record }),
       addPerson: createAddPerson({ store, newId }),
       setUp: createSetUp({
         store,
@@ -178,11 +153,8 @@ export function composeService(options: ServiceOptions) {
     },
     close: () => {
       bench.close()
-      disk.close()
-      troubles.close()
-      programLog.write({ event: 'stopped' })
-      programLog.close()
       store.close()
+      record.close()
       claim.release()
     },
   }

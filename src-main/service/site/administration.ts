@@ -10,11 +10,14 @@ type Ports = {
   readonly store: Store
   readonly clock: Clock
   readonly health: () => Health
-  readonly troubles: Pick<Troubles, 'raise' | 'clear' | 'dismiss'>
-  readonly logFolder: string
+  readonly record: {
+    readonly folder: string
+    readonly troubles: Pick<Troubles, 'raise' | 'clear' | 'dismiss'>
+  }
 }
 
-export function createAdministration({ store, clock, health, troubles, logFolder }: Ports) {
+export function createAdministration({ store, clock, health, record }: Ports) {
+  const { folder, troubles } = record
   return {
     overview: () => ({
       health: health(),
@@ -32,7 +35,7 @@ export function createAdministration({ store, clock, health, troubles, logFolder
     },
     /** Faults that were on the screen at that time of day no longer make the bench ailing. */
     dismissFaults: troubles.dismiss,
-    programLog: () => exportLog(logFolder, clock.wallMs()),
+    programLog: () => exportLog(folder, clock.wallMs()),
     verifyLog: () => {
       const firstBreak = store.events.verify()
       if (firstBreak === null) troubles.clear('logBroken')
