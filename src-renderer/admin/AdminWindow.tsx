@@ -31,12 +31,14 @@ function Administration() {
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
             <Stack gap="lg">
               <HealthCard health={health} />
-              <FaultsCard faults={health.faults} />
               <CalibrationCard />
               <BackupCard backups={backups} />
               <LogCard />
             </Stack>
-            <PeopleCard people={people} />
+            <Stack gap="lg">
+              <FaultsCard faults={health.faults} />
+              <PeopleCard people={people} />
+            </Stack>
           </SimpleGrid>
         )}
       </QueryBoundary>

@@ -4,7 +4,7 @@ import { IconChecks, IconFileDownload } from '@tabler/icons-react'
 import type { CountedFault } from '../../src-domain/fault/fault.schema.ts'
 import { useClock } from '../ui/clockContext.tsx'
 import { saveFile } from '../ui/download.ts'
-import { formatMoment, formatNumber } from '../ui/format.ts'
+import { formatNumber, formatShortMoment } from '../ui/format.ts'
 import { FailureNote } from '../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useDismissFaults, useProgramLog } from './adminQueries.ts'
@@ -20,11 +20,7 @@ export function FaultsCard({ faults }: { readonly faults: readonly CountedFault[
   const { title, none, what, howOften, last, more, markSeen, saveLog, logAbout } = words.faults
   const newest = faults[0]
   const save = () => {
-    programLog.mutate(undefined, {
-      onSuccess: async (file) => {
-        saveFile(clock, file.name, file.type, new Uint8Array(await file.arrayBuffer()))
-      },
-    })
+    programLog.mutate(undefined, { onSuccess: ({ name, type, bytes }) => saveFile(clock, name, type, bytes) })
   }
   return (
     <Card component="section">
@@ -54,7 +50,7 @@ export function FaultsCard({ faults }: { readonly faults: readonly CountedFault[
                     <What fault={fault} />
                   </Table.Th>
                   <Table.Td ta="end">{formatNumber(fault.count, language)}</Table.Td>
-                  <Table.Td ta="end">{formatMoment(fault.lastWallMs, language)}</Table.Td>
+                  <Table.Td ta="end">{formatShortMoment(fault.lastWallMs, language)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -95,7 +91,7 @@ function What({ fault }: { readonly fault: CountedFault }) {
     where !== null && Object.hasOwn(faults.window, where) ? faults.window[where as keyof typeof faults.window] : where
   return (
     <>
-      <Group gap="xs">
+      <span className={styles.what}>
         <strong>{faults.kind[kind]}</strong>
         {place !== null && <span>{place}</span>}
         {open && (
@@ -103,7 +99,7 @@ function What({ fault }: { readonly fault: CountedFault }) {
             {faults.isNew}
           </Badge>
         )}
-      </Group>
+      </span>
       <span className={styles.detail} lang="en" dir="ltr">
         {[sentence ?? name, code, at].filter((part) => part !== null).join(' · ')}
       </span>

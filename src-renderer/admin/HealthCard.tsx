@@ -48,7 +48,7 @@ export function HealthCard({ health }: { readonly health: Health }) {
           ))}
         </ul>
       )}
-      <DataList labelWidth="220px" size="md" gap="xs" mt="lg">
+      <DataList labelWidth="250px" size="md" gap="xs" mt="lg">
         {figures.map(([label, value]) => (
           <DataList.Item key={label}>
             <DataList.ItemLabel>{label}</DataList.ItemLabel>

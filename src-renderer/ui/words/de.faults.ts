@@ -48,5 +48,6 @@ export const deFaults: FaultWords = {
   isNew: 'neu',
   markSeen: 'Alle als gesehen markieren',
   saveLog: 'Programmprotokoll speichern',
-  logAbout: 'Für alle, die Ihnen bei einem Fehler helfen. Es stehen keine Namen, Codes oder Notizen darin.',
+  logAbout:
+    'Das Programmprotokoll ist für alle, die Ihnen bei einem Fehler helfen. Es stehen keine Namen, Codes oder Notizen darin.',
 }

@@ -310,7 +310,7 @@ export const deStaff: StaffWords = {
     well: 'Alles in Ordnung',
     ailing: 'Etwas braucht Aufmerksamkeit',
     wellAbout: 'Es gibt nichts, worum man sich kümmern muss.',
-    ailingAbout: 'Was es ist, steht darunter.',
+    ailingAbout: 'Was es ist, steht auf dieser Seite.',
     version: 'Version',
     running: 'Läuft seit',
     startedIn: 'Gestartet in',

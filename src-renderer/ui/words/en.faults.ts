@@ -48,5 +48,5 @@ export const enFaults: FaultWords = {
   isNew: 'new',
   markSeen: 'Mark all as seen',
   saveLog: 'Save the program log',
-  logAbout: 'For whoever helps you with a fault. No names, codes or notes are in it.',
+  logAbout: 'The program log is for whoever helps you with a fault. No names, codes or notes are in it.',
 }

@@ -294,7 +294,7 @@ export const enStaff: StaffWords = {
     well: 'All is well',
     ailing: 'Something needs looking at',
     wellAbout: 'Nothing needs looking at.',
-    ailingAbout: 'What it is stands below.',
+    ailingAbout: 'What it is stands on this page.',
     version: 'Version',
     running: 'Running for',
     startedIn: 'Started in',

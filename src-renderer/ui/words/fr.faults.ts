@@ -48,5 +48,6 @@ export const frFaults: FaultWords = {
   isNew: 'nouveau',
   markSeen: 'Tout marquer comme vu',
   saveLog: 'Enregistrer le journal du programme',
-  logAbout: 'Pour qui vous aide en cas d’erreur. Il ne contient ni noms, ni codes, ni notes.',
+  logAbout:
+    'Le journal du programme est pour qui vous aide en cas d’erreur. Il ne contient ni noms, ni codes, ni notes.',
 }

@@ -307,7 +307,7 @@ export const frStaff: StaffWords = {
     well: 'Tout va bien',
     ailing: 'Quelque chose demande votre attention',
     wellAbout: 'Rien ne demande votre attention.',
-    ailingAbout: 'Ce que c’est est indiqué ci-dessous.',
+    ailingAbout: 'Ce que c’est est indiqué sur cette page.',
     version: 'Version',
     running: 'En marche depuis',
     startedIn: 'Démarré en',

@@ -48,5 +48,5 @@ export const nlFaults: FaultWords = {
   isNew: 'nieuw',
   markSeen: 'Alles als gezien markeren',
   saveLog: 'Programmalogboek bewaren',
-  logAbout: 'Voor wie je met een fout helpt. Er staan geen namen, codes of notities in.',
+  logAbout: 'Het programmalogboek is voor wie je met een fout helpt. Er staan geen namen, codes of notities in.',
 }

@@ -304,7 +304,7 @@ export const nlStaff: StaffWords = {
     well: 'Alles is in orde',
     ailing: 'Er is iets om naar te kijken',
     wellAbout: 'Er is niets om naar te kijken.',
-    ailingAbout: 'Wat het is, staat hieronder.',
+    ailingAbout: 'Wat het is, staat op deze pagina.',
     version: 'Versie',
     running: 'Draait al',
     startedIn: 'Gestart in',

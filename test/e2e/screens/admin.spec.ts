@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
-import { look, staffScreen } from './look.ts'
+import { look, sideScreen } from './look.ts'
 import { holdBadge, passDoor } from './people.ts'
 import { expect, start, test } from './site.ts'
 
-test.use({ viewport: staffScreen })
+test.use({ viewport: sideScreen })
 const { nl } = staffWords
 const { admin } = nl
 
