@@ -1,6 +1,6 @@
 // Tells the service of every fault in this window, so that it is counted and leaves a trace. Of the error only its trace is sent.
-import { type ReportedFault, windowNames } from '../src-domain/fault/fault.schema.ts'
-import { traceOf } from '../src-domain/fault/traceOf.ts'
+import { type ReportedFault, type Trace, windowNames } from '../src-domain/fault/fault.schema.ts'
+import { traceAt, traceOf } from '../src-domain/fault/traceOf.ts'
 
 type Kind = ReportedFault['kind']
 type Send = (fault: ReportedFault) => Promise<unknown>
@@ -11,11 +11,10 @@ const mostWaiting = 20
 let send: Send = () => Promise.resolve()
 let waiting = 0
 
-/** Reports something thrown. Never throws, and does not wait. */
-export function tellFault(kind: Kind, thrown: unknown): void {
+function tell(kind: Kind, trace: Trace): void {
   if (waiting >= mostWaiting) return
   waiting += 1
-  send({ ...traceOf(thrown), kind, window: windowOf(location.pathname) })
+  send({ ...trace, frames: [...trace.frames], kind, window: windowOf(location.pathname) })
     // A report that cannot be delivered is no fault to report.
     .catch(() => undefined)
     .finally(() => {
@@ -23,12 +22,15 @@ export function tellFault(kind: Kind, thrown: unknown): void {
     })
 }
 
+/** Reports something thrown. Never throws, and does not wait. */
+export const tellFault = (kind: Kind, thrown: unknown): void => tell(kind, traceOf(thrown))
+
 /** Reports what a worker thread did not catch: of that, windows learn the place only. */
-export function tellWorkerFault({ filename, lineno, colno, message }: ErrorEvent): void {
-  const [, name = 'Error'] = /^(?:Uncaught )?([A-Z]\w*Error)\b/.exec(message) ?? []
-  const stack = `${name}\n    at ${filename}:${lineno}:${colno}`
-  tellFault('worker', Object.assign(new Error(''), { name, stack }))
-}
+export const tellWorkerFault = (event: ErrorEvent): void => tell('worker', traceAt(event))
+
+/** Reports that a worker thread gave up, and its own word for the reason. */
+export const tellWorkerFailure = (worker: string, reason: string): void =>
+  tell('worker', { name: worker, code: reason, frames: [] })
 
 /** Reports from now on what nothing in this window catches, and graphics contexts that are lost. Called once by the page. */
 export function watchFaults(to: Send): void {
@@ -36,8 +38,8 @@ export function watchFaults(to: Send): void {
   addEventListener('error', ({ error }) => tellFault('window', error))
   addEventListener('unhandledrejection', ({ reason }) => tellFault('window', reason))
   // The event does not bubble, so it is caught on its way down.
-  const graphicsLost = Object.assign(new Error(''), { name: 'ContextLost', stack: '' })
-  addEventListener('webglcontextlost', () => tellFault('graphics', graphicsLost), { capture: true })
+  const contextLost = { name: 'ContextLost', code: null, frames: [] }
+  addEventListener('webglcontextlost', () => tell('graphics', contextLost), { capture: true })
 }
 
 const windowOf = (path: string) => windowNames.find((name) => path.split('/')[1] === name) ?? 'home'

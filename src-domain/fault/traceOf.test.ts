@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { traceSchema } from './fault.schema.ts'
-import { traceOf } from './traceOf.ts'
+import { traceAt, traceOf } from './traceOf.ts'
 
 /** An error with the stack that V8 would give it. */
 const thrown = (message: string, ...frames: readonly string[]): Error =>
@@ -50,6 +50,20 @@ describe('the trace of an error', () => {
     expect(traceOf(Object.assign(new Error('x'), { code: 'Fatima was here' })).code).toBeNull()
     expect(traceOf(Object.assign(new Error('x'), { name: 'Fatima was here' })).name).toBe('Error')
     expect(traceOf(z.string().safeParse(1).error).name).toMatch(/^\$?ZodError$/)
+  })
+
+  it('of a worker thread has its class and place', () => {
+    const place = { filename: 'http://127.0.0.1:4000/assets/handTracker.worker-Bq3.js', lineno: 3, colno: 14 }
+    expect(traceAt({ ...place, message: 'Uncaught RangeError: There is no Fatima.' })).toEqual({
+      name: 'RangeError',
+      code: null,
+      frames: ['assets/handTracker.worker-Bq3.js:3:14'],
+    })
+    expect(traceAt({ message: 'Script error.', filename: '', lineno: 0, colno: 0 })).toEqual({
+      name: 'Error',
+      code: null,
+      frames: [],
+    })
   })
 
   it('is made of anything that can be thrown, and always has its shape', () => {

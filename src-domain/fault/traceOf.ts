@@ -16,6 +16,16 @@ export function traceOf(thrown: unknown): Trace {
   }
 }
 
+/** What a window learns of an error that a worker thread did not catch: its message, of which the class is kept, and its place. */
+type Place = { readonly message: string; readonly filename: string; readonly lineno: number; readonly colno: number }
+
+/** The trace of such an error. */
+export function traceAt({ message, filename, lineno, colno }: Place): Trace {
+  const [, name = 'Error'] = /^(?:Uncaught )?([A-Z]\w{0,50}Error)\b/.exec(message) ?? []
+  const frame = frameOf(`at ${filename}:${lineno}:${colno}`)
+  return { name, code: null, frames: frame === null ? [] : [frame] }
+}
+
 /**
  * The frames of a stack as V8 writes it. The message stands above them and may look like a frame itself, so a stack that does
  * not begin with it has none.

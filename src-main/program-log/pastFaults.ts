@@ -2,7 +2,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { z } from 'zod'
-import { logEntrySchema, logFiles, type LogOwner, type PastEntry } from './logEntry.ts'
+import { type LogOwner, logEntrySchema, logFiles, type PastEntry } from './logEntry.ts'
 import { pathsOf } from './rotatingFile.ts'
 
 /** A start waits no longer than this for old logs; the newest are read first. */

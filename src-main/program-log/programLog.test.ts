@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { temporaryFolder } from '../../test/support/folders.ts'
+import { openDatabase } from '../store/openDatabase.ts'
 import { StoreFailure } from '../store/storeFailure.ts'
 import { describeFault } from './describeFault.ts'
 import { exportLog } from './exportLog.ts'
@@ -59,9 +59,9 @@ describe('the program log', () => {
     // Put together, because what stands in this file would count as the program's own words.
     const [first, family, badge, pin] = ['Fatima', 'Yilmaz', 20_020_002, 8024].map(String)
     const name = `${first} ${family}`
-    const database = new Database(':memory:')
-    database.exec(`CREATE TABLE person (name TEXT UNIQUE CHECK (name <> '${name}'));
-      CREATE TRIGGER refuse BEFORE INSERT ON person WHEN NEW.name = 'Noor' BEGIN SELECT RAISE(ABORT, 'Not ${name}'); END`)
+    const database = openDatabase(join(temporaryFolder(), 'x.sqlite'))
+    database.exec(`CREATE TABLE guest (name TEXT UNIQUE CHECK (name <> '${name}'));
+      CREATE TRIGGER refuse BEFORE INSERT ON guest WHEN NEW.name = 'Noor' BEGIN SELECT RAISE(ABORT, 'Not ${name}'); END`)
     const strange = { name, code: name, badge, pin }
     const input = z.object({ badge: z.literal('x'), pin: z.strictObject({}) })
     const faults: unknown[] = [
@@ -72,8 +72,8 @@ describe('the program log', () => {
       Object.assign(new Error(`${name}\n    at ${first} (${family}.ts:1:1)`), strange),
       thrownBy(() => JSON.parse(`${name} ${badge}`)),
       thrownBy(() => input.parse({ badge, pin: { [name]: pin } })),
-      thrownBy(() => database.exec(`INSERT INTO person VALUES ('${name}')`)),
-      thrownBy(() => database.exec("INSERT INTO person VALUES ('Noor')")),
+      thrownBy(() => database.exec(`INSERT INTO guest VALUES ('${name}')`)),
+      thrownBy(() => database.exec("INSERT INTO guest VALUES ('Noor')")),
       thrownBy(() => database.exec(`SELECT '${name}' FROM ${first}`)),
       new AggregateError([new Error(name)], name),
       name,

@@ -28,7 +28,12 @@ export function createFaultCounts() {
       dismissedUntilWallMs = Math.max(dismissedUntilWallMs, entry.untilWallMs)
       return
     }
-    const count = counts.get(entry.id) ?? { entry, byDay: new Map<number, number>(), firstWallMs: wallMs, lastWallMs: wallMs }
+    const count = counts.get(entry.id) ?? {
+      entry,
+      byDay: new Map<number, number>(),
+      firstWallMs: wallMs,
+      lastWallMs: wallMs,
+    }
     count.lastWallMs = Math.max(count.lastWallMs, wallMs)
     count.byDay.set(dayOf(wallMs), (count.byDay.get(dayOf(wallMs)) ?? 0) + entry.times)
     counts.set(entry.id, count)

@@ -4,8 +4,8 @@ import { app, BrowserWindow, ipcMain, Menu, session, type WebContents, type WebF
 import { declareAppProtocol, isOurs, serveApp } from './appProtocol.ts'
 import { guardNavigation, guardSession } from './guard.ts'
 import { hostService, serviceName } from './serviceHost.ts'
-import { openShellLog } from './shellLog.ts'
 import { readShellSettings, rememberProjectors, type ShellSettings } from './settings.ts'
+import { openShellLog } from './shellLog.ts'
 import { openWindows } from './windows.ts'
 
 const root = join(__dirname, '..', '..')

@@ -1,10 +1,8 @@
 // The shell's own log beside the service's, so that a fault leaves a trace also while the service is down. The service reads its
 // faults into health. Lines are as pino writes them, which is not used here: it does not run in the Node of older Electrons.
-import { type Origin, describeFault, faultEntry } from '../program-log/describeFault.ts'
+import { describeFault, faultEntry, type Origin } from '../program-log/describeFault.ts'
 import { admitted, type FaultEntry, levels, logFiles } from '../program-log/logEntry.ts'
 import { openRotatingFile } from '../program-log/rotatingFile.ts'
-
-export type ShellLog = ReturnType<typeof openShellLog>
 
 /** How a process ended: Electron's or the service's own word for the reason, and the exit code. */
 export type Ending = { readonly reason: string | null; readonly exitCode: number | null }

@@ -3,7 +3,7 @@
 import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import { fail, type Result } from '../../src-domain/result.ts'
 import type { Clock } from '../clock.ts'
-import { tellFault, tellWorkerFault } from '../faults.ts'
+import { tellWorkerFailure, tellWorkerFault } from '../faults.ts'
 import type { CameraFrame } from './cameraSource.ts'
 import { type HandModelSource, handModelSha256 } from './handModel.ts'
 import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart, TrackReport } from './trackerMessages.ts'
@@ -47,9 +47,6 @@ const crashed: TrackerFailure = {
   sentence: 'Seeing hands has stopped. It is started again by itself.',
 }
 
-const trackerError = ({ reason, sentence }: TrackerFailure) =>
-  Object.assign(new Error(sentence), { name: 'HandTrackerFailure', code: reason, stack: '' })
-
 /** Starts a hand tracker. One that has failed does not recover: close it and start another. */
 export function startHandTracker(setup: HandTrackerSetup): HandTracker {
   const assets = new URL(setup.assets ?? 'mediapipe/', document.baseURI).href
@@ -67,7 +64,7 @@ export function startHandTracker(setup: HandTrackerSetup): HandTracker {
         settle = null
         cancel()
         if (answer.kind === 'failed') {
-          if (failure === null) tellFault('worker', trackerError(answer.failure))
+          if (failure === null) tellWorkerFailure('HandTracker', answer.failure.reason)
           stop(answer.failure)
         }
         resolve(answer)

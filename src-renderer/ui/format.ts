@@ -13,7 +13,7 @@ export const formatShortDay = (wallMs: number, language: Language): string =>
 export const formatMoment = (wallMs: number, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' }).format(wallMs)
 
-/** A recent moment without its year, as "4 Oct, 10:12". */
+/** A recent moment without its year, as "4 okt, 10:12". */
 export const formatShortMoment = (wallMs: number, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',

@@ -3,8 +3,6 @@ import { performance } from 'node:perf_hooks'
 import type { ProgramLog } from '../../program-log/programLog.ts'
 import { createAllowance } from '../allowance.ts'
 
-export type CallTimes = ReturnType<typeof createCallTimes>
-
 type Call = { readonly procedure: string; readonly fromMs: number; untilMs: number }
 
 const slowFromMs = 100

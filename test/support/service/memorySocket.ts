@@ -1,7 +1,8 @@
 // Web sockets in memory between a window and a real service: they open and break when a test says so.
-import { newCaller } from '../../../src-main/service/transport/caller.ts'
+
 import { RPCHandler } from '@orpc/server/websocket'
 import type { Service } from '../../../src-main/service/composeService.ts'
+import { newCaller } from '../../../src-main/service/transport/caller.ts'
 import { createRouter } from '../../../src-main/service/transport/router.ts'
 
 const connecting = 0
