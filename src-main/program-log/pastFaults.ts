@@ -6,19 +6,23 @@ import { type LogOwner, logEntrySchema, logFiles, type PastEntry } from './logEn
 import { pathsOf } from './rotatingFile.ts'
 
 /** A start waits no longer than this for old logs; the newest are read first. */
-const budgetMs = 250
+const budgetMs = 100
 
 const lineSchema = z.looseObject({ time: z.number(), event: z.enum(['fault', 'faultsDismissed']) })
 
 /** Faults, and when they were dismissed, with their times, oldest first. Lines that are damaged are left out. Never throws. */
 export function readPastFaults(folder: string, owner: LogOwner, sinceWallMs: number): readonly PastEntry[] {
   const untilMs = performance.now() + budgetMs
-  const found: (readonly PastEntry[])[] = []
+  const found: PastEntry[] = []
   for (const path of pathsOf({ folder, ...logFiles[owner] }).toReversed()) {
     if (performance.now() > untilMs) break
-    found.unshift(entriesIn(textOf(path)).filter(({ wallMs }) => wallMs >= sinceWallMs))
+    for (const line of faultLines(textOf(path)).toReversed()) {
+      if (performance.now() > untilMs) break
+      const past = entryOf(line)
+      if (past && past.wallMs >= sinceWallMs) found.push(past)
+    }
   }
-  return found.flat()
+  return found.toReversed()
 }
 
 /** Follows the log of another process: each call returns what was written since the last. */
@@ -34,16 +38,11 @@ export function followFaults(folder: string, owner: LogOwner): () => readonly Pa
     // The other process may be in the middle of a line.
     const whole = text.slice(0, text.lastIndexOf('\n') + 1)
     readUntil = rotated ? size : readUntil + Buffer.byteLength(whole)
-    return entriesIn(whole)
+    return faultLines(whole).flatMap((line) => entryOf(line) ?? [])
   }
 }
 
-function entriesIn(text: string): PastEntry[] {
-  return text
-    .split('\n')
-    .filter((line) => line.includes('"event":"fault'))
-    .flatMap((line) => entryOf(line) ?? [])
-}
+const faultLines = (text: string): string[] => text.split('\n').filter((line) => line.includes('"event":"fault'))
 
 function entryOf(line: string): PastEntry | null {
   try {
