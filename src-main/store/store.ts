@@ -21,8 +21,10 @@ import { createProgress } from './readModels/progress.ts'
 import { createProposals } from './readModels/proposals.ts'
 import type { DayOf } from './readModels/readModel.ts'
 import { createSettings } from './settings.ts'
+import { statePresent } from './statePresent.ts'
 import { guarded, StoreFailure } from './storeFailure.ts'
 import { createTexts } from './texts.ts'
+import { recordFlaws } from './verifyRecords.ts'
 
 export type Store = ReturnType<typeof openStore>
 
@@ -86,8 +88,13 @@ export function openStore(
   if (progress.appliedSeq() !== events.lastSeq()) rebuild()
 
   const epoch = epochs.at(-1)
-  if (!epoch) beginEpoch(events.lastSeq() === 0 ? 'setUp' : 'upgraded')
-  else if (epoch.publicKey !== logKey.publicKey) throw foreignKey()
+  if (!epoch && events.lastSeq() === 0) beginEpoch('setUp')
+  else if (!epoch) {
+    inTransaction(() => {
+      beginEpoch('upgraded')
+      append(statePresent(connection), now())
+    })
+  } else if (epoch.publicKey !== logKey.publicKey) throw foreignKey()
   else if (epoch.place !== place) beginEpoch('copied')
 
   const journal = createJournal({
@@ -129,6 +136,8 @@ export function openStore(
     },
     /** Begins a new life of the log: after a restore. A new log and a copy begin theirs when they are opened. */
     beginEpoch,
+    /** What was changed behind the log's back outside of it. Reads the whole log. */
+    recordFlaws: () => recordFlaws(connection, events.rows),
     /** Empties the read models and fills them again from the log. */
     rebuild,
     progress,
