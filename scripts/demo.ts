@@ -152,7 +152,7 @@ const memory = (await site.client.system.health()).memoryBytes
 await table.close()
 await site.stop()
 
-const store = openStore(dataFolder, () => '')
+const store = openStore(dataFolder)
 const events = [...store.events.read(1)].map(({ fact }) => fact)
 const chainIntact = store.events.verify() === null
 store.close()

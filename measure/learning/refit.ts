@@ -19,8 +19,7 @@ if (values.data === undefined || !existsSync(join(values.data, 'handwijzer.sqlit
 }
 
 const fixed = (value: number): string => value.toFixed(3).padStart(7)
-const days = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' })
-const store = openStore(values.data, (wallMs) => days.format(wallMs))
+const store = openStore(values.data)
 const refit = refitSite(store, Date.now())
 store.close()
 

@@ -1,5 +1,5 @@
 // The composition root: creates and connects every part of the bench service.
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createNewId } from '../../src-domain/ids.ts'
@@ -32,6 +32,7 @@ import { createAdministration } from './site/administration.ts'
 import { makeDemonstration } from './site/demonstration/makeDemonstration.ts'
 import { describeSite } from './site/describeSite.ts'
 import { createHealth } from './site/health.ts'
+import { startNightly } from './site/nightly.ts'
 import { createSetUp } from './site/setUp.ts'
 import { createTroubles } from './troubles.ts'
 
@@ -55,12 +56,11 @@ export function composeService(options: ServiceOptions) {
   const { clock, instructionsFolder } = options
   const bootId = randomUUID()
   const troubles = createTroubles(options.log)
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const dayOf = (wallMs: number) => days.format(wallMs)
 
   const claim = claimFolder(options.dataFolder)
-  const store = openStore(options.dataFolder, dayOf)
+  const store = openStore(options.dataFolder, { report: troubles.report })
+  const { dayOf } = store
+  store.views.compareSample(randomInt(2 ** 32))
   const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')))
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
@@ -96,6 +96,16 @@ export function composeService(options: ServiceOptions) {
   const coachPorts = { store, guidance, now, newId, onChange: bench.reconsider }
   const progress = createWorkerProgress({ store, clock, guidance })
   const importPackage = createImportPackage(store, now)
+  // A bench whose time the page moves has no nights.
+  const stopNightly = options.manualClock
+    ? () => {}
+    : startNightly({
+        clock,
+        timeZone: store.timeZone,
+        isQuiet: () => bench.situation().session.context.sessionId === null,
+        run: store.views.compareAll,
+        onFailure: troubles.report,
+      })
 
   return {
     bench,
@@ -146,6 +156,7 @@ export function composeService(options: ServiceOptions) {
       }),
     },
     close: () => {
+      stopNightly()
       bench.close()
       store.close()
       claim.release()

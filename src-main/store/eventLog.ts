@@ -55,8 +55,12 @@ function mustBeReadable(fact: Fact): void {
 }
 
 export type EventReader = {
-  /** Events with `seq` from `fromSeq` on, oldest first. */
-  readonly read: (fromSeq: number) => IterableIterator<LoggedEvent>
+  /** Events with `seq` from `fromSeq` to `toSeq` (the end of the log where absent), both included, oldest first. */
+  readonly read: (fromSeq: number, toSeq?: number) => IterableIterator<LoggedEvent>
+  /** The hash of an event; null where there is none with this number. */
+  readonly hashAt: (seq: number) => string | null
+  /** The first event of the session that is still running, or null. Read from the log, not from a read model. */
+  readonly sessionFromSeq: () => number | null
   readonly count: () => number
   /** 0 while the log is empty. */
   readonly lastSeq: () => number
@@ -80,13 +84,19 @@ export function createEventLog(connection: Connection): EventReader & EventWrite
     `INSERT INTO event (seq, wall_ms, mono_ms, boot_id, version, type, fact, previous_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const page = connection.prepare<[number], Row>(`SELECT * FROM event WHERE seq >= ? ORDER BY seq LIMIT ${pageSize}`)
+  const page = connection.prepare<[number, number], Row>(
+    `SELECT * FROM event WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ${pageSize}`,
+  )
+  const hashAt = connection.prepare<[number], { hash: string }>('SELECT hash FROM event WHERE seq = ?')
+  const lastOf = connection.prepare<[string], { seq: number | null }>(
+    'SELECT max(seq) AS seq FROM event WHERE type = ?',
+  )
   const count = connection.prepare<[], { n: number }>('SELECT count(*) AS n FROM event')
 
-  function* rows(fromSeq: number): IterableIterator<Row> {
+  function* rows(fromSeq: number, toSeq = Number.MAX_SAFE_INTEGER): IterableIterator<Row> {
     let next = fromSeq
     for (;;) {
-      const found = page.all(next)
+      const found = page.all(next, toSeq)
       yield* found
       const last = found.at(-1)
       if (last === undefined || found.length < pageSize) return
@@ -94,8 +104,13 @@ export function createEventLog(connection: Connection): EventReader & EventWrite
     }
   }
 
-  function* read(fromSeq: number): IterableIterator<LoggedEvent> {
-    for (const row of rows(fromSeq)) yield eventOf(row)
+  function* read(fromSeq: number, toSeq?: number): IterableIterator<LoggedEvent> {
+    for (const row of rows(fromSeq, toSeq)) yield eventOf(row)
+  }
+
+  function sessionFromSeq(): number | null {
+    const signedIn = lastOf.get('workerSignedIn')?.seq ?? 0
+    return signedIn > (lastOf.get('workerSignedOut')?.seq ?? 0) ? signedIn : null
   }
 
   function* asWritten() {
@@ -132,6 +147,8 @@ export function createEventLog(connection: Connection): EventReader & EventWrite
       })
     },
     read,
+    hashAt: (seq) => hashAt.get(seq)?.hash ?? null,
+    sessionFromSeq,
     count: () => count.get()?.n ?? 0,
     lastSeq: () => last.get()?.seq ?? 0,
     verify: () => firstBreak(asWritten(), sha256),

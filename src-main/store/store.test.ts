@@ -28,7 +28,7 @@ const penSession = (pens: number): SessionFact[] => {
 describe('the event log', () => {
   it('refuses to change or remove what was written', () => {
     const folder = temporaryFolder()
-    const store = openStore(folder, dayOf)
+    const store = openStore(folder)
     store.append([paused], moment)
     store.close()
     const raw = new Database(join(folder, 'handwijzer.sqlite'))
@@ -40,7 +40,7 @@ describe('the event log', () => {
   it('numbers events without gaps over restarts, in one unbroken chain', () => {
     const folder = temporaryFolder()
     for (let boot = 0; boot < 3; boot += 1) {
-      const store = openStore(folder, dayOf)
+      const store = openStore(folder)
       store.append([paused, { type: 'resumed' }], { ...moment, bootId: `boot${boot}` })
       expect([...store.events.read(1)].map(({ seq }) => seq)).toEqual(
         Array.from({ length: 2 * (boot + 1) }, (_, i) => i + 1),
@@ -51,7 +51,7 @@ describe('the event log', () => {
   })
 
   it('writes a batch whole or not at all', () => {
-    const store = openStore(temporaryFolder(), dayOf)
+    const store = openStore(temporaryFolder())
     const loop: { self?: unknown } = {}
     loop.self = loop
     expect(() => store.append([paused, loop as unknown as SessionFact], moment)).toThrow()
@@ -70,7 +70,7 @@ describe('the event log', () => {
 describe('a damaged file', () => {
   const written = () => {
     const folder = temporaryFolder()
-    const store = openStore(folder, dayOf)
+    const store = openStore(folder)
     store.append(penSession(3), moment)
     store.close()
     return join(folder, 'handwijzer.sqlite')
@@ -82,7 +82,7 @@ describe('a damaged file', () => {
     const changed = Buffer.from(original.replaceAll('"type":"cycleStarted"', '"type":"cyclXStarted"'), 'latin1')
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'handwijzer.sqlite'), changed)
-    const store = openStore(folder, dayOf)
+    const store = openStore(folder)
     expect(store.events.verify()).not.toBeNull()
     store.close()
   })
@@ -90,12 +90,12 @@ describe('a damaged file', () => {
   it('that is no database is refused with what to do', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'handwijzer.sqlite'), 'This is a shopping list, not a database. '.repeat(200))
-    expect(() => openStore(folder, dayOf)).toThrow(StoreFailure)
+    expect(() => openStore(folder)).toThrow(StoreFailure)
   })
 
   it('keeps every earlier commit when the tail of the WAL is torn', () => {
     const folder = temporaryFolder()
-    const store = openStore(folder, dayOf)
+    const store = openStore(folder)
     const facts = penSession(2)
     const sizes: number[] = []
     const wal = join(folder, 'handwijzer.sqlite-wal')
@@ -109,7 +109,7 @@ describe('a damaged file', () => {
         copyFileSync(join(folder, name), join(torn, name))
       const length = (sizes.at(-1) ?? 0) - cut
       truncateSync(join(torn, 'handwijzer.sqlite-wal'), length)
-      const reopened = openStore(torn, dayOf)
+      const reopened = openStore(torn)
       expect(reopened.events.verify()).toBeNull()
       expect(reopened.events.count()).toBeGreaterThanOrEqual(sizes.filter((size) => size <= length).length)
       reopened.close()
@@ -149,7 +149,7 @@ describe('migrations', () => {
 
 describe('read models', () => {
   it('are the same rebuilt as kept up step by step', () => {
-    const store = openStore(temporaryFolder(), dayOf)
+    const store = openStore(temporaryFolder())
     for (const fact of penSession(4)) store.append([fact], moment)
     const state = () => ({
       attempts: store.progress.attempts(sam),
@@ -167,19 +167,19 @@ describe('read models', () => {
 
   it('are rebuilt at start when they lag behind the log', () => {
     const folder = temporaryFolder()
-    const store = openStore(folder, dayOf)
+    const store = openStore(folder)
     store.append(penSession(1), moment)
     store.close()
     const raw = new Database(join(folder, 'handwijzer.sqlite'))
     raw.exec('DELETE FROM attempt; UPDATE cursor SET applied_seq = 3')
     raw.close()
-    const again = openStore(folder, dayOf)
+    const again = openStore(folder)
     expect(again.progress.attempts(sam)).toHaveLength(6)
     again.close()
   })
 
   it('know nothing of guests', () => {
-    const store = openStore(temporaryFolder(), dayOf)
+    const store = openStore(temporaryFolder())
     const bench = new StoryBench().signedIn(null).started(penTask).onePen()
     store.append(
       bench.log.map(({ seq: _seq, monoMs: _monoMs, ...fact }) => fact as SessionFact),
@@ -193,7 +193,7 @@ describe('read models', () => {
 describe('a backup', () => {
   it('is made while work goes on, checked, and can be opened in place of the original', async () => {
     const folder = temporaryFolder()
-    const store = openStore(folder, dayOf)
+    const store = openStore(folder)
     store.append(penSession(2), moment)
     const before = store.events.count()
     const making = store.backUp(Date.UTC(2026, 0, 2))
@@ -201,7 +201,7 @@ describe('a backup', () => {
     const { fileName } = await making
     const elsewhere = temporaryFolder()
     copyFileSync(join(folder, 'backups', fileName), join(elsewhere, 'handwijzer.sqlite'))
-    const restored = openStore(elsewhere, dayOf)
+    const restored = openStore(elsewhere)
     expect(restored.events.count()).toBeGreaterThanOrEqual(before)
     expect(restored.events.verify()).toBeNull()
     restored.close()
@@ -209,7 +209,7 @@ describe('a backup', () => {
   })
 
   it('keeps the latest fourteen', async () => {
-    const store = openStore(temporaryFolder(), dayOf)
+    const store = openStore(temporaryFolder())
     for (let day = 1; day <= 16; day += 1) await store.backUp(Date.UTC(2026, 0, day))
     expect(store.backups()).toHaveLength(14)
     expect(store.backups()[0]?.fileName).toContain('2026-01-16')

@@ -3,54 +3,98 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fact, LoggedEvent } from '../../src-domain/event/event.schema.ts'
 import { backUp, listBackups } from './backup.ts'
+import type { Connection } from './connection.ts'
 import { createCredentials } from './credentials.ts'
 import { createEventLog, type Timestamp } from './eventLog.ts'
+import { createHeavyStore } from './heavy/heavyStore.ts'
 import { createInstructions } from './instructions.ts'
 import { createLayouts } from './layouts.ts'
 import { createMediaFiles } from './mediaFiles.ts'
 import { createNoteTexts } from './noteTexts.ts'
 import { openDatabase } from './openDatabase.ts'
 import { createPeople } from './people.ts'
-import { createCoachingModel } from './readModels/coaching.ts'
-import { createProgress } from './readModels/progress.ts'
-import { createProposals } from './readModels/proposals.ts'
-import type { DayOf } from './readModels/readModel.ts'
+import type { ModelTables } from './readModels/readModel.ts'
+import { shippedModels } from './readModels/viewsFile.ts'
 import { createSettings } from './settings.ts'
 import { guarded } from './storeFailure.ts'
+import { openViews } from './views.ts'
 
 export type Store = ReturnType<typeof openStore>
 
+export type StoreOptions = {
+  /** The time zone (IANA name) that days are of until the site has its own; the operating system's where absent. */
+  readonly timeZone?: string
+  /** Told of faults that nobody waits for. */
+  readonly report?: (error: unknown) => void
+  /** The read models to be; the shipped ones where absent. */
+  readonly models?: readonly ModelTables[]
+  /** Up to how many events are read at once when read models must be filled anew; longer logs are read in a worker thread. */
+  readonly atOnceEvents?: number
+}
+
 /**
  * Opens the store in a folder (made when missing).
- * @param dayOf the calendar day at the bench for a time of day.
  * @throws StoreFailure with a sentence that says what to do.
  */
-export function openStore(folder: string, dayOf: DayOf) {
+export function openStore(folder: string, options: StoreOptions = {}) {
   guarded(() => mkdirSync(folder, { recursive: true }))
   const file = join(folder, 'handwijzer.sqlite')
   const backupFolder = join(folder, 'backups')
   const connection = openDatabase(file)
-  const events = createEventLog(connection)
-  const progress = createProgress(connection, dayOf)
-  const proposals = createProposals(connection)
-  const coaching = createCoachingModel(connection)
-  const readModels = [progress, proposals, coaching]
+  try {
+    return guarded(() => assemble({ file, folder, backupFolder, connection }, options))
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
 
-  const inTransaction = <Value>(work: () => Value): Value => guarded(() => connection.transaction(work)())
+type Opened = {
+  readonly file: string
+  readonly folder: string
+  readonly backupFolder: string
+  readonly connection: Connection
+}
+
+function assemble({ file, folder, backupFolder, connection }: Opened, options: StoreOptions) {
+  const events = createEventLog(connection)
+  const settings = createSettings(connection)
+  const zoneHere = options.timeZone ?? systemTimeZone()
+  // A bench that was set up before days had a zone of their own keeps the one that decided until now.
+  if (settings.get('site') && !settings.get('timeZone')) settings.set('timeZone', zoneHere)
+  const timeZone = () => settings.get('timeZone') ?? zoneHere
+  const views = openViews({
+    connection,
+    folder,
+    events,
+    heavy: createHeavyStore(file),
+    models: options.models ?? shippedModels,
+    timeZone,
+    report: options.report ?? (() => {}),
+    atOnce: options.atOnceEvents,
+  })
+
+  const inTransaction = <Value>(work: () => Value): Value =>
+    guarded(() => {
+      if (connection.inTransaction) return connection.transaction(work)()
+      views.begin()
+      let finished: { readonly value: Value } | null = null
+      try {
+        connection.transaction(() => {
+          finished = { value: work() }
+        })()
+      } catch (error) {
+        if (finished === null || !views.logCommitted(error)) throw error
+      }
+      return valueOf(finished)
+    })
 
   const append = (facts: readonly Fact[], timestamp: Timestamp): readonly LoggedEvent[] =>
     inTransaction(() => {
       const appended = events.append(facts, timestamp)
-      for (const event of appended) for (const model of readModels) model.apply(event)
+      views.take(appended)
       return appended
     })
-
-  const rebuild = () =>
-    inTransaction(() => {
-      for (const model of readModels) model.clear()
-      for (const event of events.read(1)) for (const model of readModels) model.apply(event)
-    })
-  if (progress.appliedSeq() !== events.lastSeq()) rebuild()
 
   return {
     /** Appends facts and updates the read models, all or nothing; on the disk when it returns. */
@@ -59,34 +103,64 @@ export function openStore(folder: string, dayOf: DayOf) {
     inTransaction,
     /** The same for work that waits in between. Only for when nothing else writes: at the first set-up. */
     asOne: async (work: () => Promise<void>): Promise<void> => {
+      views.begin()
       guarded(() => connection.exec('BEGIN IMMEDIATE'))
+      let isDone = false
       try {
         await work()
+        isDone = true
         guarded(() => connection.exec('COMMIT'))
       } catch (error) {
         if (connection.inTransaction) connection.exec('ROLLBACK')
-        throw error
+        if (!isDone || !views.logCommitted(error)) throw error
+      } finally {
+        views.ended()
       }
     },
-    events: { read: events.read, count: events.count, verify: events.verify },
-    /** Empties the read models and fills them again from the log. */
-    rebuild,
-    progress,
-    proposals,
-    coaching,
+    events: {
+      read: events.read,
+      count: events.count,
+      verify: events.verify,
+      sessionFromSeq: events.sessionFromSeq,
+    },
+    /** How the read models are: whether they can be read, and whether they agree with the log. */
+    views: views.api,
+    progress: views.progress,
+    proposals: views.proposals,
+    coaching: views.coaching,
+    /** The calendar day at the bench, `YYYY-MM-DD`, in the site's time zone. */
+    dayOf: views.dayOf,
+    /** The site's time zone (IANA name). */
+    timeZone,
+    /** Makes days those of another time zone (IANA name); those of the past follow once practice was read anew. */
+    setTimeZone: (timeZone: string): Promise<void> => {
+      guarded(() => settings.set('timeZone', timeZone))
+      return views.api.rebuild()
+    },
     noteTexts: createNoteTexts(connection),
     people: createPeople(connection),
     instructions: createInstructions(connection),
     mediaFiles: createMediaFiles(join(folder, 'media')),
     layouts: createLayouts(connection),
     credentials: createCredentials(connection),
-    settings: createSettings(connection),
+    settings,
     backUp: (wallMs: number) => backUp(connection, backupFolder, wallMs),
     backups: () => listBackups(backupFolder),
     /** The size of the database with what is not yet folded in. */
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
-    close: () => connection.close(),
+    close: () => {
+      views.close()
+      connection.close()
+    },
   }
+}
+
+/** The operating system's time zone. */
+export const systemTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+function valueOf<Value>(finished: { readonly value: Value } | null): Value {
+  if (finished === null) throw new Error('A transaction ended without its work being done.')
+  return finished.value
 }
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0

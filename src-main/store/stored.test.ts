@@ -10,7 +10,7 @@ import { StoreFailure } from './storeFailure.ts'
 
 const sam = personId('sam')
 const moment = { wallMs: 1_000_000, monoMs: 5, bootId: 'boot' }
-const open = (folder: string) => openStore(folder, (wallMs) => new Date(wallMs).toISOString().slice(0, 10))
+const open = (folder: string) => openStore(folder)
 type OpenStore = ReturnType<typeof open>
 
 /** A store in which one person is known and one event is written, and in which `sql` was run since. */

@@ -59,7 +59,7 @@ describe(`a service killed ${kills} times while it works (seed ${seed})`, () => 
       else expect(after.cycle).toEqual(before.cycle)
     }
     await service.kill()
-    const store = openStore(folder, () => '2026-01-01')
+    const store = openStore(folder)
     expect(store.events.verify()).toBeNull()
     store.close()
     const figures = {
@@ -72,7 +72,7 @@ describe(`a service killed ${kills} times while it works (seed ${seed})`, () => 
 
 /** The events that had reached the disk although their acknowledgement did not arrive. */
 function happenedAfter(folder: string, seq: number): string[] {
-  const store = openStore(folder, () => '2026-01-01')
+  const store = openStore(folder)
   const types = [...store.events.read(seq + 1)].map(({ fact }) => fact.type)
   store.close()
   return types

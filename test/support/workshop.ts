@@ -98,14 +98,14 @@ export class Workshop {
 
   /** Submits fitted parameters to the coach, as the refit command does for the running service. */
   lays(refit: Refit): void {
-    const store = openStore(this.folder, () => '')
+    const store = openStore(this.folder)
     store.settings.set('refit', refit)
     store.close()
   }
 
   /** Makes an open proposal for the skill of a task without the days of practice that it takes; returns its id. */
   proposes(personId: PersonId = this.workerId, taskId = 'pen'): ProposalId {
-    const store = openStore(this.folder, () => '')
+    const store = openStore(this.folder)
     const skillId = store.instructions.newest(taskId)?.instruction.skills[0]?.id
     if (skillId === undefined) throw new Error(`There is no skill at ${taskId}.`)
     const proposalId = proposalIdSchema.parse(randomUUID())

@@ -38,7 +38,7 @@ it('keeps the virtual bench’s calibration apart from the real one, and logs wh
   expect(use.kept(real)?.error.rmsMm).toBe(0.5)
   const { folder } = shop
   shop.close()
-  const store = openStore(folder, () => '')
+  const store = openStore(folder)
   expect([...store.events.read(1)].at(-1)?.fact).toEqual({
     type: 'lightRealigned',
     moved: 'projector',

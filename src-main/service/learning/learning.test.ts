@@ -114,7 +114,7 @@ describe('help at the bench', () => {
     shop.works('pen', 1, { 'pick-cap': 'wrongBin' })
     const lived = attempts()
     shop.service.close()
-    const store = openStore(shop.folder, (wallMs) => new Date(wallMs).toISOString().slice(0, 10))
+    const store = openStore(shop.folder)
     store.rebuild()
     expect(store.progress.attempts(shop.workerId).map(({ seq, decision }) => ({ seq, decision }))).toEqual(
       lived.toReversed().map(({ seq, decision }) => ({ seq, decision })),
@@ -203,7 +203,7 @@ describe('what a coach arranges', () => {
       { taskId: 'pen', text: 'Likes to sort the caps first.', writtenBy: 'Ada' },
     ])
     shop.service.close()
-    const store = openStore(shop.folder, () => '2026-03-02')
+    const store = openStore(shop.folder)
     expect(JSON.stringify([...store.events.read(1)])).not.toContain('caps first')
     store.close()
   })

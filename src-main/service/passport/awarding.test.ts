@@ -26,7 +26,7 @@ const proposals = () => shop.service.useCases.coaching.proposals()
 
 /** How often each decision stands in the log, and how many credentials the worker holds. */
 function decided() {
-  const store = openStore(shop.folder, () => '')
+  const store = openStore(shop.folder)
   const types = [...store.events.read(1)].map(({ fact }) => fact.type)
   const count = (wanted: string) => types.filter((type) => type === wanted).length
   const found = {

@@ -13,7 +13,7 @@ import { guestRule } from '../../../src-domain/learning/shippedRule.ts'
 import type { Preferences, WorkerCard } from '../../../src-domain/people/person.schema.ts'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { deadlines } from '../../../src-domain/session/deadlines.ts'
-import type { Decision, Situation, TaskAtBench } from '../../../src-domain/session/deciding.ts'
+import { type Decision, refuse, type Situation, type TaskAtBench } from '../../../src-domain/session/deciding.ts'
 import { advance, mayHappen, newSession, type Session } from '../../../src-domain/session/session.machine.ts'
 import type { Run } from '../../../src-domain/session/sessionContext.ts'
 import { viewBench } from '../../../src-domain/session/viewBench.ts'
@@ -56,6 +56,8 @@ export function createBenchSession(ports: Ports) {
   let fold = ports.guidance.newFold()
   let warning: { target: string } | null = null
   let revision = 0
+  let isRestored = false
+  let isClosed = false
   let cancelTimer = () => {}
   let cancelWarning = () => {}
 
@@ -129,11 +131,25 @@ export function createBenchSession(ports: Ports) {
     armTimer()
   }
 
+  /** While practice cannot be read, or only half of it, nothing is decided: help and proposals rest on all of it. */
+  const mayDecide = () => isRestored && store.views.isUsable()
+
+  /** Runs something once practice can be read: at once where it can. */
+  function whenReadable(run: () => void): void {
+    if (store.views.isUsable()) return run()
+    const later = async () => {
+      await store.views.usable()
+      if (!isClosed) run()
+    }
+    later().catch(ports.onFailure)
+  }
+
   function armTimer(): void {
     cancelTimer()
     const [next] = deadlines(situation())
     if (!next) return
     cancelTimer = clock.at(next.atMonoMs, () => {
+      if (!mayDecide()) return whenReadable(armTimer)
       try {
         const [due] = deadlines(situation())
         if (due && due.atMonoMs <= clock.monoMs()) perform(due.decide)
@@ -172,6 +188,7 @@ export function createBenchSession(ports: Ports) {
    * @throws StoreFailure when the disk does not take them; then nothing has happened.
    */
   function perform(decide: (situation: Situation) => Decision): Decision {
+    if (!mayDecide()) return refuse('notNow')
     const decision = decide(situation())
     if ('facts' in decision) commit(decision.facts)
     return decision
@@ -179,7 +196,7 @@ export function createBenchSession(ports: Ports) {
 
   /** Stands where the log says the bench stood when the service ended. */
   function restore(): void {
-    const fromSeq = store.progress.sessionFromSeq()
+    const fromSeq = store.events.sessionFromSeq()
     if (fromSeq === null) return
     for (const { fact, seq, monoMs } of store.events.read(fromSeq)) {
       if (isSessionFact(fact)) session = advance(session, { ...fact, seq, monoMs })
@@ -191,8 +208,12 @@ export function createBenchSession(ports: Ports) {
   }
 
   const live = createLiveValue<BenchState>(view())
-  restore()
-  publish()
+  // Until then the bench stands signed out.
+  whenReadable(() => {
+    isRestored = true
+    restore()
+    publish()
+  })
 
   return {
     perform,
@@ -210,6 +231,7 @@ export function createBenchSession(ports: Ports) {
     /** Takes in what a coach decided about the practice of whoever works here. It counts from the next step on. */
     reconsider: loadPractice,
     close: () => {
+      isClosed = true
       cancelTimer()
       cancelWarning()
     },

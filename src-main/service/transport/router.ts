@@ -51,6 +51,8 @@ export function createRouter(service: Service) {
         return await next()
       } catch (error) {
         if (!(error instanceof StoreFailure)) throw error
+        // Practice is being read from the log: it can be asked for again in a moment.
+        if (error.reason === 'notReady') throw refusedError({ refused: 'notNow' })
         service.reportTrouble(error)
         throw new ORPCError('NOT_STORED', { defined: true, data: { reason: diskReason(error.reason) } })
       }

@@ -9,7 +9,7 @@ import { openStore } from '../store.ts'
 
 /** What the store makes of a story. */
 function stored<Value>(bench: StoryBench, read: (store: ReturnType<typeof openStore>) => Value): Value {
-  const store = openStore(temporaryFolder(), () => '2026-01-01')
+  const store = openStore(temporaryFolder())
   const facts = bench.log.map(({ seq: _seq, monoMs: _monoMs, ...fact }) => fact as SessionFact)
   store.append(facts, { wallMs: 0, monoMs: 0, bootId: 'boot' })
   const value = read(store)

@@ -1,0 +1,334 @@
+// The read models in use: attached to the connection that writes the log, so that both change in one transaction; filled anew
+// beside it, in a worker thread, when they no longer fit.
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LoggedEvent } from '../../src-domain/event/event.schema.ts'
+import type { Connection } from './connection.ts'
+import type { EventReader } from './eventLog.ts'
+import type { HeavyStore } from './heavy/heavyStore.ts'
+import { buildViews, sliceEvents } from './readModels/buildViews.ts'
+import { dayIn, type ModelTables } from './readModels/readModel.ts'
+import { sampleViews } from './readModels/sampleViews.ts'
+import type { ViewsComparison } from './readModels/viewsComparison.ts'
+import { judgeViewsFile, removeDatabase, resetViewsFile } from './readModels/viewsFile.ts'
+import { createViewsWriter } from './readModels/viewsWriter.ts'
+import { guarded, isDamage, StoreFailure } from './storeFailure.ts'
+
+export type ViewsState =
+  | { readonly name: 'ready' }
+  /** Being filled: so many events of so many are read. `serving`: the views that were there answer meanwhile. */
+  | { readonly name: 'rebuilding'; readonly done: number; readonly of: number; readonly serving: boolean }
+  /** They could not be filled; the next who asks has it tried again. */
+  | { readonly name: 'failed'; readonly serving: boolean }
+
+/** A log of so many events is read at once, before anything is served; a longer one in a worker thread. */
+const atOnceEvents = 5000
+/** The new views take the place of the old ones when no more events than this are missing in them. */
+const swapEvents = 200
+
+type Ports = {
+  readonly connection: Connection
+  /** The database's own path is `handwijzer.sqlite` in this folder. */
+  readonly folder: string
+  readonly events: EventReader
+  readonly heavy: HeavyStore
+  readonly models: readonly ModelTables[]
+  /** The time zone that days are to be of now (IANA name). */
+  readonly timeZone: () => string
+  /** Told of what went wrong where nobody waits for an answer. */
+  readonly report: (error: unknown) => void
+  /** In place of `atOnceEvents`. */
+  readonly atOnce?: number | undefined
+}
+
+export type Views = ReturnType<typeof openViews>
+
+/** Attaches the views and brings them up to the log; what cannot be used is filled anew, a long log in the background. */
+export function openViews({
+  connection,
+  folder,
+  events,
+  heavy,
+  models,
+  timeZone,
+  report,
+  atOnce = atOnceEvents,
+}: Ports) {
+  const path = join(folder, 'views.sqlite')
+  const nextPath = join(folder, 'views.next.sqlite')
+  const closing = new AbortController()
+  /** The zone of the days in the file in use. */
+  let zone = timeZone()
+  let dayOf = dayIn(zone)
+  let serving = false
+  let progress = { done: 0, of: 0 }
+  let failed = false
+  let running: Promise<void> | null = null
+  let isStale = false
+  let waiting: (() => void)[] = []
+  let whenFree: (() => void) | null = null
+  /** The last event of the transaction that is open. */
+  let latest: LoggedEvent | null = null
+
+  const wanted = () => ({ models, timeZone: timeZone() })
+  const noContext = { progress: () => {}, throwIfCancelled: () => {} }
+
+  function attach(): void {
+    connection.prepare('ATTACH DATABASE ? AS views').run(path)
+    connection.pragma('views.journal_mode = WAL')
+    // What the machine's power takes away here, the log gives back.
+    connection.pragma('views.synchronous = NORMAL')
+  }
+
+  const isAttached = () =>
+    connection.prepare("SELECT 1 FROM pragma_database_list WHERE name = 'views'").get() !== undefined
+
+  /** Fills a file beside the one in use, here and now. */
+  function buildNext(): void {
+    removeDatabase(nextPath)
+    buildViews(connection, { viewsPath: nextPath, ...wanted() }, noContext)
+  }
+
+  function open(): void {
+    const lastSeq = events.lastSeq()
+    const verdict = judgeViewsFile(path, wanted(), events)
+    const isShort = lastSeq <= atOnce
+    const fits = verdict.state !== 'unusable' && lastSeq - verdict.appliedSeq <= atOnce
+    if (isShort && (verdict.state !== 'current' || !fits)) {
+      buildNext()
+      removeDatabase(path)
+      renameSync(nextPath, path)
+    } else if (!fits) resetViewsFile(path, wanted())
+    else {
+      zone = verdict.timeZone
+      dayOf = dayIn(zone)
+      isStale = verdict.state === 'outdated'
+    }
+    serving = isShort || fits
+    attach()
+  }
+  open()
+
+  const writer = createViewsWriter(connection, (wallMs) => dayOf(wallMs))
+
+  function catchUp(): void {
+    while (writer.catchUp(events, sliceEvents) === sliceEvents);
+  }
+
+  function serve(): void {
+    serving = true
+    failed = false
+    const told = waiting
+    waiting = []
+    for (const tell of told) tell()
+  }
+
+  /** Puts the filled file in the place of the one in use. Statements follow: SQLite prepares them anew after a DETACH. */
+  function swap(): void {
+    if (closing.signal.aborted) return
+    const verdict = judgeViewsFile(nextPath, wanted(), events)
+    if (verdict.state !== 'current')
+      throw new Error('The views that were filled anew are not those that were asked for.')
+    if (isAttached()) connection.exec('DETACH DATABASE views')
+    removeDatabase(path)
+    renameSync(nextPath, path)
+    attach()
+    zone = verdict.timeZone
+    dayOf = dayIn(zone)
+    catchUp()
+    serve()
+  }
+
+  /** Runs something when no transaction is open: only one that waits in between can be in the way. */
+  function whenNoTransaction(run: () => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const attempt = () => {
+        try {
+          guarded(run)
+          resolve()
+        } catch (error) {
+          reject(error as Error)
+        }
+      }
+      if (connection.inTransaction) whenFree = attempt
+      else attempt()
+    })
+  }
+
+  async function fillAnew(): Promise<void> {
+    const { signal } = closing
+    const onProgress = (done: number, of: number) => {
+      progress = { done, of }
+    }
+    do {
+      const asked = wanted()
+      removeDatabase(nextPath)
+      progress = { done: 0, of: events.lastSeq() }
+      let reached: number
+      do {
+        reached = await heavy.buildViews({ viewsPath: nextPath, ...asked }, { signal, onProgress })
+        if (signal.aborted) return
+      } while (events.lastSeq() - reached > swapEvents)
+      if (asked.timeZone !== timeZone()) continue
+      await whenNoTransaction(swap)
+      return
+    } while (!signal.aborted)
+  }
+
+  /** Fills the views anew in a worker thread; those in use serve meanwhile, where they may. One at a time. */
+  function rebuild(): Promise<void> {
+    failed = false
+    running ??= fillAnew()
+      .catch((error: unknown) => {
+        if (closing.signal.aborted) return
+        failed = true
+        report(error)
+      })
+      .finally(() => {
+        running = null
+      })
+    return running
+  }
+
+  /** Stops serving what is known to be wrong, and fills it anew: a short log at once, where no transaction is in the way. */
+  function heal(): void {
+    serving = false
+    if (running !== null || closing.signal.aborted) return
+    if (events.lastSeq() > atOnce || connection.inTransaction) return void rebuild()
+    try {
+      guarded(() => {
+        buildNext()
+        swap()
+      })
+    } catch (error) {
+      failed = true
+      report(error)
+    }
+  }
+
+  function broke(error: unknown): void {
+    serving = false
+    report(error)
+    heal()
+  }
+
+  function isUsable(): boolean {
+    if (!serving && failed) heal()
+    return serving
+  }
+
+  /** Lets a reader read: only what stands where the log stands, and is whole. */
+  function reading<Value>(read: () => Value): Value {
+    if (!isUsable()) throw notReady()
+    try {
+      return read()
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      broke(error)
+      if (!isUsable()) throw notReady()
+      return read()
+    }
+  }
+
+  /** Takes appended events in, inside the transaction that appended them. */
+  function take(appended: readonly LoggedEvent[]): void {
+    const [first] = appended
+    latest = appended.at(-1) ?? latest
+    if (!serving || !first) return
+    try {
+      if (writer.appliedSeq() + 1 === first.seq) writer.apply(appended)
+      else catchUp()
+    } catch (error) {
+      // SQLite gave up the whole transaction: nothing was appended either.
+      if (!connection.inTransaction) throw error
+      // The log does not depend on the views: what happened is kept, and they are filled anew.
+      broke(error)
+    }
+  }
+
+  if (serving) guarded(catchUp)
+  if (isStale || !serving) void rebuild()
+
+  return {
+    progress: gated(writer.progress, reading),
+    proposals: gated(writer.proposals, reading),
+    coaching: gated(writer.coaching, reading),
+    dayOf: (wallMs: number): string => dayOf(wallMs),
+    take,
+    /** Must be called before a transaction of the store begins. */
+    begin: () => {
+      latest = null
+    },
+    /** Must be called after a transaction that waits in between has ended. */
+    ended: () => {
+      const run = whenFree
+      whenFree = null
+      run?.()
+    },
+    /**
+     * What a failed COMMIT came to. SQLite commits file by file, the log first: where its part is on the disk, the events have
+     * happened, and only the views lack them.
+     */
+    logCommitted: (error: unknown): boolean => {
+      if (latest === null || connection.inTransaction || events.hashAt(latest.seq) !== latest.hash) return false
+      broke(error)
+      return true
+    },
+    /** For outside the store. */
+    api: {
+      state: (): ViewsState =>
+        running !== null
+          ? { name: 'rebuilding', ...progress, serving }
+          : failed
+            ? { name: 'failed', serving }
+            : { name: 'ready' },
+      /** Whether practice can be read now: never while it is half read. Where filling it failed, it is tried again. */
+      isUsable,
+      /** Resolves once practice can be read; at once where it can. */
+      usable: (): Promise<void> => (serving ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+      /** Fills the views anew in a worker thread; resolves when the new ones serve, or when it failed. */
+      rebuild,
+      /** Compares some rows with what the log says, in a fraction of a second; heals what differs. @param seed 32 bits. */
+      compareSample: (seed: number): ViewsComparison | null => {
+        if (!serving) return null
+        const found = reading(() => guarded(() => sampleViews({ connection, events, models, dayOf, seed })))
+        healDifferences(found)
+        return found
+      },
+      /** Compares every row, in a worker thread; heals what differs. Null while the views are being filled anyway. */
+      compareAll: async (): Promise<ViewsComparison | null> => {
+        if (!serving || running !== null) return null
+        const paths = { viewsPath: path, checkPath: join(folder, 'views.check.sqlite') }
+        const found = await heavy.compareViews({ ...paths, models, timeZone: zone }, { signal: closing.signal })
+        if (!closing.signal.aborted) healDifferences(found)
+        return found
+      },
+    },
+    close: () => closing.abort(),
+  }
+
+  function healDifferences({ different, differences }: ViewsComparison): void {
+    if (different === 0) return
+    const tables = [...new Set(differences.map(({ table }) => table))].join(', ')
+    broke(
+      new StoreFailure(
+        'corrupted',
+        `Practice did not agree with the log (${different} × in ${tables}). It is read anew from the log.`,
+      ),
+    )
+  }
+
+  function notReady(): StoreFailure {
+    const share = progress.of === 0 ? 0 : Math.floor((100 * progress.done) / progress.of)
+    return new StoreFailure('notReady', `One moment: practice is being read from the log (${share} %).`)
+  }
+}
+
+/** The same functions, each run by `run`. */
+function gated<Api extends Readonly<Record<string, unknown>>>(api: Api, run: <Value>(work: () => Value) => Value): Api {
+  const wrapped = Object.entries(api).map(([name, member]) => [
+    name,
+    typeof member === 'function' ? (...args: readonly unknown[]) => run(() => member(...args) as unknown) : member,
+  ])
+  return Object.fromEntries(wrapped) as Api
+}
