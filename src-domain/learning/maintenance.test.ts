@@ -5,8 +5,8 @@ import { awardedSteps, upkeepOf } from './maintenance.ts'
 
 describe('the award of a step', () => {
   it('is that of the first skill that it belongs to, in whichever order they are given', () => {
-    const early = { steps: ['pick', 'place'], wallMs: 1 }
-    const late = { steps: ['place', 'test'], wallMs: 2 }
+    const early = { steps: ['pick', 'place'], wallMs: 1, seq: 1 }
+    const late = { steps: ['place', 'test'], wallMs: 2, seq: 2 }
     const expected = new Map([
       ['pick', 1],
       ['place', 1],
@@ -14,6 +14,12 @@ describe('the award of a step', () => {
     ])
     expect(awardedSteps([early, late])).toEqual(expected)
     expect(awardedSteps([late, early])).toEqual(expected)
+  })
+
+  it('is that of the first skill by sequence when the clock was set back between two awards', () => {
+    const first = { steps: ['pick'], wallMs: 9, seq: 1 }
+    const second = { steps: ['pick'], wallMs: 2, seq: 2 }
+    expect(awardedSteps([second, first])).toEqual(new Map([['pick', 9]]))
   })
 })
 

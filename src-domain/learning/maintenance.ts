@@ -14,13 +14,13 @@ export type Upkeep = {
   readonly refreshDue: boolean
 }
 
-/** When the skill that each step belongs to was awarded, in ms since 1970; where several were, the first. */
+/** When the skill that each step belongs to was awarded, in ms since 1970; where several were, the first by `seq` of the award. */
 export const awardedSteps = (
-  awards: readonly { readonly steps: readonly string[]; readonly wallMs: number }[],
+  awards: readonly { readonly steps: readonly string[]; readonly wallMs: number; readonly seq: number }[],
 ): ReadonlyMap<string, number> =>
   new Map(
     awards
-      .toSorted((a, b) => b.wallMs - a.wallMs)
+      .toSorted((a, b) => b.seq - a.seq)
       .flatMap(({ steps, wallMs }) => steps.map((stepId) => [stepId, wallMs] as const)),
   )
 

@@ -101,9 +101,9 @@ describe('a contest', () => {
 
 describe('a finished cycle', () => {
   const cycles = [
-    { cycleId: 'c1', wallMs: 10, durationMs: 8000, clean: true, orderly: true },
-    { cycleId: 'c2', wallMs: 20, durationMs: 8000, clean: false, orderly: true },
-    { cycleId: 'c3', wallMs: 30, durationMs: 8000, clean: true, orderly: false },
+    { seq: 10, cycleId: 'c1', wallMs: 10, durationMs: 8000, clean: true, orderly: true },
+    { seq: 20, cycleId: 'c2', wallMs: 20, durationMs: 8000, clean: false, orderly: true },
+    { seq: 30, cycleId: 'c3', wallMs: 30, durationMs: 8000, clean: true, orderly: false },
   ]
   const attempts = [done(1), done(2, { cycleId: 'c2', errors: 1 }), done(3, { cycleId: 'c3' })]
   const counting = (change: Partial<PracticeRecord> = {}) => {
@@ -128,7 +128,9 @@ describe('a finished cycle', () => {
   })
 
   it('does not count when practice was begun anew after it', () => {
-    const resets = [{ seq: 0, taskId: 'pen', stepId: 'place', wallMs: 20 }]
-    expect(counting({ resets }).map(({ cycleId }) => cycleId)).toEqual(['c3'])
+    const reset = { seq: 20, taskId: 'pen', stepId: 'place', wallMs: 20 }
+    expect(counting({ resets: [reset] }).map(({ cycleId }) => cycleId)).toEqual(['c3'])
+    const clockSetBack = { ...reset, wallMs: 5 }
+    expect(counting({ resets: [clockSetBack] }).map(({ cycleId }) => cycleId)).toEqual(['c3'])
   })
 })

@@ -6,7 +6,7 @@ import type { Instruction, Step } from '../instruction/instruction.schema.ts'
 import { locateSteps } from '../instruction/locateSteps.ts'
 import { type Attempt, attemptOf } from './attempt.ts'
 import { corrected } from './corrected.ts'
-import type { CycleRecord } from './mastery.ts'
+import type { FinishedCycle } from './mastery.ts'
 
 /** What was decided about help when an attempt started. */
 export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'policy' | 'numbers'>
@@ -107,7 +107,7 @@ export const countingAttempts = (attempts: readonly ReviewedAttempt[]): Attempt[
   attempts.flatMap(({ counts }) => counts ?? [])
 
 /** A finished cycle as the log has it. `orderly`: nothing was skipped or taken back. */
-export type RecordedCycle = CycleRecord & { readonly orderly: boolean }
+export type RecordedCycle = FinishedCycle & { readonly orderly: boolean }
 
 /**
  * The finished cycles of a task that count for mastery, oldest first: those since practice was last begun anew, in which no
@@ -118,13 +118,13 @@ export function countingCycles(
   attempts: readonly ReviewedAttempt[],
   resets: readonly PracticeReset[],
   taskId: string,
-): CycleRecord[] {
+): FinishedCycle[] {
   const byCycle = Map.groupBy(attempts, ({ recorded }) => recorded.cycleId)
-  const begunMs = Math.max(0, ...resets.flatMap((reset) => (reset.taskId === taskId ? reset.wallMs : [])))
-  return cycles.flatMap(({ cycleId, wallMs, durationMs, orderly }) => {
+  const begunSeq = Math.max(0, ...resets.flatMap((reset) => (reset.taskId === taskId ? reset.seq : [])))
+  return cycles.flatMap(({ seq, cycleId, wallMs, durationMs, orderly }) => {
     const own = byCycle.get(cycleId) ?? []
-    if (wallMs <= begunMs || own.some(({ counts }) => counts === null)) return []
+    if (seq <= begunSeq || own.some(({ counts }) => counts === null)) return []
     const clean = orderly && own.every(({ counts }) => counts?.errors === 0 && !counts.helpAsked)
-    return [{ cycleId, wallMs, durationMs, clean }]
+    return [{ seq, cycleId, wallMs, durationMs, clean }]
   })
 }

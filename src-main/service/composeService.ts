@@ -60,6 +60,8 @@ export function composeService(options: ServiceOptions) {
   const claim = claimFolder(options.dataFolder)
   const store = openStore(options.dataFolder, { report: troubles.report })
   const { dayOf } = store
+  // A bench that was set up before sites had a time zone keeps the one that decided until now.
+  if (store.settings.get('site') && !store.settings.get('timeZone')) store.settings.set('timeZone', store.timeZone())
   store.views.compareSample(randomInt(2 ** 32))
   const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')))
   const catalogue = skillsCatalogueSchema.parse(

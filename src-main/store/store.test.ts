@@ -13,7 +13,6 @@ import { openDatabase } from './openDatabase.ts'
 import { openStore } from './store.ts'
 import { StoreFailure } from './storeFailure.ts'
 
-const dayOf = (wallMs: number) => new Date(wallMs).toISOString().slice(0, 10)
 const sam = personId('sam')
 const moment = { wallMs: 1_000_000, monoMs: 5, bootId: 'boot' }
 const paused: SessionFact = { type: 'paused' }
@@ -148,19 +147,19 @@ describe('migrations', () => {
 })
 
 describe('read models', () => {
-  it('are the same rebuilt as kept up step by step', () => {
+  it('are the same rebuilt as kept up step by step', async () => {
     const store = openStore(temporaryFolder())
     for (const fact of penSession(4)) store.append([fact], moment)
     const state = () => ({
       attempts: store.progress.attempts(sam),
       cycles: store.progress.cycles({ personId: sam, taskId: 'pen' }),
-      from: store.progress.sessionFromSeq(),
+      from: store.events.sessionFromSeq(),
       tasks: store.progress.tasksOf(sam),
     })
     const kept = state()
     expect(kept.attempts).toHaveLength(24)
     expect(kept.cycles).toHaveLength(4)
-    store.rebuild()
+    await store.views.rebuild()
     expect(state()).toEqual(kept)
     store.close()
   })
@@ -170,7 +169,7 @@ describe('read models', () => {
     const store = openStore(folder)
     store.append(penSession(1), moment)
     store.close()
-    const raw = new Database(join(folder, 'handwijzer.sqlite'))
+    const raw = new Database(join(folder, 'views.sqlite'))
     raw.exec('DELETE FROM attempt; UPDATE cursor SET applied_seq = 3')
     raw.close()
     const again = openStore(folder)

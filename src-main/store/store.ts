@@ -60,8 +60,6 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
   const events = createEventLog(connection)
   const settings = createSettings(connection)
   const zoneHere = options.timeZone ?? systemTimeZone()
-  // A bench that was set up before days had a zone of their own keeps the one that decided until now.
-  if (settings.get('site') && !settings.get('timeZone')) settings.set('timeZone', zoneHere)
   const timeZone = () => settings.get('timeZone') ?? zoneHere
   const views = openViews({
     connection,

@@ -18,7 +18,7 @@ export type ViewsState =
   | { readonly name: 'ready' }
   /** Being filled: so many events of so many are read. `serving`: the views that were there answer meanwhile. */
   | { readonly name: 'rebuilding'; readonly done: number; readonly of: number; readonly serving: boolean }
-  /** They could not be filled; the next who asks has it tried again. */
+  /** They could not be filled. Where the disk was the reason, whoever asks next has it tried again. */
   | { readonly name: 'failed'; readonly serving: boolean }
 
 /** A log of so many events is read at once, before anything is served; a longer one in a worker thread. */
@@ -62,7 +62,7 @@ export function openViews({
   let dayOf = dayIn(zone)
   let serving = false
   let progress = { done: 0, of: 0 }
-  let failed = false
+  let failure: Error | null = null
   let running: Promise<void> | null = null
   let isStale = false
   let waiting: (() => void)[] = []
@@ -89,22 +89,22 @@ export function openViews({
     buildViews(connection, { viewsPath: nextPath, ...wanted() }, noContext)
   }
 
+  /** Attaches what lies there where it can be used, and an empty file where not. */
   function open(): void {
     const lastSeq = events.lastSeq()
     const verdict = judgeViewsFile(path, wanted(), events)
     const isShort = lastSeq <= atOnce
-    const fits = verdict.state !== 'unusable' && lastSeq - verdict.appliedSeq <= atOnce
-    if (isShort && (verdict.state !== 'current' || !fits)) {
-      buildNext()
-      removeDatabase(path)
-      renameSync(nextPath, path)
-    } else if (!fits) resetViewsFile(path, wanted())
-    else {
+    // Serving the old ones meanwhile is worth it where filling new ones takes long.
+    const isWanted = verdict.state === 'current' || (verdict.state === 'outdated' && !isShort)
+    if (isWanted && lastSeq - verdict.appliedSeq <= atOnce) {
       zone = verdict.timeZone
       dayOf = dayIn(zone)
       isStale = verdict.state === 'outdated'
+      serving = true
+    } else {
+      resetViewsFile(path, wanted())
+      serving = lastSeq === 0
     }
-    serving = isShort || fits
     attach()
   }
   open()
@@ -117,7 +117,7 @@ export function openViews({
 
   function serve(): void {
     serving = true
-    failed = false
+    failure = null
     const told = waiting
     waiting = []
     for (const tell of told) tell()
@@ -177,12 +177,11 @@ export function openViews({
 
   /** Fills the views anew in a worker thread; those in use serve meanwhile, where they may. One at a time. */
   function rebuild(): Promise<void> {
-    failed = false
+    failure = null
     running ??= fillAnew()
       .catch((error: unknown) => {
         if (closing.signal.aborted) return
-        failed = true
-        report(error)
+        failedWith(error)
       })
       .finally(() => {
         running = null
@@ -201,8 +200,7 @@ export function openViews({
         swap()
       })
     } catch (error) {
-      failed = true
-      report(error)
+      failedWith(error)
     }
   }
 
@@ -212,8 +210,14 @@ export function openViews({
     heal()
   }
 
+  function failedWith(error: unknown): void {
+    failure = error instanceof Error ? error : new Error(String(error))
+    report(error)
+  }
+
   function isUsable(): boolean {
-    if (!serving && failed) heal()
+    // What the disk refused may go well now; a log that cannot be read stays so.
+    if (!serving && failure !== null && !isDamage(failure)) heal()
     return serving
   }
 
@@ -246,8 +250,18 @@ export function openViews({
     }
   }
 
-  if (serving) guarded(catchUp)
-  if (isStale || !serving) void rebuild()
+  /** Takes in what is missing, or fills the views anew. */
+  function start(): void {
+    if (!serving) return heal()
+    try {
+      guarded(catchUp)
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      broke(error)
+    }
+    if (isStale) void rebuild()
+  }
+  start()
 
   return {
     progress: gated(writer.progress, reading),
@@ -279,7 +293,7 @@ export function openViews({
       state: (): ViewsState =>
         running !== null
           ? { name: 'rebuilding', ...progress, serving }
-          : failed
+          : failure !== null
             ? { name: 'failed', serving }
             : { name: 'ready' },
       /** Whether practice can be read now: never while it is half read. Where filling it failed, it is tried again. */
@@ -318,7 +332,8 @@ export function openViews({
     )
   }
 
-  function notReady(): StoreFailure {
+  function notReady(): Error {
+    if (failure !== null) return failure
     const share = progress.of === 0 ? 0 : Math.floor((100 * progress.done) / progress.of)
     return new StoreFailure('notReady', `One moment: practice is being read from the log (${share} %).`)
   }

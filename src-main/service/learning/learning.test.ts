@@ -109,13 +109,13 @@ describe('help at the bench', () => {
     expect(stepOf('pick-cap')).toEqual(before)
   })
 
-  it('follows the same road replayed from the log', () => {
+  it('follows the same road replayed from the log', async () => {
     days(2)
     shop.works('pen', 1, { 'pick-cap': 'wrongBin' })
     const lived = attempts()
     shop.service.close()
     const store = openStore(shop.folder)
-    store.rebuild()
+    await store.views.rebuild()
     expect(store.progress.attempts(shop.workerId).map(({ seq, decision }) => ({ seq, decision }))).toEqual(
       lived.toReversed().map(({ seq, decision }) => ({ seq, decision })),
     )

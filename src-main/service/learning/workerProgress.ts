@@ -41,8 +41,10 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
     return skills.flatMap(({ id: skillId, steps }) =>
       store.proposals
         .of({ personId, taskId: id, skillId })
-        .flatMap(({ state, decidedWallMs }) =>
-          state === 'awarded' && decidedWallMs !== null ? [{ steps, wallMs: decidedWallMs }] : [],
+        .flatMap(({ state, decidedWallMs, decidedSeq }) =>
+          state === 'awarded' && decidedWallMs !== null && decidedSeq !== null
+            ? [{ steps, wallMs: decidedWallMs, seq: decidedSeq }]
+            : [],
         ),
     )
   }
