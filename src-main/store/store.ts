@@ -13,7 +13,7 @@ import { createMediaFiles } from './mediaFiles.ts'
 import { createNoteTexts } from './noteTexts.ts'
 import { openDatabase } from './openDatabase.ts'
 import { createPeople } from './people.ts'
-import type { ModelTables } from './readModels/readModel.ts'
+import { dayIn, type ModelTables } from './readModels/readModel.ts'
 import { shippedModels } from './readModels/viewsFile.ts'
 import { createSettings } from './settings.ts'
 import { guarded } from './storeFailure.ts'
@@ -130,8 +130,12 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
     dayOf: views.dayOf,
     /** The site's time zone (IANA name). */
     timeZone,
-    /** Makes days those of another time zone (IANA name); those of the past follow once practice was read anew. */
+    /**
+     * Makes days those of another time zone (IANA name), once practice was read anew.
+     * @throws RangeError when there is no such time zone.
+     */
     setTimeZone: (timeZone: string): Promise<void> => {
+      dayIn(timeZone)
       guarded(() => settings.set('timeZone', timeZone))
       return views.api.rebuild()
     },

@@ -15,12 +15,12 @@ export type ViewsDifference = {
 export type ViewsComparison = {
   /** Rows that were compared. */
   readonly rows: number
-  /** How many of them differ, and the first few. */
+  /** How many of them differ, and the first few of each table. */
   readonly different: number
   readonly differences: readonly ViewsDifference[]
 }
 
-const mostTold = 20
+const mostToldOfATable = 5
 
 /** The columns of a table's primary key, in its order. */
 export const keyColumns = (connection: Connection, table: string): string[] =>
@@ -41,7 +41,8 @@ export function createTally() {
 
   function note(difference: ViewsDifference): void {
     different += 1
-    if (differences.length < mostTold) differences.push(difference)
+    const told = differences.filter(({ table }) => table === difference.table).length
+    if (told < mostToldOfATable) differences.push(difference)
   }
 
   return {
