@@ -1,6 +1,6 @@
 // Compares some rows of the views with what the log says of them, quickly enough for every start: a random cycle is read again
 // from its sign-in, task and own events; what is kept of a person from the facts that name them.
-import Database from 'better-sqlite3'
+import Database, { type Statement } from 'better-sqlite3'
 import { type LoggedEvent, siteFactSchema } from '../../../src-domain/event/event.schema.ts'
 import type { Connection } from '../connection.ts'
 import type { EventReader } from '../eventLog.ts'
@@ -52,8 +52,15 @@ export function sampleViews({ connection, events, models, dayOf, seed }: SampleV
         scratch.exec('ROLLBACK')
       }
     }
-    const rowsOf = (from: Connection, table: string, where: string, ...values: readonly unknown[]) =>
-      from.prepare<unknown[], Row>(`SELECT * FROM ${table} WHERE ${where}`).all(...values)
+    const statements = new Map(
+      [connection, scratch].map((from) => [from, new Map<string, Statement<unknown[], Row>>()]),
+    )
+    const rowsOf = (from: Connection, table: string, where: string, ...values: readonly unknown[]) => {
+      const sql = `SELECT * FROM ${table} WHERE ${where}`
+      const statement = statements.get(from)?.get(sql) ?? from.prepare<unknown[], Row>(sql)
+      statements.get(from)?.set(sql, statement)
+      return statement.all(...values)
+    }
 
     const names = new Set<string>()
     for (let count = 0; count < cycles && lastSeq > 0; count += 1) {
