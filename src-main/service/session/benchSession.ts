@@ -9,6 +9,7 @@ import {
 } from '../../../src-domain/event/event.schema.ts'
 import type { NewId, PersonId } from '../../../src-domain/ids.ts'
 import { type Attempt, attemptOf } from '../../../src-domain/learning/attempt.ts'
+import type { PracticeFold } from '../../../src-domain/learning/practiceFold.ts'
 import { guestRule } from '../../../src-domain/learning/shippedRule.ts'
 import type { Preferences, WorkerCard } from '../../../src-domain/people/person.schema.ts'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
@@ -53,7 +54,7 @@ export function createBenchSession(ports: Ports) {
   let task: TaskAtBench | null = null
   const wallBeforeMonoMs = clock.wallMs() - clock.monoMs()
   let practice: Attempt[] = []
-  let fold = ports.guidance.newFold()
+  let fold: PracticeFold | null = null
   let warning: { target: string } | null = null
   let revision = 0
   let isRestored = false
@@ -70,7 +71,12 @@ export function createBenchSession(ports: Ports) {
     const policy =
       personId === null || !here
         ? guestRule
-        : ports.guidance.policyFor({ fold, personId, instruction: here.instruction, wallMs: clock.wallMs() })
+        : ports.guidance.policyFor({
+            fold: (fold ??= ports.guidance.newFold()),
+            personId,
+            instruction: here.instruction,
+            wallMs: clock.wallMs(),
+          })
     const drafted = draft
       .filter((fact) => fact.type === 'stepCompleted')
       .flatMap((fact) => attemptAt(clock.wallMs(), fact) ?? [])
