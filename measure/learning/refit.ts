@@ -20,6 +20,7 @@ if (values.data === undefined || !existsSync(join(values.data, 'handwijzer.sqlit
 
 const fixed = (value: number): string => value.toFixed(3).padStart(7)
 const store = openStore(values.data)
+await store.views.usable()
 const refit = refitSite(store, Date.now())
 store.close()
 

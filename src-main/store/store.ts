@@ -76,15 +76,15 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
     guarded(() => {
       if (connection.inTransaction) return connection.transaction(work)()
       views.begin()
-      let finished: { readonly value: Value } | null = null
+      const finished: { readonly value: Value }[] = []
       try {
-        connection.transaction(() => {
-          finished = { value: work() }
-        })()
+        connection.transaction(() => finished.push({ value: work() }))()
       } catch (error) {
-        if (finished === null || !views.logCommitted(error)) throw error
+        if (finished.length === 0 || !views.logCommitted(error)) throw error
       }
-      return valueOf(finished)
+      const [done] = finished
+      if (!done) throw new Error('A transaction ended without its work being done.')
+      return done.value
     })
 
   const append = (facts: readonly Fact[], timestamp: Timestamp): readonly LoggedEvent[] =>
@@ -159,10 +159,5 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
 
 /** The operating system's time zone. */
 export const systemTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
-
-function valueOf<Value>(finished: { readonly value: Value } | null): Value {
-  if (finished === null) throw new Error('A transaction ended without its work being done.')
-  return finished.value
-}
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0

@@ -9,6 +9,7 @@ import { temporaryFolder } from '../../test/support/folders.ts'
 import { personId } from '../../test/support/ids.ts'
 import { penSession, practisedFacts } from '../../test/support/practisedFacts.ts'
 import { createEventLog } from './eventLog.ts'
+import { migrations } from './migrate.ts'
 import { openDatabase } from './openDatabase.ts'
 import type { ModelTables } from './readModels/readModel.ts'
 import { tablesOf } from './readModels/viewsComparison.ts'
@@ -143,6 +144,37 @@ describe('the views file', () => {
     copyFileSync(join(other, 'views.sqlite'), join(own, 'views.sqlite'))
     opened(own).close()
     expect(rowsIn(own)).toEqual(rows)
+  })
+
+  it('is filled from the database of a program that kept the read models beside the log', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'handwijzer.sqlite')
+    const old = new Database(path)
+    for (const { version, sql } of migrations.slice(0, 7)) {
+      old.exec(sql)
+      old.pragma(`user_version = ${version}`)
+    }
+    createEventLog(old).append(facts, moment)
+    old.exec(`
+      UPDATE cursor SET applied_seq = ${facts.length}, session_from_seq = ${facts.length}, person_id = 'sam';
+      INSERT INTO attempt VALUES (3, 'sam', 'pen', 1, 'c1', 1, '2020-01-01', '{}', NULL);
+      INSERT INTO cycle VALUES ('c1', 'sam', 'pen', '2020-01-01', 1, 1, 1, 1);
+      INSERT INTO contest VALUES ('sam', 'c1', 'pick-A#1', 'sawWrong', 1);
+      INSERT INTO visit VALUES ('sam', 1);
+      INSERT INTO proposal (proposal_id, person_id, task_id, skill_id, evidence, proposed_wall_ms, state)
+        VALUES ('old', 'sam', 'pen', 'pen-skill', '{}', 1, 'open');
+      INSERT INTO arrangement VALUES ('sam', '{}');
+      INSERT INTO note_written VALUES ('n', 'sam', NULL, 'els', 1);
+      INSERT INTO note_text VALUES ('n', 'sam', 'A word.');
+    `)
+    old.close()
+    opened(folder).close()
+    expect(rowsIn(folder)).toEqual(rowsIn(folderOf(facts)))
+    const raw = new Database(path)
+    const left = raw.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all()
+    expect(left.filter((name) => tables.includes(String(name)) || name === 'cursor')).toEqual([])
+    expect(raw.prepare('SELECT text FROM note_text').pluck().all()).toEqual(['A word.'])
+    raw.close()
   })
 
   it('takes in what was appended meanwhile without it', () => {
@@ -342,11 +374,11 @@ describe('a row that somebody edited', () => {
   it('is found while work goes on, which is no difference', async () => {
     const store = opened(practisedFolder())
     const comparing = store.views.compareAll()
-    let compared = false
+    const at = { isOver: false }
     void comparing.then(() => {
-      compared = true
+      at.isOver = true
     })
-    while (!compared) {
+    while (!at.isOver) {
       store.append(penSession(1, 'noor'), moment)
       await new Promise(setImmediate)
     }

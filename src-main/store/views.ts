@@ -1,17 +1,18 @@
 // The read models in use: attached to the connection that writes the log, so that both change in one transaction; filled anew
 // beside it, in a worker thread, when they no longer fit.
-import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LoggedEvent } from '../../src-domain/event/event.schema.ts'
 import type { Connection } from './connection.ts'
 import type { EventReader } from './eventLog.ts'
 import type { HeavyStore } from './heavy/heavyStore.ts'
+import { attachViews, swapViews } from './readModels/attachedViews.ts'
 import { buildViews, sliceEvents } from './readModels/buildViews.ts'
 import { dayIn, type ModelTables } from './readModels/readModel.ts'
 import { sampleViews } from './readModels/sampleViews.ts'
 import type { ViewsComparison } from './readModels/viewsComparison.ts'
 import { judgeViewsFile, removeDatabase, resetViewsFile } from './readModels/viewsFile.ts'
 import { createViewsWriter } from './readModels/viewsWriter.ts'
+import { gated } from './gated.ts'
 import { guarded, isDamage, StoreFailure } from './storeFailure.ts'
 
 export type ViewsState =
@@ -40,8 +41,6 @@ type Ports = {
   /** In place of `atOnceEvents`. */
   readonly atOnce?: number | undefined
 }
-
-export type Views = ReturnType<typeof openViews>
 
 /** Attaches the views and brings them up to the log; what cannot be used is filled anew, a long log in the background. */
 export function openViews({
@@ -73,16 +72,6 @@ export function openViews({
   const wanted = () => ({ models, timeZone: timeZone() })
   const noContext = { progress: () => {}, throwIfCancelled: () => {} }
 
-  function attach(): void {
-    connection.prepare('ATTACH DATABASE ? AS views').run(path)
-    connection.pragma('views.journal_mode = WAL')
-    // What the machine's power takes away here, the log gives back.
-    connection.pragma('views.synchronous = NORMAL')
-  }
-
-  const isAttached = () =>
-    connection.prepare("SELECT 1 FROM pragma_database_list WHERE name = 'views'").get() !== undefined
-
   /** Fills a file beside the one in use, here and now. */
   function buildNext(): void {
     removeDatabase(nextPath)
@@ -105,7 +94,7 @@ export function openViews({
       resetViewsFile(path, wanted())
       serving = lastSeq === 0
     }
-    attach()
+    attachViews(connection, path)
   }
   open()
 
@@ -123,16 +112,13 @@ export function openViews({
     for (const tell of told) tell()
   }
 
-  /** Puts the filled file in the place of the one in use. Statements follow: SQLite prepares them anew after a DETACH. */
+  /** Puts the filled file in the place of the one in use, and serves. */
   function swap(): void {
     if (closing.signal.aborted) return
     const verdict = judgeViewsFile(nextPath, wanted(), events)
     if (verdict.state !== 'current')
       throw new Error('The views that were filled anew are not those that were asked for.')
-    if (isAttached()) connection.exec('DETACH DATABASE views')
-    removeDatabase(path)
-    renameSync(nextPath, path)
-    attach()
+    swapViews(connection, nextPath, path)
     zone = verdict.timeZone
     dayOf = dayIn(zone)
     catchUp()
@@ -140,19 +126,13 @@ export function openViews({
   }
 
   /** Runs something when no transaction is open: only one that waits in between can be in the way. */
-  function whenNoTransaction(run: () => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const attempt = () => {
-        try {
-          guarded(run)
-          resolve()
-        } catch (error) {
-          reject(error as Error)
-        }
-      }
-      if (connection.inTransaction) whenFree = attempt
-      else attempt()
-    })
+  async function whenNoTransaction(run: () => void): Promise<void> {
+    while (connection.inTransaction) {
+      await new Promise<void>((resolve) => {
+        whenFree = resolve
+      })
+    }
+    guarded(run)
   }
 
   async function fillAnew(): Promise<void> {
@@ -160,7 +140,7 @@ export function openViews({
     const onProgress = (done: number, of: number) => {
       progress = { done, of }
     }
-    do {
+    for (;;) {
       const asked = wanted()
       removeDatabase(nextPath)
       progress = { done: 0, of: events.lastSeq() }
@@ -169,10 +149,8 @@ export function openViews({
         reached = await heavy.buildViews({ viewsPath: nextPath, ...asked }, { signal, onProgress })
         if (signal.aborted) return
       } while (events.lastSeq() - reached > swapEvents)
-      if (asked.timeZone !== timeZone()) continue
-      await whenNoTransaction(swap)
-      return
-    } while (!signal.aborted)
+      if (asked.timeZone === timeZone()) return whenNoTransaction(swap)
+    }
   }
 
   /** Fills the views anew in a worker thread; those in use serve meanwhile, where they may. One at a time. */
@@ -337,13 +315,4 @@ export function openViews({
     const share = progress.of === 0 ? 0 : Math.floor((100 * progress.done) / progress.of)
     return new StoreFailure('notReady', `One moment: practice is being read from the log (${share} %).`)
   }
-}
-
-/** The same functions, each run by `run`. */
-function gated<Api extends Readonly<Record<string, unknown>>>(api: Api, run: <Value>(work: () => Value) => Value): Api {
-  const wrapped = Object.entries(api).map(([name, member]) => [
-    name,
-    typeof member === 'function' ? (...args: readonly unknown[]) => run(() => member(...args) as unknown) : member,
-  ])
-  return Object.fromEntries(wrapped) as Api
 }

@@ -18,7 +18,7 @@ const context = {
 try {
   // The caller's types tie the input to the name; here it is only passed on.
   const run = jobs[order.name] as (input: unknown, of: typeof context) => unknown
-  say({ kind: 'done', result: await guardedAsync(async () => run(order.input, context)) })
+  say({ kind: 'done', result: await guardedAsync(() => Promise.resolve(run(order.input, context))) })
 } catch (error) {
   const fault = error instanceof Error ? error : new Error(String(error))
   say({

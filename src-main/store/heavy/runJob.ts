@@ -47,7 +47,7 @@ export function runJob<Name extends JobName>(
       else if (message.kind === 'done') settle(() => resolve(message.result as JobResult<Name>))
       else settle(() => reject(signal?.aborted ? new JobCancelled() : failureOf(message)))
     })
-    worker.on('error', (error) => settle(() => reject(error)))
+    worker.on('error', (error) => settle(() => reject(error instanceof Error ? error : new Error(String(error)))))
     worker.on('exit', (code) => {
       settle(() => reject(new Error(`The work "${name}" ended before it was done (exit code ${code}).`)))
     })
