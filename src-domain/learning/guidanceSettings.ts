@@ -3,12 +3,12 @@ import { type Arrangement, type HelpBounds, usualArrangement } from '../event/ar
 
 export type GuidanceSettings = Omit<Arrangement, 'steps'> & {
   readonly stepBounds: ReadonlyMap<string, HelpBounds>
-  /** Since when a step is to be shown in full once more, in ms since 1970; an attempt after that settles it. */
+  /** The event since which a step is to be shown in full once more; an attempt after that settles it. */
   readonly demonstrateSince: ReadonlyMap<string, number>
 }
 
 /** A coach's wish that a step be demonstrated once more. */
-export type DemonstrationWish = { readonly taskId: string; readonly stepId: string; readonly wallMs: number }
+export type DemonstrationWish = { readonly taskId: string; readonly stepId: string; readonly seq: number }
 
 export function settingsAt(
   { steps, ...general }: Arrangement,
@@ -20,7 +20,7 @@ export function settingsAt(
   return {
     ...general,
     stepBounds: new Map(here(steps).map(({ stepId, bounds }) => [stepId, bounds])),
-    demonstrateSince: new Map(here(wishes).map(({ stepId, wallMs }) => [stepId, wallMs])),
+    demonstrateSince: new Map(here(wishes).map(({ stepId, seq }) => [stepId, seq])),
   }
 }
 

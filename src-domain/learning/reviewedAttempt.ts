@@ -85,7 +85,7 @@ export function attemptsOf({ attempts, contests, corrections, resets, instructio
     if (!step) return []
     // Which steps are shared is what the author says now, so that what was done before they said it is not lost.
     const block = stepAt(taskId, 'newest', fact.stepId)?.block
-    const seen = attemptOf(fact, { taskId, cycleId, wallMs, day }, { ...step, block })
+    const seen = attemptOf(fact, { taskId, cycleId, seq, wallMs, day }, { ...step, block })
     const correction = corrections.get(seq) ?? 'asSeen'
     const begunAnew = resets.some(
       (reset) => reset.seq > seq && reset.taskId === taskId && (reset.stepId ?? fact.stepId) === fact.stepId,

@@ -79,27 +79,28 @@ export function createBenchSession(ports: Ports) {
           })
     const drafted = draft
       .filter((fact) => fact.type === 'stepCompleted')
-      .flatMap((fact) => attemptAt(clock.wallMs(), fact) ?? [])
+      .flatMap((fact) => attemptAt({ wallMs: clock.wallMs() }, fact) ?? [])
     return { ...policy.decide(stepId, [...practice, ...drafted]), policy: policy.name }
   }
 
   const taskOf = ({ taskId, instructionVersion, layoutId }: Omit<Run, 'runId'>) =>
     tasks.running(taskId, instructionVersion, layoutId)
 
-  function attemptAt(wallMs: number, fact: FactOf<'stepCompleted'>): Attempt | null {
+  /** @param at when; with the event where it is in the log. */
+  function attemptAt(at: Pick<Attempt, 'wallMs' | 'seq'>, fact: FactOf<'stepCompleted'>): Attempt | null {
     const step = task?.plan.byKey.get(fact.stepKey)?.step
     const { run, cycle } = session.context
     if (!step || !run) return null
     return attemptOf(
       fact,
-      { taskId: run.taskId, cycleId: cycle?.cycleId ?? '', wallMs, day: ports.dayOf(wallMs) },
+      { taskId: run.taskId, cycleId: cycle?.cycleId ?? '', ...at, day: ports.dayOf(at.wallMs) },
       step,
     )
   }
 
   /** Lets a fact that is on the disk into memory. */
   function enter(fact: SessionFact, { seq, monoMs, wallMs }: LoggedEvent): void {
-    const attempt = fact.type === 'stepCompleted' ? attemptAt(wallMs, fact) : null
+    const attempt = fact.type === 'stepCompleted' ? attemptAt({ wallMs, seq }, fact) : null
     if (attempt) practice.push(attempt)
     const before = session.context
     session = advance(session, { ...fact, seq, monoMs })

@@ -18,7 +18,7 @@ export const coachingTables: ModelTables = {
       person_id TEXT NOT NULL,
       task_id TEXT NOT NULL,
       step_id TEXT NOT NULL,
-      wall_ms INTEGER NOT NULL,
+      seq INTEGER NOT NULL,
       PRIMARY KEY (person_id, task_id, step_id)
     ) STRICT;
     CREATE TABLE practice_reset (
@@ -81,7 +81,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
   )
   const wish = connection.prepare(
     `INSERT INTO demonstration_wish VALUES (?, ?, ?, ?)
-     ON CONFLICT (person_id, task_id, step_id) DO UPDATE SET wall_ms = excluded.wall_ms`,
+     ON CONFLICT (person_id, task_id, step_id) DO UPDATE SET seq = excluded.seq`,
   )
   const reset = connection.prepare('INSERT INTO practice_reset VALUES (?, ?, ?, ?, ?)')
   const correct = connection.prepare(
@@ -96,7 +96,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
     'SELECT value FROM arrangement WHERE person_id = ?',
   )
   const wishes = connection.prepare<[string], DemonstrationWish>(
-    'SELECT task_id AS taskId, step_id AS stepId, wall_ms AS wallMs FROM demonstration_wish WHERE person_id = ?',
+    'SELECT task_id AS taskId, step_id AS stepId, seq FROM demonstration_wish WHERE person_id = ?',
   )
   const resets = connection.prepare<[string], PracticeReset>(
     'SELECT seq, task_id AS taskId, step_id AS stepId, wall_ms AS wallMs FROM practice_reset WHERE person_id = ? ORDER BY seq',
@@ -117,7 +117,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
           arrange.run(fact.personId, JSON.stringify(fact.arrangement))
           break
         case 'demonstrationAsked':
-          wish.run(fact.personId, fact.taskId, fact.stepId, wallMs)
+          wish.run(fact.personId, fact.taskId, fact.stepId, seq)
           break
         case 'practiceReset':
           reset.run(seq, fact.personId, fact.taskId, fact.stepId, wallMs)
