@@ -8,9 +8,9 @@ describe('the award of a step', () => {
     const early = { steps: ['pick', 'place'], wallMs: 1, seq: 1 }
     const late = { steps: ['place', 'test'], wallMs: 2, seq: 2 }
     const expected = new Map([
-      ['pick', 1],
-      ['place', 1],
-      ['test', 2],
+      ['pick', { wallMs: 1, seq: 1 }],
+      ['place', { wallMs: 1, seq: 1 }],
+      ['test', { wallMs: 2, seq: 2 }],
     ])
     expect(awardedSteps([early, late])).toEqual(expected)
     expect(awardedSteps([late, early])).toEqual(expected)
@@ -19,17 +19,18 @@ describe('the award of a step', () => {
   it('is that of the first skill by sequence when the clock was set back between two awards', () => {
     const first = { steps: ['pick'], wallMs: 9, seq: 1 }
     const second = { steps: ['pick'], wallMs: 2, seq: 2 }
-    expect(awardedSteps([second, first])).toEqual(new Map([['pick', 9]]))
+    expect(awardedSteps([second, first])).toEqual(new Map([['pick', { wallMs: 9, seq: 1 }]]))
   })
 })
 
 describe('the upkeep of an awarded step', () => {
   const dayMs = 86_400_000
   const unaidedOn = (day: number, change: Partial<Attempt> = {}) =>
-    attempt({ highestLevel: 0, wallMs: day * dayMs, ...change })
+    attempt({ highestLevel: 0, wallMs: day * dayMs, seq: day, ...change })
+  const award = { wallMs: 0, seq: 0 }
   /** The day of the next look, for a step awarded on day 0. */
   const dueAfter = (attempts: readonly Attempt[], stabilityDays = 10) =>
-    upkeepOf(0, attempts, { known: 0.9, stabilityDays }).probeDueWallMs / dayMs
+    upkeepOf(award, attempts, { known: 0.9, stabilityDays }).probeDueWallMs / dayMs
 
   it('is due for a look after 7 days, then after 14, then after 28', () => {
     expect(dueAfter([])).toBe(7)
@@ -59,8 +60,12 @@ describe('the upkeep of an awarded step', () => {
     expect(dueAfter([unaidedOn(-3, { errors: 1 }), unaidedOn(-1)])).toBe(7)
   })
 
+  it('looks at what was done after the award also when the clock was set back', () => {
+    expect(dueAfter([unaidedOn(-3, { seq: 1, errors: 1 })])).toBe(-3 + 7)
+  })
+
   it('asks for practice with help below a chance of 0.8 that the step is known', () => {
-    const refreshDue = (known: number) => upkeepOf(0, [], { known, stabilityDays: 10 }).refreshDue
+    const refreshDue = (known: number) => upkeepOf(award, [], { known, stabilityDays: 10 }).refreshDue
     expect(refreshDue(0.8)).toBe(false)
     expect(refreshDue(0.79)).toBe(true)
   })

@@ -58,7 +58,7 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
       attempts: practice.filter((attempt) => attempt.taskId === taskId),
       wallMs,
       settings,
-      awardedWallMs: awardedSteps(awards(personId, instruction)),
+      awarded: awardedSteps(awards(personId, instruction)),
     })
     const policy = guidance.policyFor({ fold, personId, instruction, wallMs })
     const insightAt = new Map(insight.steps.map((step) => [step.stepId, step]))
