@@ -7,8 +7,8 @@ import type { JobContext } from '../jobContext.ts'
 import { isDamage } from '../storeFailure.ts'
 import { sliceEvents } from './buildViews.ts'
 import { dayIn } from './readModel.ts'
-import { openViewsFile, removeDatabase, type WantedViews } from './viewsFile.ts'
 import { createTally, keyColumns, type Row, tablesOf, type ViewsComparison } from './viewsComparison.ts'
+import { openViewsFile, removeDatabase, type WantedViews } from './viewsFile.ts'
 import { createViewsWriter, type ViewsWriter } from './viewsWriter.ts'
 
 const pageRows = 1000
