@@ -39,7 +39,7 @@ function writtenBy(rows: LogRows): Written {
     credentials: new Map(),
     texts: new Map(),
   }
-  for (const { fact } of rows.events(1)) note(written, fact)
+  for (const { fact } of rows.read(1)) note(written, fact)
   return written
 }
 
