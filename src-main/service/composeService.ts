@@ -6,6 +6,7 @@ import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue
 import { startTask } from '../../src-domain/session/decideCommand.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
+import { JobCancelled } from '../store/heavy/runJob.ts'
 import { claimFolder } from '../store/claimFolder.ts'
 import { createCalibrationUseCases } from './bench/calibration.ts'
 import { createLayoutUseCases } from './bench/layouts.ts'
@@ -33,7 +34,8 @@ import { makeDemonstration } from './site/demonstration/makeDemonstration.ts'
 import { describeSite } from './site/describeSite.ts'
 import { openFaultRecord } from './site/faultRecord.ts'
 import { createHealth } from './site/health.ts'
-import { startNightly } from './site/nightly.ts'
+import { createIntegrity } from './site/integrity.ts'
+import { startChecks } from './site/startChecks.ts'
 import { createSetUp } from './site/setUp.ts'
 import { createCallTimes } from './transport/callTimes.ts'
 
@@ -99,15 +101,19 @@ export function composeService(options: ServiceOptions) {
   const coachPorts = { store, guidance, now, newId, onChange: bench.reconsider }
   const progress = createWorkerProgress({ store, clock, guidance })
   const importPackage = createImportPackage(store, now)
+  const integrity = createIntegrity({ store, troubles: record.troubles })
+  const reportUnlessClosing = (error: unknown) => {
+    if (!(error instanceof JobCancelled)) record.report(error)
+  }
   // A bench whose time the page moves has no nights.
-  const stopNightly = options.manualClock
+  const stopChecks = options.manualClock
     ? () => {}
-    : startNightly({
+    : startChecks({
         clock,
         timeZone: store.timeZone,
         isQuiet: () => bench.situation().session.context.sessionId === null,
-        run: store.views.compareAll,
-        onFailure: record.report,
+        integrity,
+        onFailure: reportUnlessClosing,
       })
 
   return {
@@ -150,7 +156,7 @@ export function composeService(options: ServiceOptions) {
       corrections: createCorrections(coachPorts),
       awarding: awardingAt(clock.wallMs),
       passport: createPassport({ store, clock, catalogue, workerHere }),
-      administration: createAdministration({ store, clock, health: health.report, record }),
+      administration: createAdministration({ store, clock, health: health.report, record, integrity }),
       addPerson: createAddPerson({ store, newId }),
       setUp: createSetUp({
         store,
@@ -164,7 +170,7 @@ export function composeService(options: ServiceOptions) {
       }),
     },
     close: () => {
-      stopNightly()
+      stopChecks()
       bench.close()
       store.close()
       record.close()
