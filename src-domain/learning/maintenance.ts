@@ -15,31 +15,35 @@ export type Upkeep = {
   readonly refreshDue: boolean
 }
 
-/** When the skill that each step belongs to was awarded, in ms since 1970; where several were, the first. */
+/** When a skill was awarded: in ms since 1970, and with which event, which orders it. */
+export type AwardedAt = { readonly wallMs: number; readonly seq: number }
+
+/** When the skill that each step belongs to was awarded; where several were, the first. */
 export const awardedSteps = (
-  awards: readonly { readonly steps: readonly StepId[]; readonly wallMs: number }[],
-): ReadonlyMap<StepId, number> =>
+  awards: readonly (AwardedAt & { readonly steps: readonly StepId[] })[],
+): ReadonlyMap<StepId, AwardedAt> =>
   new Map(
     awards
-      .toSorted((a, b) => b.wallMs - a.wallMs)
-      .flatMap(({ steps, wallMs }) => steps.map((stepId) => [stepId, wallMs] as const)),
+      .toSorted((a, b) => b.seq - a.seq)
+      .flatMap(({ steps, wallMs, seq }) => steps.map((stepId) => [stepId, { wallMs, seq }] as const)),
   )
 
 /**
- * The upkeep of a step mastered at `masteredWallMs`, from the worker's attempts at it, oldest first. Each unaided success on a
+ * The upkeep of an awarded step, from the worker's attempts at it, oldest first. Each unaided success on a
  * later day, once due, counts as a probe and puts the next one off; a failure starts the series again.
  */
 export function upkeepOf(
-  masteredWallMs: number,
+  awarded: AwardedAt,
   attempts: readonly Attempt[],
   estimate: Pick<Estimate, 'known' | 'stabilityDays'>,
 ): Upkeep {
   const gapAfter = (probes: number): number =>
     (firstProbesDays[probes] ?? Math.max(firstProbesDays[2], estimate.stabilityDays)) * dayMs
   let probes = 0
-  let seenWallMs = masteredWallMs
+  let seenWallMs = awarded.wallMs
   for (const attempt of attempts) {
-    if (attempt.wallMs <= masteredWallMs) continue
+    // What is not in the log yet comes after everything that is.
+    if ((attempt.seq ?? Number.POSITIVE_INFINITY) <= awarded.seq) continue
     if (attempt.errors > 0) [probes, seenWallMs] = [0, attempt.wallMs]
     else if (isUnaided(attempt)) {
       if (attempt.wallMs - seenWallMs >= gapAfter(probes)) probes += 1

@@ -27,6 +27,9 @@ export type CycleRecord = {
   readonly durationMs: number
 }
 
+/** The same with the event that it was finished with: the order of cycles, whatever the time of day was. */
+export type FinishedCycle = CycleRecord & { readonly seq: number }
+
 /** Why a step is not mastered yet; null when it is. Only the learner model is `notSureYet`. */
 export type MasteryGap = 'tooFewUnaided' | 'tooFewDays' | 'notFluent' | 'notSureYet' | null
 

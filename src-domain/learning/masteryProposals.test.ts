@@ -16,7 +16,7 @@ const earlier = (change: Partial<EarlierProposal> = {}): EarlierProposal => ({
   proposalId: proposalId('p1'),
   skillId: skillId('pen-skill'),
   state: 'open',
-  decidedWallMs: null,
+  decidedSeq: null,
   ...change,
 })
 
@@ -25,7 +25,13 @@ const unaidedOn = (...days: readonly number[]): TaskPractice => ({
   attempts: days.map((day) =>
     attempt({ highestLevel: 0, day: `2026-01-0${day}`, wallMs: day * dayMs, cycleId: cycleId(`c${day}`) }),
   ),
-  cycles: days.map((day) => ({ cycleId: cycleId(`c${day}`), wallMs: day * dayMs, clean: true, durationMs: 4000 })),
+  cycles: days.map((day) => ({
+    seq: day,
+    cycleId: cycleId(`c${day}`),
+    wallMs: day * dayMs,
+    clean: true,
+    durationMs: 4000,
+  })),
 })
 const evidence = (before: readonly EarlierProposal[], practice: TaskPractice) =>
   proposableSkills(skills, before).map((one) => evidenceFor(one, practice)?.unaidedCleanCycles ?? null)
@@ -38,13 +44,20 @@ describe('a skill', () => {
 
   it('is not proposed while a proposal is open or once it was awarded', () => {
     expect(proposableSkills(skills, [earlier()])).toEqual([])
-    expect(proposableSkills(skills, [earlier({ state: 'awarded', decidedWallMs: 1 })])).toEqual([])
+    expect(proposableSkills(skills, [earlier({ state: 'awarded', decidedSeq: 1 })])).toEqual([])
   })
 
   it('is proposed again after a refusal, by cycles finished since then', () => {
-    const declined = [earlier({ state: 'declined', decidedWallMs: 3 * dayMs })]
+    const declined = [earlier({ state: 'declined', decidedSeq: 3 })]
     expect(evidence(declined, unaidedOn(1, 2, 3, 4, 5))).toEqual([null])
     expect(evidence(declined, unaidedOn(1, 2, 3, 4, 5, 6))).toEqual([3])
+  })
+
+  it('counts cycles finished after a refusal also when the clock has been set back since', () => {
+    const declined = [earlier({ state: 'declined', decidedSeq: 3 })]
+    const { attempts, cycles } = unaidedOn(1, 2, 3, 4, 5, 6)
+    const setBack = cycles.map((cycle) => ({ ...cycle, wallMs: cycle.wallMs - (cycle.seq > 3 ? 3 * dayMs : 0) }))
+    expect(evidence(declined, { attempts, cycles: setBack })).toEqual([3])
   })
 
   it('needs the learner model to be sure as well, where the model is switched on', () => {
@@ -61,7 +74,7 @@ describe('an open proposal', () => {
   })
 
   it('that was decided stays as it was decided', () => {
-    const decided = [earlier({ state: 'awarded', decidedWallMs: 1 }), earlier({ state: 'declined', decidedWallMs: 1 })]
+    const decided = [earlier({ state: 'awarded', decidedSeq: 1 }), earlier({ state: 'declined', decidedSeq: 1 })]
     expect(groundlessProposals(skills, decided, unaidedOn(1))).toEqual([])
   })
 })

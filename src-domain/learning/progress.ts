@@ -6,7 +6,7 @@ import type { Attempt } from './attempt.ts'
 import { demonstrationDue } from './decideHelp.ts'
 import type { GuidanceSettings } from './guidanceSettings.ts'
 import type { Learner } from './learner.ts'
-import { type Upkeep, upkeepOf } from './maintenance.ts'
+import { type AwardedAt, type Upkeep, upkeepOf } from './maintenance.ts'
 import { type MasteryGap, plateauMs, stepMasteryByModel, stepMasteryGap, unaidedRun } from './mastery.ts'
 import type { GuidedStep } from './modelGuidance.ts'
 import { type Stuck, stuckAt } from './stepHistory.ts'
@@ -63,22 +63,19 @@ export type TaskQuestion = {
   readonly attempts: readonly Attempt[]
   readonly wallMs: number
   readonly settings: GuidanceSettings
-  /** When a coach awarded each step's skill, in ms since 1970; steps that are not awarded are absent. */
-  readonly awardedWallMs?: ReadonlyMap<StepId, number>
+  /** When a coach awarded each step's skill; steps that are not awarded are absent. */
+  readonly awarded?: ReadonlyMap<StepId, AwardedAt>
 }
 
 const levelsShown = 40
 
 const sumOfErrors = (attempts: readonly Attempt[]): number => attempts.reduce((sum, { errors }) => sum + errors, 0)
 
-function insightAt(
-  step: GuidedStep,
-  { learner, attempts, wallMs, settings, awardedWallMs }: TaskQuestion,
-): StepInsight {
+function insightAt(step: GuidedStep, { learner, attempts, wallMs, settings, awarded }: TaskQuestion): StepInsight {
   const own = attempts.filter(({ stepId }) => stepId === step.stepId)
   const estimate = learner.estimate(step, wallMs)
   const { stepId } = step
-  const awarded = awardedWallMs?.get(stepId)
+  const award = awarded?.get(stepId)
   return {
     stepId,
     known: estimate.known,
@@ -94,7 +91,7 @@ function insightAt(
     stuck: stuckAt(own, estimate),
     missing: settings.by === 'model' ? stepMasteryByModel(own, estimate) : stepMasteryGap(own),
     demonstrationWanted: demonstrationDue({ settings, stepId, estimate }),
-    upkeep: awarded === undefined ? null : upkeepOf(awarded, own, estimate),
+    upkeep: award === undefined ? null : upkeepOf(award, own, estimate),
   }
 }
 

@@ -19,6 +19,7 @@ const done = (seq: number, { cycleId = firstCycle, packageSha256 = 'first', ...f
   seq,
   taskId: taskId('pen'),
   packageSha256,
+  instructionVersion: 1,
   cycleId,
   wallMs: seq * 1000,
   day: '2026-01-01',
@@ -46,7 +47,7 @@ const record = (change: Partial<PracticeRecord> = {}): PracticeRecord => ({
   contests: [],
   corrections: new Map(),
   resets: [],
-  instructionAt: (which) => ('newestOf' in which || which.packageSha256 === 'first' ? pen : null),
+  instructionAt: (which) => ('packageSha256' in which && which.packageSha256 !== 'first' ? null : pen),
   ...change,
 })
 
@@ -103,9 +104,9 @@ describe('a contest', () => {
 
 describe('a finished cycle', () => {
   const cycles = [
-    { cycleId: cycleId('c1'), wallMs: 10, durationMs: 8000, clean: true, orderly: true },
-    { cycleId: cycleId('c2'), wallMs: 20, durationMs: 8000, clean: false, orderly: true },
-    { cycleId: cycleId('c3'), wallMs: 30, durationMs: 8000, clean: true, orderly: false },
+    { seq: 10, cycleId: cycleId('c1'), wallMs: 10, durationMs: 8000, clean: true, orderly: true },
+    { seq: 20, cycleId: cycleId('c2'), wallMs: 20, durationMs: 8000, clean: false, orderly: true },
+    { seq: 30, cycleId: cycleId('c3'), wallMs: 30, durationMs: 8000, clean: true, orderly: false },
   ]
   const attempts = [done(1), done(2, { cycleId: cycleId('c2'), errors: 1 }), done(3, { cycleId: cycleId('c3') })]
   const counting = (change: Partial<PracticeRecord> = {}) => {
@@ -130,7 +131,9 @@ describe('a finished cycle', () => {
   })
 
   it('does not count when practice was begun anew after it', () => {
-    const resets = [{ seq: 0, taskId: taskId('pen'), stepId: stepId('place'), wallMs: 20 }]
-    expect(counting({ resets }).map(({ cycleId }) => cycleId)).toEqual(['c3'])
+    const reset = { seq: 20, taskId: taskId('pen'), stepId: stepId('place'), wallMs: 20 }
+    expect(counting({ resets: [reset] }).map(({ cycleId }) => cycleId)).toEqual(['c3'])
+    const clockSetBack = { ...reset, wallMs: 5 }
+    expect(counting({ resets: [clockSetBack] }).map(({ cycleId }) => cycleId)).toEqual(['c3'])
   })
 })

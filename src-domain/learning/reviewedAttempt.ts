@@ -7,7 +7,7 @@ import type { Instruction, Step } from '../instruction/instruction.schema.ts'
 import { locateSteps } from '../instruction/locateSteps.ts'
 import { type Attempt, attemptOf } from './attempt.ts'
 import { corrected } from './corrected.ts'
-import type { CycleRecord } from './mastery.ts'
+import type { FinishedCycle } from './mastery.ts'
 
 /** What was decided about help when an attempt started. */
 export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'policy' | 'numbers'>
@@ -16,8 +16,9 @@ export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'pol
 export type RecordedAttempt = {
   readonly seq: number
   readonly taskId: TaskId
-  /** The sealed instruction that was practised. */
-  readonly packageSha256: string
+  /** The sealed instruction that was practised; null where the log names its version only. */
+  readonly packageSha256: string | null
+  readonly instructionVersion: number
   readonly cycleId: CycleId
   readonly wallMs: number
   readonly day: string
@@ -41,8 +42,11 @@ export type PracticeReset = {
   readonly wallMs: number
 }
 
-/** An instruction by its package, or the newest one of a task. */
-export type InstructionChoice = { readonly packageSha256: string } | { readonly newestOf: TaskId }
+/** An instruction by its package, by task and version, or the newest one of a task. */
+export type InstructionChoice =
+  | { readonly packageSha256: string }
+  | { readonly taskId: TaskId; readonly version: number }
+  | { readonly newestOf: TaskId }
 
 /** All that is on record of one worker's practice, oldest first. */
 export type PracticeRecord = {
@@ -86,12 +90,12 @@ export function attemptsOf({ attempts, contests, corrections, resets, instructio
   const contestAt = new Map(contests.map((one) => [`${one.cycleId} ${one.stepKey}`, one]))
   const stepAt = stepFinder(instructionAt)
   return attempts.flatMap((recorded): ReviewedAttempt[] => {
-    const { seq, taskId, packageSha256, cycleId, wallMs, day, fact } = recorded
-    const step = stepAt({ packageSha256 }, fact.stepId)
+    const { seq, taskId, packageSha256, instructionVersion: version, cycleId, wallMs, day, fact } = recorded
+    const step = stepAt(packageSha256 === null ? { taskId, version } : { packageSha256 }, fact.stepId)
     if (!step) return []
     // Which steps are shared is what the author says now, so that what was done before they said it is not lost.
     const block = stepAt({ newestOf: taskId }, fact.stepId)?.block
-    const seen = attemptOf(fact, { taskId, cycleId, wallMs, day }, { ...step, block })
+    const seen = attemptOf(fact, { taskId, cycleId, seq, wallMs, day }, { ...step, block })
     const correction = corrections.get(seq) ?? 'asSeen'
     const begunAnew = resets.some(
       (reset) => reset.seq > seq && reset.taskId === taskId && (reset.stepId ?? fact.stepId) === fact.stepId,
@@ -113,7 +117,7 @@ export const countingAttempts = (attempts: readonly ReviewedAttempt[]): Attempt[
   attempts.flatMap(({ counts }) => counts ?? [])
 
 /** A finished cycle as the log has it. `orderly`: nothing was skipped or taken back. */
-export type RecordedCycle = CycleRecord & { readonly orderly: boolean }
+export type RecordedCycle = FinishedCycle & { readonly orderly: boolean }
 
 /**
  * The finished cycles of a task that count for mastery, oldest first: those since practice was last begun anew, in which no
@@ -124,13 +128,13 @@ export function countingCycles(
   attempts: readonly ReviewedAttempt[],
   resets: readonly PracticeReset[],
   taskId: TaskId,
-): CycleRecord[] {
+): FinishedCycle[] {
   const byCycle = Map.groupBy(attempts, ({ recorded }) => recorded.cycleId)
-  const begunMs = Math.max(0, ...resets.flatMap((reset) => (reset.taskId === taskId ? reset.wallMs : [])))
-  return cycles.flatMap(({ cycleId, wallMs, durationMs, orderly }) => {
+  const begunSeq = Math.max(0, ...resets.flatMap((reset) => (reset.taskId === taskId ? reset.seq : [])))
+  return cycles.flatMap(({ seq, cycleId, wallMs, durationMs, orderly }) => {
     const own = byCycle.get(cycleId) ?? []
-    if (wallMs <= begunMs || own.some(({ counts }) => counts === null)) return []
+    if (seq <= begunSeq || own.some(({ counts }) => counts === null)) return []
     const clean = orderly && own.every(({ counts }) => counts?.errors === 0 && !counts.helpAsked)
-    return [{ cycleId, wallMs, durationMs, clean }]
+    return [{ seq, cycleId, wallMs, durationMs, clean }]
   })
 }

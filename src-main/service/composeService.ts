@@ -1,11 +1,12 @@
 // The composition root: creates and connects every part of the bench service.
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
 import { startTask } from '../../src-domain/session/decideCommand.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
+import { JobCancelled } from '../store/heavy/runJob.ts'
 import { claimFolder } from '../store/claimFolder.ts'
 import { createCalibrationUseCases } from './bench/calibration.ts'
 import { createLayoutUseCases } from './bench/layouts.ts'
@@ -33,6 +34,8 @@ import { makeDemonstration } from './site/demonstration/makeDemonstration.ts'
 import { describeSite } from './site/describeSite.ts'
 import { openFaultRecord } from './site/faultRecord.ts'
 import { createHealth } from './site/health.ts'
+import { createIntegrity } from './site/integrity.ts'
+import { startChecks } from './site/startChecks.ts'
 import { createSetUp } from './site/setUp.ts'
 import { createCallTimes } from './transport/callTimes.ts'
 
@@ -55,16 +58,16 @@ export type ServiceOptions = {
 export function composeService(options: ServiceOptions) {
   const { clock, instructionsFolder } = options
   const bootId = randomUUID()
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const dayOf = (wallMs: number) => days.format(wallMs)
-
   const claim = claimFolder(options.dataFolder)
   const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
   const newId = createTimedIds(clock.wallMs)
   const { dataFolder, version } = options
   const record = openFaultRecord({ dataFolder, clock, version, say: options.log })
-  const store = record.starting(() => openBenchStore(dataFolder, { dayOf, now, newId }))
+  const store = record.starting(() => openBenchStore(dataFolder, { now, newId, report: record.report }))
+  const { dayOf } = store
+  // A bench that was set up before sites had a time zone keeps the one that decided until now.
+  if (store.settings.get('site') && !store.settings.get('timeZone')) store.settings.set('timeZone', store.timeZone())
+  store.views.compareSample(randomInt(2 ** 32))
   const keys = openKeyStore(createSecretFiles(join(dataFolder, 'keys')))
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
@@ -98,6 +101,20 @@ export function composeService(options: ServiceOptions) {
   const coachPorts = { store, guidance, now, newId, onChange: bench.reconsider }
   const progress = createWorkerProgress({ store, clock, guidance })
   const importPackage = createImportPackage(store, now)
+  const integrity = createIntegrity({ store, troubles: record.troubles })
+  const reportUnlessClosing = (error: unknown) => {
+    if (!(error instanceof JobCancelled)) record.report(error)
+  }
+  // A bench whose time the page moves has no nights.
+  const stopChecks = options.manualClock
+    ? () => {}
+    : startChecks({
+        clock,
+        timeZone: store.timeZone,
+        isQuiet: () => bench.situation().session.context.sessionId === null,
+        integrity,
+        onFailure: reportUnlessClosing,
+      })
 
   return {
     bench,
@@ -139,7 +156,7 @@ export function composeService(options: ServiceOptions) {
       corrections: createCorrections(coachPorts),
       awarding: awardingAt(clock.wallMs),
       passport: createPassport({ store, clock, catalogue, workerHere }),
-      administration: createAdministration({ store, clock, health: health.report, record }),
+      administration: createAdministration({ store, clock, health: health.report, record, integrity }),
       addPerson: createAddPerson({ store, newId }),
       setUp: createSetUp({
         store,
@@ -153,6 +170,7 @@ export function composeService(options: ServiceOptions) {
       }),
     },
     close: () => {
+      stopChecks()
       bench.close()
       store.close()
       record.close()

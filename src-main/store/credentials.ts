@@ -30,9 +30,7 @@ const credentialOf = (row: Row): CredentialRow => ({
 export function createCredentials(connection: Connection) {
   const insert = connection.prepare('INSERT INTO credential VALUES (?, ?, ?, ?, ?)')
   const byId = connection.prepare<[CredentialId], Row>('SELECT * FROM credential WHERE credential_id = ?')
-  const of = connection.prepare<[PersonId], Row>(
-    'SELECT * FROM credential WHERE person_id = ? ORDER BY issued_wall_ms DESC',
-  )
+  const of = connection.prepare<[PersonId], Row>('SELECT * FROM credential WHERE person_id = ? ORDER BY rowid DESC')
   return {
     add: (row: CredentialRow) =>
       insert.run(row.credentialId, row.proposalId, row.personId, row.document, row.issuedWallMs),
@@ -40,6 +38,7 @@ export function createCredentials(connection: Connection) {
       const row = byId.get(credentialId)
       return row ? credentialOf(row) : null
     },
+    /** The latest issued first: by the order in which they were kept, whatever the clock said. */
     of: (personId: PersonId): readonly CredentialRow[] => of.all(personId).map(credentialOf),
   }
 }

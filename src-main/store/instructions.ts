@@ -21,7 +21,7 @@ const storedOf = (row: Row, instruction: Instruction): StoredInstruction => ({
 export function createInstructions(connection: Connection) {
   const latest = connection.prepare<[], Row>(
     `SELECT * FROM instruction AS i WHERE version = (SELECT max(version) FROM instruction WHERE task_id = i.task_id)
-     ORDER BY imported_wall_ms, rowid`,
+     ORDER BY rowid`,
   )
   const one = connection.prepare<[TaskId, number], Row>('SELECT * FROM instruction WHERE task_id = ? AND version = ?')
   const newest = connection.prepare<[TaskId], Row>(

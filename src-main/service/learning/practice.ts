@@ -12,9 +12,11 @@ export const readAttempts = ({ progress, coaching, instructions }: Store, person
     contests: progress.contestsOf(personId),
     corrections: coaching.correctionsOf(personId),
     resets: coaching.resetsOf(personId),
-    instructionAt: (which) =>
-      ('newestOf' in which ? instructions.newest(which.newestOf) : instructions.byPackage(which.packageSha256))
-        ?.instruction ?? null,
+    instructionAt: (which) => {
+      if ('newestOf' in which) return instructions.newest(which.newestOf)?.instruction ?? null
+      if ('version' in which) return instructions.byVersion(which.taskId, which.version)?.instruction ?? null
+      return instructions.byPackage(which.packageSha256)?.instruction ?? null
+    },
   })
 
 /** The attempts of a worker at all tasks as they count, oldest first. */

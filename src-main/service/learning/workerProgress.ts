@@ -41,8 +41,10 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
     return skills.flatMap(({ id: skillId, steps }) =>
       store.proposals
         .of({ personId, taskId: id, skillId })
-        .flatMap(({ state, decidedWallMs }) =>
-          state === 'awarded' && decidedWallMs !== null ? [{ steps, wallMs: decidedWallMs }] : [],
+        .flatMap(({ state, decidedWallMs, decidedSeq }) =>
+          state === 'awarded' && decidedWallMs !== null && decidedSeq !== null
+            ? [{ steps, wallMs: decidedWallMs, seq: decidedSeq }]
+            : [],
         ),
     )
   }
@@ -56,7 +58,7 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
       attempts: practice.filter((attempt) => attempt.taskId === taskId),
       wallMs,
       settings,
-      awardedWallMs: awardedSteps(awards(personId, instruction)),
+      awarded: awardedSteps(awards(personId, instruction)),
     })
     const policy = guidance.policyFor({ fold, personId, instruction, wallMs })
     const insightAt = new Map(insight.steps.map((step) => [step.stepId, step]))

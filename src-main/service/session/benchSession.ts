@@ -5,10 +5,11 @@ import { type FactOf, type SessionFact, sessionFactSchema } from '../../../src-d
 import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
 import type { NewId, PersonId, StepId } from '../../../src-domain/ids.ts'
 import { type Attempt, attemptOf } from '../../../src-domain/learning/attempt.ts'
+import type { PracticeFold } from '../../../src-domain/learning/practiceFold.ts'
 import { guestRule } from '../../../src-domain/learning/shippedRule.ts'
 import type { BenchState, WorkerAtBench } from '../../../src-domain/session/benchState.schema.ts'
 import { deadlines } from '../../../src-domain/session/deadlines.ts'
-import type { Decision, Situation, TaskAtBench } from '../../../src-domain/session/deciding.ts'
+import { type Decision, refuse, type Situation, type TaskAtBench } from '../../../src-domain/session/deciding.ts'
 import { advance, mayHappen, newSession, type Session } from '../../../src-domain/session/session.machine.ts'
 import type { Run } from '../../../src-domain/session/sessionContext.ts'
 import { viewBench } from '../../../src-domain/session/viewBench.ts'
@@ -48,9 +49,11 @@ export function createBenchSession(ports: Ports) {
   let task: TaskAtBench | null = null
   const wallBeforeMonoMs = clock.wallMs() - clock.monoMs()
   let practice: Attempt[] = []
-  let fold = ports.guidance.newFold()
+  let fold: PracticeFold | null = null
   let warning: { target: string } | null = null
   let revision = 0
+  let isRestored = false
+  let isClosed = false
   let cancelTimer = () => {}
   let cancelWarning = () => {}
 
@@ -63,26 +66,32 @@ export function createBenchSession(ports: Ports) {
     const policy =
       personId === null || !here
         ? guestRule
-        : ports.guidance.policyFor({ fold, personId, instruction: here.instruction, wallMs: clock.wallMs() })
+        : ports.guidance.policyFor({
+            fold: (fold ??= ports.guidance.newFold()),
+            personId,
+            instruction: here.instruction,
+            wallMs: clock.wallMs(),
+          })
     const drafted = draft
       .filter((fact) => fact.type === 'stepCompleted')
-      .flatMap((fact) => attemptAt(clock.wallMs(), fact) ?? [])
+      .flatMap((fact) => attemptAt({ wallMs: clock.wallMs() }, fact) ?? [])
     return { ...policy.decide(stepId, [...practice, ...drafted]), policy: policy.name }
   }
 
   const taskOf = (run: Omit<Run, 'runId'>) => tasks.running(run)
 
-  function attemptAt(wallMs: number, fact: FactOf<'stepCompleted'>): Attempt | null {
+  /** @param at when; with the event where it is in the log. */
+  function attemptAt(at: Pick<Attempt, 'wallMs' | 'seq'>, fact: FactOf<'stepCompleted'>): Attempt | null {
     const step = task?.plan.byKey.get(fact.stepKey)?.step
     const { run, cycle } = session.context
     if (!step || !run || !cycle) return null
     const { taskId } = run
-    return attemptOf(fact, { taskId, cycleId: cycle.cycleId, wallMs, day: ports.dayOf(wallMs) }, step)
+    return attemptOf(fact, { taskId, cycleId: cycle.cycleId, ...at, day: ports.dayOf(at.wallMs) }, step)
   }
 
   /** Lets a fact that is on the disk into memory. */
   function enter(fact: SessionFact, { seq, monoMs, wallMs }: LoggedEvent): void {
-    const attempt = fact.type === 'stepCompleted' ? attemptAt(wallMs, fact) : null
+    const attempt = fact.type === 'stepCompleted' ? attemptAt({ wallMs, seq }, fact) : null
     if (attempt) practice.push(attempt)
     const before = session.context
     session = advance(session, { ...fact, seq, monoMs })
@@ -120,11 +129,25 @@ export function createBenchSession(ports: Ports) {
     armTimer()
   }
 
+  /** While practice cannot be read, or only half of it, nothing is decided: help and proposals rest on all of it. */
+  const mayDecide = () => isRestored && store.views.isUsable()
+
+  /** Runs something once practice can be read: at once where it can. */
+  function whenReadable(run: () => void): void {
+    if (store.views.isUsable()) return run()
+    const later = async () => {
+      await store.views.usable()
+      if (!isClosed) run()
+    }
+    later().catch(ports.onFailure)
+  }
+
   function armTimer(): void {
     cancelTimer()
     const [next] = deadlines(situation())
     if (!next) return
     cancelTimer = clock.at(next.atMonoMs, () => {
+      if (!mayDecide()) return whenReadable(armTimer)
       try {
         const [due] = deadlines(situation())
         if (due && due.atMonoMs <= clock.monoMs()) perform(due.decide)
@@ -163,6 +186,7 @@ export function createBenchSession(ports: Ports) {
    * @throws StoreFailure when the disk does not take them; then nothing has happened.
    */
   function perform(decide: (situation: Situation) => Decision): Decision {
+    if (!mayDecide()) return refuse('notNow')
     const decision = decide(situation())
     if ('facts' in decision) commit(decision.facts)
     return decision
@@ -170,7 +194,7 @@ export function createBenchSession(ports: Ports) {
 
   /** Stands where the log says the bench stood when the service ended. */
   function restore(): void {
-    const fromSeq = store.progress.sessionFromSeq()
+    const fromSeq = store.events.sessionFromSeq()
     if (fromSeq === null) return
     for (const { fact, seq, monoMs } of store.events.read(fromSeq)) {
       if (isSessionFact(fact)) session = advance(session, { ...fact, seq, monoMs })
@@ -182,8 +206,12 @@ export function createBenchSession(ports: Ports) {
   }
 
   const live = createLiveValue<BenchState>(view())
-  restore()
-  publish()
+  // Until then the bench stands signed out.
+  whenReadable(() => {
+    isRestored = true
+    restore()
+    publish()
+  })
 
   return {
     perform,
@@ -201,6 +229,7 @@ export function createBenchSession(ports: Ports) {
     /** Takes in what a coach decided about the practice of whoever works here. It counts from the next step on. */
     reconsider: loadPractice,
     close: () => {
+      isClosed = true
       cancelTimer()
       cancelWarning()
     },

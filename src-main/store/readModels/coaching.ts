@@ -7,7 +7,54 @@ import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSet
 import type { PracticeReset } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
 import { readStored } from '../stored.ts'
-import type { ReadModel } from './readModel.ts'
+import type { ModelTables, ReadModel } from './readModel.ts'
+
+export const coachingTables: ModelTables = {
+  name: 'coaching',
+  version: 1,
+  sql: `
+    CREATE TABLE arrangement (person_id TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    CREATE TABLE demonstration_wish (
+      person_id TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      step_id TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      PRIMARY KEY (person_id, task_id, step_id)
+    ) STRICT;
+    CREATE TABLE practice_reset (
+      seq INTEGER PRIMARY KEY,
+      person_id TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      step_id TEXT,
+      wall_ms INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX practice_reset_by_person ON practice_reset (person_id, seq);
+    CREATE TABLE verdict (
+      attempt_seq INTEGER PRIMARY KEY,
+      person_id TEXT NOT NULL,
+      verdict TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX verdict_by_person ON verdict (person_id);
+    CREATE TABLE site_chances (id INTEGER PRIMARY KEY CHECK (id = 1), value TEXT NOT NULL) STRICT;
+    CREATE TABLE note_written (
+      seq INTEGER PRIMARY KEY,
+      note_id TEXT NOT NULL,
+      person_id TEXT NOT NULL,
+      task_id TEXT,
+      coach_id TEXT NOT NULL,
+      wall_ms INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX note_written_by_person ON note_written (person_id, seq);
+  `,
+  tables: {
+    arrangement: 'person',
+    demonstration_wish: 'person',
+    practice_reset: 'person',
+    verdict: 'person',
+    note_written: 'person',
+    site_chances: 'site',
+  },
+}
 
 type WrittenNote = {
   readonly noteId: NoteId
@@ -34,7 +81,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
   )
   const wish = connection.prepare(
     `INSERT INTO demonstration_wish VALUES (?, ?, ?, ?)
-     ON CONFLICT (person_id, task_id, step_id) DO UPDATE SET wall_ms = excluded.wall_ms`,
+     ON CONFLICT (person_id, task_id, step_id) DO UPDATE SET seq = excluded.seq`,
   )
   const reset = connection.prepare('INSERT INTO practice_reset VALUES (?, ?, ?, ?, ?)')
   const correct = connection.prepare(
@@ -43,13 +90,13 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
   const accept = connection.prepare(
     'INSERT INTO site_chances VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
   )
-  const note = connection.prepare('INSERT INTO note_written VALUES (?, ?, ?, ?, ?)')
+  const note = connection.prepare('INSERT INTO note_written VALUES (?, ?, ?, ?, ?, ?)')
 
   const arrangement = connection.prepare<[PersonId], { value: string }>(
     'SELECT value FROM arrangement WHERE person_id = ?',
   )
   const wishes = connection.prepare<[PersonId], DemonstrationWish>(
-    'SELECT task_id AS taskId, step_id AS stepId, wall_ms AS wallMs FROM demonstration_wish WHERE person_id = ?',
+    'SELECT task_id AS taskId, step_id AS stepId, seq FROM demonstration_wish WHERE person_id = ?',
   )
   const resets = connection.prepare<[PersonId], PracticeReset>(
     'SELECT seq, task_id AS taskId, step_id AS stepId, wall_ms AS wallMs FROM practice_reset WHERE person_id = ? ORDER BY seq',
@@ -59,23 +106,18 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
   )
   const notes = connection.prepare<[PersonId], WrittenNote>(
     `SELECT note_id AS noteId, task_id AS taskId, coach_id AS coachId, wall_ms AS wallMs FROM note_written
-     WHERE person_id = ? ORDER BY wall_ms DESC, rowid DESC`,
+     WHERE person_id = ? ORDER BY seq DESC`,
   )
   const siteParameters = connection.prepare<[], { value: string }>('SELECT value FROM site_chances WHERE id = 1')
 
   return {
-    clear: () =>
-      connection.exec(
-        `DELETE FROM arrangement; DELETE FROM demonstration_wish; DELETE FROM practice_reset; DELETE FROM verdict;
-         DELETE FROM site_chances; DELETE FROM note_written;`,
-      ),
     apply: ({ seq, wallMs, fact }) => {
       switch (fact.type) {
         case 'helpArranged':
           arrange.run(fact.personId, JSON.stringify(fact.arrangement))
           break
         case 'demonstrationAsked':
-          wish.run(fact.personId, fact.taskId, fact.stepId, wallMs)
+          wish.run(fact.personId, fact.taskId, fact.stepId, seq)
           break
         case 'practiceReset':
           reset.run(seq, fact.personId, fact.taskId, fact.stepId, wallMs)
@@ -84,7 +126,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
           correct.run(fact.attempt.seq, fact.personId, fact.verdict)
           break
         case 'noteWritten':
-          note.run(fact.noteId, fact.personId, fact.taskId, fact.coachId, wallMs)
+          note.run(seq, fact.noteId, fact.personId, fact.taskId, fact.coachId, wallMs)
           break
         case 'siteChancesAccepted':
           accept.run(JSON.stringify(fact.chances))

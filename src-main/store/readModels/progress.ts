@@ -1,7 +1,6 @@
-// Practice as rows: who did which step when and how, which cycles were finished, and where the running session began.
+// Practice as rows: who did which step when and how, which cycles were finished, and when each worker was last here.
 
 import { stepCompletedSchema, stepStartedSchema } from '../../../src-domain/event/event.schema.ts'
-import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
 import type { CycleId, PersonId, TaskId } from '../../../src-domain/ids.ts'
 import type {
   Contest,
@@ -11,35 +10,91 @@ import type {
 } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
 import { readStored } from '../stored.ts'
-import type { DayOf, ReadModel } from './readModel.ts'
+import { StoreFailure } from '../storeFailure.ts'
+import type { AppliedEvent, DayOf, ModelTables, ReadModel } from './readModel.ts'
+
+/** Each attempt with its decision, finished cycles, contests, when each worker was last here, and where the session stands. */
+export const progressTables: ModelTables = {
+  name: 'progress',
+  version: 1,
+  sql: `
+    CREATE TABLE practising (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      person_id TEXT,
+      task_id TEXT,
+      package_sha256 TEXT,
+      instruction_version INTEGER,
+      cycle_id TEXT,
+      orderly INTEGER NOT NULL,
+      decision TEXT
+    ) STRICT;
+    INSERT INTO practising (id, orderly) VALUES (1, 1);
+    CREATE TABLE attempt (
+      seq INTEGER PRIMARY KEY,
+      person_id TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      package_sha256 TEXT,
+      instruction_version INTEGER NOT NULL,
+      cycle_id TEXT NOT NULL,
+      wall_ms INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      fact TEXT NOT NULL,
+      decision TEXT
+    ) STRICT;
+    CREATE INDEX attempt_by_person ON attempt (person_id, seq);
+    CREATE TABLE cycle (
+      seq INTEGER PRIMARY KEY,
+      cycle_id TEXT NOT NULL,
+      person_id TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      day TEXT NOT NULL,
+      wall_ms INTEGER NOT NULL,
+      clean INTEGER NOT NULL,
+      orderly INTEGER NOT NULL,
+      duration_ms INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX cycle_by_person ON cycle (person_id, task_id, seq);
+    CREATE TABLE contest (
+      person_id TEXT NOT NULL,
+      cycle_id TEXT NOT NULL,
+      step_key TEXT NOT NULL,
+      because TEXT NOT NULL,
+      wall_ms INTEGER NOT NULL,
+      seq INTEGER NOT NULL,
+      PRIMARY KEY (person_id, cycle_id, step_key)
+    ) STRICT;
+    CREATE INDEX contest_by_seq ON contest (seq);
+    CREATE TABLE visit (person_id TEXT PRIMARY KEY, last_wall_ms INTEGER NOT NULL) STRICT;
+  `,
+  tables: { practising: 'site', attempt: 'cycle', cycle: 'cycle', contest: 'cycle', visit: 'person' },
+}
 
 const decisionSchema = stepStartedSchema.pick({ level: true, reason: true, policy: true, numbers: true })
 
-type Cursor = {
-  applied_seq: number
-  session_from_seq: number | null
+/** What the next event is read against: who works at what. Begins anew with each sign-in, task and cycle. */
+type Practising = {
   person_id: PersonId | null
   task_id: TaskId | null
   package_sha256: string | null
+  instruction_version: number | null
   cycle_id: CycleId | null
   orderly: number
   decision: string | null
 }
 
+const nothingInHand = { cycle_id: null, orderly: 1, decision: null } as const
+
 export type ProgressReader = {
-  /** The last event that the read models have taken in. */
-  readonly appliedSeq: () => number
-  /** The first event of the session that is still running, or null. */
-  readonly sessionFromSeq: () => number | null
   /** The attempts of a worker at all tasks, oldest first. */
   readonly attempts: (personId: PersonId) => readonly RecordedAttempt[]
   /** Whose attempt an event completed; null when it completed none. */
   readonly attemptOwner: (seq: number) => { readonly personId: PersonId; readonly taskId: TaskId } | null
-  /** The sealed instruction that a worker practised last at a task; null before the first attempt. */
+  /** The sealed instruction that a worker practised last at a task; null before the first attempt, or where the log does not say. */
   readonly lastPackage: (of: { readonly personId: PersonId; readonly taskId: TaskId }) => string | null
   readonly contestsOf: (personId: PersonId) => readonly Contest[]
   /** Everyone who practised. */
   readonly practisers: () => readonly PersonId[]
+  /** The finished cycles of a worker at a task, oldest first. */
   readonly cycles: (of: { readonly personId: PersonId; readonly taskId: TaskId }) => readonly RecordedCycle[]
   /** The tasks a worker has practised. */
   readonly tasksOf: (personId: PersonId) => readonly TaskId[]
@@ -47,15 +102,17 @@ export type ProgressReader = {
 }
 
 export function createProgress(connection: Connection, dayOf: DayOf): ReadModel & ProgressReader {
-  const readCursor = connection.prepare<[], Cursor>('SELECT * FROM cursor WHERE id = 1')
-  const writeCursor = connection.prepare(
-    `UPDATE cursor SET applied_seq = @applied_seq, session_from_seq = @session_from_seq, person_id = @person_id,
-       task_id = @task_id, package_sha256 = @package_sha256, cycle_id = @cycle_id, orderly = @orderly,
-       decision = @decision WHERE id = 1`,
+  const readPractising = connection.prepare<[], Practising>(
+    'SELECT person_id, task_id, package_sha256, instruction_version, cycle_id, orderly, decision FROM practising WHERE id = 1',
   )
-  const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-  const insertContest = connection.prepare('INSERT OR REPLACE INTO contest VALUES (?, ?, ?, ?, ?)')
+  const writePractising = connection.prepare(
+    `UPDATE practising SET person_id = @person_id, task_id = @task_id, package_sha256 = @package_sha256,
+       instruction_version = @instruction_version,
+       cycle_id = @cycle_id, orderly = @orderly, decision = @decision WHERE id = 1`,
+  )
+  const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertContest = connection.prepare('INSERT OR REPLACE INTO contest VALUES (?, ?, ?, ?, ?, ?)')
   const contests = connection.prepare<[PersonId], Contest>(
     'SELECT cycle_id AS cycleId, step_key AS stepKey, because, wall_ms AS wallMs FROM contest WHERE person_id = ?',
   )
@@ -67,7 +124,8 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
     {
       seq: number
       task_id: TaskId
-      package_sha256: string
+      package_sha256: string | null
+      instruction_version: number
       cycle_id: CycleId
       wall_ms: number
       day: string
@@ -78,7 +136,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   const owner = connection.prepare<[number], { personId: PersonId; taskId: TaskId }>(
     'SELECT person_id AS personId, task_id AS taskId FROM attempt WHERE seq = ?',
   )
-  const lastPackage = connection.prepare<[PersonId, TaskId], { package_sha256: string }>(
+  const lastPackage = connection.prepare<[PersonId, TaskId], { package_sha256: string | null }>(
     'SELECT package_sha256 FROM attempt WHERE person_id = ? AND task_id = ? ORDER BY seq DESC LIMIT 1',
   )
   const practisers = connection.prepare<[], { person_id: PersonId }>(
@@ -87,13 +145,14 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   const cycles = connection.prepare<
     [PersonId, TaskId],
     {
+      seq: number
       cycle_id: CycleId
       wall_ms: number
       clean: number
       orderly: number
       duration_ms: number
     }
-  >('SELECT * FROM cycle WHERE person_id = ? AND task_id = ? ORDER BY wall_ms, rowid')
+  >('SELECT * FROM cycle WHERE person_id = ? AND task_id = ? ORDER BY seq')
   const tasksOf = connection.prepare<[PersonId], { task_id: TaskId }>(
     'SELECT task_id, max(seq) AS latest FROM attempt WHERE person_id = ? GROUP BY task_id ORDER BY latest DESC',
   )
@@ -101,28 +160,30 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
     'SELECT last_wall_ms FROM visit WHERE person_id = ?',
   )
 
-  const packageBy = connection.prepare<[TaskId, number], { sha256: string }>(
-    'SELECT package_sha256 AS sha256 FROM instruction WHERE task_id = ? AND version = ?',
-  )
-  /** The package of a run in a log that names it by task and version only; empty when it is no longer known. */
-  const packageOf = (taskId: TaskId, version: number): string => packageBy.get(taskId, version)?.sha256 ?? ''
-
-  const change = (cursor: Cursor, { seq, wallMs, fact }: LoggedEvent): Partial<Cursor> => {
+  /** Writes the rows that an event makes; returns what changes in what the next one is read against. */
+  const change = (at: Practising, { seq, wallMs, fact }: AppliedEvent): Partial<Practising> | null => {
     switch (fact.type) {
       case 'workerSignedIn':
         if (fact.personId !== null) visit.run(fact.personId, wallMs)
-        return { session_from_seq: seq, person_id: fact.personId, task_id: null, cycle_id: null }
+        return {
+          person_id: fact.personId,
+          task_id: null,
+          package_sha256: null,
+          instruction_version: null,
+          ...nothingInHand,
+        }
       case 'workerSignedOut':
-        if (cursor.person_id !== null) visit.run(cursor.person_id, wallMs)
-        return { session_from_seq: null, person_id: null, task_id: null, cycle_id: null }
+        if (at.person_id !== null) visit.run(at.person_id, wallMs)
+        return { person_id: null, task_id: null, package_sha256: null, instruction_version: null, ...nothingInHand }
       case 'taskStarted':
         return {
           task_id: fact.taskId,
-          package_sha256: fact.packageSha256 ?? packageOf(fact.taskId, fact.instructionVersion),
-          cycle_id: null,
+          package_sha256: fact.packageSha256,
+          instruction_version: fact.instructionVersion,
+          ...nothingInHand,
         }
       case 'cycleStarted':
-        return { cycle_id: fact.cycleId, orderly: 1 }
+        return { ...nothingInHand, cycle_id: fact.cycleId }
       case 'stepStarted': {
         const { level, reason, policy, numbers } = fact
         return { decision: JSON.stringify({ level, reason, policy, numbers } satisfies DecisionMade) }
@@ -130,65 +191,44 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       case 'stepSkipped':
       case 'stepTakenBack':
         return { orderly: 0 }
-      case 'stepCompleted':
-        if (cursor.person_id !== null) {
-          const { person_id, task_id, package_sha256, cycle_id, decision } = cursor
-          insertAttempt.run(
-            seq,
-            person_id,
-            task_id,
-            package_sha256,
-            cycle_id,
-            wallMs,
-            dayOf(wallMs),
-            JSON.stringify(fact),
-            decision,
-          )
+      case 'stepCompleted': {
+        const { person_id, task_id, package_sha256, instruction_version, cycle_id, decision } = at
+        if (person_id !== null && task_id !== null && cycle_id !== null) {
+          const which = [package_sha256, instruction_version]
+          const made = [seq, person_id, task_id, ...which, cycle_id, wallMs, dayOf(wallMs)]
+          insertAttempt.run(...made, JSON.stringify(fact), decision)
         }
         return { decision: null }
+      }
       case 'detectionContested':
-        if (cursor.person_id !== null) {
-          insertContest.run(cursor.person_id, fact.cycleId, fact.stepKey, fact.because, wallMs)
+        if (at.person_id !== null) {
+          insertContest.run(at.person_id, fact.cycleId, fact.stepKey, fact.because, wallMs, seq)
         }
-        return {}
+        return null
       case 'cycleCompleted':
-        if (cursor.person_id !== null) {
-          insertCycle.run(
-            fact.cycleId,
-            cursor.person_id,
-            cursor.task_id,
-            dayOf(wallMs),
-            wallMs,
-            fact.clean ? 1 : 0,
-            cursor.orderly,
-            fact.durationMs,
-          )
+        if (at.person_id !== null && at.task_id !== null) {
+          const made = [seq, fact.cycleId, at.person_id, at.task_id, dayOf(wallMs), wallMs]
+          insertCycle.run(...made, fact.clean ? 1 : 0, at.orderly, fact.durationMs)
         }
-        return {}
+        return null
       default:
-        return {}
+        return null
     }
   }
 
   return {
-    clear: () =>
-      connection.exec(
-        `DELETE FROM attempt; DELETE FROM cycle; DELETE FROM contest; DELETE FROM visit;
-         UPDATE cursor SET applied_seq = 0, session_from_seq = NULL, person_id = NULL, task_id = NULL,
-           package_sha256 = NULL, cycle_id = NULL, orderly = 1, decision = NULL WHERE id = 1;`,
-      ),
     apply: (event) => {
-      const cursor = readCursor.get()
-      if (!cursor) throw new Error('The read models have lost their cursor row: rebuild them from the log.')
-      writeCursor.run({ ...cursor, ...change(cursor, event), applied_seq: event.seq })
+      const at = readPractising.get()
+      if (!at) throw new StoreFailure('corrupted', 'The read models do not say who works at what.')
+      const changed = change(at, event)
+      if (changed) writePractising.run({ ...at, ...changed })
     },
-    appliedSeq: () => readCursor.get()?.applied_seq ?? 0,
-    sessionFromSeq: () => readCursor.get()?.session_from_seq ?? null,
     attempts: (personId) =>
       attempts.all(personId).map((row) => ({
         seq: row.seq,
         taskId: row.task_id,
         packageSha256: row.package_sha256,
+        instructionVersion: row.instruction_version,
         cycleId: row.cycle_id,
         wallMs: row.wall_ms,
         day: row.day,
@@ -202,6 +242,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
     practisers: () => practisers.all().map((row) => row.person_id),
     cycles: ({ personId, taskId }) =>
       cycles.all(personId, taskId).map((row) => ({
+        seq: row.seq,
         cycleId: row.cycle_id,
         wallMs: row.wall_ms,
         clean: row.clean === 1,
