@@ -190,33 +190,6 @@ describe('read models', () => {
   })
 })
 
-describe('a backup', () => {
-  it('is made while work goes on, checked, and can be opened in place of the original', async () => {
-    const folder = temporaryFolder()
-    const store = openStore(folder, dayOf)
-    store.append(penSession(2), moment)
-    const before = store.events.count()
-    const making = store.backUp(Date.UTC(2026, 0, 2))
-    store.append([paused], moment)
-    const { fileName } = await making
-    const elsewhere = temporaryFolder()
-    copyFileSync(join(folder, 'backups', fileName), join(elsewhere, 'handwijzer.sqlite'))
-    const restored = openStore(elsewhere, dayOf)
-    expect(restored.events.count()).toBeGreaterThanOrEqual(before)
-    expect(restored.events.verify()).toBeNull()
-    restored.close()
-    store.close()
-  })
-
-  it('keeps the latest fourteen', async () => {
-    const store = openStore(temporaryFolder(), dayOf)
-    for (let day = 1; day <= 16; day += 1) await store.backUp(Date.UTC(2026, 0, day))
-    expect(store.backups()).toHaveLength(14)
-    expect(store.backups()[0]?.fileName).toContain('2026-01-16')
-    store.close()
-  })
-})
-
 describe('a data folder', () => {
   it('is held by one bench service at a time, and free again when that one ends', () => {
     const folder = temporaryFolder()

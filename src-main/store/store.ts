@@ -2,11 +2,13 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fact, LoggedEvent } from '../../src-domain/event/event.schema.ts'
-import { backUp, listBackups } from './backup.ts'
+import { listSets } from './backup/manifest.ts'
+import { makeSet, type SetOptions } from './backup/makeSet.ts'
 import { createCredentials } from './credentials.ts'
 import { createEventLog, type Timestamp } from './eventLog.ts'
 import { createInstructions } from './instructions.ts'
 import { createLayouts } from './layouts.ts'
+import { logIdentity } from './logIdentity.ts'
 import { createMediaFiles } from './mediaFiles.ts'
 import { createNoteTexts } from './noteTexts.ts'
 import { openDatabase } from './openDatabase.ts'
@@ -77,12 +79,16 @@ export function openStore(folder: string, dayOf: DayOf) {
     noteTexts: createNoteTexts(connection),
     people: createPeople(connection),
     instructions: createInstructions(connection),
-    mediaFiles: createMediaFiles(join(folder, 'media')),
+    mediaFiles: createMediaFiles(join(folder, 'media'), join(backupFolder, 'media')),
     layouts: createLayouts(connection),
     credentials: createCredentials(connection),
     settings: createSettings(connection),
-    backUp: (wallMs: number) => backUp(connection, backupFolder, wallMs),
-    backups: () => listBackups(backupFolder),
+    /** The bench, epoch and end of the log. */
+    identity: () => logIdentity(connection),
+    backUp: (options: Omit<SetOptions, 'dataFolder' | 'place'>) =>
+      makeSet(connection, { ...options, dataFolder: folder, place: backupFolder }),
+    /** The backup sets beside the database, newest first by the log. */
+    backups: () => listSets(backupFolder),
     /** The size of the database with what is not yet folded in. */
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
     close: () => connection.close(),

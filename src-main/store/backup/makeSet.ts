@@ -1,0 +1,128 @@
+// Makes a backup set while work goes on: database, media, sealed keys, and the manifest last; checked before it gets its name.
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Connection } from '../connection.ts'
+import { copyDurably, digestOf, flush, writeDurably } from '../durableFiles.ts'
+import { logIdentity } from '../logIdentity.ts'
+import { createMediaFiles } from '../mediaFiles.ts'
+import { referencedMedia } from '../referencedMedia.ts'
+import { StoreFailure } from '../storeFailure.ts'
+import { keepCheck } from './checkRecord.ts'
+import { databaseFlaw } from './databaseFlaw.ts'
+import {
+  type BackupReason,
+  type BackupSet,
+  databaseName,
+  type Manifest,
+  manifestPath,
+  mediaFolderName,
+  sealedKeysName,
+  setName,
+} from './manifest.ts'
+
+/** The bench's keys as they go into a set. */
+export type SealedKeys = NonNullable<Manifest['keys']> & { readonly sealed: string }
+
+export type SetOptions = {
+  readonly dataFolder: string
+  /** The folder that gets the set, and the media of all its sets. */
+  readonly place: string
+  readonly program: string
+  readonly reason: BackupReason
+  readonly wallMs: number
+  /** Null when there is no recovery code to seal them for. */
+  readonly keys: SealedKeys | null
+  /** The signed heads of closed segments of the log in the given copy. */
+  readonly heads?: (copy: Connection) => readonly unknown[]
+}
+
+/** Pages copied before others may work again: 1 MB at SQLite's 4 KB pages. */
+const pagesAtATime = 256
+
+/**
+ * Copies everything that the bench needs to be itself again. Media are copied, never linked: a link would share the damage.
+ * @returns the set, and the media that neither the bench nor an earlier backup has whole.
+ * @throws StoreFailure `corrupted` when the copied database does not hold; nothing of the set stays.
+ */
+export async function makeSet(
+  connection: Connection,
+  { dataFolder, place, program, reason, wallMs, keys, heads }: SetOptions,
+): Promise<{ readonly set: BackupSet; readonly missingMedia: readonly string[] }> {
+  mkdirSync(place, { recursive: true })
+  const part = join(place, `making-${wallMs}.part`)
+  rmSync(part, { recursive: true, force: true })
+  mkdirSync(part)
+  try {
+    const database = join(part, databaseName)
+    await connection.backup(database, { progress: () => pagesAtATime })
+    const copied = describeCopy(database, heads)
+    flush(database)
+    const flaw = await databaseFlaw(database, copied)
+    if (flaw !== null) throw new StoreFailure('corrupted', `The backup was not kept: ${flaw}`)
+    const { media, missing } = await bringMedia(copied.named, dataFolder, place)
+    if (keys) writeDurably(join(part, sealedKeysName), keys.sealed, 0o600)
+    const files = []
+    for (const name of keys ? [databaseName, sealedKeysName] : [databaseName])
+      files.push({ name, ...(await digestOf(join(part, name))) })
+    const { named: _named, ...log } = copied
+    const manifest: Manifest = {
+      format: 1,
+      program,
+      ...log,
+      reason,
+      madeWallMs: wallMs,
+      files,
+      media,
+      keys: keys && { names: keys.names, codeMadeWallMs: keys.codeMadeWallMs, siteDid: keys.siteDid },
+    }
+    writeDurably(manifestPath(part), JSON.stringify(manifest, null, 1))
+    const name = setName(manifest)
+    const folder = join(place, name)
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(part, folder)
+    flush(place)
+    keepCheck(folder, { wallMs, flaw: null })
+    return { set: { name, folder, manifest }, missingMedia: missing }
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** Makes the copy a single file, and reads what its manifest says of it. */
+function describeCopy(path: string, heads: SetOptions['heads']) {
+  const copy = new Database(path)
+  try {
+    copy.pragma('journal_mode = DELETE')
+    return {
+      schema: copy.pragma('user_version', { simple: true }) as number,
+      ...logIdentity(copy),
+      heads: [...(heads?.(copy) ?? [])],
+      named: referencedMedia(copy),
+    }
+  } catch (error) {
+    throw new StoreFailure('corrupted', 'The backup was not kept: its pages are damaged (it cannot be read).', error)
+  } finally {
+    copy.close()
+  }
+}
+
+/** Takes what is new into the place's media; what the bench has lost or damaged is healed from there. */
+async function bringMedia(named: readonly string[], dataFolder: string, place: string) {
+  const own = createMediaFiles(join(dataFolder, mediaFolderName), join(place, mediaFolderName))
+  const media: { sha256: string; bytes: number }[] = []
+  const missing: string[] = []
+  for (const sha256 of named) {
+    const kept = join(place, mediaFolderName, sha256)
+    if (statSync(kept, { throwIfNoEntry: false }) === undefined) {
+      if (!own.holds(sha256)) {
+        missing.push(sha256)
+        continue
+      }
+      await copyDurably(own.pathOf(sha256), kept)
+    }
+    media.push({ sha256, bytes: statSync(kept).size })
+  }
+  return { media, missing }
+}
