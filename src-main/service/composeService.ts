@@ -61,7 +61,7 @@ export function composeService(options: ServiceOptions) {
 
   const claim = claimFolder(options.dataFolder)
   const store = openStore(options.dataFolder, dayOf)
-  const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')))
+  const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')), store.keyIdentities)
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
   )

@@ -8,7 +8,6 @@ export type LogIdentity = {
   /** Rises with each restore, so that a restored log is never taken for the one it was copied from. */
   readonly epoch: number
   readonly siteName: string
-  readonly events: number
   /** 0 and the genesis hash while the log is empty. */
   readonly lastSeq: number
   readonly lastHash: string
@@ -43,11 +42,13 @@ export function logIdentity(connection: Connection): LogIdentity {
     benchId: site?.siteId ?? null,
     epoch: typeof epoch === 'number' ? epoch : 1,
     siteName: site?.name ?? '',
-    events: connection.prepare('SELECT count(*) FROM event').pluck().get() as number,
     lastSeq: seq,
     lastHash: hash,
   }
 }
+
+export const eventCount = (connection: Connection): number =>
+  connection.prepare('SELECT count(*) FROM event').pluck().get() as number
 
 /** The hash of an event; null when it is not there. */
 export function hashAt(connection: Connection, seq: number): string | null {

@@ -7,6 +7,7 @@ import { makeSet, type SetOptions } from './backup/makeSet.ts'
 import { createCredentials } from './credentials.ts'
 import { createEventLog, type Timestamp } from './eventLog.ts'
 import { createInstructions } from './instructions.ts'
+import { createKeyIdentities } from './keyIdentities.ts'
 import { createLayouts } from './layouts.ts'
 import { logIdentity } from './logIdentity.ts'
 import { createMediaFiles } from './mediaFiles.ts'
@@ -83,6 +84,7 @@ export function openStore(folder: string, dayOf: DayOf) {
     layouts: createLayouts(connection),
     credentials: createCredentials(connection),
     settings: createSettings(connection),
+    keyIdentities: createKeyIdentities(connection),
     /** The bench, epoch and end of the log. */
     identity: () => logIdentity(connection),
     backUp: (options: Omit<SetOptions, 'dataFolder' | 'place'>) =>

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { ownerOf } from '../applicationId.ts'
 import { copyDurably } from '../durableFiles.ts'
 import { createEventLog } from '../eventLog.ts'
-import { hashAt, logIdentity } from '../logIdentity.ts'
+import { eventCount, hashAt } from '../logIdentity.ts'
 import { schemaVersion } from '../migrate.ts'
 import { openDatabase } from '../openDatabase.ts'
 import type { Manifest } from './manifest.ts'
@@ -55,7 +55,7 @@ function inConnection(copy: Database.Database, expected: Expected | null): strin
     const broken = createEventLog(copy).verify()
     if (broken !== null) return `the event chain breaks at ${broken}.`
     if (!expected) return null
-    const { events } = logIdentity(copy)
+    const events = eventCount(copy)
     if (events !== expected.events) return `it holds ${events} events in place of ${expected.events}.`
     return hashAt(copy, expected.lastSeq) === expected.lastHash ? null : 'its log is not the one that was backed up.'
   } finally {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Connection } from '../connection.ts'
 import { copyDurably, digestOf, flush, writeDurably } from '../durableFiles.ts'
-import { logIdentity } from '../logIdentity.ts'
+import { eventCount, logIdentity } from '../logIdentity.ts'
 import { createMediaFiles } from '../mediaFiles.ts'
 import { referencedMedia } from '../referencedMedia.ts'
 import { StoreFailure } from '../storeFailure.ts'
@@ -98,6 +98,7 @@ function describeCopy(path: string, heads: SetOptions['heads']) {
     return {
       schema: copy.pragma('user_version', { simple: true }) as number,
       ...logIdentity(copy),
+      events: eventCount(copy),
       heads: [...(heads?.(copy) ?? [])],
       named: referencedMedia(copy),
     }

@@ -50,7 +50,8 @@ async function opened(scratch: string, set: BackupSet, dayOf: DayOf): Promise<st
   const store = openStore(scratch, dayOf)
   try {
     store.rebuild()
-    const { events, lastHash, benchId } = store.identity()
+    const { lastHash, benchId } = store.identity()
+    const events = store.events.count()
     if (events !== manifest.events) return `It came back with ${events} events in place of ${manifest.events}.`
     if (lastHash !== manifest.lastHash) return 'Its log ends differently from the one that was backed up.'
     if (benchId !== manifest.benchId) return 'It came back as another bench.'
