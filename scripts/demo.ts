@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { taskIdSchema } from '../src-domain/ids.ts'
 import { verifyCredential } from '../src-main/credential/verifyCredential.ts'
 import { openStore } from '../src-main/store/store.ts'
 import type { RehearsalSource } from '../src-renderer/table/rehearsalStage.ts'
@@ -52,7 +53,7 @@ await buildIfStale()
 mkdirSync(out, { recursive: true })
 const dataFolder = mkdtempSync(join(tmpdir(), 'handwijzer-demo-'))
 const footage = values.footage ? await footageTask(values.footage.replace(/\.webm$/, '.json')) : null
-const taskId = footage?.binding.instructionId ?? 'pen'
+const taskId = footage?.binding.instructionId ?? taskIdSchema.parse('pen')
 
 /** Far enough back that the last simulated day is in the past: a credential must not be dated in the future. */
 const firstMorning = new Date(Date.now() - (days + 1) * dayMs)
@@ -123,7 +124,8 @@ async function makeProducts(goal: number, day: number): Promise<number> {
 /** What is still missing for mastery, by step: empty when a proposal can be expected. */
 async function missingForMastery(): Promise<Readonly<Record<string, string>>> {
   const [row] = await site.client.coach.workers()
-  const progress = await site.client.coach.worker({ personId: row?.worker.personId ?? '' })
+  if (!row) throw new Error('There is no worker.')
+  const progress = await site.client.coach.worker({ personId: row.worker.personId })
   const steps = progress.tasks.flatMap((task) => task.steps)
   return Object.fromEntries(steps.flatMap(({ stepId, missing }) => (missing === null ? [] : [[stepId, missing]])))
 }

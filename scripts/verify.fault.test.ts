@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { issueCredential } from '../src-main/credential/issueCredential.ts'
+import { skillId } from '../test/support/ids.ts'
 import { openSite } from '../test/support/signedAward.ts'
 
 const script = fileURLToPath(new URL('verify.ts', import.meta.url))
@@ -57,7 +58,7 @@ describe('npm run verify', () => {
 
   it('does not let terminal control characters from the file through', async () => {
     const name = { en: 'Pen\u001b[2K\rGENUINE\u202e' }
-    const skill = { id: 'pen', name, description: name, catalogue: [] }
+    const skill = { id: skillId('pen'), name, description: name, catalogue: [] }
     const past = Date.UTC(2024, 4, 6)
     const sly = await issueCredential(site.content({ awardedWallMs: past, skill }), site.siteKey)
     const { stdout } = verify(file('sly.json', sly.json))

@@ -1,7 +1,17 @@
+import type { InferContractRouterInputs } from '@orpc/contract'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { coachId, personId } from '../test/support/ids.ts'
+import type { Contract } from './contract/contract.ts'
 import type { FactOf } from './event/event.schema.ts'
-import { type CoachId, createNewId, type PersonId, personIdSchema, type RunId, sessionIdSchema } from './ids.ts'
+import {
+  type CoachId,
+  createNewId,
+  type PersonId,
+  personIdSchema,
+  type RunId,
+  sessionIdSchema,
+  type TaskId,
+} from './ids.ts'
 
 describe('ids', () => {
   it('of one kind do not compile where another kind is due', () => {
@@ -14,6 +24,13 @@ describe('ids', () => {
     expect([swapped.coachId, unread.personId, coach]).toEqual(['noor', 'noor', 'els'])
     expectTypeOf<CoachId>().toExtend<PersonId>()
     expectTypeOf<PersonId>().not.toExtend<CoachId>()
+  })
+
+  it('are asked of a caller of the contract, whom no plain text gets through', () => {
+    type Asked = InferContractRouterInputs<Contract>
+    expectTypeOf<{ taskId: TaskId }>().toExtend<Asked['bench']['startTask']>()
+    expectTypeOf<{ taskId: string }>().not.toExtend<Asked['bench']['startTask']>()
+    expectTypeOf<{ layoutId: TaskId }>().not.toExtend<Asked['studio']['layout']>()
   })
 
   it('are minted as the kind that was asked for', () => {

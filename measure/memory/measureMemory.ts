@@ -9,6 +9,7 @@ import { buildIfStale } from '../../scripts/build.ts'
 import { openDemoSite } from '../../scripts/demo/demoSite.ts'
 import { openDemoTable } from '../../scripts/demo/demoTable.ts'
 import { browser, ensureSystemPackages } from '../../scripts/systemPackages.ts'
+import { taskIdSchema } from '../../src-domain/ids.ts'
 
 const usage = 'npm run -s measure:memory [-- --cycles N], with N at least 40'
 const { values } = parseArgs({ options: { cycles: { type: 'string', default: '200' } } })
@@ -26,7 +27,7 @@ const site = await openDemoSite(folder, Date.now() - 86_400_000, null)
 const table = await openDemoTable(site.url, folder, {})
 const sideScreenHeapBytes = await table.openBeside('bench')
 await site.signInWorker()
-await site.client.bench.startTask({ taskId: 'pen' })
+await site.client.bench.startTask({ taskId: taskIdSchema.parse('pen') })
 await table.begin({ kind: 'virtual', persona: 'expert', practised: 0, mistakes: [], fps: 12.5, seed: 1 })
 
 const used = async (finished: number) => ({

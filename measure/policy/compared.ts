@@ -68,10 +68,18 @@ const leastToMost: Compared['guide'] = stepwise(0, (level, _streak, { errors }) 
   streak: 0,
 }))
 
+/** The step of this index. @throws where there is none. */
+export function stepAt(steps: readonly GuidedStep[], step: number): GuidedStep {
+  const found = steps[step]
+  if (!found) throw new Error(`There is no step ${step}.`)
+  return found
+}
+
 const shipped: Compared['guide'] = (steps) => {
   const practice: Attempt[][] = steps.map(() => [])
   return {
-    levelOf: (step) => shippedRule.decide(steps[step]?.stepId ?? '', (practice[step] ?? []).slice(-recentEnough)).level,
+    levelOf: (step) =>
+      shippedRule.decide(stepAt(steps, step).stepId, (practice[step] ?? []).slice(-recentEnough)).level,
     observe: (step, attempt) => practice[step]?.push(attempt),
   }
 }
@@ -98,19 +106,14 @@ export const byModel =
   (parameters: LearnerParameters, settings: GuidanceSettings = defaultSettings): Compared['guide'] =>
   (steps) => {
     const learner = createLearner(parameters)
-    const stepAt = (step: number): GuidedStep => {
-      const found = steps[step]
-      if (!found) throw new Error(`There is no step ${step}.`)
-      return found
-    }
     return {
       levelOf: (step, wallMs) => {
-        const guided = stepAt(step)
+        const guided = stepAt(steps, step)
         const estimate = learner.estimate(guided, wallMs)
         return decideHelp({ ...guided, estimate, parameters, settings }).level
       },
       observe: (_step, attempt) => learner.observe(attempt),
-      knows: (step, wallMs) => learner.estimate(stepAt(step), wallMs).known >= 0.95,
+      knows: (step, wallMs) => learner.estimate(stepAt(steps, step), wallMs).known >= 0.95,
     }
   }
 

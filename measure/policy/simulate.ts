@@ -1,10 +1,11 @@
 // Simulates workers at a bench over twenty sessions under a policy, and records errors, prompts and retention.
 import type { Level } from '../../src-domain/event/level.schema.ts'
+import { cycleIdSchema, stepIdSchema, taskIdSchema } from '../../src-domain/ids.ts'
 import type { Attempt } from '../../src-domain/learning/attempt.ts'
 import { stepMasteryGap } from '../../src-domain/learning/mastery.ts'
 import type { GuidedStep } from '../../src-domain/learning/modelGuidance.ts'
 import { createChance, seedOf } from './chance.ts'
-import type { Compared, MasteryRule } from './compared.ts'
+import { type Compared, type MasteryRule, stepAt } from './compared.ts'
 import { createTrueWorker, type Group, type TrueStep, type TrueWorker } from './trueWorker.ts'
 
 /** The conditions varied between simulations. */
@@ -62,6 +63,8 @@ const startMs = Date.UTC(2026, 0, 5, 9)
 
 type Bench = { readonly steps: readonly GuidedStep[]; readonly truth: readonly TrueStep[] }
 
+const [firstTask, secondTask] = [taskIdSchema.parse('first'), taskIdSchema.parse('second')]
+
 /** Two tasks of ten steps, of the same four types. */
 function layOutBench(): Bench {
   const numbers = Array.from({ length: 2 * stepsPerTask }, (_, step) => step)
@@ -72,8 +75,8 @@ function layOutBench(): Bench {
   return {
     truth,
     steps: truth.map(({ stepType, difficulty }, step) => ({
-      taskId: step < stepsPerTask ? 'first' : 'second',
-      stepId: `s${step}`,
+      taskId: step < stepsPerTask ? firstTask : secondTask,
+      stepId: stepIdSchema.parse(`s${step}`),
       stepType: stepTypes[stepType] ?? 'pick',
       difficulty: words[`${difficulty}`],
       mistakeIs: 'cheap',
@@ -108,6 +111,7 @@ export function simulateWorker(cell: Cell, policy: Compared, number: number): Ou
     if (second && session === cell.secondTaskFrom) worker.carryOver(stepsPerTask, trueTransfer)
     for (let round = 0; round < cyclesPerSession; round++) {
       cycle += 1
+      const cycleId = cycleIdSchema.parse(`${cycle}`)
       for (let at = 0; at < stepsPerTask; at++) {
         const step = second ? at + stepsPerTask : at
         const nowMs = wallMs + (round * stepsPerTask + at) * 10_000
@@ -117,8 +121,8 @@ export function simulateWorker(cell: Cell, policy: Compared, number: number): Ou
         const [flipped, missed] = [chance.uniform() < cell.noise, chance.uniform() < cell.missing]
         const wrongSeen = !missed && correct === flipped
         const attempt: Attempt = {
-          ...(steps[step] ?? { taskId: '', stepId: '', stepType: 'pick', difficulty: 'normal' }),
-          cycleId: `${cycle}`,
+          ...stepAt(steps, step),
+          cycleId,
           wallMs: nowMs,
           day,
           startLevel: level,

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.ts'
+import { layoutIdSchema, taskIdSchema } from '../../src-domain/ids.ts'
 import type { Binding } from '../../src-domain/instruction/binding.ts'
 import { recordedBenchSchema } from '../../src-domain/perception/recordedBench.schema.ts'
 import { sealPackage } from '../../src-main/instruction-package/sealPackage.ts'
@@ -37,7 +38,7 @@ export type FootageTask = {
 export async function footageTask(jsonPath: string): Promise<FootageTask> {
   const raw: unknown = JSON.parse(await readFile(jsonPath, 'utf8'))
   const clip = clipSchema.parse(raw)
-  const layoutId = 'footage'
+  const layoutId = layoutIdSchema.parse('footage')
   const buttons = clip.buttons.flatMap(({ id, x, y, w, h }) => {
     const name = buttonNames[id]
     return name ? [{ id: name, rect: { x, y, w, h } }] : []
@@ -77,7 +78,7 @@ export async function footageTask(jsonPath: string): Promise<FootageTask> {
       return { step: { ...common, part: idOf(carried), zone: idOf(target), done: [{ by: 'hand' }] } }
     return { step: { ...common, done: [{ by: 'confirm' }] } }
   })
-  const id = idOf(`footage-${clip.name}`).slice(0, 48)
+  const id = taskIdSchema.parse(idOf(`footage-${clip.name}`).slice(0, 48))
   const bytes = new TextEncoder().encode(square)
   const used = new Set(events.filter(({ kind }) => kind === 'pick').map(({ target }) => target))
   const sealed = await sealPackage({

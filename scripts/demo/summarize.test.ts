@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
 import type { Fact } from '../../src-domain/event/event.schema.ts'
+import { cycleId, stepId } from '../../test/support/ids.ts'
 import { summarize } from './summarize.ts'
 
 const seen = { confidence: 0.9, sources: [] }
-const started = (number: number): Fact => ({ type: 'cycleStarted', cycleId: `c${number}`, number })
+const started = (number: number): Fact => ({ type: 'cycleStarted', cycleId: cycleId(`c${number}`), number })
 const finished = (number: number): Fact => ({
   type: 'cycleCompleted',
-  cycleId: `c${number}`,
+  cycleId: cycleId(`c${number}`),
   clean: true,
   durationMs: 20_000,
 })
 const step = (by: 'hand' | 'button' | 'key', level: 0 | 1 | 2 | 3, highestLevel = level): Fact => ({
   type: 'stepCompleted',
   stepKey: 's',
-  stepId: 's',
+  stepId: stepId('s'),
   by,
   level,
   highestLevel,

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
+import { layoutId } from '../../test/support/ids.ts'
 import { type CalibrationContext, changedSince } from './calibration.schema.ts'
 
 const made: CalibrationContext = {
   bench: 'real',
   surface: 1,
-  layoutId: 'bench-1',
+  layoutId: layoutId('bench-1'),
   table: { w: 1200, h: 800 },
   projector: { width: 1280, height: 800, scale: 1, display: 'beamer' },
   camera: { width: 1280, height: 720, label: 'camera' },
@@ -15,7 +16,7 @@ it('a calibration is valid while nothing changed', () => {
 })
 
 it.each([
-  ['another layout', { layoutId: 'bench-2' }, 'table'],
+  ['another layout', { layoutId: layoutId('bench-2') }, 'table'],
   ['a wider table', { table: { w: 1300, h: 800 } }, 'table'],
   ['another resolution of the projector', { projector: { ...made.projector, width: 1920 } }, 'projector'],
   ['another scale of the display', { projector: { ...made.projector, scale: 1.5 } }, 'projector'],

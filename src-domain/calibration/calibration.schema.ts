@@ -24,7 +24,7 @@ export type Surface = z.infer<typeof surfaceSchema>
 export const calibrationContextSchema = z.strictObject({
   bench: z.enum(['real', 'virtual']),
   surface: surfaceSchema.default(1),
-  layoutId: z.string().min(1).max(32),
+  layoutId: z.string().min(1).max(32).brand<'LayoutId', 'inout'>(),
   table: z.strictObject({ w: z.number().positive(), h: z.number().positive() }),
   /** The projector's picture in device px, and the display's name where it has one. */
   projector: z.strictObject({ ...size, scale: z.number().positive().max(8), display: z.string().max(200) }),

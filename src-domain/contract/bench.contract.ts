@@ -3,7 +3,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { pinSchema } from '../access/pinPolicy.ts'
 import { contestReasonSchema } from '../event/correction.schema.ts'
-import { credentialIdSchema, personIdSchema } from '../ids.ts'
+import { credentialIdSchema, personIdSchema, taskIdSchema } from '../ids.ts'
 import { textSchema } from '../instruction/language.ts'
 import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { preferencesSchema, workerCardSchema } from '../people/person.schema.ts'
@@ -12,12 +12,11 @@ import { catalogueNamesSchema } from './catalogueNames.schema.ts'
 import { commonErrors, problemSchema, signInErrors } from './errors.ts'
 import { taskFitSchema } from './workerProgress.schema.ts'
 
-const id = z.string().min(1).max(80)
 const command = oc.errors(commonErrors)
 const nothing = z.void()
 
 export const taskCardSchema = z.strictObject({
-  id,
+  id: taskIdSchema,
   title: textSchema,
   summary: textSchema,
   picture: mediaRefSchema,
@@ -55,7 +54,7 @@ export const benchContract = {
   signIn: oc.errors(signInErrors).input(signInSchema).output(nothing),
   signOut: command.output(nothing),
   tasks: command.output(z.array(taskCardSchema)),
-  startTask: command.input(z.strictObject({ taskId: id })).output(nothing),
+  startTask: command.input(z.strictObject({ taskId: taskIdSchema })).output(nothing),
   endTask: command.output(nothing),
   pause: command.output(nothing),
   resume: command.output(nothing),

@@ -7,15 +7,14 @@ import { decisionEstimateSchema } from '../event/decisionEstimate.schema.ts'
 import { levelSchema } from '../event/level.schema.ts'
 import { reasonSchema } from '../event/reason.schema.ts'
 import { siteParametersSchema } from '../event/siteParameters.schema.ts'
-import { personIdSchema } from '../ids.ts'
+import { personIdSchema, stepIdSchema, taskIdSchema } from '../ids.ts'
 import { commonErrors } from './errors.ts'
 
-const id = z.string().min(1).max(80)
 const command = oc.errors(commonErrors)
 
 export const attemptViewSchema = z.strictObject({
   seq: z.int(),
-  stepId: id,
+  stepId: stepIdSchema,
   wallMs: z.number(),
   decision: z
     .strictObject({
@@ -60,14 +59,14 @@ const nothing = z.void()
 
 export const guidanceContract = {
   attempts: command
-    .input(ofPerson.extend({ taskId: id, stepId: id.nullable() }))
+    .input(ofPerson.extend({ taskId: taskIdSchema, stepId: stepIdSchema.nullable() }))
     .output(z.array(attemptViewSchema).max(200)),
   arrange: command.input(ofPerson.extend({ arrangement: arrangementSchema })).output(nothing),
-  demonstrate: command.input(ofPerson.extend({ taskId: id, stepId: id })).output(nothing),
-  beginAnew: command.input(ofPerson.extend({ taskId: id, stepId: id.nullable() })).output(nothing),
+  demonstrate: command.input(ofPerson.extend({ taskId: taskIdSchema, stepId: stepIdSchema })).output(nothing),
+  beginAnew: command.input(ofPerson.extend({ taskId: taskIdSchema, stepId: stepIdSchema.nullable() })).output(nothing),
   correct: command.input(z.strictObject({ seq: z.int().positive(), correction: correctionSchema })).output(nothing),
   note: command
-    .input(ofPerson.extend({ taskId: id.nullable(), text: z.string().trim().min(1).max(2000) }))
+    .input(ofPerson.extend({ taskId: taskIdSchema.nullable(), text: z.string().trim().min(1).max(2000) }))
     .output(nothing),
   siteParameters: command.output(z.strictObject({ inUse: z.string(), proposal: refitSchema.nullable() })),
   acceptSiteParameters: command.input(z.strictObject({ name: z.string().min(1).max(60) })).output(nothing),

@@ -7,7 +7,7 @@ import { personIdSchema } from '../ids.ts'
 import { workerCardSchema } from '../people/person.schema.ts'
 import { commonErrors, signInErrors } from './errors.ts'
 
-export const staffCardSchema = workerCardSchema.extend({ personId: personIdSchema, roles: z.array(z.enum(staffRoles)) })
+export const staffCardSchema = workerCardSchema.extend({ roles: z.array(z.enum(staffRoles)) })
 const signedInSchema = z.strictObject({ person: staffCardSchema, ticket: z.string() })
 
 export const staffContract = {

@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { benchLayoutSchema } from '../geometry/benchLayout.schema.ts'
+import { layoutIdSchema, taskIdSchema } from '../ids.ts'
 import { bindingSchema } from '../instruction/binding.ts'
 import { instructionSchema } from '../instruction/instruction.schema.ts'
 import { textSchema } from '../instruction/language.ts'
@@ -9,11 +10,10 @@ import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { catalogueNamesSchema } from './catalogueNames.schema.ts'
 import { commonErrors, problemSchema } from './errors.ts'
 
-const id = z.string().min(1).max(80)
 const command = oc.errors(commonErrors)
 
 export const taskRowSchema = z.strictObject({
-  id,
+  id: taskIdSchema,
   version: z.int(),
   title: textSchema,
   picture: mediaRefSchema,
@@ -34,11 +34,13 @@ export const taskDetailSchema = z.strictObject({
 
 export const studioContract = {
   tasks: command.output(z.array(taskRowSchema)),
-  task: command.input(z.strictObject({ taskId: id })).output(taskDetailSchema),
+  task: command.input(z.strictObject({ taskId: taskIdSchema })).output(taskDetailSchema),
   layouts: command.output(
-    z.array(z.strictObject({ id, name: z.string(), bins: z.int(), zones: z.int(), current: z.boolean() })),
+    z.array(
+      z.strictObject({ id: layoutIdSchema, name: z.string(), bins: z.int(), zones: z.int(), current: z.boolean() }),
+    ),
   ),
-  layout: command.input(z.strictObject({ layoutId: id })).output(benchLayoutSchema),
+  layout: command.input(z.strictObject({ layoutId: layoutIdSchema })).output(benchLayoutSchema),
   putLayout: command.input(z.strictObject({ layout: benchLayoutSchema, current: z.boolean() })).output(z.void()),
   saveBinding: command
     .input(bindingSchema)
@@ -46,7 +48,7 @@ export const studioContract = {
     .errors(commonErrors),
   importPackage: command
     .input(z.strictObject({ bytes: z.file().max(200_000_000) }))
-    .output(z.strictObject({ taskId: id, version: z.int() }))
+    .output(z.strictObject({ taskId: taskIdSchema, version: z.int() }))
     .errors({ MALFORMED_PACKAGE: { data: z.strictObject({ problems: z.array(problemSchema) }) } }),
 }
 

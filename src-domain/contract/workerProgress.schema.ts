@@ -3,12 +3,11 @@ import { z } from 'zod'
 import { arrangementSchema, helpBoundsSchema } from '../event/arrangement.schema.ts'
 import { levelSchema } from '../event/level.schema.ts'
 import { reasonSchema } from '../event/reason.schema.ts'
-import { noteIdSchema } from '../ids.ts'
+import { noteIdSchema, stepIdSchema, taskIdSchema } from '../ids.ts'
 import { textSchema } from '../instruction/language.ts'
 import { mediaRefSchema } from '../instruction/mediaRef.ts'
 import { workerCardSchema } from '../people/person.schema.ts'
 
-const id = z.string().min(1).max(80)
 const chance = z.number().min(0).max(1)
 
 export const taskFitSchema = z
@@ -16,7 +15,7 @@ export const taskFitSchema = z
   .describe('done alone, done with help, the next thing to learn because much of it is known, or later')
 
 const stepProgressSchema = z.strictObject({
-  stepId: id,
+  stepId: stepIdSchema,
   text: textSchema,
   picture: mediaRefSchema,
   level: levelSchema.describe('the help the next attempt would get'),
@@ -55,7 +54,7 @@ const dayOfPracticeSchema = z.strictObject({
 })
 
 const taskProgressSchema = z.strictObject({
-  taskId: id,
+  taskId: taskIdSchema,
   title: textSchema,
   picture: mediaRefSchema,
   cycles: z.int(),
@@ -69,7 +68,7 @@ const taskProgressSchema = z.strictObject({
 })
 
 const plannedTaskSchema = z.strictObject({
-  taskId: id,
+  taskId: taskIdSchema,
   title: textSchema,
   picture: mediaRefSchema,
   fit: taskFitSchema,
@@ -89,7 +88,7 @@ const workerSummarySchema = z.strictObject({
 })
 
 export const workerRowSchema = workerSummarySchema.extend({
-  tasks: z.array(z.strictObject({ taskId: id, title: textSchema, cycles: z.int() })),
+  tasks: z.array(z.strictObject({ taskId: taskIdSchema, title: textSchema, cycles: z.int() })),
 })
 
 export const workerProgressSchema = workerSummarySchema.extend({
@@ -100,7 +99,7 @@ export const workerProgressSchema = workerSummarySchema.extend({
   notes: z.array(
     z.strictObject({
       noteId: noteIdSchema,
-      taskId: id.nullable(),
+      taskId: taskIdSchema.nullable(),
       text: z.string(),
       writtenBy: z.string(),
       wallMs: z.number(),

@@ -1,8 +1,7 @@
 // A coach's settings for one worker's help, which override the learner model. They hold until they are replaced.
 import { z } from 'zod'
+import { stepIdSchema, taskIdSchema } from '../ids.ts'
 import { levelSchema } from './level.schema.ts'
-
-const id = z.string().min(1).max(80)
 
 /** Bounds for one step, or for all steps of a worker. `pinned` wins over `least` and `most`. */
 export const helpBoundsSchema = z.strictObject({
@@ -18,7 +17,7 @@ export const arrangementSchema = z.strictObject({
   hintsPerMistake: z.int().min(4).max(60).describe('how many hints one mistake is worth: more means slower fading'),
   mentorDependent: z.boolean().describe('help is only taken away by the worker or a coach'),
   bounds: helpBoundsSchema,
-  steps: z.array(z.strictObject({ taskId: id, stepId: id, bounds: helpBoundsSchema })).max(500),
+  steps: z.array(z.strictObject({ taskId: taskIdSchema, stepId: stepIdSchema, bounds: helpBoundsSchema })).max(500),
 })
 
 export type HelpBounds = Readonly<z.infer<typeof helpBoundsSchema>>

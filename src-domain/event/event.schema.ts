@@ -3,12 +3,17 @@ import { z } from 'zod'
 import {
   coachIdSchema,
   credentialIdSchema,
+  cycleIdSchema,
+  layoutIdSchema,
   noteIdSchema,
   personIdSchema,
   proposalIdSchema,
   runIdSchema,
   sessionIdSchema,
   siteIdSchema,
+  skillIdSchema,
+  stepIdSchema,
+  taskIdSchema,
 } from '../ids.ts'
 import { evidenceSourceSchema, sightStateSchema } from '../perception/interaction.schema.ts'
 import { arrangementSchema } from './arrangement.schema.ts'
@@ -33,7 +38,7 @@ const observed = { confidence: z.number().min(0).max(1), sources: z.array(eviden
 
 export const stepStartedSchema = fact('stepStarted', {
   stepKey: id,
-  stepId: id,
+  stepId: stepIdSchema,
   insteadOf: id
     .optional()
     .describe('the step that was suggested, where the worker chose another of an any-order group'),
@@ -46,7 +51,7 @@ export const stepStartedSchema = fact('stepStarted', {
 
 export const stepCompletedSchema = fact('stepCompleted', {
   stepKey: id,
-  stepId: id,
+  stepId: stepIdSchema,
   by: z.enum(['hand', 'button', 'key', 'pedal', 'scan', 'scale', 'tool', 'time']),
   level: levelSchema.describe('as decided at the start'),
   highestLevel: levelSchema.describe('the most help shown before it was done'),
@@ -67,21 +72,29 @@ export const sessionFactSchema = z.discriminatedUnion('type', [
     by: z.enum(['badge', 'pin', 'guest']),
   }),
   fact('workerSignedOut', { sessionId: sessionIdSchema }),
-  fact('taskStarted', { runId: runIdSchema, taskId: id, instructionVersion: z.int(), layoutId: id }),
+  fact('taskStarted', {
+    runId: runIdSchema,
+    taskId: taskIdSchema,
+    instructionVersion: z.int(),
+    layoutId: layoutIdSchema,
+  }),
   fact('taskEnded', { runId: runIdSchema, reason: z.enum(['finished', 'aborted', 'signedOut']) }),
-  fact('cycleStarted', { cycleId: id, number: z.int().min(1) }),
+  fact('cycleStarted', { cycleId: cycleIdSchema, number: z.int().min(1) }),
   fact('cycleCompleted', {
-    cycleId: id,
+    cycleId: cycleIdSchema,
     clean: z.boolean().describe('no error, no help asked, nothing skipped'),
     durationMs,
   }),
   stepStartedSchema,
   stepCompletedSchema,
-  fact('stepSkipped', { stepKey: id, stepId: id }),
-  fact('stepTakenBack', { stepKey: id, stepId: id, because: z.enum(['removed', 'asked']) }),
-  fact('detectionContested', { cycleId: id, stepKey: id, stepId: id, because: contestReasonSchema }).describe(
-    'the worker says that it was not so; it counts as seen until a coach has decided',
-  ),
+  fact('stepSkipped', { stepKey: id, stepId: stepIdSchema }),
+  fact('stepTakenBack', { stepKey: id, stepId: stepIdSchema, because: z.enum(['removed', 'asked']) }),
+  fact('detectionContested', {
+    cycleId: cycleIdSchema,
+    stepKey: id,
+    stepId: stepIdSchema,
+    because: contestReasonSchema,
+  }).describe('the worker says that it was not so; it counts as seen until a coach has decided'),
   fact('errorMade', { stepKey: id, target: id, error: errorKindSchema, ...observed }),
   fact('interactionDoubted', { stepKey: id, kind: z.enum(['pick', 'place']), target: id, ...observed }),
   fact('helpShown', { stepKey: id, level: levelSchema, because: z.enum(['delay', 'asked', 'error']) }),
@@ -105,12 +118,12 @@ export const siteFactSchema = z.discriminatedUnion('type', [
     mm: z.number().nonnegative(),
     asked: z.boolean().describe('a person agreed; small shifts are put right without asking'),
   }),
-  fact('instructionImported', { taskId: id, version: z.int(), sha256: z.string() }),
+  fact('instructionImported', { taskId: taskIdSchema, version: z.int(), sha256: z.string() }),
   fact('masteryProposed', {
     proposalId: proposalIdSchema,
     personId: personIdSchema,
-    taskId: id,
-    skillId: id,
+    taskId: taskIdSchema,
+    skillId: skillIdSchema,
     evidence: masteryEvidenceSchema,
   }),
   fact('proposalAwarded', {
@@ -135,12 +148,17 @@ export const siteFactSchema = z.discriminatedUnion('type', [
     sha256: z.string(),
   }),
   fact('helpArranged', { personId: personIdSchema, coachId: coachIdSchema, arrangement: arrangementSchema }),
-  fact('demonstrationAsked', { personId: personIdSchema, coachId: coachIdSchema, taskId: id, stepId: id }),
+  fact('demonstrationAsked', {
+    personId: personIdSchema,
+    coachId: coachIdSchema,
+    taskId: taskIdSchema,
+    stepId: stepIdSchema,
+  }),
   fact('practiceReset', {
     personId: personIdSchema,
     coachId: coachIdSchema,
-    taskId: id,
-    stepId: id.nullable().describe('null for all steps of the task'),
+    taskId: taskIdSchema,
+    stepId: stepIdSchema.nullable().describe('null for all steps of the task'),
   }),
   fact('attemptJudged', {
     personId: personIdSchema,
@@ -152,7 +170,7 @@ export const siteFactSchema = z.discriminatedUnion('type', [
     personId: personIdSchema,
     coachId: coachIdSchema,
     noteId: noteIdSchema,
-    taskId: id.nullable(),
+    taskId: taskIdSchema.nullable(),
   }).describe('its words lie apart, where they can be erased'),
   fact('siteChancesAccepted', { coachId: coachIdSchema, chances: siteParametersSchema }),
 ])

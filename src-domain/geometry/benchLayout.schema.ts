@@ -33,7 +33,7 @@ export const buttonSchema = z.strictObject({
 
 export const benchLayoutSchema = z
   .strictObject({
-    id: targetId,
+    id: targetId.brand<'LayoutId', 'inout'>(),
     name: z.string().min(1).max(80),
     table: z.strictObject({ w: z.number().min(300).max(5000), h: z.number().min(300).max(5000) }),
     bins: z.array(binSchema).max(64),

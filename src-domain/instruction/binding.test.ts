@@ -1,5 +1,6 @@
 // Binding a task to a bench: where each step happens, and which problems prevent starting the task there.
 import { describe, expect, it } from 'vitest'
+import { layoutId, taskId } from '../../test/support/ids.ts'
 import { type BenchLayout, benchLayoutSchema } from '../geometry/benchLayout.schema.ts'
 import { type Binding, bindingProblems, targetOf } from './binding.ts'
 import { type Instruction, instructionSchema, type Step, stepSchema } from './instruction.schema.ts'
@@ -60,8 +61,8 @@ const layout: BenchLayout = benchLayoutSchema.parse({
 })
 
 const binding: Binding = {
-  instructionId: 'task',
-  layoutId: 'bench',
+  instructionId: taskId('task'),
+  layoutId: layoutId('bench'),
   parts: { nut: 'A', bolt: 'B' },
   zones: { jig: 'left' },
 }
@@ -98,7 +99,9 @@ describe('a binding', () => {
   })
 
   it('is refused for another task or another bench', () => {
-    expect(placesOf({ instructionId: 'other' })).toEqual(['instructionId: this binding is for "other"'])
-    expect(placesOf({ layoutId: 'other' })).toEqual(['layoutId: this binding is for the bench layout "other"'])
+    expect(placesOf({ instructionId: taskId('other') })).toEqual(['instructionId: this binding is for "other"'])
+    expect(placesOf({ layoutId: layoutId('other') })).toEqual([
+      'layoutId: this binding is for the bench layout "other"',
+    ])
   })
 })

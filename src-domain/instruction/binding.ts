@@ -6,8 +6,8 @@ import type { Instruction, Step } from './instruction.schema.ts'
 import { locateSteps } from './locateSteps.ts'
 
 export const bindingSchema = z.strictObject({
-  instructionId: z.string().max(48),
-  layoutId: z.string().max(32),
+  instructionId: z.string().max(48).brand<'TaskId', 'inout'>(),
+  layoutId: z.string().max(32).brand<'LayoutId', 'inout'>(),
   parts: z.record(z.string().max(48), z.string().max(32)).describe('part id → bin id'),
   zones: z.record(z.string().max(48), z.string().max(32)).describe('zone id of the instruction → zone id of the bench'),
 })

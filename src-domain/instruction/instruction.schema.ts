@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { languageSchema, textSchema } from './language.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,47}$/, 'an id of small letters, digits and dashes, at most 48 long')
+const stepId = id.brand<'StepId', 'inout'>()
 const mediaId = id.describe('the key of an entry in `media`')
 
 /** A file of the instruction package, identified by the SHA-256 of its bytes: `media/<sha256>.<extension>`. */
@@ -56,7 +57,7 @@ const kinds = ['pick', 'place', 'do', 'check', 'scan', 'weigh', 'tool', 'confirm
 
 /** One action. `kind` is the action of the hands; `stepType` is what is learned by it. */
 export const stepSchema = z.strictObject({
-  id,
+  id: stepId,
   kind: z.enum(kinds),
   text: textSchema.describe('a few words, read and spoken to the worker'),
   picture: mediaId,
@@ -112,7 +113,7 @@ const groupSchema = z.strictObject({
  * A skill that a worker has shown once the listed steps are mastered. `catalogue` refers to entries of public skills catalogues.
  */
 export const skillSchema = z.strictObject({
-  id,
+  id: id.brand<'SkillId', 'inout'>(),
   name: textSchema,
   description: textSchema,
   picture: mediaId,
@@ -120,13 +121,13 @@ export const skillSchema = z.strictObject({
     .array(z.url({ protocol: /^https?$/, error: 'a web address' }).max(300))
     .max(20)
     .describe('URIs of skills in public catalogues, such as ESCO'),
-  steps: z.array(id).min(1).max(200).describe('the steps that must be mastered'),
+  steps: z.array(stepId).min(1).max(200).describe('the steps that must be mastered'),
 })
 
 export const instructionSchema = z.strictObject({
   format: z.literal('handwijzer.instruction'),
   formatVersion: z.literal(1),
-  id,
+  id: id.brand<'TaskId', 'inout'>(),
   version: z.int().min(1).max(1_000_000),
   languages: z.array(languageSchema).min(1).max(8),
   title: textSchema,

@@ -1,4 +1,5 @@
 // An instruction unrolled into the steps of one cycle, and which of them are open.
+import type { StepId } from '../ids.ts'
 import type { Instruction, Node, Step } from './instruction.schema.ts'
 
 /** One step of one cycle. `repetition` counts the occurrences of this instruction step in the cycle. */
@@ -21,7 +22,7 @@ type Branch = { readonly order: 'fixed' | 'any'; readonly children: readonly (Br
 /** Unrolls groups and repeats. Keys are `<step id>#<n>` with n from 1, stable within one version of the instruction. */
 export function makePlan(instruction: Pick<Instruction, 'steps'>): Plan {
   const drafts: { step: Step; number: number }[] = []
-  const counts = new Map<string, number>()
+  const counts = new Map<StepId, number>()
   const unroll = (nodes: readonly Node[]): (Branch | number)[] =>
     nodes.flatMap((node): (Branch | number)[] => {
       if ('step' in node) {

@@ -2,6 +2,7 @@
 
 import type { FactOf } from '../event/event.schema.ts'
 import type { Level } from '../event/level.schema.ts'
+import type { CycleId, StepId, TaskId } from '../ids.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
 
 /** What of a step a worker knows when they know it: what is handled, where, and how. A changed step keeps the unchanged of it. */
@@ -12,15 +13,15 @@ export type StepAspects = {
 }
 
 export type Attempt = {
-  readonly taskId: string
-  readonly stepId: string
+  readonly taskId: TaskId
+  readonly stepId: StepId
   /** The name of a block that several tasks share; a step of it is the same step everywhere. */
   readonly blockId?: string
   readonly stepType: Step['stepType']
   readonly difficulty: Step['difficulty']
   /** As they were when the step was done; absent where nobody noted them. */
   readonly aspects?: StepAspects
-  readonly cycleId: string
+  readonly cycleId: CycleId
   /** Time of day in ms since 1970, and the calendar day at the bench as `YYYY-MM-DD`. */
   readonly wallMs: number
   readonly day: string
@@ -52,7 +53,7 @@ export const aspectsOf = ({ kind, part, zone }: Pick<Step, 'kind' | 'part' | 'zo
 /** Makes the attempt that a completed step is. */
 export function attemptOf(
   fact: FactOf<'stepCompleted'>,
-  where: { readonly taskId: string; readonly cycleId: string; readonly wallMs: number; readonly day: string },
+  where: { readonly taskId: TaskId; readonly cycleId: CycleId; readonly wallMs: number; readonly day: string },
   step: Practised,
 ): Attempt {
   const seenByHand = step.kind === 'pick' || step.kind === 'place'

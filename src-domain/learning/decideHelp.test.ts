@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { stepId, taskId } from '../../test/support/ids.ts'
 import type { Attempt } from './attempt.ts'
 import { decideHelp } from './decideHelp.ts'
 import { defaultSettings, type GuidanceSettings } from './guidanceSettings.ts'
@@ -7,7 +8,7 @@ import { replay, type StepInQuestion } from './learner.ts'
 import { shippedParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
-const step: StepInQuestion = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal' }
+const step: StepInQuestion = { taskId: taskId('pen'), stepId: stepId('pick'), stepType: 'pick', difficulty: 'normal' }
 type Asked = {
   afterDays?: number
   mistakeIs?: 'cheap' | 'costly' | 'unsafe'
@@ -22,7 +23,7 @@ function decide(
   const wallMs = (history.at(-1)?.wallMs ?? 0) + afterDays * dayMs
   const estimate = replay(shippedParameters, history).estimate(at, wallMs)
   return decideHelp({
-    stepId: 'pick',
+    stepId: stepId('pick'),
     mistakeIs,
     estimate,
     parameters: shippedParameters,
@@ -53,7 +54,7 @@ describe('help for the next attempt', () => {
 
   it('hints at least once at what was never done, however much a worker can do', () => {
     const expert = Array.from({ length: 400 }, (_, i) =>
-      attempt({ stepId: `step${i % 40}`, highestLevel: 0, wallMs: i * 60_000, difficulty: 'easy' }),
+      attempt({ stepId: stepId(`step${i % 40}`), highestLevel: 0, wallMs: i * 60_000, difficulty: 'easy' }),
     )
     expect(decide(expert, { at: { ...step, difficulty: 'easy' } })).toMatchObject({
       level: 1,
@@ -63,10 +64,10 @@ describe('help for the next attempt', () => {
 
   it('hints once at a step that is known from another task, then goes on from what is known', () => {
     const shared = practised(60).map((one) => ({ ...one, blockId: 'finish' }))
-    const at = { ...step, taskId: 'lamp', blockId: 'finish' }
+    const at = { ...step, taskId: taskId('lamp'), blockId: 'finish' }
     expect(decide(shared, { at })).toEqual({ level: 1, reason: { code: 'knownElsewhere' } })
     expect(decide(shared, { at, afterDays: 8 })).toEqual({ level: 1, reason: { code: 'knownElsewhere' } })
-    const done = then(shared, { taskId: 'lamp', startLevel: 1, highestLevel: 0 })
+    const done = then(shared, { taskId: taskId('lamp'), startLevel: 1, highestLevel: 0 })
     expect(decide(done, { at })).toMatchObject({ level: 0, reason: { code: 'keptIndependent' } })
   })
 
@@ -160,13 +161,13 @@ describe('what people decide', () => {
       level: 2,
       reason: { code: 'coachLimit', level: 2 },
     })
-    const stepBounds = new Map([['pick', { pinned: 3 as const }]])
+    const stepBounds = new Map([[stepId('pick'), { pinned: 3 as const }]])
     expect(decide(known, { settings: { bounds: { pinned: 1 }, stepBounds } }).level).toBe(3)
   })
 
   it('shows a step in full once when the coach wants it demonstrated, and fades again after that', () => {
     const wallMs = known.at(-1)?.wallMs ?? 0
-    const settings = { demonstrateSince: new Map([['pick', wallMs + 1]]) }
+    const settings = { demonstrateSince: new Map([[stepId('pick'), wallMs + 1]]) }
     expect(decide(known, { settings })).toEqual({ level: 3, reason: { code: 'demonstrationAsked' } })
     const shown = then(known, { startLevel: 3, highestLevel: 3 })
     expect(decide(shown, { settings })).toMatchObject({ level: 2, reason: { code: 'expectedToGoWell' } })
@@ -175,7 +176,7 @@ describe('what people decide', () => {
   it('shows a step in full once where a coach wants that, also where help is fixed', () => {
     const settings = {
       bounds: { pinned: 1, most: 2 } as const,
-      demonstrateSince: new Map([['pick', (known.at(-1)?.wallMs ?? 0) + 1]]),
+      demonstrateSince: new Map([[stepId('pick'), (known.at(-1)?.wallMs ?? 0) + 1]]),
     }
     expect(decide(known, { settings })).toEqual({ level: 3, reason: { code: 'demonstrationAsked' } })
     expect(decide(then(known, {}), { settings }).reason.code).toBe('pinned')
@@ -184,9 +185,9 @@ describe('what people decide', () => {
   it('waits with a demonstration for the task it was asked at', () => {
     const shared = known.map((one) => ({ ...one, blockId: 'finish' }))
     const wallMs = shared.at(-1)?.wallMs ?? 0
-    const settings = { demonstrateSince: new Map([['pick', wallMs + 1]]) }
+    const settings = { demonstrateSince: new Map([[stepId('pick'), wallMs + 1]]) }
     const at = { ...step, blockId: 'finish' }
-    expect(decide(then(shared, { taskId: 'lamp' }), { settings, at }).reason.code).toBe('demonstrationAsked')
+    expect(decide(then(shared, { taskId: taskId('lamp') }), { settings, at }).reason.code).toBe('demonstrationAsked')
     expect(decide(then(shared, {}), { settings, at }).reason.code).not.toBe('demonstrationAsked')
   })
 

@@ -1,6 +1,7 @@
 // How much help to show next: the least expected cost of mistakes and help, within what people decided.
 import type { Level } from '../event/level.schema.ts'
 import type { Reason } from '../event/reason.schema.ts'
+import type { StepId } from '../ids.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
 import { startLevel } from './attempt.ts'
 import { boundsAt, type GuidanceSettings } from './guidanceSettings.ts'
@@ -20,7 +21,7 @@ const breakDays = 3
 export type HelpDecision = { readonly level: Level; readonly reason: Reason }
 
 export type HelpQuestion = {
-  readonly stepId: string
+  readonly stepId: StepId
   readonly mistakeIs: Step['mistakeIs']
   readonly estimate: Estimate
   readonly parameters: LearnerParameters

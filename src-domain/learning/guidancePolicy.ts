@@ -3,6 +3,7 @@
 import type { DecisionEstimate } from '../event/decisionEstimate.schema.ts'
 import type { Level } from '../event/level.schema.ts'
 import type { Reason } from '../event/reason.schema.ts'
+import type { StepId } from '../ids.ts'
 import type { Attempt } from './attempt.ts'
 
 /** How much help, and why in one sentence's worth of facts. */
@@ -21,5 +22,5 @@ export type GuidancePolicy = {
   /** Name and version, stored with each decision. */
   readonly name: string
   /** Decides the help for the next attempt at a step. Pure: the same practice gives the same decision. */
-  readonly decide: (stepId: string, practice: Practice) => GuidanceDecision
+  readonly decide: (stepId: StepId, practice: Practice) => GuidanceDecision
 }

@@ -1,21 +1,22 @@
 // What people decided about help, as a decision at one task asks for it.
 import { type Arrangement, type HelpBounds, usualArrangement } from '../event/arrangement.schema.ts'
+import type { StepId, TaskId } from '../ids.ts'
 
 export type GuidanceSettings = Omit<Arrangement, 'steps'> & {
-  readonly stepBounds: ReadonlyMap<string, HelpBounds>
+  readonly stepBounds: ReadonlyMap<StepId, HelpBounds>
   /** Since when a step is to be shown in full once more, in ms since 1970; an attempt after that settles it. */
-  readonly demonstrateSince: ReadonlyMap<string, number>
+  readonly demonstrateSince: ReadonlyMap<StepId, number>
 }
 
 /** A coach's wish that a step be demonstrated once more. */
-export type DemonstrationWish = { readonly taskId: string; readonly stepId: string; readonly wallMs: number }
+export type DemonstrationWish = { readonly taskId: TaskId; readonly stepId: StepId; readonly wallMs: number }
 
 export function settingsAt(
   { steps, ...general }: Arrangement,
   wishes: readonly DemonstrationWish[],
-  taskId: string,
+  taskId: TaskId,
 ): GuidanceSettings {
-  const here = <One extends { readonly taskId: string }>(all: readonly One[]) =>
+  const here = <One extends { readonly taskId: TaskId }>(all: readonly One[]) =>
     all.filter((one) => one.taskId === taskId)
   return {
     ...general,
@@ -24,10 +25,14 @@ export function settingsAt(
   }
 }
 
-export const defaultSettings: GuidanceSettings = settingsAt(usualArrangement, [], '')
+export const defaultSettings: GuidanceSettings = {
+  ...usualArrangement,
+  stepBounds: new Map(),
+  demonstrateSince: new Map(),
+}
 
 /** The bounds that hold at a step: its own, where set, before the worker's. */
-export const boundsAt = (settings: GuidanceSettings, stepId: string): HelpBounds => ({
+export const boundsAt = (settings: GuidanceSettings, stepId: StepId): HelpBounds => ({
   ...settings.bounds,
   ...settings.stepBounds.get(stepId),
 })

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { stepId, taskId } from '../../test/support/ids.ts'
 import { decideHelp, type HelpQuestion } from './decideHelp.ts'
 import { defaultSettings } from './guidanceSettings.ts'
 import { type Estimate, replay } from './learner.ts'
 import { shippedParameters } from './learnerParameters.ts'
 
-const step = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal' } as const
+const step = { taskId: taskId('pen'), stepId: stepId('pick'), stepType: 'pick', difficulty: 'normal' } as const
 const independent = replay(shippedParameters, [attempt({ startLevel: 0, highestLevel: 0 })]).estimate(step, 0)
 const newStep = replay(shippedParameters, []).estimate(step, 0)
 
 const decide = (estimate: Estimate, mistakeIs: HelpQuestion['mistakeIs'] = 'cheap') =>
-  decideHelp({ stepId: 'pick', mistakeIs, estimate, parameters: shippedParameters, settings: defaultSettings })
+  decideHelp({ stepId: stepId('pick'), mistakeIs, estimate, parameters: shippedParameters, settings: defaultSettings })
 
 describe('a try without help', () => {
   const ripe = { ...independent, gapDays: 7, knownThen: 0.95, known: 0.8 }

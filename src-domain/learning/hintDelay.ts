@@ -1,5 +1,6 @@
 // How long the table waits before it hints: from this worker's own times, so that the slow are not hurried, and from what the
 // step takes, so that no hint comes while hands are still at it.
+import type { StepId } from '../ids.ts'
 import type { Attempt } from './attempt.ts'
 
 const fewestTimes = 5
@@ -26,7 +27,7 @@ type Delay = {
   readonly unknownMs: number
 }
 
-function delayFor(stepId: string, practice: readonly Attempt[], delay: Delay): number {
+function delayFor(stepId: StepId, practice: readonly Attempt[], delay: Delay): number {
   const expectedMs = practice.findLast((attempt) => attempt.stepId === stepId)?.expectedMs ?? usualMs
   const pace = logPace(practice)
   const share = expectedMs / usualMs
@@ -39,9 +40,9 @@ function delayFor(stepId: string, practice: readonly Attempt[], delay: Delay): n
  * Delay in ms before the outline appears at level 1: e^(μ+1.28σ) of this worker's times, kept in 3 to 10 s; 4 s when unknown.
  * Steps that take longer than 4 s get proportionally longer. `practice` is the worker's at the task, oldest first.
  */
-export const hintDelayMs = (stepId: string, practice: readonly Attempt[]): number =>
+export const hintDelayMs = (stepId: StepId, practice: readonly Attempt[]): number =>
   delayFor(stepId, practice, { deviations: 1.28, leastMs: 3000, mostMs: 10_000, unknownMs: 4000 })
 
 /** Delay in ms before the safety hint at level 0: e^(μ+2σ), kept in 5 to 15 s; 8 s when unknown; longer for long steps. */
-export const safetyHintDelayMs = (stepId: string, practice: readonly Attempt[]): number =>
+export const safetyHintDelayMs = (stepId: StepId, practice: readonly Attempt[]): number =>
   delayFor(stepId, practice, { deviations: 2, leastMs: 5000, mostMs: 15_000, unknownMs: 8000 })

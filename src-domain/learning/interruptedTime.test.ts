@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { stepId, taskId } from '../../test/support/ids.ts'
 import { defaultSettings } from './guidanceSettings.ts'
 import { hintDelayMs } from './hintDelay.ts'
 import { replay } from './learner.ts'
@@ -12,13 +13,14 @@ const usual = Array.from({ length: 6 }, () => attempt({ durationMs: 6000 }))
 describe('the time of an interrupted attempt', () => {
   it('does not move the delay before a hint', () => {
     const long = Array.from({ length: 30 }, () => interrupted(60_000))
-    expect(hintDelayMs('pick', [...usual, ...long])).toBe(6000)
-    expect(hintDelayMs('pick', long)).toBe(4000)
+    expect(hintDelayMs(stepId('pick'), [...usual, ...long])).toBe(6000)
+    expect(hintDelayMs(stepId('pick'), long)).toBe(4000)
   })
 
   it('is neither the latest time nor in the day’s time that a coach sees', () => {
     const attempts = [...usual, interrupted(60_000)]
-    const step = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal', mistakeIs: 'cheap' } as const
+    const which = { taskId: taskId('pen'), stepId: stepId('pick') }
+    const step = { ...which, stepType: 'pick', difficulty: 'normal', mistakeIs: 'cheap' } as const
     const learner = replay(shippedParameters, attempts)
     const insight = (seen: typeof attempts) =>
       taskInsight({ learner, steps: [step], attempts: seen, wallMs: 0, settings: defaultSettings })

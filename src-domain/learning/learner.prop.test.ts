@@ -1,17 +1,18 @@
 // What must hold for every history, however odd.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cycleId, stepId, taskId } from '../../test/support/ids.ts'
 import type { Attempt } from './attempt.ts'
 import { createLearner, type Learner, replay, type StepInQuestion } from './learner.ts'
 import { publishedParameters, shippedParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
 const level = fc.constantFrom(0, 1, 2, 3)
-const stepIds = ['a', 'b', 'c'] as const
+const letters = ['a', 'b', 'c'] as const
 const typeOf = { a: 'pick', b: 'place', c: 'pick' } as const
 
 const spaced = fc.record({
-  stepId: fc.constantFrom(...stepIds),
+  letter: fc.constantFrom(...letters),
   gapMs: fc.oneof(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 90 * dayMs })),
   highestLevel: level,
   startLevel: level,
@@ -22,15 +23,15 @@ const spaced = fc.record({
 
 const histories = fc.array(spaced, { maxLength: 60 }).map((drafts) => {
   let wallMs = Date.UTC(2026, 0, 1)
-  return drafts.map(({ gapMs, stepId, ...draft }): Attempt => {
+  return drafts.map(({ gapMs, letter, ...draft }): Attempt => {
     wallMs += gapMs
     return {
       ...draft,
-      stepId,
-      taskId: 't',
-      stepType: typeOf[stepId],
+      stepId: stepId(letter),
+      taskId: taskId('t'),
+      stepType: typeOf[letter],
       difficulty: 'normal',
-      cycleId: 'c',
+      cycleId: cycleId('c'),
       wallMs,
       day: new Date(wallMs).toISOString().slice(0, 10),
       lessAsked: false,
@@ -40,16 +41,16 @@ const histories = fc.array(spaced, { maxLength: 60 }).map((drafts) => {
     }
   })
 })
-const step = (stepId: (typeof stepIds)[number]): StepInQuestion => ({
-  taskId: 't',
-  stepId,
-  stepType: typeOf[stepId],
+const step = (letter: (typeof letters)[number]): StepInQuestion => ({
+  taskId: taskId('t'),
+  stepId: stepId(letter),
+  stepType: typeOf[letter],
   difficulty: 'normal',
 })
 const endOf = (history: readonly Attempt[]): number => history.at(-1)?.wallMs ?? 0
 const look = (learner: Learner, wallMs: number) =>
-  stepIds.map((id) => {
-    const { correctWith, ...estimate } = learner.estimate(step(id), wallMs)
+  letters.map((letter) => {
+    const { correctWith, ...estimate } = learner.estimate(step(letter), wallMs)
     return { ...estimate, chances: [correctWith(0), correctWith(1), correctWith(2), correctWith(3)] }
   })
 const eitherParameters = fc.constantFrom(publishedParameters, shippedParameters)
@@ -127,17 +128,17 @@ describe('the learner model, for every history', () => {
         (parameters, history, tasks) => {
           const blockId = 'shared'
           const alone = history.map((attempt) => ({ ...attempt, blockId }))
-          const spread = alone.map((attempt, i) => ({ ...attempt, taskId: tasks[i] ?? 't' }))
-          const held = (attempts: readonly Attempt[], taskId: string) => {
+          const spread = alone.map((attempt, i) => ({ ...attempt, taskId: taskId(tasks[i] ?? 't') }))
+          const held = (attempts: readonly Attempt[], task: string) => {
             const learner = replay(parameters, attempts)
-            return stepIds.map((id) => {
+            return letters.map((letter) => {
               const {
                 known,
                 low,
                 high,
                 stabilityDays,
                 attempts: times,
-              } = learner.estimate({ ...step(id), taskId, blockId }, endOf(history))
+              } = learner.estimate({ ...step(letter), taskId: taskId(task), blockId }, endOf(history))
               return { known, low, high, stabilityDays, times }
             })
           }
@@ -164,11 +165,11 @@ describe('the learner model, for every history', () => {
 })
 
 const base: Attempt = {
-  taskId: 't',
-  stepId: 'a',
+  taskId: taskId('t'),
+  stepId: stepId('a'),
   stepType: 'pick',
   difficulty: 'normal',
-  cycleId: 'c',
+  cycleId: cycleId('c'),
   wallMs: 0,
   day: '2026-01-01',
   highestLevel: 0,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { stepId, taskId } from '../../test/support/ids.ts'
 import type { Attempt, StepAspects } from './attempt.ts'
 import { replay, type StepInQuestion } from './learner.ts'
 import { shippedParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
-const pick: StepInQuestion = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal' }
+const pick: StepInQuestion = { taskId: taskId('pen'), stepId: stepId('pick'), stepType: 'pick', difficulty: 'normal' }
 const practice = (times: number, change: Partial<Attempt> = {}): Attempt[] =>
   Array.from({ length: times }, (_, i) =>
     attempt({ wallMs: i * dayMs, day: `2026-01-${10 + i}`, highestLevel: 1, ...change }),
@@ -15,7 +16,7 @@ const knownAt = (step: StepInQuestion, history: readonly Attempt[], wallMs = his
 
 describe('what is held of a worker', () => {
   it('starts a new step higher for a worker who does well at steps of its type', () => {
-    const elsewhere: StepInQuestion = { ...pick, taskId: 'lamp', stepId: 'bulb' }
+    const elsewhere: StepInQuestion = { ...pick, taskId: taskId('lamp'), stepId: stepId('bulb') }
     const otherType: StepInQuestion = { ...elsewhere, stepType: 'fasten' }
     const history = practice(12)
     expect(knownAt(elsewhere, history).known).toBeGreaterThan(knownAt(elsewhere, []).known)
@@ -24,10 +25,10 @@ describe('what is held of a worker', () => {
 
   it('takes a step of a shared block for the same step in every task', () => {
     const history = practice(12, { blockId: 'packing' })
-    const there: StepInQuestion = { ...pick, taskId: 'lamp', blockId: 'packing' }
+    const there: StepInQuestion = { ...pick, taskId: taskId('lamp'), blockId: 'packing' }
     expect(knownAt(there, history).known).toBe(knownAt({ ...pick, blockId: 'packing' }, history).known)
     expect(knownAt(there, history).attempts).toBe(12)
-    expect(knownAt({ ...pick, taskId: 'lamp' }, history).attempts).toBe(0)
+    expect(knownAt({ ...pick, taskId: taskId('lamp') }, history).attempts).toBe(0)
   })
 
   it('loses nothing of a shared step where its part has another name in the other task', () => {
@@ -35,9 +36,9 @@ describe('what is held of a worker', () => {
     const bulb: StepAspects = { ...cap, part: 'bulb' }
     const shared = { blockId: 'finish', highestLevel: 0 } as const
     const alternating = practice(12, shared).map((one, i) =>
-      i % 2 === 0 ? { ...one, aspects: cap } : { ...one, taskId: 'lamp', aspects: bulb },
+      i % 2 === 0 ? { ...one, aspects: cap } : { ...one, taskId: taskId('lamp'), aspects: bulb },
     )
-    const lamp = { ...pick, taskId: 'lamp', blockId: 'finish', aspects: bulb }
+    const lamp = { ...pick, taskId: taskId('lamp'), blockId: 'finish', aspects: bulb }
     expect(knownAt(lamp, alternating)).toMatchObject({
       known: knownAt(lamp, practice(12, shared)).known,
       changed: false,

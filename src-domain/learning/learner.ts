@@ -1,6 +1,7 @@
 // What the model holds of one worker: a fold over their attempts, oldest first. Nothing else enters, so folding the same
 // attempts again gives the same worker, and an attempt that is taken back never happened.
 import type { Level } from '../event/level.schema.ts'
+import type { TaskId } from '../ids.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
 import { type Attempt, isCorrect, responseLevel, type StepAspects } from './attempt.ts'
 import {
@@ -73,7 +74,7 @@ type StepState = {
   demonstratedInARow: number
   latest: Attempt
   /** By task: one, unless a block is shared. */
-  readonly latestAt: Map<string, Attempt>
+  readonly latestAt: Map<TaskId, Attempt>
   lastSuccessDay: string
 }
 type Ability = { value: number; surprises: number }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { stepId } from '../../test/support/ids.ts'
 import type { Attempt } from './attempt.ts'
 import { awardedSteps, upkeepOf } from './maintenance.ts'
 
 describe('the award of a step', () => {
   it('is that of the first skill that it belongs to, in whichever order they are given', () => {
-    const early = { steps: ['pick', 'place'], wallMs: 1 }
-    const late = { steps: ['place', 'test'], wallMs: 2 }
+    const early = { steps: [stepId('pick'), stepId('place')], wallMs: 1 }
+    const late = { steps: [stepId('place'), stepId('test')], wallMs: 2 }
     const expected = new Map([
       ['pick', 1],
       ['place', 1],

@@ -1,4 +1,5 @@
 // Maintenance of mastered steps: when to probe without help whether a step is retained, and when it needs refreshing.
+import type { StepId } from '../ids.ts'
 import { type Attempt, isUnaided } from './attempt.ts'
 import type { Estimate } from './learner.ts'
 
@@ -16,8 +17,8 @@ export type Upkeep = {
 
 /** When the skill that each step belongs to was awarded, in ms since 1970; where several were, the first. */
 export const awardedSteps = (
-  awards: readonly { readonly steps: readonly string[]; readonly wallMs: number }[],
-): ReadonlyMap<string, number> =>
+  awards: readonly { readonly steps: readonly StepId[]; readonly wallMs: number }[],
+): ReadonlyMap<StepId, number> =>
   new Map(
     awards
       .toSorted((a, b) => b.wallMs - a.wallMs)

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { cycleId, stepId } from '../../test/support/ids.ts'
 import type { Attempt } from './attempt.ts'
 import { type CycleRecord, demonstrates, plateauMs, stepMasteryGap } from './mastery.ts'
 
 const dayMs = 86_400_000
 /** One unaided attempt on each of the given days. */
 const onDays = (...days: number[]): Attempt[] =>
-  days.map((day) => attempt({ highestLevel: 0, day: `2026-01-0${day}`, wallMs: day * dayMs, cycleId: `c${day}` }))
+  days.map((day) =>
+    attempt({ highestLevel: 0, day: `2026-01-0${day}`, wallMs: day * dayMs, cycleId: cycleId(`c${day}`) }),
+  )
 
 describe('a step', () => {
   it('is mastered by three unaided attempts in a row on three days', () => {
@@ -38,10 +41,10 @@ describe('a step', () => {
 
 describe('a skill', () => {
   const cycles = (...days: number[]): CycleRecord[] =>
-    days.map((day) => ({ cycleId: `c${day}`, wallMs: day * dayMs, clean: true, durationMs: 30_000 }))
+    days.map((day) => ({ cycleId: cycleId(`c${day}`), wallMs: day * dayMs, clean: true, durationMs: 30_000 }))
 
   it('is demonstrated by mastered steps and three clean cycles over more than a day', () => {
-    expect(demonstrates(['pick'], onDays(1, 2, 3), cycles(1, 2, 3))).toMatchObject({
+    expect(demonstrates([stepId('pick')], onDays(1, 2, 3), cycles(1, 2, 3))).toMatchObject({
       unaidedCleanCycles: 3,
       days: 3,
       retentionDays: 2,
@@ -54,14 +57,14 @@ describe('a skill', () => {
     const faulty = cycles(1, 2, 3, 4)
     expect(
       demonstrates(
-        ['pick'],
+        [stepId('pick')],
         onDays(1, 2, 3, 4),
         faulty.map((cycle, i) => ({ ...cycle, clean: i !== 1 })),
       ),
     ).toBeNull()
     expect(
       demonstrates(
-        ['pick'],
+        [stepId('pick')],
         onDays(1, 2, 3, 4),
         faulty.map((cycle, i) => ({ ...cycle, clean: i !== 0 })),
       ),
@@ -71,12 +74,12 @@ describe('a skill', () => {
   })
 
   it('needs every one of its steps', () => {
-    expect(demonstrates(['pick', 'place'], onDays(1, 2, 3), cycles(1, 2, 3))).toBeNull()
+    expect(demonstrates([stepId('pick'), stepId('place')], onDays(1, 2, 3), cycles(1, 2, 3))).toBeNull()
   })
 
   it('needs a day between the first and the last of the clean cycles', () => {
     const hours = onDays(1, 2, 3)
     const close = cycles(1, 2, 3).map((cycle, i) => ({ ...cycle, wallMs: dayMs + i * 3_600_000 }))
-    expect(demonstrates(['pick'], hours, close)).toBeNull()
+    expect(demonstrates([stepId('pick')], hours, close)).toBeNull()
   })
 })

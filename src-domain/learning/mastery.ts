@@ -1,6 +1,7 @@
 // When a step counts as mastered and a task as demonstrated. The machine only proposes: a coach awards.
 
 import type { MasteryEvidence } from '../event/masteryEvidence.schema.ts'
+import type { CycleId, StepId } from '../ids.ts'
 import { median } from '../median.ts'
 import { type Attempt, isUnaided } from './attempt.ts'
 import type { Estimate } from './learner.ts'
@@ -20,7 +21,7 @@ const surelyKnown = 0.95
 
 /** One cycle as far as mastery cares: `clean` means no error, no help asked, nothing skipped. */
 export type CycleRecord = {
-  readonly cycleId: string
+  readonly cycleId: CycleId
   readonly wallMs: number
   readonly clean: boolean
   readonly durationMs: number
@@ -69,10 +70,10 @@ export function stepMasteryByModel(attempts: readonly Attempt[], { known }: Pick
  * for known too, and the evidence says so.
  */
 export function demonstrates(
-  stepIds: readonly string[],
+  stepIds: readonly StepId[],
   attempts: readonly Attempt[],
   cycles: readonly CycleRecord[],
-  estimateOf?: (stepId: string) => Pick<Estimate, 'known'>,
+  estimateOf?: (stepId: StepId) => Pick<Estimate, 'known'>,
 ): MasteryEvidence | null {
   const relevant = attempts.filter(({ stepId }) => stepIds.includes(stepId))
   for (const stepId of stepIds) {

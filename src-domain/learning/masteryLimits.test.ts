@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { cycleId, stepId } from '../../test/support/ids.ts'
 import { gradeEvidence } from '../passport/evidenceGrade.ts'
 import type { Attempt } from './attempt.ts'
 import {
@@ -17,7 +18,13 @@ const timed = (...durations: readonly number[]): Attempt[] => durations.map((dur
 const times = (count: number, durationMs: number) => timed(...Array.from({ length: count }, () => durationMs))
 const onDays = (days: readonly number[], change: Partial<Attempt> = {}): Attempt[] =>
   days.map((day) =>
-    attempt({ highestLevel: 0, day: `day${Math.floor(day)}`, wallMs: day * dayMs, cycleId: `c${day}`, ...change }),
+    attempt({
+      highestLevel: 0,
+      day: `day${Math.floor(day)}`,
+      wallMs: day * dayMs,
+      cycleId: cycleId(`c${day}`),
+      ...change,
+    }),
   )
 
 describe('a worker’s own plateau', () => {
@@ -55,10 +62,11 @@ describe('a step', () => {
 
 describe('the evidence of a skill', () => {
   const cycles = (days: readonly number[], durationMs = 30_000): CycleRecord[] =>
-    days.map((day) => ({ cycleId: `c${day}`, wallMs: day * dayMs, clean: true, durationMs }))
+    days.map((day) => ({ cycleId: cycleId(`c${day}`), wallMs: day * dayMs, clean: true, durationMs }))
   /** Mastered on three days before anything that the cycles say. */
   const mastered = onDays([-3, -2, -1])
-  const shownOn = (...days: readonly number[]) => demonstrates(['pick'], [...mastered, ...onDays(days)], cycles(days))
+  const shownOn = (...days: readonly number[]) =>
+    demonstrates([stepId('pick')], [...mastered, ...onDays(days)], cycles(days))
 
   it('spans a day from the first to the last clean cycle, and is hard from then on', () => {
     const aDay = shownOn(1, 1.5, 2)
@@ -79,7 +87,7 @@ describe('the evidence of a skill', () => {
   it('starts after the last cycle in which one of its steps had help, clean or not', () => {
     const days = [1, 2, 3, 4, 5, 6]
     const hinted = onDays(days).map((one, i) => (i === 1 ? { ...one, highestLevel: 1 as const } : one))
-    expect(demonstrates(['pick'], [...mastered, ...hinted], cycles(days))).toMatchObject({
+    expect(demonstrates([stepId('pick')], [...mastered, ...hinted], cycles(days))).toMatchObject({
       unaidedCleanCycles: 4,
       firstWallMs: 3 * dayMs,
       lastWallMs: 6 * dayMs,
@@ -89,9 +97,9 @@ describe('the evidence of a skill', () => {
   })
 
   it('is not held back by help with a step that does not belong to the skill', () => {
-    const elsewhere = onDays([2], { stepId: 'place', highestLevel: 2 })
+    const elsewhere = onDays([2], { stepId: stepId('place'), highestLevel: 2 })
     const days = [1, 2, 3]
-    expect(demonstrates(['pick'], [...mastered, ...onDays(days), ...elsewhere], cycles(days))).toMatchObject({
+    expect(demonstrates([stepId('pick')], [...mastered, ...onDays(days), ...elsewhere], cycles(days))).toMatchObject({
       unaidedCleanCycles: 3,
       attempts: 6,
     })
@@ -100,7 +108,8 @@ describe('the evidence of a skill', () => {
   it('names the rule by which it was found', () => {
     const days = [1, 2, 3]
     const found = (known?: number) =>
-      demonstrates(['pick'], onDays(days), cycles(days), known === undefined ? undefined : () => ({ known }))?.criterion
+      demonstrates([stepId('pick')], onDays(days), cycles(days), known === undefined ? undefined : () => ({ known }))
+        ?.criterion
     expect(found()).toBe(masteryCriterion)
     expect(found(0.97)).toBe(masteryByModelCriterion)
     expect(found(0.9)).toBeUndefined()
@@ -108,8 +117,11 @@ describe('the evidence of a skill', () => {
 
   it('says how long a cycle took, and how long its steps should take', () => {
     const days = [1, 2, 3]
-    const attempts = [...onDays(days, { expectedMs: 4200 }), ...onDays(days, { stepId: 'place', expectedMs: 2000 })]
-    expect(demonstrates(['pick', 'place'], attempts, cycles(days, 12_340))).toMatchObject({
+    const attempts = [
+      ...onDays(days, { expectedMs: 4200 }),
+      ...onDays(days, { stepId: stepId('place'), expectedMs: 2000 }),
+    ]
+    expect(demonstrates([stepId('pick'), stepId('place')], attempts, cycles(days, 12_340))).toMatchObject({
       medianCycleSeconds: 12.3,
       expectedCycleSeconds: 6.2,
     })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
-import { proposalId } from '../../test/support/ids.ts'
+import { cycleId, proposalId, skillId } from '../../test/support/ids.ts'
 import { instruction, step } from '../../test/support/tasks.ts'
 import {
   type EarlierProposal,
@@ -14,7 +14,7 @@ const dayMs = 86_400_000
 const { skills } = instruction('pen', [step('pick', 'pick')], ['pick'])
 const earlier = (change: Partial<EarlierProposal> = {}): EarlierProposal => ({
   proposalId: proposalId('p1'),
-  skillId: 'pen-skill',
+  skillId: skillId('pen-skill'),
   state: 'open',
   decidedWallMs: null,
   ...change,
@@ -23,9 +23,9 @@ const earlier = (change: Partial<EarlierProposal> = {}): EarlierProposal => ({
 /** One cycle of one unaided attempt on each of the first days of the year. */
 const unaidedOn = (...days: readonly number[]): TaskPractice => ({
   attempts: days.map((day) =>
-    attempt({ highestLevel: 0, day: `2026-01-0${day}`, wallMs: day * dayMs, cycleId: `c${day}` }),
+    attempt({ highestLevel: 0, day: `2026-01-0${day}`, wallMs: day * dayMs, cycleId: cycleId(`c${day}`) }),
   ),
-  cycles: days.map((day) => ({ cycleId: `c${day}`, wallMs: day * dayMs, clean: true, durationMs: 4000 })),
+  cycles: days.map((day) => ({ cycleId: cycleId(`c${day}`), wallMs: day * dayMs, clean: true, durationMs: 4000 })),
 })
 const evidence = (before: readonly EarlierProposal[], practice: TaskPractice) =>
   proposableSkills(skills, before).map((one) => evidenceFor(one, practice)?.unaidedCleanCycles ?? null)

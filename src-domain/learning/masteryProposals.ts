@@ -1,6 +1,6 @@
 // Which skills of a task are proposed to a coach now, and which open proposals no longer stand.
 import type { MasteryEvidence } from '../event/masteryEvidence.schema.ts'
-import type { ProposalId } from '../ids.ts'
+import type { ProposalId, SkillId, StepId } from '../ids.ts'
 import type { Skill } from '../instruction/instruction.schema.ts'
 import type { Attempt } from './attempt.ts'
 import type { Estimate } from './learner.ts'
@@ -9,7 +9,7 @@ import { type CycleRecord, demonstrates } from './mastery.ts'
 /** A proposal that was made before, as far as the next one depends on it. */
 export type EarlierProposal = {
   readonly proposalId: ProposalId
-  readonly skillId: string
+  readonly skillId: SkillId
   readonly state: 'open' | 'awarded' | 'declined'
   /** Null while it is open. */
   readonly decidedWallMs: number | null
@@ -20,7 +20,7 @@ export type TaskPractice = {
   readonly attempts: readonly Attempt[]
   readonly cycles: readonly CycleRecord[]
   /** What the learner model holds of each step; absent where the model is switched off for this worker. */
-  readonly estimateOf?: (stepId: string) => Pick<Estimate, 'known'>
+  readonly estimateOf?: (stepId: StepId) => Pick<Estimate, 'known'>
 }
 
 /** A skill that may be proposed, from cycles finished after a time of day in ms. */

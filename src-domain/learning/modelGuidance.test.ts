@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { stepId, taskId } from '../../test/support/ids.ts'
 import { decisionEstimateSchema } from '../event/decisionEstimate.schema.ts'
 import { reasonSchema } from '../event/reason.schema.ts'
 import { defaultSettings, type GuidanceSettings } from './guidanceSettings.ts'
@@ -8,10 +9,16 @@ import { type GuidedStep, modelGuidance } from './modelGuidance.ts'
 import { createPracticeFold, type PracticeFold } from './practiceFold.ts'
 import { shippedRule } from './shippedRule.ts'
 
-const step: GuidedStep = { taskId: 'pen', stepId: 'pick', stepType: 'pick', difficulty: 'normal', mistakeIs: 'cheap' }
+const step: GuidedStep = {
+  taskId: taskId('pen'),
+  stepId: stepId('pick'),
+  stepType: 'pick',
+  difficulty: 'normal',
+  mistakeIs: 'cheap',
+}
 const newFold = () => createPracticeFold(shippedParameters)
 const guidance = (fold: PracticeFold = newFold(), settings: GuidanceSettings = defaultSettings) =>
-  modelGuidance({ fold, steps: new Map([['pick', step]]), wallMs: 0, settings })
+  modelGuidance({ fold, steps: new Map([[step.stepId, step]]), wallMs: 0, settings })
 const practice = Array.from({ length: 30 }, (_, i) => attempt({ highestLevel: i < 4 ? 2 : 0, durationMs: 6000 }))
 
 describe('guidance by the model', () => {
@@ -19,15 +26,15 @@ describe('guidance by the model', () => {
     const remembered = guidance(newFold())
     const histories = [practice.slice(0, 3), practice.slice(0, 9), practice, practice.toSpliced(5, 1), practice]
     for (const history of histories) {
-      const anew = guidance(newFold()).decide('pick', history)
-      expect(remembered.decide('pick', history)).toEqual(anew)
+      const anew = guidance(newFold()).decide(stepId('pick'), history)
+      expect(remembered.decide(stepId('pick'), history)).toEqual(anew)
       const draft = [...history, attempt({ errors: 1 })]
-      expect(remembered.decide('pick', draft)).not.toEqual(anew)
+      expect(remembered.decide(stepId('pick'), draft)).not.toEqual(anew)
     }
   })
 
   it('names its model version, gives a reason that fits the schema and a delay from the worker’s own times', () => {
-    const decision = guidance().decide('pick', practice)
+    const decision = guidance().decide(stepId('pick'), practice)
     expect(guidance().name).toBe('model/levels/2')
     expect(reasonSchema.parse(decision.reason)).toEqual(decision.reason)
     expect(decisionEstimateSchema.parse(decision.numbers)).toMatchObject({ attempts: practice.length })
@@ -37,6 +44,6 @@ describe('guidance by the model', () => {
   it('hands over to the shipped rule when the coach switches the model off', () => {
     const off = guidance(newFold(), { ...defaultSettings, by: 'rule' })
     expect(off.name).toBe(shippedRule.name)
-    expect(off.decide('pick', practice)).toEqual(shippedRule.decide('pick', practice))
+    expect(off.decide(stepId('pick'), practice)).toEqual(shippedRule.decide(stepId('pick'), practice))
   })
 })

@@ -1,4 +1,5 @@
 // The guidance policy of the learner model: decides the level by what the model expects after the worker's attempts.
+import type { StepId } from '../ids.ts'
 import type { Instruction, Step } from '../instruction/instruction.schema.ts'
 import { locateSteps } from '../instruction/locateSteps.ts'
 import { aspectsOf } from './attempt.ts'
@@ -17,7 +18,7 @@ export type GuidedStep = StepInQuestion & Pick<Step, 'mistakeIs'>
 /** For whom, where and when help is decided. `steps` has the steps of the running task by id. */
 export type GuidanceContext = {
   readonly fold: PracticeFold
-  readonly steps: ReadonlyMap<string, GuidedStep>
+  readonly steps: ReadonlyMap<StepId, GuidedStep>
   readonly wallMs: number
   readonly settings: GuidanceSettings
 }

@@ -1,12 +1,13 @@
 // Which tasks a worker can do today: alone, with help, or as the next thing to learn because much of it is known.
+import type { TaskId } from '../ids.ts'
 import type { Learner } from './learner.ts'
 import type { GuidedStep } from './modelGuidance.ts'
 
 /** A task as the planner asks about it. */
-export type PlannedTask = { readonly taskId: string; readonly steps: readonly GuidedStep[] }
+export type PlannedTask = { readonly taskId: TaskId; readonly steps: readonly GuidedStep[] }
 
 export type TaskFit = {
-  readonly taskId: string
+  readonly taskId: TaskId
   /** Expected share of steps done right without help, with a hint, and with everything shown. */
   readonly alone: number
   readonly withHints: number

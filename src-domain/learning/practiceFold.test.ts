@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { stepId, taskId } from '../../test/support/ids.ts'
 import { type Learner, replay } from './learner.ts'
 import { shippedParameters } from './learnerParameters.ts'
 import { createPracticeFold } from './practiceFold.ts'
@@ -7,7 +8,7 @@ import { createPracticeFold } from './practiceFold.ts'
 const practice = Array.from({ length: 30 }, (_, i) =>
   attempt({ highestLevel: i < 4 ? 2 : 0, errors: i % 7 === 3 ? 1 : 0 }),
 )
-const familiar = { ...attempt(), taskId: 'lamp', stepId: 'bulb' }
+const familiar = attempt({ taskId: taskId('lamp'), stepId: stepId('bulb') })
 
 describe('a remembered fold', () => {
   it('makes the same worker as the whole practice replayed, however the practice grew or changed', () => {

@@ -1,5 +1,6 @@
 // What a coach sees of a worker at a task: curves, knowledge with its uncertainty, what is due, what is stuck, and why.
 import type { Level } from '../event/level.schema.ts'
+import type { StepId } from '../ids.ts'
 import { median } from '../median.ts'
 import type { Attempt } from './attempt.ts'
 import { demonstrationDue } from './decideHelp.ts'
@@ -11,7 +12,7 @@ import type { GuidedStep } from './modelGuidance.ts'
 import { type Stuck, stuckAt } from './stepHistory.ts'
 
 export type StepInsight = {
-  readonly stepId: string
+  readonly stepId: StepId
   /** L with the range it may well lie in. */
   readonly known: number
   readonly low: number
@@ -63,7 +64,7 @@ export type TaskQuestion = {
   readonly wallMs: number
   readonly settings: GuidanceSettings
   /** When a coach awarded each step's skill, in ms since 1970; steps that are not awarded are absent. */
-  readonly awardedWallMs?: ReadonlyMap<string, number>
+  readonly awardedWallMs?: ReadonlyMap<StepId, number>
 }
 
 const levelsShown = 40

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createChance } from '../../measure/policy/chance.ts'
 import { attempt } from '../../test/support/attempts.ts'
+import { stepId } from '../../test/support/ids.ts'
 import type { Level } from '../event/level.schema.ts'
 import type { Attempt } from './attempt.ts'
 import { afterPractice, chancesAt, correctChance, sigmoid } from './knowledge.ts'
@@ -30,7 +31,7 @@ function site(workers: number, parameters: LearnerParameters): Attempt[][] {
         known[step] = knows || random() < learned
         attempts.push(
           attempt({
-            stepId: `s${step}`,
+            stepId: stepId(`s${step}`),
             wallMs: Math.floor(round / 4) * dayMs + round * 60_000,
             day: `day${Math.floor(round / 4)}`,
             startLevel: level,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cycleId, stepId, taskId } from '../../test/support/ids.ts'
 import { instruction, step } from '../../test/support/tasks.ts'
 import {
   attemptsOf,
@@ -11,11 +12,12 @@ import {
 
 const pen = instruction('pen', [step('pick', 'pick'), step('place', 'place')], ['pick', 'place'])
 
+const firstCycle = cycleId('c1')
 type Seen = Partial<Pick<RecordedAttempt, 'cycleId' | 'instructionVersion'> & RecordedAttempt['fact']>
 
-const done = (seq: number, { cycleId = 'c1', instructionVersion = 1, ...fact }: Seen = {}): RecordedAttempt => ({
+const done = (seq: number, { cycleId = firstCycle, instructionVersion = 1, ...fact }: Seen = {}): RecordedAttempt => ({
   seq,
-  taskId: 'pen',
+  taskId: taskId('pen'),
   instructionVersion,
   cycleId,
   wallMs: seq * 1000,
@@ -24,7 +26,7 @@ const done = (seq: number, { cycleId = 'c1', instructionVersion = 1, ...fact }: 
   fact: {
     type: 'stepCompleted',
     stepKey: 'pick#1',
-    stepId: 'pick',
+    stepId: stepId('pick'),
     by: 'hand',
     level: 1,
     highestLevel: 1,
@@ -61,7 +63,7 @@ describe('an attempt on record', () => {
   })
 
   it('is left out when its version of the instruction does not know the step', () => {
-    const unknown = [done(1, { instructionVersion: 2 }), done(2, { stepId: 'glue' }), done(3)]
+    const unknown = [done(1, { instructionVersion: 2 }), done(2, { stepId: stepId('glue') }), done(3)]
     expect(attemptsOf(record({ attempts: unknown })).map(({ recorded }) => recorded.seq)).toEqual([3])
   })
 
@@ -72,18 +74,18 @@ describe('an attempt on record', () => {
   })
 
   it('stops counting when its step or its whole task is begun anew later', () => {
-    const reset = { taskId: 'pen', wallMs: 0 }
+    const reset = { taskId: taskId('pen'), wallMs: 0 }
     const counted = (...resets: PracticeRecord['resets']) =>
       countingAttempts(attemptsOf(record({ resets }))).map(({ wallMs }) => wallMs)
-    expect(counted({ ...reset, seq: 2, stepId: 'pick' })).toEqual([2000])
+    expect(counted({ ...reset, seq: 2, stepId: stepId('pick') })).toEqual([2000])
     expect(counted({ ...reset, seq: 9, stepId: null })).toEqual([])
-    expect(counted({ ...reset, seq: 9, stepId: 'place' })).toEqual([1000, 2000])
-    expect(counted({ ...reset, taskId: 'bell', seq: 9, stepId: null })).toEqual([1000, 2000])
+    expect(counted({ ...reset, seq: 9, stepId: stepId('place') })).toEqual([1000, 2000])
+    expect(counted({ ...reset, taskId: taskId('bell'), seq: 9, stepId: null })).toEqual([1000, 2000])
   })
 })
 
 describe('a contest', () => {
-  const contests = [{ cycleId: 'c1', stepKey: 'pick#1', because: 'sawWrong', wallMs: 5 }] as const
+  const contests = [{ cycleId: cycleId('c1'), stepKey: 'pick#1', because: 'sawWrong', wallMs: 5 }] as const
   const attempts = [done(2, { errors: 1 })]
 
   it('is open until a coach has decided, be it to keep what was seen', () => {
@@ -94,21 +96,21 @@ describe('a contest', () => {
   })
 
   it('is no longer open when the step was begun anew', () => {
-    const resets = [{ seq: 9, taskId: 'pen', stepId: null, wallMs: 9 }]
+    const resets = [{ seq: 9, taskId: taskId('pen'), stepId: null, wallMs: 9 }]
     expect(openContests(attemptsOf(record({ attempts, contests, resets })))).toBe(0)
   })
 })
 
 describe('a finished cycle', () => {
   const cycles = [
-    { cycleId: 'c1', wallMs: 10, durationMs: 8000, clean: true, orderly: true },
-    { cycleId: 'c2', wallMs: 20, durationMs: 8000, clean: false, orderly: true },
-    { cycleId: 'c3', wallMs: 30, durationMs: 8000, clean: true, orderly: false },
+    { cycleId: cycleId('c1'), wallMs: 10, durationMs: 8000, clean: true, orderly: true },
+    { cycleId: cycleId('c2'), wallMs: 20, durationMs: 8000, clean: false, orderly: true },
+    { cycleId: cycleId('c3'), wallMs: 30, durationMs: 8000, clean: true, orderly: false },
   ]
-  const attempts = [done(1), done(2, { cycleId: 'c2', errors: 1 }), done(3, { cycleId: 'c3' })]
+  const attempts = [done(1), done(2, { cycleId: cycleId('c2'), errors: 1 }), done(3, { cycleId: cycleId('c3') })]
   const counting = (change: Partial<PracticeRecord> = {}) => {
     const practice = record({ attempts, ...change })
-    return countingCycles(cycles, attemptsOf(practice), practice.resets, 'pen')
+    return countingCycles(cycles, attemptsOf(practice), practice.resets, taskId('pen'))
   }
   const cleanOnes = (found: ReturnType<typeof counting>) =>
     found.flatMap(({ cycleId, clean }) => (clean ? cycleId : []))
@@ -128,7 +130,7 @@ describe('a finished cycle', () => {
   })
 
   it('does not count when practice was begun anew after it', () => {
-    const resets = [{ seq: 0, taskId: 'pen', stepId: 'place', wallMs: 20 }]
+    const resets = [{ seq: 0, taskId: taskId('pen'), stepId: stepId('place'), wallMs: 20 }]
     expect(counting({ resets }).map(({ cycleId }) => cycleId)).toEqual(['c3'])
   })
 })

@@ -2,6 +2,7 @@
 // It is worked out from the log each time and never stored, so that a correction counts from the first attempt on.
 import type { ContestReason, Correction } from '../event/correction.schema.ts'
 import type { FactOf } from '../event/event.schema.ts'
+import type { CycleId, StepId, TaskId } from '../ids.ts'
 import type { Instruction, Step } from '../instruction/instruction.schema.ts'
 import { locateSteps } from '../instruction/locateSteps.ts'
 import { type Attempt, attemptOf } from './attempt.ts'
@@ -14,9 +15,9 @@ export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'pol
 /** An attempt as the log has it. `seq` is the event that completed it. */
 export type RecordedAttempt = {
   readonly seq: number
-  readonly taskId: string
+  readonly taskId: TaskId
   readonly instructionVersion: number
-  readonly cycleId: string
+  readonly cycleId: CycleId
   readonly wallMs: number
   readonly day: string
   readonly fact: FactOf<'stepCompleted'>
@@ -25,7 +26,7 @@ export type RecordedAttempt = {
 
 /** What a worker says of an attempt that the bench saw wrongly: which, and why. */
 export type Contest = {
-  readonly cycleId: string
+  readonly cycleId: CycleId
   readonly stepKey: string
   readonly because: ContestReason
   readonly wallMs: number
@@ -34,8 +35,8 @@ export type Contest = {
 /** What was done before no longer counts for a step, or for all steps of a task (`stepId` null). */
 export type PracticeReset = {
   readonly seq: number
-  readonly taskId: string
-  readonly stepId: string | null
+  readonly taskId: TaskId
+  readonly stepId: StepId | null
   readonly wallMs: number
 }
 
@@ -46,7 +47,7 @@ export type PracticeRecord = {
   /** A coach's corrections by the `seq` of the attempt. */
   readonly corrections: ReadonlyMap<number, Correction>
   readonly resets: readonly PracticeReset[]
-  readonly instructionAt: (taskId: string, version: number | 'newest') => Instruction | null
+  readonly instructionAt: (taskId: TaskId, version: number | 'newest') => Instruction | null
 }
 
 /** An attempt as the bench saw it, and as it counts; `counts` is null where it does not. */
@@ -62,8 +63,8 @@ export type ReviewedAttempt = {
 
 /** Finds steps by task, version and id, reading each instruction once. */
 function stepFinder(instructionAt: PracticeRecord['instructionAt']) {
-  const stepsByVersion = new Map<string, ReadonlyMap<string, Step>>()
-  return (taskId: string, version: number | 'newest', stepId: string): Step | undefined => {
+  const stepsByVersion = new Map<string, ReadonlyMap<StepId, Step>>()
+  return (taskId: TaskId, version: number | 'newest', stepId: StepId): Step | undefined => {
     const key = `${taskId} ${version}`
     let steps = stepsByVersion.get(key)
     if (!steps) {
@@ -117,7 +118,7 @@ export function countingCycles(
   cycles: readonly RecordedCycle[],
   attempts: readonly ReviewedAttempt[],
   resets: readonly PracticeReset[],
-  taskId: string,
+  taskId: TaskId,
 ): CycleRecord[] {
   const byCycle = Map.groupBy(attempts, ({ recorded }) => recorded.cycleId)
   const begunMs = Math.max(0, ...resets.flatMap((reset) => (reset.taskId === taskId ? reset.wallMs : [])))

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { stepId } from '../../test/support/ids.ts'
 import { hintDelayMs, safetyHintDelayMs } from './hintDelay.ts'
 import { shippedRule } from './shippedRule.ts'
 
 const right = () => attempt()
 const wrong = () => attempt({ errors: 1 })
-const levelAfter = (...practice: ReturnType<typeof attempt>[]) => shippedRule.decide('pick', practice).level
+const levelAfter = (...practice: ReturnType<typeof attempt>[]) => shippedRule.decide(stepId('pick'), practice).level
 
 describe('the shipped rule', () => {
   it('starts a new step with everything shown', () => {
-    expect(shippedRule.decide('pick', [])).toMatchObject({ level: 3, reason: { code: 'newStep' } })
+    expect(shippedRule.decide(stepId('pick'), [])).toMatchObject({ level: 3, reason: { code: 'newStep' } })
   })
 
   it('fades one level after two correct in a row, down to none', () => {
@@ -31,45 +32,45 @@ describe('the shipped rule', () => {
   })
 
   it('shows less when the worker asks for less', () => {
-    expect(shippedRule.decide('pick', [attempt({ lessAsked: true })])).toMatchObject({
+    expect(shippedRule.decide(stepId('pick'), [attempt({ lessAsked: true })])).toMatchObject({
       level: 2,
       reason: { code: 'lessAsked' },
     })
   })
 
   it('learns nothing about one step from another', () => {
-    expect(levelAfter(...Array.from({ length: 6 }, () => attempt({ stepId: 'place' })))).toBe(3)
+    expect(levelAfter(...Array.from({ length: 6 }, () => attempt({ stepId: stepId('place') })))).toBe(3)
   })
 })
 
 describe('the delay before a hint', () => {
   it('is a fixed one while little is known', () => {
-    expect(hintDelayMs('pick', [])).toBe(4000)
-    expect(safetyHintDelayMs('pick', [])).toBe(8000)
+    expect(hintDelayMs(stepId('pick'), [])).toBe(4000)
+    expect(safetyHintDelayMs(stepId('pick'), [])).toBe(8000)
   })
 
   it('follows the worker’s own times within bounds', () => {
     const times = (ms: number) => Array.from({ length: 10 }, () => attempt({ durationMs: ms }))
-    expect(hintDelayMs('pick', times(500))).toBe(3000)
-    expect(hintDelayMs('pick', times(6000))).toBe(6000)
-    expect(hintDelayMs('pick', times(60_000))).toBe(10_000)
-    expect(safetyHintDelayMs('pick', times(60_000))).toBe(15_000)
+    expect(hintDelayMs(stepId('pick'), times(500))).toBe(3000)
+    expect(hintDelayMs(stepId('pick'), times(6000))).toBe(6000)
+    expect(hintDelayMs(stepId('pick'), times(60_000))).toBe(10_000)
+    expect(safetyHintDelayMs(stepId('pick'), times(60_000))).toBe(15_000)
   })
 
   it('waits longer at a step that takes longer, so that no hint comes while hands are still at it', () => {
     const practice = [
       ...Array.from({ length: 10 }, () => attempt({ durationMs: 4000 })),
-      attempt({ stepId: 'fasten', durationMs: 20_000, expectedMs: 20_000 }),
+      attempt({ stepId: stepId('fasten'), durationMs: 20_000, expectedMs: 20_000 }),
     ]
-    expect(hintDelayMs('pick', practice)).toBe(4000)
-    expect(hintDelayMs('fasten', practice)).toBe(20_000)
-    expect(hintDelayMs('fasten', practice.slice(-1))).toBe(20_000)
+    expect(hintDelayMs(stepId('pick'), practice)).toBe(4000)
+    expect(hintDelayMs(stepId('fasten'), practice)).toBe(20_000)
+    expect(hintDelayMs(stepId('fasten'), practice.slice(-1))).toBe(20_000)
   })
 
   it('ignores interrupted attempts', () => {
     const practice = Array.from({ length: 10 }, (_, i) =>
       attempt({ durationMs: i < 5 ? 6000 : 60_000, interrupted: i >= 5 }),
     )
-    expect(hintDelayMs('pick', practice)).toBe(6000)
+    expect(hintDelayMs(stepId('pick'), practice)).toBe(6000)
   })
 })

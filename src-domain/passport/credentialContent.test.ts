@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assembleGoods, penAward, readShippedCatalogue } from '../../test/support/award.ts'
-import { credentialId } from '../../test/support/ids.ts'
+import { credentialId, siteId } from '../../test/support/ids.ts'
 import { masteryCriterion } from '../learning/mastery.ts'
 import { type AwardFacts, credentialContent } from './credentialContent.ts'
 import { credentialLanguageFor, credentialLanguages, credentialTexts } from './credentialTexts.ts'
@@ -67,7 +67,7 @@ describe('the content of a credential', () => {
   })
 
   it('names the bench as the source of the measurement', () => {
-    expect(content({ benchId: 'bench 7/b' }).credentialSubject.source?.id).toBe(
+    expect(content({ siteId: siteId('bench 7/b') }).credentialSubject.source?.id).toBe(
       'did:key:z6MkIssuer/bench/bench%207%2Fb',
     )
   })

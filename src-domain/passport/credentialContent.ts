@@ -1,7 +1,7 @@
 // Writes what a credential says: one demonstrated skill as an Open Badge, without its signature and without the worker's name.
 import type { StaffRole } from '../access/roles.ts'
 import type { MasteryEvidence } from '../event/masteryEvidence.schema.ts'
-import type { CredentialId } from '../ids.ts'
+import type { CredentialId, SiteId, TaskId } from '../ids.ts'
 import type { Skill } from '../instruction/instruction.schema.ts'
 import { textIn } from '../instruction/language.ts'
 import { type CredentialLanguage, type CredentialTexts, credentialTexts } from './credentialTexts.ts'
@@ -19,8 +19,8 @@ export type AwardFacts = {
   readonly language: CredentialLanguage
   readonly issuer: { readonly did: string; readonly name: string }
   readonly subjectDid: string
-  readonly benchId: string
-  readonly task: { readonly id: string; readonly version: number }
+  readonly siteId: SiteId
+  readonly task: { readonly id: TaskId; readonly version: number }
   readonly skill: Pick<Skill, 'id' | 'name' | 'description' | 'catalogue'>
   readonly evidence: MasteryEvidence
   /** Name and version of the policy that decided the guidance. */
@@ -60,7 +60,7 @@ export function credentialContent(facts: AwardFacts, catalogue: SkillsCatalogue)
       activityStartDate: dayOf(evidence.firstWallMs),
       activityEndDate: dayOf(evidence.lastWallMs),
       source: {
-        id: `${issuer.did}/bench/${encodeURIComponent(facts.benchId)}`,
+        id: `${issuer.did}/bench/${encodeURIComponent(facts.siteId)}`,
         type: ['Profile'],
         name: texts.bench,
       },

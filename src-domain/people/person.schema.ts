@@ -23,7 +23,7 @@ export const wantedPreferencesSchema = z.strictObject({
 })
 
 export const workerCardSchema = z.strictObject({
-  personId: personIdSchema.nullable().describe('null for a guest'),
+  personId: personIdSchema,
   name: z.string(),
   picture: z.string().describe('name of one of the drawn pictures a person chooses, never a face'),
 })

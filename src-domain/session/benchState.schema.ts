@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { errorKindSchema } from '../event/event.schema.ts'
 import { levelSchema } from '../event/level.schema.ts'
 import { reasonSchema } from '../event/reason.schema.ts'
+import { layoutIdSchema, personIdSchema, taskIdSchema } from '../ids.ts'
 import { doneSchema } from '../instruction/instruction.schema.ts'
 import { textSchema } from '../instruction/language.ts'
 import { mediaRefSchema } from '../instruction/mediaRef.ts'
@@ -43,8 +44,10 @@ export const stepViewSchema = z.strictObject({
 export const benchStateSchema = z.strictObject({
   revision: z.int().nonnegative(),
   phase: z.enum(['signedOut', 'choosing', 'working', 'betweenCycles', 'paused']),
-  worker: workerCardSchema.extend({ preferences: preferencesSchema }).nullable(),
-  task: z.strictObject({ id, title: textSchema, picture: mediaRefSchema, stepCount: z.int() }).nullable(),
+  worker: workerCardSchema
+    .extend({ personId: personIdSchema.nullable().describe('null for a guest'), preferences: preferencesSchema })
+    .nullable(),
+  task: z.strictObject({ id: taskIdSchema, title: textSchema, picture: mediaRefSchema, stepCount: z.int() }).nullable(),
   cycle: z
     .strictObject({ number: z.int(), doneSteps: z.int(), finished: z.int().describe('products finished in this run') })
     .nullable(),
@@ -66,11 +69,12 @@ export const benchStateSchema = z.strictObject({
       seq: z.int(),
     })
     .nullable(),
-  layoutId: id,
+  layoutId: layoutIdSchema,
   calling: z.boolean(),
   sight: sightStateSchema,
   lostDevices: z.array(id),
 })
 
+export type WorkerAtBench = Readonly<NonNullable<z.infer<typeof benchStateSchema>['worker']>>
 export type StepView = Readonly<z.infer<typeof stepViewSchema>>
 export type BenchState = Readonly<z.infer<typeof benchStateSchema>>

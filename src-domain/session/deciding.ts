@@ -1,7 +1,7 @@
 // The input of a decision, and the draft that collects its facts. Each fact is applied to the state machine as it is added.
 import type { SessionFact } from '../event/event.schema.ts'
 import type { BenchLayout } from '../geometry/benchLayout.schema.ts'
-import type { NewId } from '../ids.ts'
+import type { NewId, StepId } from '../ids.ts'
 import { type Binding, targetOf } from '../instruction/binding.ts'
 import type { Instruction } from '../instruction/instruction.schema.ts'
 import type { Plan, PlanStep } from '../instruction/plan.ts'
@@ -22,7 +22,7 @@ export type Situation = {
   readonly session: Session
   readonly task: TaskAtBench | null
   readonly monoMs: number
-  readonly guide: (stepId: string, draft: readonly SessionFact[]) => GuidanceDecision & { readonly policy: string }
+  readonly guide: (stepId: StepId, draft: readonly SessionFact[]) => GuidanceDecision & { readonly policy: string }
   readonly newId: NewId
 }
 

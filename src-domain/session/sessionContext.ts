@@ -3,13 +3,13 @@
 import type { ErrorKind, FactOf, SessionFact } from '../event/event.schema.ts'
 import type { Level } from '../event/level.schema.ts'
 import type { Reason } from '../event/reason.schema.ts'
-import type { PersonId, RunId, SessionId } from '../ids.ts'
+import type { CycleId, LayoutId, PersonId, RunId, SessionId, StepId, TaskId } from '../ids.ts'
 import type { SightState } from '../perception/interaction.schema.ts'
 
 /** The one step being done now. Times are on the monotonic clock of `bootId`. */
 export type ActiveStep = {
   readonly key: string
-  readonly stepId: string
+  readonly stepId: StepId
   readonly level: Level
   readonly shownLevel: Level
   readonly highestLevel: Level
@@ -33,14 +33,14 @@ export type ActiveStep = {
 
 export type Run = {
   readonly runId: RunId
-  readonly taskId: string
+  readonly taskId: TaskId
   readonly instructionVersion: number
-  readonly layoutId: string
+  readonly layoutId: LayoutId
 }
 
 /** `elapsedMs` is the working time of the steps completed so far in this cycle. */
 export type Cycle = {
-  readonly cycleId: string
+  readonly cycleId: CycleId
   readonly number: number
   readonly doneKeys: readonly string[]
   readonly clean: boolean
@@ -48,7 +48,7 @@ export type Cycle = {
 }
 
 /** An attempt, by the cycle it belongs to. */
-export type AttemptRef = { readonly cycleId: string; readonly stepKey: string; readonly stepId: string }
+export type AttemptRef = { readonly cycleId: CycleId; readonly stepKey: string; readonly stepId: StepId }
 
 /** The last thing that deserves a sign on the table, with the log's sequence number so that windows show it once. */
 export type Feedback = {

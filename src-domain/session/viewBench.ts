@@ -1,11 +1,10 @@
 // Makes the state that windows see from the session, the task and the worker. Pure: the same input gives the same picture.
 
+import type { LayoutId } from '../ids.ts'
 import { targetOf } from '../instruction/binding.ts'
 import { mediaRef } from '../instruction/mediaRef.ts'
-
 import type { PlanStep } from '../instruction/plan.ts'
-import type { Preferences, WorkerCard } from '../people/person.schema.ts'
-import type { BenchState, StepView } from './benchState.schema.ts'
+import type { BenchState, StepView, WorkerAtBench } from './benchState.schema.ts'
 import { activeStep, type TaskAtBench } from './deciding.ts'
 import type { Session } from './session.machine.ts'
 import { type ActiveStep, contestable, endsAtMonoMs } from './sessionContext.ts'
@@ -14,8 +13,8 @@ export type Viewer = {
   readonly revision: number
   readonly session: Session
   readonly task: TaskAtBench | null
-  readonly worker: (WorkerCard & { readonly preferences: Preferences }) | null
-  readonly layoutId: string
+  readonly worker: WorkerAtBench | null
+  readonly layoutId: LayoutId
   readonly warning: { readonly target: string } | null
   /** What the monotonic clock stands behind the time of day, in ms: the same for as long as the service runs. */
   readonly wallBeforeMonoMs: number

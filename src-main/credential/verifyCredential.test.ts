@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openBadgeContexts } from '../../src-domain/passport/openBadge.schema.ts'
 import { reject, rejectionReasons } from '../../src-domain/passport/verificationResult.ts'
+import { siteId } from '../../test/support/ids.ts'
 import { afterAwardMs, openSite } from '../../test/support/signedAward.ts'
 import { issueCredential } from './issueCredential.ts'
 import { verifyCredential } from './verifyCredential.ts'
@@ -95,7 +96,7 @@ describe('a credential that was tampered with', () => {
   })
 
   it('is refused when its proof is copied from another credential of the same issuer', async () => {
-    const other = await issueCredential(site.content({ benchId: 'bench-2' }), site.siteKey)
+    const other = await issueCredential(site.content({ siteId: siteId('bench-2') }), site.siteKey)
     const { proof } = JSON.parse(other.json) as Json
     expect(await reasonOf(changed((credential) => (credential['proof'] = proof)))).toBe('contentChanged')
   })

@@ -29,8 +29,8 @@ const credentialOf = (row: Row): CredentialRow => ({
 
 export function createCredentials(connection: Connection) {
   const insert = connection.prepare('INSERT INTO credential VALUES (?, ?, ?, ?, ?)')
-  const byId = connection.prepare<[string], Row>('SELECT * FROM credential WHERE credential_id = ?')
-  const of = connection.prepare<[string], Row>(
+  const byId = connection.prepare<[CredentialId], Row>('SELECT * FROM credential WHERE credential_id = ?')
+  const of = connection.prepare<[PersonId], Row>(
     'SELECT * FROM credential WHERE person_id = ? ORDER BY issued_wall_ms DESC',
   )
   return {

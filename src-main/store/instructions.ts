@@ -1,4 +1,5 @@
 // Instructions by task and version. A version that was practised stays, because the log refers to it.
+import type { TaskId } from '../../src-domain/ids.ts'
 import { type Instruction, instructionSchema } from '../../src-domain/instruction/instruction.schema.ts'
 import type { Connection } from './connection.ts'
 import { readStored } from './stored.ts'
@@ -9,7 +10,7 @@ export type StoredInstruction = {
   readonly importedWallMs: number
 }
 
-type Row = { task_id: string; version: number; body: string; package_sha256: string; imported_wall_ms: number }
+type Row = { task_id: TaskId; version: number; body: string; package_sha256: string; imported_wall_ms: number }
 
 const storedOf = (row: Row, instruction: Instruction): StoredInstruction => ({
   instruction,
@@ -22,8 +23,8 @@ export function createInstructions(connection: Connection) {
     `SELECT * FROM instruction AS i WHERE version = (SELECT max(version) FROM instruction WHERE task_id = i.task_id)
      ORDER BY imported_wall_ms, rowid`,
   )
-  const one = connection.prepare<[string, number], Row>('SELECT * FROM instruction WHERE task_id = ? AND version = ?')
-  const newest = connection.prepare<[string], Row>(
+  const one = connection.prepare<[TaskId, number], Row>('SELECT * FROM instruction WHERE task_id = ? AND version = ?')
+  const newest = connection.prepare<[TaskId], Row>(
     'SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC LIMIT 1',
   )
   const insert = connection.prepare('INSERT INTO instruction VALUES (?, ?, ?, ?, ?)')
@@ -40,8 +41,8 @@ export function createInstructions(connection: Connection) {
   return {
     /** The newest version of each task, in the order in which they came. */
     latest: (): readonly StoredInstruction[] => latest.all().map(read),
-    byVersion: (taskId: string, version: number) => found(one.get(taskId, version)),
-    newest: (taskId: string) => found(newest.get(taskId)),
+    byVersion: (taskId: TaskId, version: number) => found(one.get(taskId, version)),
+    newest: (taskId: TaskId) => found(newest.get(taskId)),
     add: (instruction: Instruction, packageSha256: string, wallMs: number) => {
       insert.run(instruction.id, instruction.version, JSON.stringify(instruction), packageSha256, wallMs)
     },

@@ -1,18 +1,19 @@
 // The bench's layouts, one of them in use, and the bindings that say where each task's parts lie on a layout.
 import { type BenchLayout, benchLayoutSchema } from '../../src-domain/geometry/benchLayout.schema.ts'
+import type { LayoutId, TaskId } from '../../src-domain/ids.ts'
 import { type Binding, bindingSchema } from '../../src-domain/instruction/binding.ts'
 import type { Connection } from './connection.ts'
 import { readStored } from './stored.ts'
 
 export function createLayouts(connection: Connection) {
-  const all = connection.prepare<[], { layout_id: string; body: string; current: number }>(
+  const all = connection.prepare<[], { layout_id: LayoutId; body: string; current: number }>(
     'SELECT * FROM layout ORDER BY layout_id',
   )
   const put = connection.prepare(
     'INSERT INTO layout VALUES (?, ?, ?) ON CONFLICT (layout_id) DO UPDATE SET body = excluded.body, current = excluded.current',
   )
   const uncurrent = connection.prepare('UPDATE layout SET current = 0')
-  const binding = connection.prepare<[string, string], { body: string }>(
+  const binding = connection.prepare<[TaskId, LayoutId], { body: string }>(
     'SELECT body FROM binding WHERE task_id = ? AND layout_id = ?',
   )
   const putBinding = connection.prepare(
@@ -29,7 +30,7 @@ export function createLayouts(connection: Connection) {
       if (current) uncurrent.run()
       put.run(layout.id, JSON.stringify(layout), current ? 1 : 0)
     },
-    binding: (taskId: string, layoutId: string): Binding | null => {
+    binding: (taskId: TaskId, layoutId: LayoutId): Binding | null => {
       const row = binding.get(taskId, layoutId)
       return row ? readStored(bindingSchema, row.body, `the binding of "${taskId}" to "${layoutId}"`) : null
     },

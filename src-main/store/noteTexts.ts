@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts'
 
 export function createNoteTexts(connection: Connection) {
   const insert = connection.prepare('INSERT INTO note_text VALUES (?, ?, ?)')
-  const get = connection.prepare<[string], { text: string }>('SELECT text FROM note_text WHERE note_id = ?')
+  const get = connection.prepare<[NoteId], { text: string }>('SELECT text FROM note_text WHERE note_id = ?')
   return {
     add: (note: { readonly noteId: NoteId; readonly personId: PersonId; readonly text: string }) => {
       insert.run(note.noteId, note.personId, note.text)

@@ -49,7 +49,7 @@ const personOf = (row: Row): Person => ({
 
 export function createPeople(connection: Connection) {
   const all = connection.prepare<[], Row>('SELECT * FROM person ORDER BY name COLLATE NOCASE')
-  const byId = connection.prepare<[string], Row>('SELECT * FROM person WHERE person_id = ?')
+  const byId = connection.prepare<[PersonId], Row>('SELECT * FROM person WHERE person_id = ?')
   const byBadge = connection.prepare<[string], Row>('SELECT * FROM person WHERE badge = ?')
   const insert = connection.prepare(
     `INSERT INTO person (person_id, name, picture, badge, pin_hash, worker, staff_roles, preferences)

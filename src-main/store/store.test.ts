@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { SessionFact } from '../../src-domain/event/event.schema.ts'
 import { temporaryFolder } from '../../test/support/folders.ts'
-import { personId } from '../../test/support/ids.ts'
+import { personId, taskId } from '../../test/support/ids.ts'
 import { StoryBench } from '../../test/support/storyBench.ts'
 import { penTask } from '../../test/support/tasks.ts'
 import { claimFolder } from './claimFolder.ts'
@@ -153,7 +153,7 @@ describe('read models', () => {
     for (const fact of penSession(4)) store.append([fact], moment)
     const state = () => ({
       attempts: store.progress.attempts(sam),
-      cycles: store.progress.cycles({ personId: sam, taskId: 'pen' }),
+      cycles: store.progress.cycles({ personId: sam, taskId: taskId('pen') }),
       from: store.progress.sessionFromSeq(),
       tasks: store.progress.tasksOf(sam),
     })

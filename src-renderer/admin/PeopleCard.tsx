@@ -2,13 +2,14 @@
 import { Alert, Badge, Button, Card, Group, Stack, Title } from '@mantine/core'
 import { IconCircleCheck, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { PersonId } from '../../src-domain/ids.ts'
 import { PersonPicture } from '../ui/personPictures/PersonPicture.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
 import styles from './PeopleCard.module.css'
 
 type Person = {
-  readonly personId: string
+  readonly personId: PersonId
   readonly name: string
   readonly picture: string
   readonly roles: readonly string[]

@@ -30,14 +30,15 @@ export function WorkerPage({ personId }: { readonly personId: string }) {
       >
         {words.coach.workers}
       </Button>
-      <QueryBoundary query={worker}>{(progress) => <Progress personId={personId} progress={progress} />}</QueryBoundary>
+      <QueryBoundary query={worker}>{(progress) => <Progress progress={progress} />}</QueryBoundary>
     </Stack>
   )
 }
 
-function Progress({ personId, progress }: { readonly personId: string; readonly progress: WorkerProgress }) {
+function Progress({ progress }: { readonly progress: WorkerProgress }) {
   const { words, language } = useStaffWords()
   const { worker, lastSeenWallMs, tasks, plan, arrangement, notes } = progress
+  const { personId } = worker
   const [chosen, setChosen] = useState(tasks[0]?.taskId ?? '')
   const proposals = useProposals()
   const task = tasks.find(({ taskId }) => taskId === chosen)
@@ -82,9 +83,7 @@ function Progress({ personId, progress }: { readonly personId: string; readonly 
       <Stack gap="md">
         <Title order={2}>{words.coach.skillsAndProposals}</Title>
         <QueryBoundary query={proposals}>
-          {(all) => (
-            <DecidedList proposals={all.filter((one) => one.worker.personId === worker.personId)} withName={false} />
-          )}
+          {(all) => <DecidedList proposals={all.filter((one) => one.worker.personId === personId)} withName={false} />}
         </QueryBoundary>
       </Stack>
     </>

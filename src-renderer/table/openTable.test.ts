@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CalibrationKey } from '../../src-domain/calibration/calibration.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
+import { layoutId, taskId } from '../../test/support/ids.ts'
 import { manualClock } from '../../test/support/perception/manualClock.ts'
 import { smallLayout } from '../../test/support/table/memorySight.ts'
 import { memoryService, memoryTable, stateNamed } from '../../test/support/table/memoryTable.ts'
@@ -8,7 +9,7 @@ import type { TableSource } from '../projector/tableSource.ts'
 import { type OpenTable, openTable, type TablePorts } from './openTable.ts'
 
 const working = stateNamed('level2Pick')
-const atTask = (id: string): BenchState => ({ ...working, task: working.task && { ...working.task, id } })
+const atTask = (id: string): BenchState => ({ ...working, task: working.task && { ...working.task, id: taskId(id) } })
 const camera: TableSource = { kind: 'camera', choice: null }
 const virtual: TableSource = { kind: 'virtual', worker: 'me' }
 
@@ -110,7 +111,7 @@ describe('a table is set up', () => {
   it('again when the layout changes', async () => {
     const { push, setUps } = open()
     await push(working)
-    await push({ ...working, layoutId: 'another' })
+    await push({ ...working, layoutId: layoutId('another') })
     expect(setUps()).toHaveLength(2)
   })
 

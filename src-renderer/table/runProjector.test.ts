@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Surface } from '../../src-domain/calibration/calibration.schema.ts'
 import type { BenchState } from '../../src-domain/session/benchState.schema.ts'
+import { layoutId } from '../../test/support/ids.ts'
 import { manualClock } from '../../test/support/perception/manualClock.ts'
 import { memoryMarks } from '../../test/support/table/memoryMarks.ts'
 import { memorySight, noHand, restOnDone } from '../../test/support/table/memorySight.ts'
@@ -142,7 +143,7 @@ describe('what is seen', () => {
 
 describe('how light is registered to the table', () => {
   it('is said to hold, to be lost, or never to have been', async () => {
-    const moved = { ...smallCalibration.context, layoutId: 'another' }
+    const moved = { ...smallCalibration.context, layoutId: layoutId('another') }
     expect((await running()).lights).toEqual([{ kind: 'never' }])
     expect((await running({ ports: { kept: smallCalibration } })).lights).toEqual([{ kind: 'holds' }])
     expect((await running({ ports: { kept: { ...smallCalibration, context: moved } } })).lights).toEqual([

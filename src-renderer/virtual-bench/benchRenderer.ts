@@ -4,6 +4,7 @@ import { SRGBColorSpace, type Texture, WebGLRenderer, type WebGLRenderTarget } f
 import type { BenchMaps } from '../../src-domain/calibration/benchMaps.ts'
 import { calibratedMapping } from '../../src-domain/calibration/calibratedMapping.ts'
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
+import type { TaskId } from '../../src-domain/ids.ts'
 import type { Hand } from '../../src-domain/perception/interaction.schema.ts'
 import { tableMapping } from '../../src-domain/perception/tableMapping.ts'
 import type { SeenBench } from '../perception/perceiver.ts'
@@ -38,7 +39,7 @@ export type BenchRendererSetup = {
   readonly renderer: WebGLRenderer
   readonly table: TableScene
   readonly setup: TableSetup
-  readonly taskId: string | null
+  readonly taskId: TaskId | null
   readonly hands: Readonly<Record<Hand, HandModel>>
   readonly look?: Appearance
   readonly seed: number

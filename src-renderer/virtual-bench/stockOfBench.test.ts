@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
+import { taskId } from '../../test/support/ids.ts'
 import { smallBench } from '../../test/support/virtualBench/smallBench.ts'
 import { stockOfBench } from './stockOfBench.ts'
 
@@ -19,20 +20,20 @@ const setup = (...parts: readonly string[]): TableSetup => ({
 })
 
 test('fills each bin with the model of its part', () => {
-  expect(stockOfBench(setup('barrel', 'cap'), 'pen').map(({ bin, part }) => [bin, part.kind])).toEqual([
+  expect(stockOfBench(setup('barrel', 'cap'), taskId('pen')).map(({ bin, part }) => [bin, part.kind])).toEqual([
     ['A', 'penBarrel'],
     ['B', 'penCap'],
   ])
 })
 
 test('distinguishes the bases of two tasks', () => {
-  const kind = (task: string) => stockOfBench(setup('base'), task)[0]?.part.kind
+  const kind = (task: string) => stockOfBench(setup('base'), taskId(task))[0]?.part.kind
   expect(kind('plug')).toBe('plugHousing')
   expect(kind('bell')).toBe('bellBase')
 })
 
 test('makes a part without a model from its outline', () => {
-  const [item] = stockOfBench(setup('sprocket'), 'gearbox')
+  const [item] = stockOfBench(setup('sprocket'), taskId('gearbox'))
   expect(item?.part).toMatchObject({ kind: 'generic', contour: setup('sprocket').stock[0]?.contour })
 })
 
@@ -40,7 +41,7 @@ test('has models of the parts of the sample tasks, except one in some', () => {
   for (const task of ['pen', 'plug', 'bell', 'screw-bag']) {
     const url = new URL(`../../instructions/samples/${task}/instruction.source.json`, import.meta.url)
     const { parts } = JSON.parse(readFileSync(url, 'utf8')) as { parts: { id: string }[] }
-    const kinds = parts.flatMap(({ id }) => stockOfBench(setup(id), task).map(({ part }) => part.kind))
+    const kinds = parts.flatMap(({ id }) => stockOfBench(setup(id), taskId(task)).map(({ part }) => part.kind))
     expect(kinds.filter((kind) => kind === 'generic').length, task).toBeLessThanOrEqual(1)
   }
 })

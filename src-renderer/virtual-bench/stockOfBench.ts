@@ -1,6 +1,7 @@
 // Fills the virtual bench's bins with the parts that the task binds to them: known parts as models, others as their
 // extruded outline.
 import type { TableSetup } from '../../src-domain/contract/table.contract.ts'
+import type { TaskId } from '../../src-domain/ids.ts'
 import type { PartKind, PartLook } from './parts/partModels.ts'
 import type { StockItem } from './stock.ts'
 
@@ -30,7 +31,7 @@ const colours = ['#5b8fb9', '#d9a441', '#7aa874', '#b86f52', '#8d7bb5', '#c9c2b2
 const piecesPerBin = 12
 
 /** The parts in each bin. Bins without a bound part stay empty. */
-export const stockOfBench = ({ stock }: TableSetup, taskId: string | null): readonly StockItem[] =>
+export const stockOfBench = ({ stock }: TableSetup, taskId: TaskId | null): readonly StockItem[] =>
   stock.map(({ binId, partId, contour }, index) => ({
     bin: binId,
     count: piecesPerBin,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../src-main/service/site/demonstration/seededRandom.ts'
 import { openStore } from '../../src-main/store/store.ts'
 import { temporaryFolder } from '../support/folders.ts'
+import { taskId } from '../support/ids.ts'
 import { type RunningService, startService } from '../support/serviceProcess.ts'
 
 const kills = Number(process.env['HANDWIJZER_KILLS'] ?? 25)
@@ -12,7 +13,7 @@ const seed = Number(process.env['HANDWIJZER_SEED'] ?? 20261122)
 async function workOn({ client }: RunningService, atMs: number): Promise<void> {
   const state = await firstState(client)
   if (state.phase === 'signedOut') return client.bench.signIn({ by: 'badge', badge: '10010001' })
-  if (state.phase === 'choosing') return client.bench.startTask({ taskId: 'pen' })
+  if (state.phase === 'choosing') return client.bench.startTask({ taskId: taskId('pen') })
   if (state.phase === 'betweenCycles') return client.bench.confirm({ by: 'key' })
   const { step } = state
   if (!step?.target) throw new Error(`There is nothing to do in ${state.phase}.`)

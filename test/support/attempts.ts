@@ -1,12 +1,13 @@
 // A default attempt at a step: correct, with full prompting; single fields can be overridden.
 import type { Attempt } from '../../src-domain/learning/attempt.ts'
+import { cycleId, stepId, taskId } from './ids.ts'
 
 export const attempt = (change: Partial<Attempt> = {}): Attempt => ({
-  taskId: 'pen',
-  stepId: 'pick',
+  taskId: taskId('pen'),
+  stepId: stepId('pick'),
   stepType: 'pick',
   difficulty: 'normal',
-  cycleId: 'c',
+  cycleId: cycleId('c'),
   wallMs: 0,
   day: '2026-01-01',
   highestLevel: 3,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { AwardFacts } from '../../src-domain/passport/credentialContent.ts'
 import { type SkillsCatalogue, skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
-import { credentialId } from './ids.ts'
+import { credentialId, siteId, skillId, taskId } from './ids.ts'
 
 export const assembleGoods = 'http://data.europa.eu/esco/skill/9db00bb4-4c59-45d2-8040-bbef63361f89'
 const assemblePlasticParts = 'http://data.europa.eu/esco/skill/b6032781-194d-419d-8302-bf1ce88720ee'
@@ -20,10 +20,10 @@ export const penAward = (issuerDid: string, subjectDid: string): AwardFacts => (
   language: 'en',
   issuer: { did: issuerDid, name: 'Workshop The Lime Tree' },
   subjectDid,
-  benchId: 'bench-1',
-  task: { id: 'pen', version: 2 },
+  siteId: siteId('bench-1'),
+  task: { id: taskId('pen'), version: 2 },
   skill: {
-    id: 'assemble-pen',
+    id: skillId('assemble-pen'),
     name: { en: 'Assemble a ballpoint pen', nl: 'Balpen in elkaar zetten' },
     description: { en: 'Make a pen from three parts.', nl: 'Een pen maken van drie delen.' },
     catalogue: [assembleGoods, assemblePlasticParts],

@@ -4,9 +4,16 @@ import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
+import { z } from 'zod'
 import type { Contract } from '../../src-domain/contract/contract.ts'
 
 const root = join(import.meta.dirname, '..', '..')
+
+/** What the service says on its first line of output. */
+const firstLineSchema = z.discriminatedUnion('ready', [
+  z.object({ ready: z.literal(true), url: z.string(), readyAfterMs: z.number() }),
+  z.object({ ready: z.literal(false), sentence: z.string() }),
+])
 
 export type RunningService = {
   readonly url: string
@@ -36,13 +43,8 @@ export async function startService(folder: string, ...more: readonly string[]): 
     child.stdout.once('data', (data: Buffer) => resolve(data.toString()))
     child.once('exit', (code) => reject(new Error(`The service ended with code ${String(code)} before it was ready.`)))
   })
-  const said = JSON.parse(line.split('\n')[0] ?? '') as {
-    ready: boolean
-    url: string
-    readyAfterMs: number
-    sentence?: string
-  }
-  if (!said.ready) throw new Error(said.sentence ?? 'The service did not start.')
+  const said = firstLineSchema.parse(JSON.parse(line.split('\n')[0] ?? ''))
+  if (!said.ready) throw new Error(said.sentence)
   const socket = new WebSocket(`${said.url.replace('http', 'ws')}rpc`)
   const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ websocket: socket }))
   const end = (signal: NodeJS.Signals) => async () => {

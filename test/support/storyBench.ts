@@ -1,7 +1,7 @@
 // An in-memory bench with a fluent interface for tests: the real state machine and decisions, without store, on a simulated
 // clock.
 import type { SessionFact } from '../../src-domain/event/event.schema.ts'
-import { createNewId, personIdSchema } from '../../src-domain/ids.ts'
+import { createNewId } from '../../src-domain/ids.ts'
 import { type Attempt, attemptOf } from '../../src-domain/learning/attempt.ts'
 import { shippedRule } from '../../src-domain/learning/shippedRule.ts'
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
@@ -11,6 +11,7 @@ import { decideInteraction } from '../../src-domain/session/decideInteraction.ts
 import type { Decision, Situation, TaskAtBench } from '../../src-domain/session/deciding.ts'
 import { advance, newSession, type Session } from '../../src-domain/session/session.machine.ts'
 import { viewBench } from '../../src-domain/session/viewBench.ts'
+import { cycleId, layoutId, personId, taskId } from './ids.ts'
 
 export class StoryBench {
   session: Session = newSession()
@@ -44,7 +45,11 @@ export class StoryBench {
       const step = this.task?.plan.byKey.get(fact.stepKey)?.step
       if (step)
         this.practice.push(
-          attemptOf(fact, { taskId: 'task', cycleId: 'cycle', wallMs: this.monoMs, day: '2026-01-01' }, step),
+          attemptOf(
+            fact,
+            { taskId: taskId('task'), cycleId: cycleId('cycle'), wallMs: this.monoMs, day: '2026-01-01' },
+            step,
+          ),
         )
     }
     this.session = advance(this.session, event)
@@ -54,8 +59,8 @@ export class StoryBench {
   }
 
   signedIn(worker: string | null = 'sam'): this {
-    const personId = worker === null ? null : personIdSchema.parse(worker)
-    return this.perform((s) => command.signIn(s, { personId, by: 'badge' }))
+    const signedIn = worker === null ? null : personId(worker)
+    return this.perform((s) => command.signIn(s, { personId: signedIn, by: 'badge' }))
   }
 
   started(task: TaskAtBench): this {
@@ -95,7 +100,7 @@ export class StoryBench {
       session: this.session,
       task: this.task,
       worker: null,
-      layoutId: 'bench',
+      layoutId: layoutId('bench'),
       warning: null,
       wallBeforeMonoMs: 0,
     })

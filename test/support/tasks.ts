@@ -3,12 +3,13 @@ import type { BenchLayout } from '../../src-domain/geometry/benchLayout.schema.t
 import type { Instruction, Node, Step } from '../../src-domain/instruction/instruction.schema.ts'
 import { makePlan } from '../../src-domain/instruction/plan.ts'
 import type { TaskAtBench } from '../../src-domain/session/deciding.ts'
+import { layoutId, skillId, stepId, taskId } from './ids.ts'
 
 const text = (en: string) => ({ en })
 
 export const step = (id: string, kind: Step['kind'], more: Partial<Step> = {}): { readonly step: Step } => ({
   step: {
-    id,
+    id: stepId(id),
     kind,
     text: text(id),
     picture: 'picture',
@@ -30,7 +31,7 @@ const partIds = ['barrel', 'refill', 'cap', 'screw']
 export const instruction = (id: string, steps: readonly Node[], skillSteps: readonly string[]): Instruction => ({
   format: 'handwijzer.instruction',
   formatVersion: 1,
-  id,
+  id: taskId(id),
   version: 1,
   languages: ['en'],
   title: text(id),
@@ -54,18 +55,18 @@ export const instruction = (id: string, steps: readonly Node[], skillSteps: read
   steps: [...steps],
   skills: [
     {
-      id: `${id}-skill`,
+      id: skillId(`${id}-skill`),
       name: text(`${id} skill`),
       description: text('made it'),
       picture: 'picture',
       catalogue: [],
-      steps: [...skillSteps],
+      steps: skillSteps.map(stepId),
     },
   ],
 })
 
 export const layout: BenchLayout = {
-  id: 'bench',
+  id: layoutId('bench'),
   name: 'Test bench',
   table: { w: 1200, h: 800 },
   bins: ['A', 'B', 'C', 'D'].map((id, i) => ({

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
-import { type CoachId, coachIdSchema, type PersonId, type ProposalId, proposalIdSchema } from '../../src-domain/ids.ts'
+import type { CoachId, PersonId, ProposalId } from '../../src-domain/ids.ts'
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
 import { askForHelp, confirm, contest, endTask, signIn, signOut } from '../../src-domain/session/decideCommand.ts'
 import { createManualClock, type ManualClock } from '../../src-main/service/clock.ts'
@@ -13,6 +13,7 @@ import { composeService, type Service } from '../../src-main/service/composeServ
 import { observe } from '../../src-main/service/session/observe.ts'
 import { openStore } from '../../src-main/store/store.ts'
 import { temporaryFolder } from './folders.ts'
+import { coachId, proposalId as toProposalId, taskId as toTaskId } from './ids.ts'
 
 const dayMs = 86_400_000
 const firstMorning = Date.UTC(2026, 2, 2, 8)
@@ -42,9 +43,9 @@ async function prepare(): Promise<People & { readonly folder: string }> {
   })
   if (typeof worker === 'string') throw new Error(worker)
   const coach = service.useCases.people.staffCards()[0]
-  if (!coach?.personId) throw new Error('There is no coach.')
+  if (!coach) throw new Error('There is no coach.')
   service.close()
-  return { folder, coachId: coachIdSchema.parse(coach.personId), personId: worker.personId }
+  return { folder, coachId: coachId(coach.personId), personId: worker.personId }
 }
 
 /** The service as it starts on a data folder. */
@@ -104,11 +105,12 @@ export class Workshop {
   }
 
   /** Makes an open proposal for the skill of a task without the days of practice that it takes; returns its id. */
-  proposes(personId: PersonId = this.workerId, taskId = 'pen'): ProposalId {
+  proposes(personId: PersonId = this.workerId, task = 'pen'): ProposalId {
+    const taskId = toTaskId(task)
     const store = openStore(this.folder, () => '')
     const skillId = store.instructions.newest(taskId)?.instruction.skills[0]?.id
-    if (skillId === undefined) throw new Error(`There is no skill at ${taskId}.`)
-    const proposalId = proposalIdSchema.parse(randomUUID())
+    if (skillId === undefined) throw new Error(`There is no skill at ${task}.`)
+    const proposalId = toProposalId(randomUUID())
     const wallMs = this.clock.wallMs()
     const evidence = {
       criterion: 'three-days-unaided/1',
@@ -138,10 +140,10 @@ export class Workshop {
   }
 
   /** One visit: makes this many products, with slips by step id in the first of them. */
-  works(taskId: string, products: number, slips: Readonly<Record<string, Slip>> = {}): void {
+  works(task: string, products: number, slips: Readonly<Record<string, Slip>> = {}): void {
     const { bench, useCases } = this.service
     bench.perform((situation) => signIn(situation, { personId: this.workerId, by: 'badge' }))
-    useCases.tasks.start(taskId)
+    useCases.tasks.start(toTaskId(task))
     for (let product = 0; product < products; product += 1) this.makesOne(product === 0 ? slips : {})
     bench.perform(endTask)
     bench.perform(signOut)

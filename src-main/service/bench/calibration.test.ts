@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Calibration, calibrationSchema } from '../../../src-domain/calibration/calibration.schema.ts'
+import { layoutId } from '../../../test/support/ids.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
 import { openStore } from '../../store/store.ts'
 
@@ -20,7 +21,7 @@ const calibration = (bench: 'real' | 'virtual', rmsMm: number, surface: 1 | 2 = 
   context: {
     bench,
     surface,
-    layoutId: 'bench',
+    layoutId: layoutId('bench'),
     table: { w: 1200, h: 800 },
     projector: { width: 1280, height: 800, scale: 1, display: '' },
     camera: { width: 640, height: 480, label: '' },

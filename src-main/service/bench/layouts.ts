@@ -1,5 +1,6 @@
 // The bench's layouts, for supervisors to look at and change.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
+import type { LayoutId } from '../../../src-domain/ids.ts'
 import type { Store } from '../../store/store.ts'
 
 export function createLayoutUseCases(
@@ -20,7 +21,7 @@ export function createLayoutUseCases(
       inTransaction(() => layouts.put(layout, current))
       onChange()
     },
-    byId: (layoutId: string): BenchLayout | null =>
+    byId: (layoutId: LayoutId): BenchLayout | null =>
       layouts.all().find(({ layout }) => layout.id === layoutId)?.layout ?? null,
   }
 }

@@ -1,10 +1,11 @@
 // Imports an instruction package, completely or not at all.
+import type { TaskId } from '../../../src-domain/ids.ts'
 import { fail, type Problem, type Result, succeed } from '../../../src-domain/result.ts'
 import { readPackage } from '../../instruction-package/readPackage.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 
-type Imported = { readonly taskId: string; readonly version: number }
+type Imported = { readonly taskId: TaskId; readonly version: number }
 
 /**
  * Reads, checks and stores a package. The same package again only heals its media; another one under the same id needs a

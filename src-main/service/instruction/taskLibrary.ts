@@ -1,5 +1,6 @@
 // Finds a task as it is done at this bench: instruction, plan, binding and layout, or what keeps it from being started.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
+import { type LayoutId, layoutIdSchema, type TaskId } from '../../../src-domain/ids.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
 import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
 import { makePlan } from '../../../src-domain/instruction/plan.ts'
@@ -11,7 +12,7 @@ export type TaskLibrary = ReturnType<typeof createTaskLibrary>
 
 /** What a bench has before anyone has laid it out. */
 export const emptyLayout: BenchLayout = {
-  id: 'empty',
+  id: layoutIdSchema.parse('empty'),
   name: 'Empty bench',
   table: { w: 1200, h: 800 },
   bins: [],
@@ -22,10 +23,10 @@ export const emptyLayout: BenchLayout = {
 export function createTaskLibrary({ instructions, layouts }: Pick<Store, 'instructions' | 'layouts'>) {
   const currentLayout = (): BenchLayout => layouts.all().find(({ current }) => current)?.layout ?? emptyLayout
 
-  const layoutById = (layoutId: string): BenchLayout | null =>
+  const layoutById = (layoutId: LayoutId): BenchLayout | null =>
     layouts.all().find(({ layout }) => layout.id === layoutId)?.layout ?? null
 
-  const bindingOf = (taskId: string, layoutId: string): Binding =>
+  const bindingOf = (taskId: TaskId, layoutId: LayoutId): Binding =>
     layouts.binding(taskId, layoutId) ?? { instructionId: taskId, layoutId, parts: {}, zones: {} }
 
   const atBench = (instruction: Instruction, layout: BenchLayout): TaskAtBench => ({
@@ -40,12 +41,12 @@ export function createTaskLibrary({ instructions, layouts }: Pick<Store, 'instru
     layoutById,
     bindingOf,
     /** The newest version of a task on the current layout; null when there is no such task. */
-    newest: (taskId: string): TaskAtBench | null => {
+    newest: (taskId: TaskId): TaskAtBench | null => {
       const stored = instructions.newest(taskId)
       return stored ? atBench(stored.instruction, currentLayout()) : null
     },
     /** The very task a session runs, for after a restart. */
-    running: (taskId: string, version: number, layoutId: string): TaskAtBench | null => {
+    running: (taskId: TaskId, version: number, layoutId: LayoutId): TaskAtBench | null => {
       const stored = instructions.byVersion(taskId, version)
       const layout = layoutById(layoutId)
       return stored && layout ? atBench(stored.instruction, layout) : null

@@ -3,7 +3,7 @@
 import type { TaskCard } from '../../../src-domain/contract/bench.contract.ts'
 import type { TaskDetail, TaskRow } from '../../../src-domain/contract/studio.contract.ts'
 import type { TableSetup } from '../../../src-domain/contract/table.contract.ts'
-import type { PersonId } from '../../../src-domain/ids.ts'
+import type { PersonId, TaskId } from '../../../src-domain/ids.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import type { TaskFit } from '../../../src-domain/learning/planWork.ts'
@@ -25,7 +25,7 @@ type Ports = {
   /** Called when what the bench shows may have changed. */
   readonly onChange: () => void
   /** How each task fits a worker today, by task. */
-  readonly fits: (personId: PersonId) => ReadonlyMap<string, TaskFit['fit']>
+  readonly fits: (personId: PersonId) => ReadonlyMap<TaskId, TaskFit['fit']>
 }
 
 export function createTaskUseCases({
@@ -58,7 +58,7 @@ export function createTaskUseCases({
     },
 
     /** Starts a task; `null` when there is no such task, problems when it does not fit this bench. */
-    start: (taskId: string): Decision | null => {
+    start: (taskId: TaskId): Decision | null => {
       const task = tasks.newest(taskId)
       if (!task) return null
       if (tasks.problemsOf(task).length > 0) return { refused: 'notNow' }
@@ -77,7 +77,7 @@ export function createTaskUseCases({
         problems: [...tasks.problemsOf(task)],
       })),
 
-    detail: (taskId: string): TaskDetail | null => {
+    detail: (taskId: TaskId): TaskDetail | null => {
       const task = tasks.newest(taskId)
       if (!task) return null
       const { instruction, binding, layout } = task

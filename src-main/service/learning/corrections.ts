@@ -3,7 +3,7 @@
 import type { AttemptView } from '../../../src-domain/contract/guidance.contract.ts'
 import type { Correction } from '../../../src-domain/event/correction.schema.ts'
 import type { Fact, FactOf } from '../../../src-domain/event/event.schema.ts'
-import type { CoachId, PersonId } from '../../../src-domain/ids.ts'
+import type { CoachId, PersonId, TaskId } from '../../../src-domain/ids.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
 import { readAttempts } from './practice.ts'
 import { hasStep, hasTask, isWorker } from './present.ts'
@@ -17,7 +17,7 @@ type Ports = MasteryPorts & {
   readonly onChange: () => void
 }
 
-type Practised = { readonly personId: PersonId; readonly taskId: string }
+type Practised = { readonly personId: PersonId; readonly taskId: TaskId }
 type Reset = Omit<FactOf<'practiceReset'>, 'type'>
 
 /** The commands return false when what they name is not there. */

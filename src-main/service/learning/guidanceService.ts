@@ -1,6 +1,6 @@
 // Where the service asks about help: the learner model with the parameters in use here, and what coaches arranged for each worker.
 
-import type { PersonId } from '../../../src-domain/ids.ts'
+import type { PersonId, TaskId } from '../../../src-domain/ids.ts'
 import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
 import type { GuidancePolicy, Practice } from '../../../src-domain/learning/guidancePolicy.ts'
 import { type GuidanceSettings, settingsAt } from '../../../src-domain/learning/guidanceSettings.ts'
@@ -22,7 +22,7 @@ type Question = {
   readonly wallMs: number
 }
 
-type Practised = { readonly personId: PersonId; readonly taskId: string }
+type Practised = { readonly personId: PersonId; readonly taskId: TaskId }
 
 export type GuidanceService = {
   /** The parameters in use: those that a coach last accepted, or the shipped ones. */

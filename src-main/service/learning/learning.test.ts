@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Refit } from '../../../src-domain/contract/guidance.contract.ts'
 import { usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import { correctionAgreed } from '../../../src-domain/learning/corrected.ts'
-import { personId } from '../../../test/support/ids.ts'
+import { personId, stepId, taskId } from '../../../test/support/ids.ts'
 import { readSource } from '../../../test/support/instruction/samples.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
 import { sealPackage } from '../../instruction-package/sealPackage.ts'
@@ -27,8 +27,12 @@ const stepOf = (stepId: string, taskId = 'pen') => {
   if (!step) throw new Error(`There is no step ${stepId}.`)
   return step
 }
-const attempts = (stepId: string | null = null) =>
-  useCases().corrections.attempts({ personId: shop.workerId, taskId: 'pen', stepId })
+const attempts = (step: string | null = null) =>
+  useCases().corrections.attempts({
+    personId: shop.workerId,
+    taskId: taskId('pen'),
+    stepId: step === null ? null : stepId(step),
+  })
 const proposals = () => useCases().coaching.proposals()
 const arrange = (change: Partial<typeof usualArrangement>) =>
   useCases().arrangements.arrange({ ...shop.people, arrangement: { ...usualArrangement, ...change } })
@@ -75,7 +79,7 @@ describe('help at the bench', () => {
     days(6)
     expect(progress()?.plan.find(({ taskId }) => taskId === 'bell')?.fit).toBe('learnNext')
     shop.works('bell', 1)
-    const reasons = useCases().corrections.attempts({ personId: shop.workerId, taskId: 'bell', stepId: null })
+    const reasons = useCases().corrections.attempts({ personId: shop.workerId, taskId: taskId('bell'), stepId: null })
     expect(reasons.map(({ decision }) => decision?.reason.code)).toContain('newButFamiliar')
   })
 
@@ -87,7 +91,7 @@ describe('help at the bench', () => {
     }
     expect(stepOf('place-in-tray', 'plug').level).toBe(0)
     shop.works('bell', 1)
-    const firsts = useCases().corrections.attempts({ personId: shop.workerId, taskId: 'bell', stepId: null })
+    const firsts = useCases().corrections.attempts({ personId: shop.workerId, taskId: taskId('bell'), stepId: null })
     expect(firsts).toHaveLength(13)
     expect(firsts.filter(({ decision }) => (decision?.level ?? 0) === 0)).toEqual([])
     const firstAt = (step: string) => firsts.find(({ stepId }) => stepId === step)?.decision
@@ -128,7 +132,7 @@ describe('what a coach arranges', () => {
     days(2)
     arrange({ bounds: { pinned: 2 } })
     expect(stepOf('pick-cap')).toMatchObject({ level: 2, reason: { code: 'pinned', level: 2 } })
-    arrange({ steps: [{ taskId: 'pen', stepId: 'pick-cap', bounds: { least: 1 } }] })
+    arrange({ steps: [{ taskId: taskId('pen'), stepId: stepId('pick-cap'), bounds: { least: 1 } }] })
     expect(stepOf('pick-cap')).toMatchObject({
       level: 1,
       reason: { code: 'coachLimit', level: 1 },
@@ -154,7 +158,7 @@ describe('what a coach arranges', () => {
     arrange({ hintsPerMistake: 30 })
     shop.works('pen', 5)
     const slower = attempts('pick-cap').map(({ decision }) => decision?.level ?? 0)
-    useCases().corrections.beginAnew({ ...shop.people, taskId: 'pen', stepId: null })
+    useCases().corrections.beginAnew({ ...shop.people, taskId: taskId('pen'), stepId: null })
     arrange({})
     shop.works('pen', 5)
     const usual = attempts('pick-cap')
@@ -167,7 +171,7 @@ describe('what a coach arranges', () => {
   it('has a step demonstrated once more', () => {
     days(3)
     expect(stepOf('pick-cap').level).toBe(0)
-    useCases().arrangements.demonstrate({ ...shop.people, taskId: 'pen', stepId: 'pick-cap' })
+    useCases().arrangements.demonstrate({ ...shop.people, taskId: taskId('pen'), stepId: stepId('pick-cap') })
     expect(stepOf('pick-cap')).toMatchObject({ level: 3, demonstrationWanted: true })
     shop.clock.advance(1000)
     shop.works('pen', 1)
@@ -177,11 +181,11 @@ describe('what a coach arranges', () => {
 
   it('begins a step or a task anew', () => {
     days(3)
-    useCases().corrections.beginAnew({ ...shop.people, taskId: 'pen', stepId: 'pick-cap' })
+    useCases().corrections.beginAnew({ ...shop.people, taskId: taskId('pen'), stepId: stepId('pick-cap') })
     expect(stepOf('pick-cap').attempts).toBe(0)
     expect(stepOf('pick-cap').known).toBeLessThan(stepOf('pick-barrel').known)
     expect(stepOf('pick-barrel').attempts).toBe(9)
-    useCases().corrections.beginAnew({ ...shop.people, taskId: 'pen', stepId: null })
+    useCases().corrections.beginAnew({ ...shop.people, taskId: taskId('pen'), stepId: null })
     expect(learningOf().steps.every(({ attempts }) => attempts === 0)).toBe(true)
     expect(attempts().every(({ counts }) => !counts)).toBe(true)
   })
@@ -192,12 +196,14 @@ describe('what a coach arranges', () => {
     expect(useCases().arrangements.arrange({ ...shop.people, personId: nobody, arrangement: usualArrangement })).toBe(
       false,
     )
-    expect(useCases().arrangements.demonstrate({ ...shop.people, taskId: 'pen', stepId: 'no-such-step' })).toBe(false)
+    expect(
+      useCases().arrangements.demonstrate({ ...shop.people, taskId: taskId('pen'), stepId: stepId('no-such-step') }),
+    ).toBe(false)
     expect(useCases().corrections.correct(shop.coachId, 1, 'notDone')).toBe(false)
   })
 
   it('keeps notes, whose words lie outside the log', () => {
-    useCases().arrangements.note({ ...shop.people, taskId: 'pen', text: 'Likes to sort the caps first.' })
+    useCases().arrangements.note({ ...shop.people, taskId: taskId('pen'), text: 'Likes to sort the caps first.' })
     shop.works('pen', 1)
     expect(progress()?.notes).toMatchObject([
       { taskId: 'pen', text: 'Likes to sort the caps first.', writtenBy: 'Ada' },

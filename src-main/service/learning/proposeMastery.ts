@@ -1,6 +1,6 @@
 // Which skills of a task are to be proposed from what is in the store now, and which open proposals are to be withdrawn.
 import type { FactOf } from '../../../src-domain/event/event.schema.ts'
-import { type NewId, type PersonId, proposalIdSchema } from '../../../src-domain/ids.ts'
+import { type NewId, type PersonId, proposalIdSchema, type TaskId } from '../../../src-domain/ids.ts'
 import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
 import {
   type EarlierProposal,
@@ -21,7 +21,7 @@ export type MasteryPorts = {
   readonly newId: NewId
 }
 
-type Question = { readonly personId: PersonId; readonly taskId: string; readonly wallMs: number }
+type Question = { readonly personId: PersonId; readonly taskId: TaskId; readonly wallMs: number }
 
 function readTaskPractice(
   { store, guidance }: MasteryPorts,

@@ -5,7 +5,7 @@ import type {
   WorkerProgress,
   WorkerSummary,
 } from '../../../src-domain/contract/workerProgress.schema.ts'
-import type { PersonId } from '../../../src-domain/ids.ts'
+import type { PersonId, TaskId } from '../../../src-domain/ids.ts'
 import type { Instruction, Step } from '../../../src-domain/instruction/instruction.schema.ts'
 import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
@@ -98,7 +98,7 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
 
   return {
     /** How each task fits a worker today. */
-    fits: (personId: PersonId): ReadonlyMap<string, TaskFit['fit']> => {
+    fits: (personId: PersonId): ReadonlyMap<TaskId, TaskFit['fit']> => {
       const plan = planFor(guidance.learnerOf(readPractice(store, personId)), clock.wallMs())
       return new Map(plan.map(({ taskId, fit }) => [taskId, fit]))
     },

@@ -64,7 +64,7 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
           language,
           issuer: { did: issuerKey.did, name: site.name },
           subjectDid: workerKey.did,
-          benchId: site.siteId,
+          siteId: site.siteId,
           task: { id: taskId, version: stored.instruction.version },
           skill,
           evidence,

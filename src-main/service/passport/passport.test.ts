@@ -2,12 +2,14 @@
 import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { StaffRole } from '../../../src-domain/access/roles.ts'
+import type { CredentialId } from '../../../src-domain/ids.ts'
+import { credentialId as toCredentialId } from '../../../test/support/ids.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
 import type { Caller } from '../transport/caller.ts'
 import { createRouter } from '../transport/router.ts'
 
 let shop: Workshop
-let credentialId: string
+let credentialId: CredentialId
 beforeEach(async () => {
   shop = await Workshop.open()
   const outcome = await shop.service.useCases.awarding.award({
@@ -71,6 +73,8 @@ describe('staff', () => {
   })
 
   it('are told when there is no such credential', async () => {
-    await expect(staff('coach').coach.credential({ credentialId: 'made-up' })).rejects.toMatchObject(notThere)
+    await expect(staff('coach').coach.credential({ credentialId: toCredentialId('made-up') })).rejects.toMatchObject(
+      notThere,
+    )
   })
 })

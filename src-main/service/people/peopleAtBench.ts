@@ -4,6 +4,7 @@ import type { StaffCard } from '../../../src-domain/contract/staff.contract.ts'
 import type { PersonId } from '../../../src-domain/ids.ts'
 import type { Language } from '../../../src-domain/instruction/language.ts'
 import type { Preferences, WorkerCard } from '../../../src-domain/people/person.schema.ts'
+import type { WorkerAtBench } from '../../../src-domain/session/benchState.schema.ts'
 import type { Store } from '../../store/store.ts'
 import { staffCard } from './signIn.ts'
 
@@ -25,7 +26,7 @@ export function createPeopleAtBench(store: Store) {
 
   return {
     /** Who stands at the bench: a worker, or a guest of whom only the wanted language is known. */
-    workerOf: (personId: PersonId | null): WorkerCard & { preferences: Preferences } => {
+    workerOf: (personId: PersonId | null): WorkerAtBench => {
       const person = personId === null ? null : store.people.byId(personId)
       if (!person)
         return { personId: null, name: '', picture: 'guest', preferences: { ...siteDefaults(), ...guestPreferences } }

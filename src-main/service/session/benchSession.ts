@@ -7,11 +7,10 @@ import {
   type SessionFact,
   sessionFactSchema,
 } from '../../../src-domain/event/event.schema.ts'
-import type { NewId, PersonId } from '../../../src-domain/ids.ts'
+import type { NewId, PersonId, StepId } from '../../../src-domain/ids.ts'
 import { type Attempt, attemptOf } from '../../../src-domain/learning/attempt.ts'
 import { guestRule } from '../../../src-domain/learning/shippedRule.ts'
-import type { Preferences, WorkerCard } from '../../../src-domain/people/person.schema.ts'
-import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
+import type { BenchState, WorkerAtBench } from '../../../src-domain/session/benchState.schema.ts'
 import { deadlines } from '../../../src-domain/session/deadlines.ts'
 import type { Decision, Situation, TaskAtBench } from '../../../src-domain/session/deciding.ts'
 import { advance, mayHappen, newSession, type Session } from '../../../src-domain/session/session.machine.ts'
@@ -36,7 +35,7 @@ type Ports = {
   readonly guidance: GuidanceService
   readonly dayOf: (wallMs: number) => string
   /** Who a worker is and how they want to be spoken to; for guests too. */
-  readonly workerOf: (personId: PersonId | null) => WorkerCard & { readonly preferences: Preferences }
+  readonly workerOf: (personId: PersonId | null) => WorkerAtBench
   /** Told when a timer's work could not be stored: nothing happened, and the windows must know. */
   readonly onFailure: (error: unknown) => void
 }
@@ -61,7 +60,7 @@ export function createBenchSession(ports: Ports) {
 
   const situation = (): Situation => ({ session, task, monoMs: clock.monoMs(), guide, newId: ports.newId })
 
-  function guide(stepId: string, draft: readonly SessionFact[]) {
+  function guide(stepId: StepId, draft: readonly SessionFact[]) {
     const { personId } = session.context
     const starting = draft.find((fact) => fact.type === 'taskStarted')
     const here = starting ? taskOf(starting) : task
@@ -81,12 +80,9 @@ export function createBenchSession(ports: Ports) {
   function attemptAt(wallMs: number, fact: FactOf<'stepCompleted'>): Attempt | null {
     const step = task?.plan.byKey.get(fact.stepKey)?.step
     const { run, cycle } = session.context
-    if (!step || !run) return null
-    return attemptOf(
-      fact,
-      { taskId: run.taskId, cycleId: cycle?.cycleId ?? '', wallMs, day: ports.dayOf(wallMs) },
-      step,
-    )
+    if (!step || !run || !cycle) return null
+    const { taskId } = run
+    return attemptOf(fact, { taskId, cycleId: cycle.cycleId, wallMs, day: ports.dayOf(wallMs) }, step)
   }
 
   /** Lets a fact that is on the disk into memory. */

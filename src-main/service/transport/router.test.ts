@@ -1,6 +1,7 @@
 // The contract as windows meet it: who is let through to which use case, and how refusals and failures come back.
 import { createRouterClient } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { credentialId, layoutId, personId, proposalId, taskId } from '../../../test/support/ids.ts'
 import { serviceOn, Workshop } from '../../../test/support/workshop.ts'
 import { StoreFailure, type StoreFailureReason } from '../../store/storeFailure.ts'
 import type { Service } from '../composeService.ts'
@@ -37,7 +38,9 @@ describe('a call', () => {
     await expect(elsewhere.system.site()).rejects.toMatchObject(forbidden)
     expect(service.bench.state()).toMatchObject({ calling: false, phase: 'signedOut' })
     expect(shop.clock.monoMs()).toBe(0)
-    await expect(connected(true).coach.decline({ proposalId: 'p', reason: 'not yet' })).rejects.toMatchObject(forbidden)
+    await expect(
+      connected(true).coach.decline({ proposalId: proposalId('p'), reason: 'not yet' }),
+    ).rejects.toMatchObject(forbidden)
     await expect(connected(true).admin.verifyLog()).rejects.toMatchObject(forbidden)
   })
 
@@ -85,7 +88,7 @@ describe('what cannot be done now', () => {
   it('comes back refused, with the reason', async () => {
     const { bench } = connected(true)
     await expect(bench.signOut()).rejects.toMatchObject(refused('nobodySignedIn'))
-    await expect(bench.startTask({ taskId: 'pen' })).rejects.toMatchObject(refused('nobodySignedIn'))
+    await expect(bench.startTask({ taskId: taskId('pen') })).rejects.toMatchObject(refused('nobodySignedIn'))
     await bench.signIn({ by: 'badge', badge: '1001' })
     await expect(bench.signIn({ by: 'guest', language: 'en' })).rejects.toMatchObject(refused('someoneSignedIn'))
     await expect(bench.confirm({ by: 'key' })).rejects.toMatchObject(refused('noStep'))
@@ -108,16 +111,18 @@ describe('what is not there', () => {
   it('comes back as not found, with what it is', async () => {
     const { bench } = connected(true)
     await bench.signIn({ by: 'badge', badge: '1001' })
-    await expect(bench.startTask({ taskId: 'made-up' })).rejects.toMatchObject(notThere('task'))
-    await expect(bench.mySkill({ credentialId: 'made-up' })).rejects.toMatchObject(notThere('credential'))
+    await expect(bench.startTask({ taskId: taskId('made-up') })).rejects.toMatchObject(notThere('task'))
+    await expect(bench.mySkill({ credentialId: credentialId('made-up') })).rejects.toMatchObject(notThere('credential'))
     const { coach, guidance, staff, studio } = connected(true)
     await staff.signIn({ personId: shop.coachId, pin: '2580' })
-    const nobody = { personId: 'made-up', taskId: 'pen' }
-    await expect(coach.worker({ personId: 'made-up' })).rejects.toMatchObject(notThere('worker'))
-    await expect(coach.award({ proposalId: 'made-up', note: '' })).rejects.toMatchObject(notThere('proposal'))
+    const nobody = { personId: personId('made-up'), taskId: taskId('pen') }
+    await expect(coach.worker({ personId: personId('made-up') })).rejects.toMatchObject(notThere('worker'))
+    await expect(coach.award({ proposalId: proposalId('made-up'), note: '' })).rejects.toMatchObject(
+      notThere('proposal'),
+    )
     await expect(guidance.note({ ...nobody, text: 'Hello.' })).rejects.toMatchObject(notThere('worker'))
     await expect(guidance.correct({ seq: 1, correction: 'notDone' })).rejects.toMatchObject(notThere('attempt'))
-    await expect(studio.layout({ layoutId: 'made-up' })).rejects.toMatchObject(notThere('layout'))
+    await expect(studio.layout({ layoutId: layoutId('made-up') })).rejects.toMatchObject(notThere('layout'))
   })
 })
 

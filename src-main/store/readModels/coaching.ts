@@ -2,7 +2,7 @@
 import { type Arrangement, arrangementSchema, usualArrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import type { Correction } from '../../../src-domain/event/correction.schema.ts'
 import { type SiteParameters, siteParametersSchema } from '../../../src-domain/event/siteParameters.schema.ts'
-import type { CoachId, NoteId, PersonId } from '../../../src-domain/ids.ts'
+import type { CoachId, NoteId, PersonId, TaskId } from '../../../src-domain/ids.ts'
 import type { DemonstrationWish } from '../../../src-domain/learning/guidanceSettings.ts'
 import type { PracticeReset } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
@@ -11,7 +11,7 @@ import type { ReadModel } from './readModel.ts'
 
 type WrittenNote = {
   readonly noteId: NoteId
-  readonly taskId: string | null
+  readonly taskId: TaskId | null
   readonly coachId: CoachId
   readonly wallMs: number
 }
@@ -45,19 +45,19 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
   )
   const note = connection.prepare('INSERT INTO note_written VALUES (?, ?, ?, ?, ?)')
 
-  const arrangement = connection.prepare<[string], { value: string }>(
+  const arrangement = connection.prepare<[PersonId], { value: string }>(
     'SELECT value FROM arrangement WHERE person_id = ?',
   )
-  const wishes = connection.prepare<[string], DemonstrationWish>(
+  const wishes = connection.prepare<[PersonId], DemonstrationWish>(
     'SELECT task_id AS taskId, step_id AS stepId, wall_ms AS wallMs FROM demonstration_wish WHERE person_id = ?',
   )
-  const resets = connection.prepare<[string], PracticeReset>(
+  const resets = connection.prepare<[PersonId], PracticeReset>(
     'SELECT seq, task_id AS taskId, step_id AS stepId, wall_ms AS wallMs FROM practice_reset WHERE person_id = ? ORDER BY seq',
   )
-  const corrections = connection.prepare<[string], { attempt_seq: number; verdict: Correction }>(
+  const corrections = connection.prepare<[PersonId], { attempt_seq: number; verdict: Correction }>(
     'SELECT attempt_seq, verdict FROM verdict WHERE person_id = ?',
   )
-  const notes = connection.prepare<[string], WrittenNote>(
+  const notes = connection.prepare<[PersonId], WrittenNote>(
     `SELECT note_id AS noteId, task_id AS taskId, coach_id AS coachId, wall_ms AS wallMs FROM note_written
      WHERE person_id = ? ORDER BY wall_ms DESC, rowid DESC`,
   )

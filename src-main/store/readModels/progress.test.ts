@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SessionFact } from '../../../src-domain/event/event.schema.ts'
 import * as command from '../../../src-domain/session/decideCommand.ts'
 import { temporaryFolder } from '../../../test/support/folders.ts'
-import { personId } from '../../../test/support/ids.ts'
+import { personId, taskId } from '../../../test/support/ids.ts'
 import { StoryBench } from '../../../test/support/storyBench.ts'
 import { penTask } from '../../../test/support/tasks.ts'
 import { openStore } from '../store.ts'
@@ -25,7 +25,9 @@ describe('a finished cycle', () => {
     restOfPen(bench.perform(command.skip))
     restOfPen(bench.picks('A').perform(command.takeBack).picks('A'))
     bench.onePen().after(2500)
-    const cycles = stored(bench, ({ progress }) => progress.cycles({ personId: personId('sam'), taskId: 'pen' }))
+    const cycles = stored(bench, ({ progress }) =>
+      progress.cycles({ personId: personId('sam'), taskId: taskId('pen') }),
+    )
     expect(cycles.map(({ orderly }) => orderly)).toEqual([true, false, false, true])
     expect(cycles.map(({ clean }) => clean)).toEqual([true, false, false, true])
   })
@@ -35,7 +37,7 @@ describe('a finished cycle', () => {
     bench.signedIn(null).started(penTask).onePen().perform(command.signOut)
     bench.signedIn('noor').started(penTask).onePen().after(2500).onePen()
     const finished = stored(bench, ({ progress }) =>
-      ['sam', 'noor'].map((who) => progress.cycles({ personId: personId(who), taskId: 'pen' }).length),
+      ['sam', 'noor'].map((who) => progress.cycles({ personId: personId(who), taskId: taskId('pen') }).length),
     )
     expect(finished).toEqual([1, 2])
   })

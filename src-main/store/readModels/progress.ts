@@ -1,7 +1,7 @@
 // Practice as rows: who did which step when and how, which cycles were finished, and where the running session began.
 
 import { type LoggedEvent, stepCompletedSchema, stepStartedSchema } from '../../../src-domain/event/event.schema.ts'
-import type { PersonId } from '../../../src-domain/ids.ts'
+import type { CycleId, PersonId, TaskId } from '../../../src-domain/ids.ts'
 import type {
   Contest,
   DecisionMade,
@@ -18,9 +18,9 @@ type Cursor = {
   applied_seq: number
   session_from_seq: number | null
   person_id: PersonId | null
-  task_id: string | null
+  task_id: TaskId | null
   instruction_version: number | null
-  cycle_id: string | null
+  cycle_id: CycleId | null
   orderly: number
   decision: string | null
 }
@@ -33,13 +33,13 @@ export type ProgressReader = {
   /** The attempts of a worker at all tasks, oldest first. */
   readonly attempts: (personId: PersonId) => readonly RecordedAttempt[]
   /** Whose attempt an event completed; null when it completed none. */
-  readonly attemptOwner: (seq: number) => { readonly personId: PersonId; readonly taskId: string } | null
+  readonly attemptOwner: (seq: number) => { readonly personId: PersonId; readonly taskId: TaskId } | null
   readonly contestsOf: (personId: PersonId) => readonly Contest[]
   /** Everyone who practised. */
   readonly practisers: () => readonly PersonId[]
-  readonly cycles: (of: { readonly personId: PersonId; readonly taskId: string }) => readonly RecordedCycle[]
+  readonly cycles: (of: { readonly personId: PersonId; readonly taskId: TaskId }) => readonly RecordedCycle[]
   /** The tasks a worker has practised. */
-  readonly tasksOf: (personId: PersonId) => readonly string[]
+  readonly tasksOf: (personId: PersonId) => readonly TaskId[]
   readonly lastSeenWallMs: (personId: PersonId) => number | null
 }
 
@@ -53,45 +53,45 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const insertContest = connection.prepare('INSERT OR REPLACE INTO contest VALUES (?, ?, ?, ?, ?)')
-  const contests = connection.prepare<[string], Contest>(
+  const contests = connection.prepare<[PersonId], Contest>(
     'SELECT cycle_id AS cycleId, step_key AS stepKey, because, wall_ms AS wallMs FROM contest WHERE person_id = ?',
   )
   const visit = connection.prepare(
     'INSERT INTO visit VALUES (?, ?) ON CONFLICT (person_id) DO UPDATE SET last_wall_ms = excluded.last_wall_ms',
   )
   const attempts = connection.prepare<
-    [string],
+    [PersonId],
     {
       seq: number
-      task_id: string
+      task_id: TaskId
       instruction_version: number
-      cycle_id: string
+      cycle_id: CycleId
       wall_ms: number
       day: string
       fact: string
       decision: string | null
     }
   >('SELECT * FROM attempt WHERE person_id = ? ORDER BY seq')
-  const owner = connection.prepare<[number], { personId: PersonId; taskId: string }>(
+  const owner = connection.prepare<[number], { personId: PersonId; taskId: TaskId }>(
     'SELECT person_id AS personId, task_id AS taskId FROM attempt WHERE seq = ?',
   )
   const practisers = connection.prepare<[], { person_id: PersonId }>(
     'SELECT DISTINCT person_id FROM attempt ORDER BY person_id',
   )
   const cycles = connection.prepare<
-    [string, string],
+    [PersonId, TaskId],
     {
-      cycle_id: string
+      cycle_id: CycleId
       wall_ms: number
       clean: number
       orderly: number
       duration_ms: number
     }
   >('SELECT * FROM cycle WHERE person_id = ? AND task_id = ? ORDER BY wall_ms, rowid')
-  const tasksOf = connection.prepare<[string], { task_id: string }>(
+  const tasksOf = connection.prepare<[PersonId], { task_id: TaskId }>(
     'SELECT task_id, max(seq) AS latest FROM attempt WHERE person_id = ? GROUP BY task_id ORDER BY latest DESC',
   )
-  const lastSeen = connection.prepare<[string], { last_wall_ms: number }>(
+  const lastSeen = connection.prepare<[PersonId], { last_wall_ms: number }>(
     'SELECT last_wall_ms FROM visit WHERE person_id = ?',
   )
 

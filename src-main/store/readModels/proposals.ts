@@ -1,6 +1,6 @@
 // Mastery proposals and what coaches decided on them.
 import { type MasteryEvidence, masteryEvidenceSchema } from '../../../src-domain/event/masteryEvidence.schema.ts'
-import type { CoachId, CredentialId, PersonId, ProposalId } from '../../../src-domain/ids.ts'
+import type { CoachId, CredentialId, PersonId, ProposalId, SkillId, TaskId } from '../../../src-domain/ids.ts'
 import type { Connection } from '../connection.ts'
 import { readStored } from '../stored.ts'
 import type { ReadModel } from './readModel.ts'
@@ -8,8 +8,8 @@ import type { ReadModel } from './readModel.ts'
 export type ProposalRow = {
   readonly proposalId: ProposalId
   readonly personId: PersonId
-  readonly taskId: string
-  readonly skillId: string
+  readonly taskId: TaskId
+  readonly skillId: SkillId
   readonly evidence: MasteryEvidence
   readonly proposedWallMs: number
   readonly state: 'open' | 'awarded' | 'declined'
@@ -22,8 +22,8 @@ export type ProposalRow = {
 type Row = {
   proposal_id: ProposalId
   person_id: PersonId
-  task_id: string
-  skill_id: string
+  task_id: TaskId
+  skill_id: SkillId
   evidence: string
   proposed_wall_ms: number
   state: ProposalRow['state']
@@ -68,8 +68,8 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
   const all = connection.prepare<[], Row>(
     `SELECT * FROM proposal ORDER BY state <> 'open', coalesce(decided_wall_ms, proposed_wall_ms) DESC`,
   )
-  const byId = connection.prepare<[string], Row>('SELECT * FROM proposal WHERE proposal_id = ?')
-  const of = connection.prepare<[string, string, string], Row>(
+  const byId = connection.prepare<[ProposalId], Row>('SELECT * FROM proposal WHERE proposal_id = ?')
+  const of = connection.prepare<[PersonId, TaskId, SkillId], Row>(
     'SELECT * FROM proposal WHERE person_id = ? AND task_id = ? AND skill_id = ? ORDER BY proposed_wall_ms',
   )
   return {

@@ -24,7 +24,7 @@ export function CodeScreen({ person, onBack }: Props) {
   const entry = usePinEntry(async (pin) => {
     setWrong(null)
     try {
-      await service.bench.signIn({ by: 'pin', personId: person.personId ?? '', pin })
+      await service.bench.signIn({ by: 'pin', personId: person.personId, pin })
       return 0
     } catch (error) {
       const failure = failureOf(error)

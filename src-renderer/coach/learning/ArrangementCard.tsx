@@ -3,6 +3,7 @@ import { Alert, Button, Card, Group, Select, SimpleGrid, Stack, Switch, Text, Ti
 import { useState } from 'react'
 import type { Arrangement, HelpBounds } from '../../../src-domain/event/arrangement.schema.ts'
 import { levelSchema } from '../../../src-domain/event/level.schema.ts'
+import type { PersonId } from '../../../src-domain/ids.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { levelsDown } from '../levelColours.ts'
@@ -20,7 +21,7 @@ const levelOf = (chosen: string) => {
   return chosen !== '' && level.success ? level.data : undefined
 }
 
-type Props = { readonly personId: string; readonly arrangement: Arrangement }
+type Props = { readonly personId: PersonId; readonly arrangement: Arrangement }
 
 export function ArrangementCard({ personId, arrangement }: Props) {
   const { words } = useStaffWords()

@@ -2,13 +2,14 @@
 import { ActionIcon } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import type { TaskProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
+import type { StepId } from '../../../src-domain/ids.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { levelColours } from '../levelColours.ts'
 import styles from './KnownList.module.css'
 
-type Props = { readonly steps: TaskProgress['steps']; readonly onOpen: (stepId: string) => void }
+type Props = { readonly steps: TaskProgress['steps']; readonly onOpen: (stepId: StepId) => void }
 
 export function KnownList({ steps, onOpen }: Props) {
   const { words, language } = useStaffWords()

@@ -3,6 +3,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { TaskProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import type { Arrangement } from '../../../src-domain/event/arrangement.schema.ts'
+import type { PersonId } from '../../../src-domain/ids.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
 import { AttentionList } from './AttentionList.tsx'
@@ -10,7 +11,7 @@ import { DaysChart } from './DaysChart.tsx'
 import { KnownList } from './KnownList.tsx'
 import { StepDrawer } from './StepDrawer.tsx'
 
-type Props = { readonly personId: string; readonly task: TaskProgress; readonly arrangement: Arrangement }
+type Props = { readonly personId: PersonId; readonly task: TaskProgress; readonly arrangement: Arrangement }
 
 export function LearningSection({ personId, task, arrangement }: Props) {
   const { words, language } = useStaffWords()

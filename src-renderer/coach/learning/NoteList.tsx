@@ -2,6 +2,7 @@
 import { Button, Card, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { WorkerProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
+import type { PersonId } from '../../../src-domain/ids.ts'
 import { formatDay } from '../../ui/format.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
@@ -9,7 +10,13 @@ import { useNote } from './learningQueries.ts'
 
 const longestNote = 2000
 
-export function NoteList({ personId, notes }: { readonly personId: string; readonly notes: WorkerProgress['notes'] }) {
+export function NoteList({
+  personId,
+  notes,
+}: {
+  readonly personId: PersonId
+  readonly notes: WorkerProgress['notes']
+}) {
   const { words, language } = useStaffWords()
   const text = words.learning.notes
   const [written, setWritten] = useState('')

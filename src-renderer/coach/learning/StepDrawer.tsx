@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { TaskProgress } from '../../../src-domain/contract/workerProgress.schema.ts'
 import type { Arrangement, HelpBounds } from '../../../src-domain/event/arrangement.schema.ts'
 import { type Level, levelSchema } from '../../../src-domain/event/level.schema.ts'
+import type { PersonId, StepId, TaskId } from '../../../src-domain/ids.ts'
 import { FailureNote } from '../../ui/staff/FailureNote.tsx'
 import { QueryBoundary } from '../../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../../ui/staff/staffContext.tsx'
@@ -13,7 +14,7 @@ import { levelsDown } from '../levelColours.ts'
 import { AttemptList } from './AttemptList.tsx'
 import { useArrange, useAttempts, useBeginAnew, useDemonstrate } from './learningQueries.ts'
 
-type StepOf = { readonly personId: string; readonly taskId: string; readonly stepId: string }
+type StepOf = { readonly personId: PersonId; readonly taskId: TaskId; readonly stepId: StepId }
 type Props = {
   readonly of: StepOf
   readonly title: string

@@ -2,9 +2,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Arrangement } from '../../../src-domain/event/arrangement.schema.ts'
 import type { Correction } from '../../../src-domain/event/correction.schema.ts'
+import type { PersonId, StepId, TaskId } from '../../../src-domain/ids.ts'
 import { service } from '../../service.ts'
 
-export const useAttempts = (of: { personId: string; taskId: string; stepId: string }) =>
+export const useAttempts = (of: { personId: PersonId; taskId: TaskId; stepId: StepId }) =>
   useQuery({ queryKey: ['coach', 'attempts', of], queryFn: () => service.guidance.attempts(of) })
 
 export const useSiteParameters = () =>
@@ -18,14 +19,14 @@ function useCommand<Input>(command: (input: Input) => Promise<void>) {
   })
 }
 
-type StepOf = { personId: string; taskId: string; stepId: string }
+type StepOf = { personId: PersonId; taskId: TaskId; stepId: StepId }
 
 export const useArrange = () =>
-  useCommand((wanted: { personId: string; arrangement: Arrangement }) => service.guidance.arrange(wanted))
+  useCommand((wanted: { personId: PersonId; arrangement: Arrangement }) => service.guidance.arrange(wanted))
 export const useDemonstrate = () => useCommand((step: StepOf) => service.guidance.demonstrate(step))
 export const useBeginAnew = () => useCommand((step: StepOf) => service.guidance.beginAnew(step))
 export const useCorrect = () =>
   useCommand((correction: { seq: number; correction: Correction }) => service.guidance.correct(correction))
 export const useNote = () =>
-  useCommand((note: { personId: string; taskId: string | null; text: string }) => service.guidance.note(note))
+  useCommand((note: { personId: PersonId; taskId: TaskId | null; text: string }) => service.guidance.note(note))
 export const useAcceptParameters = () => useCommand((name: string) => service.guidance.acceptSiteParameters({ name }))

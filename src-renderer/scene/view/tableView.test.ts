@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { benchLayoutSchema } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { type BenchState, benchStateSchema, type StepView } from '../../../src-domain/session/benchState.schema.ts'
-import { personId } from '../../../test/support/ids.ts'
+import { layoutId, personId, taskId } from '../../../test/support/ids.ts'
 import { placesOn } from './places.ts'
 import { type TableView, tableView } from './tableView.ts'
 
@@ -65,14 +65,14 @@ const working: BenchState = {
     picture: 'boat',
     preferences: { language: 'nl', voice: false, dwellMs: 600, rewards: false, light: 'full' },
   },
-  task: { id: 't', title: { nl: 'Taak' }, picture, stepCount: 12 },
+  task: { id: taskId('t'), title: { nl: 'Taak' }, picture, stepCount: 12 },
   cycle: { number: 1, doneSteps: 4, finished: 0 },
   step: pick,
   contestable: null,
   carried: null,
   warning: null,
   feedback: null,
-  layoutId: 'bench',
+  layoutId: layoutId('bench'),
   calling: false,
   sight: 'seeing',
   lostDevices: [],

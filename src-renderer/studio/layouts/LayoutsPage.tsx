@@ -1,6 +1,7 @@
 // The bench's layouts, each as a small drawing.
 import { Badge, Group, SimpleGrid, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
+import type { LayoutId } from '../../../src-domain/ids.ts'
 import { CalibrationCard } from '../../calibration/CalibrationCard.tsx'
 import { PageHead } from '../../ui/staff/PageHead.tsx'
 import { QueryBoundary } from '../../ui/staff/QueryBoundary.tsx'
@@ -45,7 +46,7 @@ export function LayoutsPage() {
   )
 }
 
-function SmallDrawing({ layoutId }: { readonly layoutId: string }) {
+function SmallDrawing({ layoutId }: { readonly layoutId: LayoutId }) {
   const layout = useLayout(layoutId)
   return <QueryBoundary query={layout}>{(known) => <BenchDrawing layout={known} />}</QueryBoundary>
 }

@@ -2,6 +2,7 @@
 // in volume.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { rectCorners } from '../../../src-domain/geometry/rect.ts'
+import { layoutIdSchema } from '../../../src-domain/ids.ts'
 import type { Hand } from '../../../src-domain/perception/interaction.schema.ts'
 import { type Appearance, skinTones } from '../appearance.ts'
 import type { Goal } from '../drivers/autopilot.ts'
@@ -84,7 +85,7 @@ function randomLayout(random: Random, variety: Variety): BenchLayout {
     use,
   })
   return {
-    id: 'random',
+    id: layoutIdSchema.parse('random'),
     name: 'A bench by chance',
     table: { w: 1200, h: 800 },
     bins,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { verifyCredential } from '../../../src-main/credential/verifyCredential.ts'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
+import { personId } from '../../support/ids.ts'
 import { look, staffScreen } from './look.ts'
 import { demoAccounts, passDoor } from './people.ts'
 import { expect, test } from './site.ts'
@@ -80,7 +81,7 @@ test('a proposal that someone else has decided meanwhile is reported as decided'
   await passDoor(page, `${site.url}coach`, 'els')
   await page.getByRole('article').first().getByRole('button', { name: coach.award }).click()
   const els = (await site.client.staff.people()).find(({ name }) => name === demoAccounts.els.name)
-  await site.client.staff.signIn({ personId: els?.personId ?? '', pin: demoAccounts.els.pin })
+  await site.client.staff.signIn({ personId: personId(els?.personId ?? ''), pin: demoAccounts.els.pin })
   for (const { proposalId, state } of await site.client.coach.proposals()) {
     if (state === 'open') await site.client.coach.decline({ proposalId, reason: 'Already looked at.' })
   }

@@ -1,6 +1,7 @@
 // Signing in by the real means: a badge reader, or a picture and a PIN.
 import type { Page } from '@playwright/test'
 import { demoAccounts } from '../../../src-main/service/site/demonstration/demoAccounts.ts'
+import { personId } from '../../support/ids.ts'
 import type { RunningService } from '../../support/serviceProcess.ts'
 
 export { demoAccounts }
@@ -42,7 +43,7 @@ export async function passDoor(page: Page, url: string, who: 'els' | 'karim'): P
 /** Awards every open proposal as the coach Els, so that there are skills to show. */
 export async function awardEverything(client: RunningService['client']): Promise<void> {
   const coach = (await client.staff.people()).find(({ name }) => name === demoAccounts.els.name)
-  await client.staff.signIn({ personId: coach?.personId ?? '', pin: demoAccounts.els.pin })
+  await client.staff.signIn({ personId: personId(coach?.personId ?? ''), pin: demoAccounts.els.pin })
   for (const { proposalId, state } of await client.coach.proposals()) {
     if (state === 'open') await client.coach.award({ proposalId, note: '' })
   }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sealPackage } from '../../../src-main/instruction-package/sealPackage.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
+import { personId, taskId } from '../../support/ids.ts'
 import { readSource } from '../../support/instruction/samples.ts'
 import { look, sideScreen } from './look.ts'
 import { demoAccounts } from './people.ts'
@@ -51,11 +52,11 @@ test('a waiting step ends by itself when its circle is empty, and a video shows 
   test.setTimeout(120_000)
   const { client, url } = site
   const supervisor = (await client.staff.people()).find(({ name }) => name === demoAccounts.karim.name)
-  await client.staff.signIn({ personId: supervisor?.personId ?? '', pin: demoAccounts.karim.pin })
+  await client.staff.signIn({ personId: personId(supervisor?.personId ?? ''), pin: demoAccounts.karim.pin })
   await client.studio.importPackage({ bytes: new File([(await waitingPen()).slice()], 'pen.handwijzer') })
   await page.goto(`${url}bench`)
   await client.bench.signIn({ by: 'badge', badge: demoAccounts.noor.badge })
-  await client.bench.startTask({ taskId: 'pen' })
+  await client.bench.startTask({ taskId: taskId('pen') })
 
   const circle = page.getByRole('img', { name: nl.work.waitForCircle })
   await expect(circle).toBeVisible()

@@ -25,7 +25,9 @@ for (const { who, language, fresh, known } of days) {
     const words = workerWords[language]
     const see = (name: string) => look(page, `worker-${language}-${name}`)
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-    const titles = new Map((await site.client.bench.tasks()).map(({ id, title }) => [id, textIn(title, language)]))
+    const titles = new Map<string, string>(
+      (await site.client.bench.tasks()).map(({ id, title }) => [id, textIn(title, language)]),
+    )
     const begin = (taskId: string) => tile(page, titles.get(taskId) ?? '').click()
     await awardEverything(site.client)
 

@@ -9,6 +9,7 @@ import { applyHomography } from '../../../src-domain/geometry/homography.ts'
 import { type Rect, rectCorners } from '../../../src-domain/geometry/rect.ts'
 import { recordedBenchSchema } from '../../../src-domain/perception/recordedBench.schema.ts'
 import type { SightFrame } from '../../../src-renderer/perception/sightChannel.ts'
+import { personId } from '../../support/ids.ts'
 import { demoAccounts } from '../screens/people.ts'
 import { expect, test } from '../screens/site.ts'
 
@@ -51,7 +52,7 @@ test('a real hand before the camera is detected, shown, and advances the step', 
   const task = await footageTask(clip.replace(/\.webm$/, '.json'))
 
   const supervisor = (await site.client.staff.people()).find(({ name }) => name === demoAccounts.karim.name)
-  await site.client.staff.signIn({ personId: supervisor?.personId ?? '', pin: demoAccounts.karim.pin })
+  await site.client.staff.signIn({ personId: personId(supervisor?.personId ?? ''), pin: demoAccounts.karim.pin })
   await site.client.studio.importPackage({ bytes: new File([task.packageBytes.slice()], 'clip.handwijzer') })
   await site.client.studio.putLayout({ layout: asSeenUncalibrated(task), current: true })
   await site.client.studio.saveBinding(task.binding)

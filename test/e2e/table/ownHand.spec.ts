@@ -3,6 +3,7 @@ import { Vector3 } from 'three'
 import { type Point, rectCentre } from '../../../src-domain/geometry/rect.ts'
 import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { createViewCamera } from '../../../src-renderer/virtual-bench/viewCamera.ts'
+import { taskId } from '../../support/ids.ts'
 import { look } from '../screens/look.ts'
 import { demoAccounts } from '../screens/people.ts'
 import { expect, test } from '../screens/site.ts'
@@ -17,7 +18,7 @@ test.setTimeout(420_000)
 test('picks and places made with the mouse advance the work', async ({ page, site }) => {
   const { client } = site
   await client.bench.signIn({ by: 'badge', badge: demoAccounts.noor.badge })
-  await client.bench.startTask({ taskId: 'pen' })
+  await client.bench.startTask({ taskId: taskId('pen') })
   const { layout } = await client.table.setup()
   const view = createViewCamera(layout.table)
   view.setAspect(window.width / window.height)

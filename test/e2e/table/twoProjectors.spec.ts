@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { launchChromium } from '../../../scripts/chromium.ts'
 import type { Calibration } from '../../../src-domain/calibration/calibration.schema.ts'
+import { layoutId } from '../../support/ids.ts'
 import { expect, test } from '../screens/site.ts'
 
 const picture = { width: 1280, height: 800 }
@@ -25,7 +26,7 @@ const calibration = (surface: 1 | 2, here: Pick<Calibration['context'], 'camera'
   error: { rmsMm: 0.4, maxMm: 1 },
   landmarks: { stays: [], marks: [] },
   delayMs: 100,
-  context: { bench: 'real', surface, layoutId: 'bench', table: { w: 1200, h: 800 }, ...here },
+  context: { bench: 'real', surface, layoutId: layoutId('bench'), table: { w: 1200, h: 800 }, ...here },
   atWallMs: 1,
 })
 

@@ -3,7 +3,7 @@
 import { type Language, workerLanguages } from '../../../src-domain/instruction/language.ts'
 import { type Preferences } from '../../../src-domain/people/person.schema.ts'
 import { type BenchState, benchStateSchema, type StepView } from '../../../src-domain/session/benchState.schema.ts'
-import { personId } from '../ids.ts'
+import { layoutId, personId, taskId } from '../ids.ts'
 import { pictograms } from './pictograms.ts'
 
 const picture = (url: string) => ({ url, type: 'image/svg+xml', alt: { en: 'A pictogram' } })
@@ -81,14 +81,14 @@ const base: BenchState = {
     picture: 'boat',
     preferences: { language: 'nl', voice: false, dwellMs: 600, rewards: false, light: 'full' },
   },
-  task: { id: 't', title: { nl: 'Beugel' }, picture: picture(pictograms.place), stepCount: 12 },
+  task: { id: taskId('t'), title: { nl: 'Beugel' }, picture: picture(pictograms.place), stepCount: 12 },
   cycle: { number: 3, doneSteps: 4, finished: 2 },
   step: pick,
   contestable: null,
   carried: null,
   warning: null,
   feedback: null,
-  layoutId: 'bench',
+  layoutId: layoutId('bench'),
   calling: false,
   sight: 'seeing',
   lostDevices: [],

@@ -1,6 +1,13 @@
 // A month at a made-up workshop, played through the real session, mastery rule and awards on a clock of its own.
 
-import { coachIdSchema, type NewId, type PersonId, personIdSchema } from '../../../../src-domain/ids.ts'
+import {
+  coachIdSchema,
+  type NewId,
+  type PersonId,
+  personIdSchema,
+  type TaskId,
+  taskIdSchema,
+} from '../../../../src-domain/ids.ts'
 import { signIn, signOut, startTask } from '../../../../src-domain/session/decideCommand.ts'
 import type { Store } from '../../../store/store.ts'
 import { createManualClock } from '../../clock.ts'
@@ -22,7 +29,7 @@ type Visit = {
   readonly daysAgo: number
   readonly hour: number
   readonly worker: WorkerName
-  readonly taskId: string
+  readonly taskId: TaskId
   readonly cycles: number
 }
 
@@ -33,8 +40,8 @@ const characters: Readonly<Record<WorkerName, Character>> = {
   yusuf: { learning: 0.35, keepsDays: 15, carefulness: 0.99, pace: 0.8, asksHelp: 0 },
 }
 
-const series = (worker: WorkerName, taskId: string, hour: number, cycles: number, days: readonly number[]): Visit[] =>
-  days.map((daysAgo) => ({ daysAgo, hour, worker, taskId, cycles }))
+const series = (worker: WorkerName, task: string, hour: number, cycles: number, days: readonly number[]): Visit[] =>
+  days.map((daysAgo) => ({ daysAgo, hour, worker, taskId: taskIdSchema.parse(task), cycles }))
 
 const month: readonly Visit[] = [
   ...series('noor', 'pen', 9, 5, [29, 28, 25, 24, 22, 21]),
