@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RescueRefusal } from '../../src-domain/contract/rescue.contract.ts'
 import { createNewId } from '../../src-domain/ids.ts'
 import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
 import { startTask } from '../../src-domain/session/decideCommand.ts'
@@ -27,11 +28,13 @@ import { createPassport } from './passport/passport.ts'
 import { createAddPerson } from './people/addPerson.ts'
 import { createPeopleAtBench } from './people/peopleAtBench.ts'
 import { createSignIn } from './people/signIn.ts'
+import { findRestorables, restorablesIn } from './rescue/restorables.ts'
 import { createBenchSession } from './session/benchSession.ts'
 import { createAdministration } from './site/administration.ts'
 import { makeDemonstration } from './site/demonstration/makeDemonstration.ts'
 import { describeSite } from './site/describeSite.ts'
 import { createHealth } from './site/health.ts'
+import { createSafekeeping } from './site/safekeeping.ts'
 import { createSetUp } from './site/setUp.ts'
 import { createTroubles } from './troubles.ts'
 
@@ -46,8 +49,21 @@ export type ServiceOptions = {
   readonly clock: Clock
   /** Set when time is moved by the page (rehearsal, demonstrations, tests). */
   readonly manualClock?: ManualClock
+  /** Restores a backup in place of the running service; without it nothing can be restored. */
+  readonly restore?: (wanted: {
+    readonly folder: string
+    readonly name: string
+    readonly code: string | null
+  }) => Promise<RescueRefusal | null>
   /** Told of every fault that was not a person's or a device's. */
   readonly log: (sentence: string) => void
+}
+
+/** The calendar day at the bench. */
+export function dayOfHere(): (wallMs: number) => string {
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return (wallMs) => days.format(wallMs)
 }
 
 /** @throws StoreFailure when the data folder or the database cannot be used. */
@@ -55,9 +71,7 @@ export function composeService(options: ServiceOptions) {
   const { clock, instructionsFolder } = options
   const bootId = randomUUID()
   const troubles = createTroubles(options.log)
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const dayOf = (wallMs: number) => days.format(wallMs)
+  const dayOf = dayOfHere()
 
   const claim = claimFolder(options.dataFolder)
   const store = openStore(options.dataFolder, dayOf)
@@ -65,7 +79,9 @@ export function composeService(options: ServiceOptions) {
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
   )
-  const health = createHealth({ store, clock, troubles, version: options.version })
+  const { dataFolder, version } = options
+  const safekeeping = createSafekeeping({ store, clock, dataFolder, version, dayOf, report: troubles.report })
+  const health = createHealth({ store, clock, troubles, version })
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
   const guidance = createGuidanceService(store)
@@ -96,6 +112,7 @@ export function composeService(options: ServiceOptions) {
   const coachPorts = { store, guidance, now, newId, onChange: bench.reconsider }
   const progress = createWorkerProgress({ store, clock, guidance })
   const importPackage = createImportPackage(store, now)
+  const awarding = awardingAt(clock.wallMs)
 
   return {
     bench,
@@ -104,6 +121,7 @@ export function composeService(options: ServiceOptions) {
     manualClock: options.manualClock ?? null,
     reportTrouble: troubles.report,
     media: (sha256: string) => mediaFile(store, sha256),
+    safekeeping,
     useCases: {
       signIn: createSignIn({ store, clock, bench }),
       people: {
@@ -130,10 +148,22 @@ export function composeService(options: ServiceOptions) {
       coaching: createCoaching(store),
       arrangements: createArrangements(coachPorts),
       corrections: createCorrections(coachPorts),
-      awarding: awardingAt(clock.wallMs),
+      awarding: {
+        ...awarding,
+        award: async (wanted: Parameters<typeof awarding.award>[0]) => {
+          const outcome = await awarding.award(wanted)
+          if (typeof outcome === 'object') safekeeping.awarded()
+          return outcome
+        },
+      },
       passport: createPassport({ store, clock, catalogue, workerHere }),
-      administration: createAdministration(store, clock, health.report),
+      administration: createAdministration(store, health.report, safekeeping),
       addPerson: createAddPerson({ store, newId }),
+      restore: {
+        backups: () => findRestorables(dataFolder),
+        lookIn: restorablesIn,
+        begin: options.restore ?? null,
+      },
       setUp: createSetUp({
         store,
         now,
@@ -146,6 +176,7 @@ export function composeService(options: ServiceOptions) {
       }),
     },
     close: () => {
+      safekeeping.end()
       bench.close()
       store.close()
       claim.release()

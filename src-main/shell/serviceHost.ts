@@ -7,7 +7,12 @@ import { createRestartBudget } from './restartBudget.ts'
 /** One running instance of the service. */
 type ServiceLife = { readonly give: (port: MessagePortMain) => void; readonly stop: () => void }
 
-type Events = { readonly onReady: () => void; readonly onExit: () => void; readonly onLine: (line: string) => void }
+type Events = {
+  readonly onReady: () => void
+  readonly onPause: () => void
+  readonly onExit: () => void
+  readonly onLine: (line: string) => void
+}
 
 export type ServiceHostOptions = {
   readonly entry: string
@@ -15,7 +20,7 @@ export type ServiceHostOptions = {
   readonly nodeBinary: string | null
   /** Called when a new instance is ready: windows need new ports. */
   readonly onReady: () => void
-  /** Called when the service exited: windows show a waiting screen until the next instance is ready. */
+  /** Called when the service exited, or begins anew in its process: windows show a waiting screen until the next instance is ready. */
   readonly onGone: () => void
   readonly log: (sentence: string) => void
 }
@@ -40,6 +45,10 @@ export function hostService(options: ServiceHostOptions): ServiceHost {
       onReady: () => {
         ready = true
         options.onReady()
+      },
+      onPause: () => {
+        ready = false
+        options.onGone()
       },
       onExit: () => {
         life = null
@@ -126,5 +135,6 @@ function readLines(data: Buffer, events: Events): void {
   for (const line of data.toString().split('\n').filter(Boolean)) {
     events.onLine(line)
     if (line.startsWith('{"ready":true')) events.onReady()
+    if (line.startsWith('{"ready":false,"again":true')) events.onPause()
   }
 }

@@ -2,6 +2,7 @@
 import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { StartProblem } from '../../src-domain/contract/rescue.contract.ts'
 import { ownerOf } from './applicationId.ts'
 import { databaseName, listSets, mediaFolderName } from './backup/manifest.ts'
 import { putAsideName, readKeys } from './backup/putAside.ts'
@@ -12,23 +13,6 @@ import { hashAt, logIdentity, storedSetting } from './logIdentity.ts'
 import { createMediaFiles } from './mediaFiles.ts'
 import { schemaVersion } from './migrate.ts'
 import { referencedMedia } from './referencedMedia.ts'
-
-export const startProblems = [
-  'databaseMissing',
-  'databaseCut',
-  'databaseDamaged',
-  'foreignDatabase',
-  'newerDatabase',
-  'databaseBehindBackup',
-  'keysMissing',
-  'keysDamaged',
-  'keyBelongsToAnother',
-  'mediaMissing',
-  'inUse',
-  'diskFull',
-  'notWritable',
-] as const
-export type StartProblem = (typeof startProblems)[number]
 
 export type StartCheck =
   /** Nothing at all is there: the bench may be set up. */
@@ -61,9 +45,6 @@ const leastFreeBytes = 10_000_000
 const smallestPageBytes = 512
 /** Databases up to this size have all their pages checked at each start, which takes up to half a second; larger ones nightly. */
 const wholeCheckBytes = 100_000_000
-
-/** The setting that lists media whose loss a person has accepted. */
-export const acceptedMediaKey = 'acceptedMissingMedia'
 
 /** Classifies the folder. Changes nothing but media that can be healed from the backup. Nobody else may be using the folder. */
 export async function checkStart(dataFolder: string, ports: Ports): Promise<StartCheck> {
@@ -189,7 +170,7 @@ async function checkKeys(connection: Connection, dataFolder: string, { identityO
     if (secret === undefined) missing.push(name)
     else if (secret.length !== keyBytes) broken.push(name)
     else if (name === 'site' && (await identityOf(secret)) !== did)
-      return found('keyBelongsToAnother', 'The signing key here is not the one that this bench signed with.', [did])
+      return found('keyBelongsToAnother', 'The signing key here is not the one that this bench signed with.', [name])
   }
   if (missing.length > 0) return found('keysMissing', 'Keys of this bench are missing. None was made anew.', missing)
   if (broken.length > 0) return found('keysDamaged', 'Keys of this bench are damaged. None was made anew.', broken)
@@ -202,7 +183,7 @@ const credentialsSince = 5
 
 function checkMedia(connection: Connection, dataFolder: string): StartCheck | null {
   const own = join(dataFolder, mediaFolderName)
-  const accepted = storedSetting(connection, acceptedMediaKey)
+  const accepted = storedSetting(connection, 'acceptedMissingMedia')
   const lost = referencedMedia(connection)
     .filter((sha256) => !(Array.isArray(accepted) && accepted.includes(sha256)))
     .filter((sha256) => (statSync(join(own, sha256), { throwIfNoEntry: false })?.size ?? 0) === 0)

@@ -9,7 +9,7 @@ import { createEventLog, type Timestamp } from './eventLog.ts'
 import { createInstructions } from './instructions.ts'
 import { createKeyIdentities } from './keyIdentities.ts'
 import { createLayouts } from './layouts.ts'
-import { logIdentity } from './logIdentity.ts'
+import { logIdentity, raiseEpoch } from './logIdentity.ts'
 import { createMediaFiles } from './mediaFiles.ts'
 import { createNoteTexts } from './noteTexts.ts'
 import { openDatabase } from './openDatabase.ts'
@@ -87,6 +87,9 @@ export function openStore(folder: string, dayOf: DayOf) {
     keyIdentities: createKeyIdentities(connection),
     /** The bench, epoch and end of the log. */
     identity: () => logIdentity(connection),
+    /** Begins an epoch above every one that is known of. */
+    raiseEpoch: () =>
+      raiseEpoch(connection, Math.max(0, ...listSets(backupFolder).map(({ manifest }) => manifest.epoch))),
     backUp: (options: Omit<SetOptions, 'dataFolder' | 'place'>) =>
       makeSet(connection, { ...options, dataFolder: folder, place: backupFolder }),
     /** The backup sets beside the database, newest first by the log. */

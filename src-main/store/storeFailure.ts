@@ -40,9 +40,21 @@ export function guarded<Value>(work: () => Value): Value {
   try {
     return work()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const known = reasons.find(([prefix]) => code.startsWith(prefix))
-    if (known) throw new StoreFailure(known[1], known[2], error)
-    throw error
+    throw failureOf(error)
   }
+}
+
+/** The same for work that takes longer. */
+export async function guardedAsync<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    throw failureOf(error)
+  }
+}
+
+function failureOf(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const known = reasons.find(([prefix]) => code.startsWith(prefix))
+  return known ? new StoreFailure(known[1], known[2], error) : error
 }

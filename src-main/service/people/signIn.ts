@@ -1,6 +1,5 @@
 // Signing in: workers at the bench with badge, picture and PIN, or as a guest; staff at any window with their PIN.
 import { createHash, randomBytes } from 'node:crypto'
-import { waitLeft } from '../../../src-domain/access/pinPolicy.ts'
 import type { StaffCard } from '../../../src-domain/contract/staff.contract.ts'
 import type { PersonId } from '../../../src-domain/ids.ts'
 import { signIn as decideSignIn } from '../../../src-domain/session/decideCommand.ts'
@@ -9,29 +8,16 @@ import type { Person } from '../../store/people.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 import type { BenchSession } from '../session/benchSession.ts'
-import { pinFits } from './pin.ts'
+import { createCheckPin, type PinFailure } from './checkPin.ts'
 
 const ticketLifeMs = 12 * 3_600_000
-
-export type PinFailure = { readonly code: 'WRONG_PIN' | 'LOCKED'; readonly waitMs: number }
 
 type Ports = { readonly store: Store; readonly clock: Clock; readonly bench: BenchSession }
 
 export function createSignIn({ store, clock, bench }: Ports) {
   const { people } = store
 
-  /** Null when the PIN fits; failures are counted on the disk before they are answered, so that a restart forgives nothing. */
-  async function checkPin(person: Person, pin: string): Promise<PinFailure | null> {
-    const now = clock.wallMs()
-    const waitMs = waitLeft(person.failedPins, person.lastFailedWallMs, now)
-    if (waitMs > 0) return { code: 'LOCKED', waitMs: Math.ceil(waitMs) }
-    people.setPinFailures(person.personId, person.failedPins + 1, now)
-    if (person.pinHash === null || !(await pinFits(pin, person.pinHash))) {
-      return { code: 'WRONG_PIN', waitMs: Math.ceil(waitLeft(person.failedPins + 1, now, now)) }
-    }
-    people.setPinFailures(person.personId, 0, 0)
-    return null
-  }
+  const checkPin = createCheckPin({ people, clock })
 
   const ticketHash = (ticket: string) => createHash('sha256').update(ticket).digest('hex')
 

@@ -2,9 +2,9 @@
 
 import type { Health } from '../../../src-domain/contract/system.contract.ts'
 import type { Store } from '../../store/store.ts'
-import type { Clock } from '../clock.ts'
+import type { Safekeeping } from './safekeeping.ts'
 
-export function createAdministration(store: Store, clock: Clock, health: () => Health) {
+export function createAdministration(store: Store, health: () => Health, safekeeping: Safekeeping) {
   return {
     overview: () => ({
       health: health(),
@@ -14,12 +14,15 @@ export function createAdministration(store: Store, clock: Clock, health: () => H
         picture,
         roles: [...(worker ? ['worker'] : []), ...staffRoles],
       })),
-      backups: [...store.backups()],
+      backups: safekeeping.overview(),
     }),
     backUp: async () => {
-      const { fileName, bytes } = await store.backUp(clock.wallMs())
-      return { fileName, bytes }
+      const { name, manifest } = await safekeeping.backUp()
+      return { name, bytes: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0) }
     },
+    tryRestore: safekeeping.tryRestore,
+    makeRecoveryCode: async () => ({ code: await safekeeping.makeCode() }),
+    setSecondPlace: safekeeping.setSecondPlace,
     verifyLog: () => ({ events: store.events.count(), firstBreak: store.events.verify() }),
   }
 }

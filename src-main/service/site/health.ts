@@ -28,7 +28,7 @@ export function createHealth({ store, clock, troubles, version }: Ports) {
           schemaVersion,
           events: store.events.count(),
           bytes: store.bytes(),
-          lastBackupWallMs: store.backups()[0]?.wallMs ?? null,
+          lastBackupWallMs: store.backups()[0]?.manifest.madeWallMs ?? null,
         },
         memoryBytes: process.memoryUsage().rss,
         clients,

@@ -1,0 +1,44 @@
+// Reads the little that a rescue needs from a database that may be missing, damaged or locked; what cannot be read counts as not there.
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { z } from 'zod'
+import { databaseName } from './backup/manifest.ts'
+import type { Connection } from './connection.ts'
+import { keyIdentities } from './keyIdentities.ts'
+import { storedSetting } from './logIdentity.ts'
+import { createPeople, type Person } from './people.ts'
+
+/** Runs a read on the folder's database, which stays as it is; `otherwise` when that cannot be done. */
+function peek<Value>(dataFolder: string, read: (connection: Connection) => Value, otherwise: Value): Value {
+  try {
+    const connection = new Database(join(dataFolder, databaseName), { readonly: true, fileMustExist: true })
+    try {
+      return read(connection)
+    } finally {
+      connection.close()
+    }
+  } catch {
+    return otherwise
+  }
+}
+
+export const peekKeyIdentities = (dataFolder: string): ReadonlyMap<string, string> =>
+  peek<ReadonlyMap<string, string>>(dataFolder, keyIdentities, new Map())
+
+/** Administrators who have a code to sign in with. */
+export const peekAdmins = (dataFolder: string): readonly Person[] =>
+  peek<readonly Person[]>(
+    dataFolder,
+    (connection) =>
+      createPeople(connection)
+        .all()
+        .filter(({ staffRoles, pinHash }) => staffRoles.includes('admin') && pinHash !== null),
+    [],
+  )
+
+export const peekLanguage = (dataFolder: string): string | null =>
+  peek(
+    dataFolder,
+    (connection) => z.object({ language: z.string() }).parse(storedSetting(connection, 'site')).language,
+    null,
+  )
