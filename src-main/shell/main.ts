@@ -19,7 +19,10 @@ function start(): void {
   let settings: ShellSettings = readShellSettings(settingsFile, process.env)
   Menu.setApplicationMenu(null)
   guardSession(session.defaultSession)
-  serveApp({ pages: join(root, 'dist', 'renderer'), media: join(dataFolder, 'media') })
+  serveApp({
+    pages: join(root, 'dist', 'renderer'),
+    media: [join(dataFolder, 'media'), join(dataFolder, 'backups', 'media')],
+  })
 
   /** The frames that asked for a connection to the service: a window's own page, and pages embedded in it. */
   const asked = new WeakSet<WebFrameMain>()

@@ -181,6 +181,18 @@ describe('a picture', () => {
     expect(readdirSync(join(folder, 'media'))).toContain(`${sha256}.damaged`)
   })
 
+  it('that is damaged on one side is healed from the other by the next backup', async () => {
+    const { store, folder, place, set } = await backedUp()
+    const [here = '', there = ''] = set.manifest.media.map(({ sha256 }) => sha256)
+    flipBit(join(folder, 'media', here), 3)
+    flipBit(join(place, 'media', there), 3)
+    const next = await store.backUp({ ...options, wallMs: madeMs + 1 })
+    expect(next.missingMedia).toEqual([])
+    expect(await setFlaw(next.set, place)).toBeNull()
+    expect(await setFlaw(set, place)).toBeNull()
+    expect(readFileSync(join(folder, 'media', here))).toEqual(readFileSync(join(place, 'media', here)))
+  })
+
   it('that is damaged here and in the backup is not served, until it is written again', async () => {
     const { store, folder, place } = await backedUp()
     const sha256 = someMedia(store)

@@ -1,6 +1,7 @@
 // Makes a backup set while work goes on: database, media, sealed keys, and the manifest last; checked before it gets its name.
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { Connection } from '../connection.ts'
 import { copyDurably, digestOf, flush, writeDurably } from '../durableFiles.ts'
@@ -109,21 +110,26 @@ function describeCopy(path: string, heads: SetOptions['heads']) {
   }
 }
 
-/** Takes what is new into the place's media; what the bench has lost or damaged is healed from there. */
+/** Takes what is new into the place's media. Every file is read on both sides, and the whole one heals the damaged one. */
 async function bringMedia(named: readonly string[], dataFolder: string, place: string) {
   const own = createMediaFiles(join(dataFolder, mediaFolderName), join(place, mediaFolderName))
   const media: { sha256: string; bytes: number }[] = []
   const missing: string[] = []
   for (const sha256 of named) {
+    await turn()
     const kept = join(place, mediaFolderName, sha256)
-    if (statSync(kept, { throwIfNoEntry: false }) === undefined) {
-      if (!own.holds(sha256)) {
-        missing.push(sha256)
-        continue
-      }
-      await copyDurably(own.pathOf(sha256), kept)
+    if (!own.holds(sha256)) {
+      missing.push(sha256)
+      continue
     }
+    if ((await hashOrNull(kept)) !== sha256) await copyDurably(own.pathOf(sha256), kept)
     media.push({ sha256, bytes: statSync(kept).size })
   }
   return { media, missing }
 }
+
+const hashOrNull = (path: string): Promise<string | null> =>
+  digestOf(path).then(
+    ({ sha256 }) => sha256,
+    () => null,
+  )
