@@ -3,6 +3,7 @@ import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Route, Switch } from 'wouter'
 import { windowClock } from './clock.ts'
+import { RescueGate } from './rescue/RescueGate.tsx'
 import { connectToService } from './service.ts'
 import { AppFrame } from './ui/AppFrame.tsx'
 import { ClockContext } from './ui/clockContext.tsx'
@@ -84,7 +85,9 @@ createRoot(root).render(
     <ClockContext value={windowClock}>
       <AppFrame>
         <ErrorBoundary>
-          <Windows />
+          <RescueGate>
+            <Windows />
+          </RescueGate>
         </ErrorBoundary>
       </AppFrame>
     </ClockContext>

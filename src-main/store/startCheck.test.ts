@@ -69,7 +69,9 @@ describe('a start', () => {
     const { folder } = await bench()
     expect(await check(folder)).toEqual({ state: 'ready', migrates: false })
     const store = openStore(folder, dayOf)
-    onTestFinished(() => store.close())
+    onTestFinished(() => {
+      store.close()
+    })
     store.append([{ type: 'paused' }], { wallMs: 0, monoMs: 0, bootId: 'boot' })
     const crashed = temporaryFolder()
     for (const name of ['handwijzer.sqlite', 'handwijzer.sqlite-wal'])

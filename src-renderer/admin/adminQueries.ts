@@ -22,4 +22,8 @@ export const useAddPerson = () => useAdminChange((person: NewPerson) => service.
 
 export const useBackUp = () => useAdminChange(() => service.admin.backUp())
 
+export const useTryRestore = () => useAdminChange(() => service.admin.tryRestore())
+export const useMakeCode = () => useAdminChange(() => service.admin.makeRecoveryCode())
+export const useSetSecondPlace = () =>
+  useAdminChange((folder: string | null) => service.admin.setSecondPlace({ folder }))
 export const useVerifyLog = () => useMutation({ mutationFn: () => service.admin.verifyLog() })

@@ -76,7 +76,9 @@ async function backedUp() {
   const shop = await Workshop.open()
   shop.close()
   const store = openStore(shop.folder, dayOf)
-  onTestFinished(() => store.close())
+  onTestFinished(() => {
+    store.close()
+  })
   const place = join(shop.folder, 'backups')
   const { set, missingMedia } = await store.backUp(options)
   return { folder: shop.folder, store, place, set, missingMedia }

@@ -2,6 +2,7 @@
 import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { deCalibration } from './de.calibration.ts'
 import { deLearning } from './de.learning.ts'
+import { deSafekeeping } from './de.safekeeping.ts'
 import type { StaffWords } from './staffWords.ts'
 
 const plural = pluralIn('de')
@@ -218,6 +219,7 @@ export const deStaff: StaffWords = {
   },
   calibration: deCalibration,
   learning: deLearning,
+  safekeeping: deSafekeeping,
   studio: {
     tasks: 'Aufgaben',
     tasksAbout: 'Was an diesem Arbeitsplatz gemacht werden kann.',
@@ -336,7 +338,6 @@ export const deStaff: StaffWords = {
     added: (name) => `${name} wurde hinzugefügt.`,
     backups: 'Sicherungen',
     backUpNow: 'Jetzt sichern',
-    backedUp: (file, size) => `Gespeichert als ${file} (${size}).`,
     noBackups: 'Es gibt noch keine Sicherung.',
     log: 'Das Protokoll',
     logAbout: 'Alles, was zählt, steht in einer Kette. Jede Änderung darin fällt auf.',

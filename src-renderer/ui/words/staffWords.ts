@@ -7,6 +7,7 @@ import type { MasteryGap } from '../../../src-domain/learning/mastery.ts'
 import type { PictureName } from '../personPictures/personPictures.ts'
 import type { CalibrationWords } from './calibrationWords.ts'
 import type { LearningWords } from './learningWords.ts'
+import type { SafekeepingWords } from './safekeepingWords.ts'
 import type { ReasonWords } from './reasonWords.ts'
 
 type Count = (count: number) => CountedText
@@ -167,6 +168,7 @@ export type StaffWords = {
   }
   readonly calibration: CalibrationWords
   readonly learning: LearningWords
+  readonly safekeeping: SafekeepingWords
   readonly studio: {
     readonly tasks: string
     readonly tasksAbout: string
@@ -268,7 +270,6 @@ export type StaffWords = {
     readonly added: (name: string) => string
     readonly backups: string
     readonly backUpNow: string
-    readonly backedUp: (file: string, size: string) => string
     readonly noBackups: string
     readonly log: string
     readonly logAbout: string
