@@ -155,7 +155,7 @@ function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
       title={words.safekeeping.restore.title}
       closeButtonProps={{ 'aria-label': words.common.close }}
     >
-      <QueryBoundary query={backups}>{(found) => <RestoreSteps backups={found} />}</QueryBoundary>
+      <QueryBoundary query={backups}>{(found) => <RestoreSteps backups={found} heading={null} />}</QueryBoundary>
     </Modal>
   )
 }

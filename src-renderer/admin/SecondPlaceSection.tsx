@@ -26,9 +26,8 @@ export function SecondPlaceSection({ second }: Pick<Backups, 'second'>) {
           if (folder.trim() !== '') set.mutate(folder)
         }}
       >
-        <Group align="flex-end">
+        <Stack gap="sm">
           <TextInput
-            flex={1}
             label={say.secondFolder}
             description={say.secondFolderAbout}
             error={set.data ? say.secondRefused[set.data] : null}
@@ -36,15 +35,17 @@ export function SecondPlaceSection({ second }: Pick<Backups, 'second'>) {
             value={folder}
             onChange={({ currentTarget }) => setFolder(currentTarget.value)}
           />
-          <Button type="submit" variant="default" leftSection={<IconUsb size={20} />} loading={set.isPending}>
-            {say.secondSet}
-          </Button>
-          {second !== null && (
-            <Button variant="subtle" onClick={() => set.mutate(null)}>
-              {say.secondStop}
+          <Group>
+            <Button type="submit" variant="default" leftSection={<IconUsb size={20} />} loading={set.isPending}>
+              {say.secondSet}
             </Button>
-          )}
-        </Group>
+            {second !== null && (
+              <Button variant="subtle" onClick={() => set.mutate(null)}>
+                {say.secondStop}
+              </Button>
+            )}
+          </Group>
+        </Stack>
       </form>
       <FailureNote error={set.error} />
     </Stack>

@@ -72,7 +72,9 @@ function BringBack({ onBack }: { readonly onBack: () => void }) {
   return (
     <Card w="min(960px, 100%)" mx="auto">
       <Stack>
-        <QueryBoundary query={backups}>{(found) => <RestoreSteps backups={found} wantsKeys />}</QueryBoundary>
+        <QueryBoundary query={backups}>
+          {(found) => <RestoreSteps backups={found} wantsKeys heading={1} />}
+        </QueryBoundary>
         <div>
           <Button variant="subtle" leftSection={<IconArrowLeft size={20} />} onClick={onBack}>
             {words.common.start}

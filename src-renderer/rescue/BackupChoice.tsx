@@ -53,7 +53,7 @@ export function BackupChoice({ backups, value, onChange }: Props) {
                   </span>
                 </span>
                 <Group gap={6}>
-                  <Badge color={backup.verified ? 'green' : 'gray'} c="var(--ink)">
+                  <Badge color={backup.verified ? 'green' : 'gray'} c="var(--ink)" className={styles.badge}>
                     {backup.verified ? say.verified : say.notLookedAt}
                   </Badge>
                   {backup.codeMadeWallMs !== null && (
@@ -82,6 +82,7 @@ export function BackupChoice({ backups, value, onChange }: Props) {
         }
         pending={lookIn.isPending}
         nothing={lookIn.data?.length === 0}
+        open={choices.length === 0}
       />
       <FailureNote error={lookIn.error} />
     </Stack>
@@ -92,9 +93,10 @@ type FolderProps = {
   readonly onLook: (folder: string) => void
   readonly pending: boolean
   readonly nothing: boolean
+  readonly open: boolean
 }
 
-function FolderForm({ onLook, pending, nothing }: FolderProps) {
+function FolderForm({ onLook, pending, nothing, open }: FolderProps) {
   const { words } = useStaffWords()
   const say = words.safekeeping.restore
   const [folder, setFolder] = useState('')
@@ -102,7 +104,7 @@ function FolderForm({ onLook, pending, nothing }: FolderProps) {
     if (folder.trim() !== '') onLook(folder)
   }
   return (
-    <details className={styles.elsewhere}>
+    <details className={styles.elsewhere} open={open || undefined}>
       <summary>{say.elsewhere}</summary>
       <Group align="flex-end">
         <TextInput

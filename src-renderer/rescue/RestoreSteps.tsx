@@ -1,7 +1,7 @@
 // Restoring step by step: which backup, then what will happen, then once more yes.
 import { Alert, Button, Checkbox, Group, List, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconHistory, IconInfoCircle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Restorable } from '../../src-domain/contract/rescue.contract.ts'
 import { formatMoment } from '../ui/format.ts'
 import { FailureNote } from '../ui/staff/FailureNote.tsx'
@@ -13,21 +13,28 @@ type Props = {
   readonly backups: readonly Restorable[]
   /** Whether the bench has no keys of its own, so that those of the backup are wanted. */
   readonly wantsKeys?: boolean
+  /** The level of its heading; null in a dialog, whose title says the same. */
+  readonly heading?: 1 | 2 | null
 }
 
-export function RestoreSteps({ backups, wantsKeys = false }: Props) {
+export function RestoreSteps({ backups, wantsKeys = false, heading = 2 }: Props) {
   const { words } = useStaffWords()
   const say = words.safekeeping.restore
   const [chosen, setChosen] = useState<Restorable | null>(null)
   const [confirming, setConfirming] = useState(false)
   const wanted = chosen ?? backups[0] ?? null
-  if (confirming && wanted) return <Confirm backup={wanted} wantsKeys={wantsKeys} onBack={() => setConfirming(false)} />
+  if (confirming && wanted) {
+    const onBack = () => setConfirming(false)
+    return <Confirm backup={wanted} wantsKeys={wantsKeys} heading={heading ?? 3} onBack={onBack} />
+  }
   return (
     <Stack>
       <div>
-        <Title order={2} size="h3">
-          {say.title}
-        </Title>
+        {heading !== null && (
+          <Title order={heading} size="h3">
+            {say.title}
+          </Title>
+        )}
         <Text c="dimmed">{say.about}</Text>
       </div>
       <BackupChoice backups={backups} value={wanted} onChange={setChosen} />
@@ -45,15 +52,23 @@ export function RestoreSteps({ backups, wantsKeys = false }: Props) {
   )
 }
 
-type ConfirmProps = { readonly backup: Restorable; readonly wantsKeys: boolean; readonly onBack: () => void }
+type ConfirmProps = {
+  readonly backup: Restorable
+  readonly wantsKeys: boolean
+  readonly heading: 1 | 2 | 3
+  readonly onBack: () => void
+}
 
-function Confirm({ backup, wantsKeys, onBack }: ConfirmProps) {
+function Confirm({ backup, wantsKeys, heading, onBack }: ConfirmProps) {
   const { words, language } = useStaffWords()
   const { restore: say, refused } = words.safekeeping
   const restore = useRestore()
   const { codeMadeWallMs } = backup
   const [withKeys, setWithKeys] = useState(wantsKeys && codeMadeWallMs !== null)
   const [code, setCode] = useState('')
+  const title = useRef<HTMLHeadingElement>(null)
+  // The button that led here is gone, and the focus with it.
+  useEffect(() => title.current?.focus(), [])
   const send = () => restore.mutate({ folder: backup.folder, name: backup.name, code: withKeys ? code : null })
   return (
     <form
@@ -64,7 +79,7 @@ function Confirm({ backup, wantsKeys, onBack }: ConfirmProps) {
       }}
     >
       <Stack>
-        <Title order={2} size="h3">
+        <Title order={heading} size="h3" ref={title} tabIndex={-1}>
           {say.confirmTitle(formatMoment(backup.madeWallMs, language))}
         </Title>
         <List size="lg" spacing="xs" type="ordered">

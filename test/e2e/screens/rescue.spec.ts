@@ -86,7 +86,7 @@ test('missing keys come back with the code, in any of the staff’s languages, w
   renameSync(join(siteFolder, 'keys'), join(siteFolder, 'keys-elsewhere'))
   const { url } = await begin()
   await page.goto(url)
-  const { keys, restore, problem, refused } = safekeeping
+  const { restore, problem, refused } = safekeeping
   await expect(page.getByRole('heading', { name: problem.keysMissing.title })).toBeVisible()
   await look(page, 'rescue-keys', { whole: true })
   const field = page.getByRole('textbox', { name: restore.code })
@@ -103,7 +103,6 @@ test('missing keys come back with the code, in any of the staff’s languages, w
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: new RegExp(en.doors.workplace.name) })).toBeVisible({ timeout: 30_000 })
   expect(existsSync(join(siteFolder, 'keys', 'site.key'))).toBe(true)
-  expect(keys.byCode).not.toBe(en.safekeeping.keys.byCode)
 })
 
 test('keys are given up only by an administrator with the code', async ({ page, siteFolder, begin }) => {
@@ -123,18 +122,19 @@ test('a backup on a stick brings the bench back on another computer, with its ke
   code,
   newBench,
 }) => {
+  // A bench that is not set up speaks English.
+  const words = en.safekeeping
   const stick = join(siteFolder, 'stick')
   mkdirSync(stick)
   cpSync(join(siteFolder, 'backups'), join(stick, 'handwijzer-backups'), { recursive: true })
   await page.goto(newBench.url)
-  await page.getByRole('button', { name: safekeeping.restore.title }).click()
-  await page.getByText(safekeeping.restore.elsewhere).click()
-  await page.getByRole('textbox', { name: safekeeping.restore.folder }).fill(stick)
+  await page.getByRole('button', { name: words.restore.title }).click()
+  await page.getByRole('textbox', { name: words.restore.folder }).fill(stick)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('radio')).toHaveCount(1)
   await look(page, 'rescue-elsewhere')
-  await page.getByRole('button', { name: safekeeping.restore.next }).click()
-  await page.getByRole('textbox', { name: safekeeping.restore.code }).fill(code)
-  await page.getByRole('button', { name: safekeeping.restore.now }).click()
+  await page.getByRole('button', { name: words.restore.next }).click()
+  await page.getByRole('textbox', { name: words.restore.code }).fill(code)
+  await page.getByRole('button', { name: words.restore.now }).click()
   await expect(page.getByRole('link', { name: new RegExp(nl.doors.workplace.name) })).toBeVisible({ timeout: 30_000 })
 })
