@@ -9,7 +9,7 @@ import { startTask } from '../../src-domain/session/decideCommand.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
 import { claimFolder } from '../store/claimFolder.ts'
-import { openStore } from '../store/store.ts'
+import { openStore, type Store } from '../store/store.ts'
 import { createCalibrationUseCases } from './bench/calibration.ts'
 import { createLayoutUseCases } from './bench/layouts.ts'
 import type { Clock, ManualClock } from './clock.ts'
@@ -38,7 +38,7 @@ import { createSafekeeping } from './site/safekeeping.ts'
 import { createSetUp } from './site/setUp.ts'
 import { createTroubles } from './troubles.ts'
 
-export type Service = ReturnType<typeof composeService>
+export type Service = ReturnType<typeof connectParts>
 
 export type ServiceOptions = {
   /** Where the database, media, keys and backups lie. */
@@ -66,15 +66,28 @@ export function dayOfHere(): (wallMs: number) => string {
   return (wallMs) => days.format(wallMs)
 }
 
-/** @throws StoreFailure when the data folder or the database cannot be used. */
-export function composeService(options: ServiceOptions) {
+/**
+ * Holds the data folder until the service is closed, or until it could not be made.
+ * @throws StoreFailure when the data folder or the database cannot be used.
+ */
+export function composeService(options: ServiceOptions): Service {
+  const claim = claimFolder(options.dataFolder)
+  let store: Store | null = null
+  try {
+    store = openStore(options.dataFolder, dayOfHere())
+    return connectParts(options, store, claim.release)
+  } catch (error) {
+    store?.close()
+    claim.release()
+    throw error
+  }
+}
+
+function connectParts(options: ServiceOptions, store: Store, release: () => void) {
   const { clock, instructionsFolder } = options
   const bootId = randomUUID()
   const troubles = createTroubles(options.log)
   const dayOf = dayOfHere()
-
-  const claim = claimFolder(options.dataFolder)
-  const store = openStore(options.dataFolder, dayOf)
   const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')), store.keyIdentities)
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
@@ -179,7 +192,7 @@ export function composeService(options: ServiceOptions) {
       safekeeping.end()
       bench.close()
       store.close()
-      claim.release()
+      release()
     },
   }
 }

@@ -99,6 +99,22 @@ describe('a start', () => {
     expect(await windowOf(life).system.site()).toMatchObject({ setUp: true })
   })
 
+  it('that fails for a fault in the program leaves the folder free, and can be tried again', async () => {
+    const { folder } = await bench()
+    const life = await startLife({
+      dataFolder: folder,
+      instructionsFolder: join(folder, 'no instructions here'),
+      version: 'test',
+      clock: createManualClock(noon),
+      log: () => undefined,
+    })
+    lives.push(life)
+    expect(await windowOf(life).rescue.state()).toMatchObject({ problem: 'fault', remedies: ['restore'] })
+    await windowOf(life).rescue.tryAgain()
+    expect(await windowOf(life).rescue.state()).toMatchObject({ problem: 'fault' })
+    claimFolder(folder).release()
+  })
+
   it('keeps a backup of a database before it is brought to the present schema', async () => {
     const folder = temporaryFolder()
     const old = new Database(join(folder, 'handwijzer.sqlite'))

@@ -66,6 +66,7 @@ export async function startLife(options: Omit<ServiceOptions, 'restore'>): Promi
       trouble = await look()
       if (trouble === null) {
         service = composeService({ ...options, restore: restoreWhileRunning })
+        service.safekeeping.begin()
         become(serveService(service))
         return
       }
