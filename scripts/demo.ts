@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { taskIdSchema } from '../src-domain/ids.ts'
 import { verifyCredential } from '../src-main/credential/verifyCredential.ts'
-import { openStore } from '../src-main/store/store.ts'
+import { createTimedIds, openBenchStore } from '../src-main/service/openBenchStore.ts'
 import type { RehearsalSource } from '../src-renderer/table/rehearsalStage.ts'
 import { buildIfStale } from './build.ts'
 import { openDemoSite } from './demo/demoSite.ts'
@@ -154,9 +154,13 @@ const memory = (await site.client.system.health()).memoryBytes
 await table.close()
 await site.stop()
 
-const store = openStore(dataFolder, () => '')
+const store = openBenchStore(dataFolder, {
+  dayOf: (wallMs) => new Date(wallMs).toISOString().slice(0, 'YYYY-MM-DD'.length),
+  now: () => ({ wallMs: Date.now(), monoMs: 0, bootId: 'demo' }),
+  newId: createTimedIds(Date.now),
+})
 const events = [...store.events.read(1)].map(({ fact }) => fact)
-const chainIntact = store.events.verify() === null
+const chainIntact = store.events.verify('all') === null
 store.close()
 rmSync(dataFolder, { recursive: true, force: true })
 writeLines('events.jsonl', events)

@@ -28,6 +28,13 @@ const faults = (kills: number) =>
     args: ['run', '--project', 'fault'],
     env: { HANDWIJZER_KILLS: String(kills) },
   })
+const sequences = (count: number) =>
+  runLoudly({
+    name: `sessions under ${count} random sequences of commands and faults`,
+    command: bin('vitest'),
+    args: ['run', '--project', 'unit', join('test', 'property')],
+    env: { HANDWIJZER_SEQUENCES: String(count) },
+  })
 const demonstration = (...args: string[]) =>
   runLoudly({
     name: `the main job by hands alone (npm run demo -- ${args.join(' ')})`,
@@ -46,7 +53,9 @@ if (!electron)
     '\nThere is no Electron on this machine: its tests are skipped. Name one with ELECTRON=/path/to/electron.',
   )
 const parts: (() => Promise<boolean>)[] = [
-  ...(values.only === 'e2e' ? [] : [() => faults(values.long ? 10_000 : 25)]),
+  ...(values.only === 'e2e'
+    ? []
+    : [() => sequences(values.long ? 10_000 : 1000), () => faults(values.long ? 10_000 : 25)]),
   () => playwright('windows, table and perception in Chromium; the shell in Electron'),
   () => demonstration('--cycles', values.long ? '200' : '2', '--days', values.long ? '20' : '2'),
   ...(values.long && values.only !== 'e2e' ? [mutation] : []),

@@ -14,6 +14,8 @@ export const cycleIdSchema = id.brand<'CycleId', 'inout'>()
 export const proposalIdSchema = id.brand<'ProposalId', 'inout'>()
 export const credentialIdSchema = id.brand<'CredentialId', 'inout'>()
 export const noteIdSchema = id.brand<'NoteId', 'inout'>()
+/** One bench's log, wherever it lies. */
+export const benchIdSchema = id.brand<'BenchId', 'inout'>()
 export const siteIdSchema = id.brand<'SiteId', 'inout'>()
 
 // Ids that authors choose in instructions and layouts, whose formats set the narrower rules for a new one.
@@ -24,6 +26,7 @@ export const layoutIdSchema = id.brand<'LayoutId', 'inout'>()
 
 export type PersonId = z.infer<typeof personIdSchema>
 export type CoachId = z.infer<typeof coachIdSchema>
+export type BenchId = z.infer<typeof benchIdSchema>
 export type SessionId = z.infer<typeof sessionIdSchema>
 export type RunId = z.infer<typeof runIdSchema>
 export type CycleId = z.infer<typeof cycleIdSchema>

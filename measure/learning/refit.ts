@@ -7,7 +7,8 @@ import type { Refit } from '../../src-domain/contract/guidance.contract.ts'
 import { fewestRefitWorkers, proposeRefit } from '../../src-domain/learning/refit.ts'
 import { createGuidanceService } from '../../src-main/service/learning/guidanceService.ts'
 import { readPractice } from '../../src-main/service/learning/practice.ts'
-import { openStore, type Store } from '../../src-main/store/store.ts'
+import { createTimedIds, openBenchStore } from '../../src-main/service/openBenchStore.ts'
+import type { Store } from '../../src-main/store/store.ts'
 
 const usage = `npm run -s refit -- --data DIR   propose numbers measured on the log of the bench whose data lie in DIR
   --json   the JSON line only`
@@ -20,8 +21,14 @@ if (values.data === undefined || !existsSync(join(values.data, 'handwijzer.sqlit
 
 const fixed = (value: number): string => value.toFixed(3).padStart(7)
 const days = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' })
-const store = openStore(values.data, (wallMs) => days.format(wallMs))
-const refit = refitSite(store, Date.now())
+const wallMs = Date.now()
+const now = () => ({ wallMs, monoMs: 0, bootId: 'refit' })
+const store = openBenchStore(values.data, {
+  dayOf: (atWallMs) => days.format(atWallMs),
+  now,
+  newId: createTimedIds(() => wallMs),
+})
+const refit = refitSite(store, wallMs)
 store.close()
 
 /** Keeps a proposal for a coach and returns it; null when too few workers have practised. Changes nothing else. */

@@ -3,12 +3,14 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { changedSince, wholeScope, within } from './scope.ts'
+import { z } from 'zod'
+import { changedSince, everyNth, wholeScope, within } from './scope.ts'
 import { cacheFolder, sandboxFolder, strykerOptions } from './strykerOptions.ts'
 import { type MutationReport, merge, only, reportSchema, summarize, survivorsByFile } from './summary.ts'
 
 const usage = `npm run -s measure:mutation                     everything: hours
 npm run -s measure:mutation -- --files GLOB,…  those files only
+npm run -s measure:mutation -- --every N       a sample: every Nth file, from file number --from K (0) on; with --files, of those
 npm run -s measure:mutation -- --changed       files changed since the merge base with --base REV, ten minutes at most
   --base REV   origin/main, or else the commit before the last one
   --static     also what runs while a module loads (tables, schemas): many times slower
@@ -82,6 +84,8 @@ const { values } = parseArgs({
     changed: { type: 'boolean', default: false },
     base: { type: 'string' },
     files: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
     static: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -90,7 +94,12 @@ const { values } = parseArgs({
 if (values.help) console.log(usage)
 else {
   mkdirSync(cacheFolder, { recursive: true })
-  const asked = values.files === undefined ? wholeScope() : within(wholeScope(), values.files)
+  const wanted = values.files === undefined ? wholeScope() : within(wholeScope(), values.files)
+  const asked = everyNth(
+    wanted,
+    z.coerce.number().int().min(1).parse(values.every),
+    z.coerce.number().parse(values.from),
+  )
   const changed = values.changed ? changedSince(values.base) : []
   const files = values.changed ? asked.filter((file) => changed.includes(file)) : asked
   console.log(`${files.length} files to mutate`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changedSince, wholeScope, within } from './scope.ts'
+import { changedSince, everyNth, wholeScope, within } from './scope.ts'
 
 describe('the files selected for mutation', () => {
   const scope = wholeScope()
@@ -23,6 +23,11 @@ describe('the files selected for mutation', () => {
     expect(few).toContain('src-domain/access/roles.ts')
     expect(few).toContain('src-main/store/eventLog.ts')
     expect(few.every((file) => file.startsWith('src-domain/access/') || file.startsWith('src-main/store/'))).toBe(true)
+  })
+
+  it('are sampled evenly, and the samples together are the whole', () => {
+    const samples = [0, 1, 2].map((from) => everyNth(['a', 'b', 'c', 'd', 'e'], 3, from))
+    expect(samples).toEqual([['a', 'd'], ['b', 'e'], ['c']])
   })
 
   it('cannot be narrowed to changes since a revision that does not exist', () => {

@@ -28,6 +28,15 @@ export function wholeScope(): readonly string[] {
 export const within = (scope: readonly string[], globs: string): readonly string[] =>
   scope.filter((file) => globs.split(',').some((glob) => matchesGlob(file, glob.trim())))
 
+/**
+ * Every n-th file of a sorted scope, so that each folder is represented by its size: the mutation score of the sample estimates
+ * that of the scope.
+ * @param every n, at least 1.
+ * @param from index of the first file taken, 0 to n − 1: another start is an independent sample.
+ */
+export const everyNth = (scope: readonly string[], every: number, from: number): readonly string[] =>
+  scope.filter((_, index) => index % every === from % every)
+
 const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim()
 
 /** The merge base with `origin/main`; the previous commit when there is none, or when the branch is not ahead of it. */

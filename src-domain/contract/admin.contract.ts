@@ -71,5 +71,11 @@ export const adminContract = {
   setSecondPlace: command
     .input(z.strictObject({ folder: z.string().trim().min(1).max(1000).nullable() }))
     .output(z.enum(['notThere', 'notWritable', 'sameDisk']).nullable()),
-  verifyLog: command.output(z.strictObject({ events: z.int(), firstBreak: z.int().nullable() })),
+  verifyLog: command.output(
+    z.strictObject({
+      events: z.int(),
+      firstBreak: z.int().nullable(),
+      code: z.string().nullable().describe('of the newest signed head of the log; null before the first is closed'),
+    }),
+  ),
 }

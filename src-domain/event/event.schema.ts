@@ -18,17 +18,20 @@ import {
 import { evidenceSourceSchema, sightStateSchema } from '../perception/interaction.schema.ts'
 import { arrangementSchema } from './arrangement.schema.ts'
 import { contestReasonSchema, correctionSchema } from './correction.schema.ts'
+import { benchFactSchema } from './benchFact.schema.ts'
 import { decisionEstimateSchema } from './decisionEstimate.schema.ts'
+import { eventRefSchema } from './eventRef.schema.ts'
+import { fact, factId, sha256Schema, textRefSchema } from './factShape.ts'
 import { levelSchema } from './level.schema.ts'
 import { masteryEvidenceSchema } from './masteryEvidence.schema.ts'
 import { reasonSchema } from './reason.schema.ts'
 import { siteParametersSchema } from './siteParameters.schema.ts'
 
-const id = z.string().min(1).max(80)
+const id = factId
 const durationMs = z.int().nonnegative()
-
-const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
-  z.strictObject({ type: z.literal(type), ...shape })
+const packageSha256 = sha256Schema
+  .nullable()
+  .describe('the sealed instruction package it is about; null in logs written before packages were named')
 
 /** What went wrong: a part that is not asked for, one that comes later, or the right one in the wrong place. */
 export const errorKindSchema = z.enum(['wrongPart', 'wrongOrder', 'wrongPlace'])
@@ -75,6 +78,7 @@ export const sessionFactSchema = z.discriminatedUnion('type', [
   fact('taskStarted', {
     runId: runIdSchema,
     taskId: taskIdSchema,
+    packageSha256,
     instructionVersion: z.int(),
     layoutId: layoutIdSchema,
   }),
@@ -118,11 +122,17 @@ export const siteFactSchema = z.discriminatedUnion('type', [
     mm: z.number().nonnegative(),
     asked: z.boolean().describe('a person agreed; small shifts are put right without asking'),
   }),
-  fact('instructionImported', { taskId: taskIdSchema, version: z.int(), sha256: z.string() }),
+  fact('instructionImported', {
+    taskId: taskIdSchema,
+    version: z.int(),
+    sha256: sha256Schema,
+    bodySha256: sha256Schema.nullable().describe('of the instruction as it is stored; null in older logs'),
+  }),
   fact('masteryProposed', {
     proposalId: proposalIdSchema,
     personId: personIdSchema,
     taskId: taskIdSchema,
+    packageSha256,
     skillId: skillIdSchema,
     evidence: masteryEvidenceSchema,
   }),
@@ -130,13 +140,14 @@ export const siteFactSchema = z.discriminatedUnion('type', [
     proposalId: proposalIdSchema,
     personId: personIdSchema,
     coachId: coachIdSchema,
-    note: z.string().max(500),
+    packageSha256,
+    note: textRefSchema.nullable(),
   }),
   fact('proposalDeclined', {
     proposalId: proposalIdSchema,
     personId: personIdSchema,
     coachId: coachIdSchema,
-    reason: z.string().min(1).max(500),
+    reason: textRefSchema,
   }),
   fact('proposalWithdrawn', { proposalId: proposalIdSchema, personId: personIdSchema }).describe(
     'a correction took away what it rested on',
@@ -168,7 +179,7 @@ export const siteFactSchema = z.discriminatedUnion('type', [
   fact('attemptJudged', {
     personId: personIdSchema,
     coachId: coachIdSchema,
-    attemptSeq: z.int().positive().describe('the event that it was completed with'),
+    attempt: eventRefSchema.describe('the event that it was completed with'),
     verdict: correctionSchema,
   }),
   fact('noteWritten', {
@@ -176,31 +187,15 @@ export const siteFactSchema = z.discriminatedUnion('type', [
     coachId: coachIdSchema,
     noteId: noteIdSchema,
     taskId: taskIdSchema.nullable(),
+    sha256: sha256Schema.nullable().describe('over its salt and its words; null in older logs'),
   }).describe('its words lie apart, where they can be erased'),
   fact('siteChancesAccepted', { coachId: coachIdSchema, chances: siteParametersSchema }),
 ])
 
-export const factSchema = z.discriminatedUnion('type', [sessionFactSchema, siteFactSchema])
+export const factSchema = z.discriminatedUnion('type', [sessionFactSchema, siteFactSchema, benchFactSchema])
 
 export type SessionFact = Readonly<z.infer<typeof sessionFactSchema>>
 export type SiteFact = Readonly<z.infer<typeof siteFactSchema>>
-export type Fact = SessionFact | SiteFact
+export type BenchFact = Readonly<z.infer<typeof benchFactSchema>>
+export type Fact = SessionFact | SiteFact | BenchFact
 export type FactOf<Type extends Fact['type']> = Extract<Fact, { type: Type }>
-
-/**
- * A fact as it stands in the log. `seq` orders everything; `monoMs` is a monotonic clock within `bootId`, for durations;
- * `wallMs` is the time of day, for people.
- */
-export type LoggedEvent = {
-  readonly seq: number
-  readonly wallMs: number
-  readonly monoMs: number
-  readonly bootId: string
-  readonly version: number
-  readonly fact: Fact
-  readonly previousHash: string
-  readonly hash: string
-}
-
-/** The version each new event is written with. Older versions are raised by the readers when the shape changes. */
-export const currentEventVersion = 1

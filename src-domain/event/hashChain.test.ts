@@ -1,94 +1,163 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LoggedEvent } from './event.schema.ts'
-import { chain, firstBreak, genesisHash } from './hashChain.ts'
+import { benchIdSchema } from '../ids.ts'
+import { type ChainEnd, emptyChain, firstBreak, genesisOf, hashBeforeEpochs, hashOf } from './hashChain.ts'
+import type { StoredEvent } from './loggedEvent.ts'
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const benchId = benchIdSchema.parse('bench-1')
 
-function log(length: number): LoggedEvent[] {
-  const events: LoggedEvent[] = []
-  for (let seq = 1; seq <= length; seq += 1) {
-    const event = {
-      seq,
-      wallMs: seq * 10,
-      monoMs: seq,
-      bootId: 'b',
-      version: 1,
-      fact: { type: 'deviceLost', device: `d${seq}` },
-    } as const
-    events.push(chain(event, events.at(-1)?.hash ?? genesisHash, hash))
+/** An event with its hash, joined to the end of a chain. */
+function joined(fact: { readonly type: string }, end: ChainEnd, change: Partial<StoredEvent> = {}): StoredEvent {
+  const seq = end.seq + 1
+  const event = {
+    benchId,
+    epoch: end.epoch,
+    seq,
+    type: fact.type,
+    version: 1,
+    wallMs: seq * 10,
+    monoMs: seq,
+    bootId: 'b',
+    previousHash: end.hash,
+    text: JSON.stringify(fact),
+    ...change,
+  }
+  return { ...event, hash: hashOf(event, sha256) }
+}
+
+function begun(end: ChainEnd, epoch: number, publicKey = `key${epoch}`): StoredEvent {
+  const previousHash = genesisOf({ benchId, epoch, publicKey }, end.hash, sha256)
+  return joined({ type: 'epochStarted', publicKey } as { type: string }, end, { epoch, previousHash })
+}
+
+/** So many events in each epoch, of which the first is the one that began it; epoch 0 has no such event. */
+function log(...lengths: readonly number[]): StoredEvent[] {
+  const events: StoredEvent[] = []
+  const end = () => events.at(-1) ?? emptyChain
+  for (const [epoch, length] of lengths.entries()) {
+    if (epoch > 0) events.push(begun(end(), epoch))
+    for (let at = epoch > 0 ? 1 : 0; at < length; at += 1) {
+      events.push(joined({ type: 'deviceLost', device: `d${at}` } as { type: string }, end()))
+    }
   }
   return events
 }
 
 describe('the chain', () => {
-  it('holds for what was written', () => {
-    expect(firstBreak(log(50), hash)).toBeNull()
-    expect(firstBreak([], hash)).toBeNull()
+  it('holds for what was written, in a former log, over epochs, and in an empty log', () => {
+    for (const events of [log(), log(50), log(0, 20), log(5, 5, 5)]) expect(firstBreak(events, sha256)).toBeNull()
   })
 
   it('breaks where an event was edited, removed, doubled or moved', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 19 }), fc.constantFrom('edit', 'remove', 'double', 'swap'), (seq, how) => {
-        const events = log(20)
-        const at = seq - 1
-        const event = events[at]
-        if (!event) return
-        if (how === 'edit') events[at] = { ...event, wallMs: event.wallMs + 1 }
-        if (how === 'remove') events.splice(at, 1)
-        if (how === 'double') events.splice(at, 0, event)
-        if (how === 'swap') events.splice(at - 1, 2, event, events[at - 1] ?? event)
-        expect(firstBreak(events, hash)).not.toBeNull()
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 19 }),
+        fc.constantFrom('edit', 'remove', 'double', 'swap'),
+        fc.constantFrom(log(20), log(0, 20), log(7, 13)),
+        (seq, how, whole) => {
+          const events = [...whole]
+          const at = seq - 1
+          const event = events[at]
+          if (!event) return
+          if (how === 'edit') events[at] = { ...event, wallMs: event.wallMs + 1 }
+          if (how === 'remove') events.splice(at, 1)
+          if (how === 'double') events.splice(at, 0, event)
+          if (how === 'swap') events.splice(at - 1, 2, event, events[at - 1] ?? event)
+          expect(firstBreak(events, sha256)).not.toBeNull()
+        },
+      ),
     )
   })
 
   it('breaks where a number is left out, though each event names the hash of the one before', () => {
-    const [first, second] = log(2)
-    if (!first || !second) throw new Error('no events')
-    const { previousHash: _previous, hash: _hash, ...rest } = second
-    const renumbered = chain({ ...rest, seq: 3 }, first.hash, hash)
-    expect(firstBreak([first, renumbered], hash)).toBe(3)
+    const [first] = log(0, 1)
+    if (!first) throw new Error('no event')
+    const skipped = joined({ type: 'paused' }, { ...first, seq: 2 }, { previousHash: first.hash })
+    expect(firstBreak([first, skipped], sha256)).toEqual({ seq: 3, reason: 'order' })
   })
 
   it('breaks where an event names another hash than that of the one before, though its own is right', () => {
-    const [first, second] = log(2)
-    if (!first || !second) throw new Error('no events')
-    const { previousHash: _previous, hash: _hash, ...rest } = second
-    expect(firstBreak([first, chain(rest, genesisHash, hash)], hash)).toBe(2)
-    expect(firstBreak([chain({ ...rest, seq: 1 }, first.hash, hash)], hash)).toBe(1)
+    const [first] = log(0, 1)
+    if (!first) throw new Error('no event')
+    const elsewhere = joined({ type: 'paused' }, first, { previousHash: hashBeforeEpochs })
+    expect(firstBreak([first, elsewhere], sha256)).toEqual({ seq: 2, reason: 'link' })
   })
 
   it('goes on from where a part that was checked before ended', () => {
-    const events = log(4)
+    const events = log(0, 4)
     const third = events[2]
     if (!third) throw new Error('no events')
-    expect(firstBreak(events.slice(3), hash, { seq: 3, hash: third.hash })).toBeNull()
-    expect(firstBreak(events.slice(3), hash)).toBe(4)
+    expect(firstBreak(events.slice(3), sha256, third)).toBeNull()
+    expect(firstBreak(events.slice(3), sha256)).toEqual({ seq: 4, reason: 'order' })
   })
 
   it('covers every field of an event', () => {
-    const [event] = log(1)
-    if (!event) throw new Error('no event')
-    for (const change of [
+    const [start, event] = log(0, 2)
+    if (!start || !event) throw new Error('no events')
+    const changes: readonly Partial<StoredEvent>[] = [
       { wallMs: 1 },
-      { monoMs: 2 },
+      { monoMs: 9 },
       { bootId: 'x' },
       { version: 2 },
-      { fact: { type: 'paused' } as const },
-    ]) {
-      expect(firstBreak([{ ...event, ...change }], hash)).toBe(1)
+      { type: 'deviceReturned' },
+      { benchId: benchIdSchema.parse('bench-2') },
+      { text: '{"type":"deviceLost","device":"d2"}' },
+      // The same fact, written otherwise: what is covered is the text.
+      { text: '{ "type": "deviceLost", "device": "d1" }' },
+      { text: 'no JSON' },
+    ]
+    for (const change of changes) {
+      expect(firstBreak([start, { ...event, ...change }], sha256)).toEqual({ seq: 2, reason: 'content' })
     }
+  })
+
+  it('covers every field of a former event, its type included', () => {
+    const [event] = log(1)
+    if (!event) throw new Error('no event')
+    for (const change of [{ wallMs: 1 }, { monoMs: 2 }, { bootId: 'x' }, { version: 2 }, { text: '{}' }]) {
+      expect(firstBreak([{ ...event, ...change }], sha256)).toEqual({ seq: 1, reason: 'content' })
+    }
+    expect(firstBreak([{ ...event, type: 'paused' }], sha256)).toEqual({ seq: 1, reason: 'type' })
   })
 })
 
-describe('the text that is hashed', () => {
-  /** The text that `chain` hashes, without the braces and the previous hash that every event has. */
+describe('an epoch', () => {
+  it('is bound to the bench, its key and what was before it', () => {
+    const before = log(3)
+    const end = before.at(-1)
+    if (!end) throw new Error('no event')
+    const start = begun(end, 1)
+    expect(firstBreak([...before, start], sha256)).toBeNull()
+    for (const other of [
+      genesisOf({ benchId: benchIdSchema.parse('x'), epoch: 1, publicKey: 'key1' }, end.hash, sha256),
+      genesisOf({ benchId, epoch: 1, publicKey: 'x' }, end.hash, sha256),
+      genesisOf({ benchId, epoch: 2, publicKey: 'key1' }, end.hash, sha256),
+      genesisOf({ benchId, epoch: 1, publicKey: 'key1' }, hashBeforeEpochs, sha256),
+    ]) {
+      const forged = { ...start, previousHash: other }
+      const rehashed = { ...forged, hash: hashOf(forged, sha256) }
+      expect(firstBreak([...before, rehashed], sha256)).toEqual({ seq: 4, reason: 'link' })
+    }
+  })
+
+  it('begins with its own fact, and never goes back', () => {
+    const events = log(0, 2, 2)
+    const end = events.at(-1)
+    if (!end) throw new Error('no event')
+    expect(firstBreak([...events, joined({ type: 'paused' }, end, { epoch: 1 })], sha256)?.reason).toBe('epoch')
+    expect(firstBreak([...events, joined({ type: 'paused' }, end, { epoch: 3 })], sha256)?.reason).toBe('epoch')
+  })
+})
+
+describe('the text that is hashed of a former event', () => {
+  /** The canonical JSON of a former event's fact, cut out of the text that is hashed. */
   const textOf = (fact: unknown): string => {
     let text = ''
-    chain({ fact } as never, genesisHash, (hashed) => (text = hashed))
-    return text.slice('{"fact":'.length, -`,"previousHash":"${genesisHash}"}`.length)
+    const [event] = log(1)
+    hashOf({ ...event, epoch: 0, text: JSON.stringify(fact) } as StoredEvent, (hashed) => (text = hashed))
+    return text.slice('{"bootId":"b","fact":'.length, text.indexOf(',"monoMs":'))
   }
 
   it('does not depend on the order in which keys were written', () => {
@@ -146,11 +215,6 @@ describe('the text that is hashed', () => {
     ['43143ff3c1cb0959', '1424953923781206.2'],
   ])('writes the number with bits %s as RFC 8785, appendix B, does', (bits, text) => {
     expect(textOf(Buffer.from(bits, 'hex').readDoubleBE())).toBe(text)
-  })
-
-  it('is refused for what is no number in JSON', () => {
-    expect(() => textOf(Number.NaN)).toThrow('NaN')
-    expect(() => textOf(Number.POSITIVE_INFINITY)).toThrow('Infinity')
   })
 })
 
@@ -216,7 +280,8 @@ describe('a hash that stands in a log', () => {
   ]
 
   it.each(stored)('%s stays valid, whatever writes canonical JSON', (expected, fact) => {
-    const event = { seq: 7, wallMs: 1764158998123, monoMs: 4021, bootId: 'boot-1', version: 1, fact }
-    expect(chain(event, genesisHash, hash).hash).toBe(expected)
+    const end = { seq: 6, epoch: 0, hash: hashBeforeEpochs }
+    const when = { wallMs: 1764158998123, monoMs: 4021, bootId: 'boot-1' }
+    expect(joined(fact as { type: string }, end, when).hash).toBe(expected)
   })
 })

@@ -13,12 +13,12 @@ import {
 const pen = instruction('pen', [step('pick', 'pick'), step('place', 'place')], ['pick', 'place'])
 
 const firstCycle = cycleId('c1')
-type Seen = Partial<Pick<RecordedAttempt, 'cycleId' | 'instructionVersion'> & RecordedAttempt['fact']>
+type Seen = Partial<Pick<RecordedAttempt, 'cycleId' | 'packageSha256'> & RecordedAttempt['fact']>
 
-const done = (seq: number, { cycleId = firstCycle, instructionVersion = 1, ...fact }: Seen = {}): RecordedAttempt => ({
+const done = (seq: number, { cycleId = firstCycle, packageSha256 = 'first', ...fact }: Seen = {}): RecordedAttempt => ({
   seq,
   taskId: taskId('pen'),
-  instructionVersion,
+  packageSha256,
   cycleId,
   wallMs: seq * 1000,
   day: '2026-01-01',
@@ -46,7 +46,7 @@ const record = (change: Partial<PracticeRecord> = {}): PracticeRecord => ({
   contests: [],
   corrections: new Map(),
   resets: [],
-  instructionAt: (taskId, version) => (taskId === 'pen' && version !== 2 ? pen : null),
+  instructionAt: (which) => ('newestOf' in which || which.packageSha256 === 'first' ? pen : null),
   ...change,
 })
 
@@ -63,13 +63,13 @@ describe('an attempt on record', () => {
   })
 
   it('is left out when its version of the instruction does not know the step', () => {
-    const unknown = [done(1, { instructionVersion: 2 }), done(2, { stepId: stepId('glue') }), done(3)]
+    const unknown = [done(1, { packageSha256: 'unknown' }), done(2, { stepId: stepId('glue') }), done(3)]
     expect(attemptsOf(record({ attempts: unknown })).map(({ recorded }) => recorded.seq)).toEqual([3])
   })
 
   it('belongs to the block that the newest version names, however old it is', () => {
     const shared = instruction('pen', [step('pick', 'pick', { block: 'take-a-part' })], ['pick'])
-    const [first] = attemptsOf(record({ instructionAt: (_, version) => (version === 'newest' ? shared : pen) }))
+    const [first] = attemptsOf(record({ instructionAt: (which) => ('newestOf' in which ? shared : pen) }))
     expect(first?.seen.blockId).toBe('take-a-part')
   })
 

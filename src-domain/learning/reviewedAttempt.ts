@@ -16,7 +16,8 @@ export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'pol
 export type RecordedAttempt = {
   readonly seq: number
   readonly taskId: TaskId
-  readonly instructionVersion: number
+  /** The sealed instruction that was practised. */
+  readonly packageSha256: string
   readonly cycleId: CycleId
   readonly wallMs: number
   readonly day: string
@@ -40,6 +41,9 @@ export type PracticeReset = {
   readonly wallMs: number
 }
 
+/** An instruction by its package, or the newest one of a task. */
+export type InstructionChoice = { readonly packageSha256: string } | { readonly newestOf: TaskId }
+
 /** All that is on record of one worker's practice, oldest first. */
 export type PracticeRecord = {
   readonly attempts: readonly RecordedAttempt[]
@@ -47,7 +51,8 @@ export type PracticeRecord = {
   /** A coach's corrections by the `seq` of the attempt. */
   readonly corrections: ReadonlyMap<number, Correction>
   readonly resets: readonly PracticeReset[]
-  readonly instructionAt: (taskId: TaskId, version: number | 'newest') => Instruction | null
+  /** A sealed instruction, or the newest one of a task. */
+  readonly instructionAt: (which: InstructionChoice) => Instruction | null
 }
 
 /** An attempt as the bench saw it, and as it counts; `counts` is null where it does not. */
@@ -61,16 +66,16 @@ export type ReviewedAttempt = {
   readonly counts: Attempt | null
 }
 
-/** Finds steps by task, version and id, reading each instruction once. */
+/** Finds the steps of an instruction, reading each instruction once. */
 function stepFinder(instructionAt: PracticeRecord['instructionAt']) {
-  const stepsByVersion = new Map<string, ReadonlyMap<StepId, Step>>()
-  return (taskId: TaskId, version: number | 'newest', stepId: StepId): Step | undefined => {
-    const key = `${taskId} ${version}`
-    let steps = stepsByVersion.get(key)
+  const known = new Map<string, ReadonlyMap<StepId, Step>>()
+  return (which: InstructionChoice, stepId: StepId): Step | undefined => {
+    const key = JSON.stringify(which)
+    let steps = known.get(key)
     if (!steps) {
-      const instruction = instructionAt(taskId, version)
+      const instruction = instructionAt(which)
       steps = new Map(instruction ? locateSteps(instruction).map(({ step }) => [step.id, step]) : [])
-      stepsByVersion.set(key, steps)
+      known.set(key, steps)
     }
     return steps.get(stepId)
   }
@@ -81,11 +86,11 @@ export function attemptsOf({ attempts, contests, corrections, resets, instructio
   const contestAt = new Map(contests.map((one) => [`${one.cycleId} ${one.stepKey}`, one]))
   const stepAt = stepFinder(instructionAt)
   return attempts.flatMap((recorded): ReviewedAttempt[] => {
-    const { seq, taskId, instructionVersion, cycleId, wallMs, day, fact } = recorded
-    const step = stepAt(taskId, instructionVersion, fact.stepId)
+    const { seq, taskId, packageSha256, cycleId, wallMs, day, fact } = recorded
+    const step = stepAt({ packageSha256 }, fact.stepId)
     if (!step) return []
     // Which steps are shared is what the author says now, so that what was done before they said it is not lost.
-    const block = stepAt(taskId, 'newest', fact.stepId)?.block
+    const block = stepAt({ newestOf: taskId }, fact.stepId)?.block
     const seen = attemptOf(fact, { taskId, cycleId, wallMs, day }, { ...step, block })
     const correction = corrections.get(seq) ?? 'asSeen'
     const begunAnew = resets.some(

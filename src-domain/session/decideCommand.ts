@@ -31,11 +31,12 @@ export function startTask(situation: Situation, task: TaskAtBench): Decision {
   const { sessionId, run } = situation.session.context
   if (sessionId === null) return refuse('nobodySignedIn')
   if (run) return refuse('notNow')
-  const { instruction, layout } = task
+  const { instruction, packageSha256, layout } = task
   const draft = new Draft(situation).add({
     type: 'taskStarted',
     runId: situation.newId(runIdSchema),
     taskId: instruction.id,
+    packageSha256,
     instructionVersion: instruction.version,
     layoutId: layout.id,
   })

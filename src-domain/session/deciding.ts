@@ -12,6 +12,8 @@ import { advance, mayHappen, type Session } from './session.machine.ts'
 /** A task as it is done at one bench: what, in which order, and where. */
 export type TaskAtBench = {
   readonly instruction: Instruction
+  /** The sealed package that the instruction came in: what is done and learned here is about this one, whatever comes later. */
+  readonly packageSha256: string
   readonly plan: Plan
   readonly binding: Binding
   readonly layout: BenchLayout

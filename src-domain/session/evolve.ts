@@ -25,9 +25,15 @@ export const signOut: Evolve<'workerSignedOut'> = (context) => ({
   lostDevices: context.lostDevices,
 })
 
-export const startTask: Evolve<'taskStarted'> = (context, { runId, taskId, instructionVersion, layoutId }) => ({
+export const startTask: Evolve<'taskStarted'> = (context, event) => ({
   ...context,
-  run: { runId, taskId, instructionVersion, layoutId },
+  run: {
+    runId: event.runId,
+    taskId: event.taskId,
+    packageSha256: event.packageSha256,
+    instructionVersion: event.instructionVersion,
+    layoutId: event.layoutId,
+  },
   cycle: null,
   cyclesDone: 0,
   step: null,

@@ -34,6 +34,8 @@ export type ActiveStep = {
 export type Run = {
   readonly runId: RunId
   readonly taskId: TaskId
+  /** Null in a session of a log that names instructions by version only. */
+  readonly packageSha256: string | null
   readonly instructionVersion: number
   readonly layoutId: LayoutId
 }

@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RescueRefusal } from '../../src-domain/contract/rescue.contract.ts'
-import { createNewId } from '../../src-domain/ids.ts'
 import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
 import { startTask } from '../../src-domain/session/decideCommand.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
 import { claimFolder } from '../store/claimFolder.ts'
-import { openStore, type Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { createCalibrationUseCases } from './bench/calibration.ts'
 import { createLayoutUseCases } from './bench/layouts.ts'
 import type { Clock, ManualClock } from './clock.ts'
@@ -25,6 +24,8 @@ import { createGuidanceService } from './learning/guidanceService.ts'
 import { createWorkerProgress } from './learning/workerProgress.ts'
 import { createAwarding } from './passport/awarding.ts'
 import { createPassport } from './passport/passport.ts'
+import { createTimedIds, openBenchStore } from './openBenchStore.ts'
+import { createPageReads } from './people/pageReads.ts'
 import { createAddPerson } from './people/addPerson.ts'
 import { createPeopleAtBench } from './people/peopleAtBench.ts'
 import { createSignIn } from './people/signIn.ts'
@@ -74,8 +75,14 @@ export function composeService(options: ServiceOptions): Service {
   const claim = claimFolder(options.dataFolder)
   let store: Store | null = null
   try {
-    store = openStore(options.dataFolder, dayOfHere())
-    return connectParts(options, store, claim.release)
+    const { clock } = options
+    const bootId = randomUUID()
+    store = openBenchStore(options.dataFolder, {
+      dayOf: dayOfHere(),
+      now: () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId }),
+      newId: createTimedIds(clock.wallMs),
+    })
+    return connectParts(options, store, { bootId, release: claim.release })
   } catch (error) {
     store?.close()
     claim.release()
@@ -83,23 +90,31 @@ export function composeService(options: ServiceOptions): Service {
   }
 }
 
-function connectParts(options: ServiceOptions, store: Store, release: () => void) {
+type Held = { readonly bootId: string; readonly release: () => void }
+
+function connectParts(options: ServiceOptions, store: Store, { bootId, release }: Held) {
   const { clock, instructionsFolder } = options
-  const bootId = randomUUID()
   const troubles = createTroubles(options.log)
   const dayOf = dayOfHere()
+  const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
+  const newId = createTimedIds(clock.wallMs)
   const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')), store.keyIdentities)
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
   )
   const { dataFolder, version } = options
-  const safekeeping = createSafekeeping({ store, clock, dataFolder, version, dayOf, report: troubles.report })
+  const safekeeping = createSafekeeping({
+    store,
+    clock,
+    dataFolder,
+    version,
+    opening: { dayOf, now, newId },
+    report: troubles.report,
+  })
   const health = createHealth({ store, clock, troubles, version })
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
   const guidance = createGuidanceService(store)
-  const newId = createNewId(randomUUID)
-  const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
 
   const bench = createBenchSession({
     store,
@@ -136,7 +151,7 @@ function connectParts(options: ServiceOptions, store: Store, release: () => void
     media: (sha256: string) => mediaFile(store, sha256),
     safekeeping,
     useCases: {
-      signIn: createSignIn({ store, clock, bench }),
+      signIn: createSignIn({ store, clock, now, bench }),
       people: {
         ...people,
         setPreferences: (wanted: Parameters<typeof people.setPreferences>[1]) => {
@@ -158,6 +173,7 @@ function connectParts(options: ServiceOptions, store: Store, release: () => void
       calibration: createCalibrationUseCases(store, now),
       importPackage,
       progress,
+      notePageRead: createPageReads(store, now),
       coaching: createCoaching(store),
       arrangements: createArrangements(coachPorts),
       corrections: createCorrections(coachPorts),

@@ -7,12 +7,12 @@ import type { ContractRouterClient } from '@orpc/contract'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { temporaryFolder } from '../../test/support/folders.ts'
+import { openTestStore } from '../../test/support/stores.ts'
 import { Workshop } from '../../test/support/workshop.ts'
 import type { Contract } from '../../src-domain/contract/contract.ts'
 import { listSets } from '../store/backup/manifest.ts'
 import { claimFolder } from '../store/claimFolder.ts'
 import { migrations, schemaVersion } from '../store/migrate.ts'
-import { openStore } from '../store/store.ts'
 import { createManualClock } from './clock.ts'
 import { type Life, startLife } from './life.ts'
 
@@ -179,7 +179,7 @@ describe('a restore at the rescue page', () => {
     expect(existsSync(join(folder, 'put-aside'))).toBe(false)
     await restore({ ...which, code })
     await working(life)
-    expect(readdirSync(join(folder, 'keys'))).toHaveLength(2)
+    expect(readdirSync(join(folder, 'keys'))).toHaveLength(3)
   })
 
   it('without the code leads to the page for the missing keys', async () => {
@@ -258,9 +258,11 @@ describe('missing keys', () => {
     await goOn({ personId: adminId, pin: admin.pin })
     expect(await windowOf(life).rescue.state()).toBeNull()
     await life.close()
-    const store = openStore(folder, () => '')
+    const store = openTestStore(folder)
     const facts = [...store.events.read(1)].map(({ fact }) => fact).filter(({ type }) => type === 'lossAccepted')
-    expect(facts).toEqual([{ type: 'lossAccepted', what: 'keys', names: ['site', `worker-${workerId}`], by: adminId }])
+    expect(facts).toEqual([
+      { type: 'lossAccepted', what: 'keys', names: ['site', `worker-${workerId}`, 'bench'], by: adminId },
+    ])
     expect(store.keyIdentities.get('site')).toBeUndefined()
     store.close()
   })

@@ -9,6 +9,7 @@ import { checkStart } from '../store/startCheck.ts'
 import { StoreFailure, type StoreFailureReason } from '../store/storeFailure.ts'
 import { composeService, dayOfHere, type Service, type ServiceOptions } from './composeService.ts'
 import { carryOut, planRestore, type RestorePlan } from './rescue/remedies.ts'
+import { createTimedIds } from './openBenchStore.ts'
 import { createRescueService, type RescueService, type Trouble } from './rescue/rescueService.ts'
 import { type Served, serveRescue, serveService } from './transport/served.ts'
 
@@ -27,10 +28,14 @@ type Found = Trouble & { readonly sentence: string }
 export async function startLife(options: Omit<ServiceOptions, 'restore'>): Promise<Life> {
   const { dataFolder, version, clock, log } = options
   const listeners = new Set<() => void>()
+  const bootId = randomUUID()
   const ports = {
     dataFolder,
-    dayOf: dayOfHere(),
-    now: () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId: randomUUID() }),
+    opening: {
+      dayOf: dayOfHere(),
+      now: () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId }),
+      newId: createTimedIds(clock.wallMs),
+    },
   }
   let served: Served | null = null
   let service: Service | null = null

@@ -1,67 +1,41 @@
-// The log on disk: appends chained events, reads them back, and says whether the chain still holds.
-import { createHash } from 'node:crypto'
+// The log on disk: appends chained events, begins epochs, closes segments, and reads events back.
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { currentEventVersion, type Fact, factSchema, type LoggedEvent } from '../../src-domain/event/event.schema.ts'
-import { chain, firstBreak, genesisHash } from '../../src-domain/event/hashChain.ts'
+import { type Fact, factSchema } from '../../src-domain/event/event.schema.ts'
+import { versionOf } from '../../src-domain/event/factVersions.ts'
+import { genesisOf, hashBeforeEpochs, hashOf } from '../../src-domain/event/hashChain.ts'
+import type { EventHeader, LoggedEvent } from '../../src-domain/event/loggedEvent.ts'
+import { type BenchId, benchIdSchema, type NewId } from '../../src-domain/ids.ts'
 import type { Connection } from './connection.ts'
-import { readStored } from './stored.ts'
+import { type LogKey, sha256 } from './logKey.ts'
+import { createLogRows, type LogRows } from './logRows.ts'
+import { createSegments, type SegmentRule, type Segments } from './segments.ts'
+import { type Extent, type LogFlaw, verifyLog } from './verifyLog.ts'
 
 /** When something happened: the time of day, and a monotonic clock that starts with each boot of the service. */
 export type Timestamp = { readonly wallMs: number; readonly monoMs: number; readonly bootId: string }
 
-type Row = {
-  seq: number
-  wall_ms: number
-  mono_ms: number
-  boot_id: string
-  version: number
-  fact: string
-  previous_hash: string
-  hash: string
-}
+/** Why an epoch begins. */
+export type EpochCause = Extract<Fact, { type: 'epochStarted' }>['because']
 
-/** Rows fetched at a time, so that others may write while a long log is read. */
-const pageSize = 500
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-const written = (row: Row) => ({
-  seq: row.seq,
-  wallMs: row.wall_ms,
-  monoMs: row.mono_ms,
-  bootId: row.boot_id,
-  version: row.version,
-  previousHash: row.previous_hash,
-  hash: row.hash,
-})
-
-/** For the chain, which covers what was written, also where no schema fits it any more. */
-function factAsWritten(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
-
-const eventOf = (row: Row): LoggedEvent => ({
-  ...written(row),
-  fact: readStored(factSchema, row.fact, `event ${row.seq}`),
-})
-
-function mustBeReadable(fact: Fact): void {
-  const { error } = factSchema.safeParse(fact)
-  if (error) throw new Error(`The fact "${fact.type}" was not written: ${z.prettifyError(error)}`)
+export type EventLogPorts = SegmentRule & {
+  readonly newId: NewId
+  readonly logKey: LogKey
+  /** Where this log lies, as `placeOf` says: another place than before means that it is a copy. */
+  readonly place: string
 }
 
 export type EventReader = {
   /** Events with `seq` from `fromSeq` on, oldest first. */
   readonly read: (fromSeq: number) => IterableIterator<LoggedEvent>
-  readonly count: () => number
-  /** 0 while the log is empty. */
+  readonly byNumber: (seq: number) => LoggedEvent | null
+  /** How many events were ever written; 0 while the log is empty. */
   readonly lastSeq: () => number
-  /** The first sequence number at which the chain breaks, or null. Reads the whole log. */
-  readonly verify: () => number | null
+  /**
+   * The first flaw of the log, or null.
+   * @param known hashes of segment heads that are known from outside.
+   */
+  readonly verify: (extent: Extent, known?: readonly string[]) => LogFlaw | null
 }
 
 export type EventWriter = {
@@ -70,70 +44,87 @@ export type EventWriter = {
    * @throws when a fact does not have its shape: it could not be read again.
    */
   readonly append: (facts: readonly Fact[], timestamp: Timestamp) => readonly LoggedEvent[]
+  /**
+   * Begins a new life of the log inside the caller's transaction, and closes the segment of the one before.
+   * @param above the highest epoch that is known of besides those in this log.
+   */
+  readonly beginEpoch: (because: EpochCause, timestamp: Timestamp, above?: number) => readonly LoggedEvent[]
 }
 
-export function createEventLog(connection: Connection): EventReader & EventWriter {
-  const last = connection.prepare<[], { seq: number; hash: string }>(
-    'SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1',
-  )
+type Joint = Pick<EventHeader, 'benchId' | 'epoch' | 'seq' | 'previousHash'>
+
+export function createEventLog(
+  connection: Connection,
+  { newId, logKey, place, ...segmentRule }: EventLogPorts,
+): EventReader & EventWriter & { readonly rows: LogRows; readonly segments: Segments } {
+  const rows = createLogRows(connection)
+  const segments = createSegments(connection, rows)
   const insert = connection.prepare(
-    `INSERT INTO event (seq, wall_ms, mono_ms, boot_id, version, type, fact, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO event (seq, epoch, wall_ms, mono_ms, boot_id, type, version, fact, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const page = connection.prepare<[number], Row>(`SELECT * FROM event WHERE seq >= ? ORDER BY seq LIMIT ${pageSize}`)
-  const count = connection.prepare<[], { n: number }>('SELECT count(*) AS n FROM event')
+  const insertEpoch = connection.prepare('INSERT INTO epoch VALUES (?, ?, ?, ?, ?, ?)')
 
-  function* rows(fromSeq: number): IterableIterator<Row> {
-    let next = fromSeq
-    for (;;) {
-      const found = page.all(next)
-      yield* found
-      const last = found.at(-1)
-      if (last === undefined || found.length < pageSize) return
-      next = last.seq + 1
+  function write(fact: Fact, joint: Joint, { wallMs, monoMs, bootId }: Timestamp): LoggedEvent {
+    mustBeReadable(fact)
+    const header: EventHeader = {
+      ...joint,
+      type: fact.type,
+      version: versionOf(fact.type),
+      wallMs: Math.round(wallMs),
+      monoMs: Math.max(0, Math.round(monoMs)),
+      bootId,
     }
+    const text = JSON.stringify(fact)
+    const hash = hashOf({ ...header, text }, sha256)
+    const { epoch, seq, type, version, previousHash } = header
+    insert.run(seq, epoch, header.wallMs, header.monoMs, bootId, type, version, text, previousHash, hash)
+    return { ...header, fact, hash }
   }
 
-  function* read(fromSeq: number): IterableIterator<LoggedEvent> {
-    for (const row of rows(fromSeq)) yield eventOf(row)
+  function append(facts: readonly Fact[], timestamp: Timestamp): readonly LoggedEvent[] {
+    if (facts.length === 0) return []
+    const epoch = rows.epochs().at(-1)
+    if (!epoch) throw new Error('No epoch of this log was begun.')
+    if (segments.isFull(timestamp.wallMs, segmentRule)) segments.close(logKey, epoch.epoch)
+    let end: Pick<LoggedEvent, 'seq' | 'hash'> | null = rows.last()
+    return facts.map((fact) => {
+      if (!end) throw new Error('The log has an epoch and no event.')
+      const { benchId } = epoch
+      const event = write(fact, { benchId, epoch: epoch.epoch, seq: end.seq + 1, previousHash: end.hash }, timestamp)
+      end = event
+      return event
+    })
   }
 
-  function* asWritten() {
-    for (const row of rows(1)) yield { ...written(row), fact: factAsWritten(row.fact) }
+  function beginEpoch(because: EpochCause, timestamp: Timestamp, above = 0): readonly LoggedEvent[] {
+    const end = rows.last()
+    const before = rows.epochs().at(-1)
+    const epoch = Math.max(before?.epoch ?? 0, above) + 1
+    const benchId: BenchId = before?.benchId ?? newId(benchIdSchema)
+    const instanceId = randomUUID()
+    const { publicKey } = logKey
+    const seq = (end?.seq ?? 0) + 1
+    insertEpoch.run(epoch, benchId, seq, publicKey, instanceId, place)
+    segments.close(logKey, epoch)
+    const previousHash = genesisOf({ benchId, epoch, publicKey }, end?.hash ?? hashBeforeEpochs, sha256)
+    const fact = { type: 'epochStarted', because, publicKey, instanceId } as const
+    return [write(fact, { benchId, epoch, seq, previousHash }, timestamp)]
   }
 
   return {
-    append: (facts, timestamp) => {
-      let previous = last.get() ?? { seq: 0, hash: genesisHash }
-      return facts.map((fact) => {
-        mustBeReadable(fact)
-        const unchained = {
-          seq: previous.seq + 1,
-          wallMs: Math.round(timestamp.wallMs),
-          monoMs: Math.max(0, Math.round(timestamp.monoMs)),
-          bootId: timestamp.bootId,
-          version: currentEventVersion,
-          fact,
-        }
-        const event = chain(unchained, previous.hash, sha256)
-        insert.run(
-          event.seq,
-          event.wallMs,
-          event.monoMs,
-          event.bootId,
-          event.version,
-          fact.type,
-          JSON.stringify(fact),
-          event.previousHash,
-          event.hash,
-        )
-        previous = event
-        return event
-      })
-    },
-    read,
-    count: () => count.get()?.n ?? 0,
-    lastSeq: () => last.get()?.seq ?? 0,
-    verify: () => firstBreak(asWritten(), sha256),
+    append,
+    beginEpoch,
+    rows,
+    segments,
+    read: rows.events,
+    byNumber: rows.byNumber,
+    lastSeq: rows.lastSeq,
+    verify: (extent: Extent, known: readonly string[] = []): LogFlaw | null => verifyLog(rows, segments, extent, known),
   }
+}
+
+function mustBeReadable(fact: Fact): void {
+  const { error } = factSchema.safeParse(fact)
+  if (error) throw new Error(`The fact "${fact.type}" was not written: ${z.prettifyError(error)}`)
 }

@@ -27,7 +27,12 @@ export function createInstructions(connection: Connection) {
   const newest = connection.prepare<[TaskId], Row>(
     'SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC LIMIT 1',
   )
+  const byPackage = connection.prepare<[string], Row>('SELECT * FROM instruction WHERE package_sha256 = ?')
+  const medium = connection.prepare<[string], { type: string }>(
+    'SELECT type FROM instruction_media WHERE sha256 = ? LIMIT 1',
+  )
   const insert = connection.prepare('INSERT INTO instruction VALUES (?, ?, ?, ?, ?)')
+  const insertMedium = connection.prepare('INSERT OR IGNORE INTO instruction_media VALUES (?, ?, ?)')
   // A stored version never changes, so it is read by its schema once.
   const known = new Map<string, Instruction>()
   const read = (row: Row): StoredInstruction => {
@@ -37,14 +42,24 @@ export function createInstructions(connection: Connection) {
     known.set(key, instruction)
     return storedOf(row, instruction)
   }
+  const versions = connection.prepare<[TaskId], Row>(
+    'SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC',
+  )
   const found = (row: Row | undefined) => (row ? read(row) : null)
   return {
     /** The newest version of each task, in the order in which they came. */
     latest: (): readonly StoredInstruction[] => latest.all().map(read),
     byVersion: (taskId: TaskId, version: number) => found(one.get(taskId, version)),
     newest: (taskId: TaskId) => found(newest.get(taskId)),
-    add: (instruction: Instruction, packageSha256: string, wallMs: number) => {
-      insert.run(instruction.id, instruction.version, JSON.stringify(instruction), packageSha256, wallMs)
+    /** All versions of a task, the newest first. */
+    versions: (taskId: TaskId): readonly StoredInstruction[] => versions.all(taskId).map(read),
+    byPackage: (packageSha256: string) => found(byPackage.get(packageSha256)),
+    /** The type of a media file that any version of any instruction refers to; null when none does. */
+    mediaType: (sha256: string): string | null => medium.get(sha256)?.type ?? null,
+    /** @param body the instruction as it is to be stored. */
+    add: (instruction: Instruction, body: string, packageSha256: string, wallMs: number) => {
+      insert.run(instruction.id, instruction.version, body, packageSha256, wallMs)
+      for (const { sha256, type } of Object.values(instruction.media)) insertMedium.run(sha256, packageSha256, type)
     },
   }
 }

@@ -1,15 +1,23 @@
 // Which public identity belongs to each of the bench's keys, so that a missing or exchanged key is noticed and never replaced.
 import { z } from 'zod'
 import type { Connection } from './connection.ts'
-import { putSetting, storedSetting } from './logIdentity.ts'
+import { newestEpoch, storedSetting } from './logIdentity.ts'
 
 const settingKey = 'keyDids'
 const didsSchema = z.record(z.string(), z.string())
 
 type Issued = { person_id: string; subject: string | null; issuer: string | null }
 
-/** The DID of each key by its name (`site`, `worker-<person>`), as it was first used. */
+/** The name of the key that signs the log. Its identity stands in the log itself. */
+export const logKeyName = 'bench'
+
+/** The identity of each key by its name: DIDs of `site` and `worker-<person>` as first used, the public key of `bench`. */
 export function keyIdentities(connection: Connection): ReadonlyMap<string, string> {
+  const logKey = newestEpoch(connection)
+  return new Map([...signingIdentities(connection), ...(logKey ? [[logKeyName, logKey.publicKey] as const] : [])])
+}
+
+function signingIdentities(connection: Connection): ReadonlyMap<string, string> {
   const stored = storedSetting(connection, settingKey)
   if (stored !== undefined) return new Map(Object.entries(didsSchema.parse(stored)))
   return fromCredentials(connection)
@@ -34,11 +42,14 @@ function fromCredentials(connection: Connection): ReadonlyMap<string, string> {
 
 /** The recorded identities, as the key store reads and adds to them. */
 export function createKeyIdentities(connection: Connection) {
-  const keep = (dids: ReadonlyMap<string, string>) => putSetting(connection, settingKey, Object.fromEntries(dids))
+  const put = connection.prepare(
+    'INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  )
+  const keep = (dids: ReadonlyMap<string, string>) => put.run(settingKey, JSON.stringify(Object.fromEntries(dids)))
   return {
     get: (name: string): string | undefined => keyIdentities(connection).get(name),
-    set: (name: string, did: string) => keep(new Map([...keyIdentities(connection), [name, did]])),
-    /** After this the key may be made anew. Only for a key that a named person gave up. */
-    delete: (name: string) => keep(new Map([...keyIdentities(connection)].filter(([known]) => known !== name))),
+    set: (name: string, did: string) => keep(new Map([...signingIdentities(connection), [name, did]])),
+    /** After this the key may be made anew. Only for a key that a named person gave up. The log's key goes with an epoch. */
+    delete: (name: string) => keep(new Map([...signingIdentities(connection)].filter(([known]) => known !== name))),
   }
 }

@@ -5,6 +5,8 @@ import { type Binding, bindingSchema } from '../../src-domain/instruction/bindin
 import type { Connection } from './connection.ts'
 import { readStored } from './stored.ts'
 
+export type Layouts = ReturnType<typeof createLayouts>
+
 export function createLayouts(connection: Connection) {
   const all = connection.prepare<[], { layout_id: LayoutId; body: string; current: number }>(
     'SELECT * FROM layout ORDER BY layout_id',

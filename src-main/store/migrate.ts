@@ -8,9 +8,19 @@ import { progress } from './migrations/0004-progress.ts'
 import { passport } from './migrations/0005-passport.ts'
 import { learning } from './migrations/0006-learning.ts'
 import { contests } from './migrations/0007-contests.ts'
+import { ledger } from './migrations/0008-ledger.ts'
 import { StoreFailure } from './storeFailure.ts'
 
-export const migrations: readonly Migration[] = [eventLog, people, instructions, progress, passport, learning, contests]
+export const migrations: readonly Migration[] = [
+  eventLog,
+  people,
+  instructions,
+  progress,
+  passport,
+  learning,
+  contests,
+  ledger,
+]
 
 /** The schema version this program writes. */
 export const schemaVersion = migrations.length

@@ -6,7 +6,7 @@ import { databaseName } from './backup/manifest.ts'
 import type { Connection } from './connection.ts'
 import { keyIdentities } from './keyIdentities.ts'
 import { storedSetting } from './logIdentity.ts'
-import { createPeople, type Person } from './people.ts'
+import { createPeople, type People, type Person } from './people.ts'
 
 /** Runs a read on the folder's database, which stays as it is; `otherwise` when that cannot be done. */
 function peek<Value>(dataFolder: string, read: (connection: Connection) => Value, otherwise: Value): Value {
@@ -42,3 +42,14 @@ export const peekLanguage = (dataFolder: string): string | null =>
     (connection) => z.object({ language: z.string() }).parse(storedSetting(connection, 'site')).language,
     null,
   )
+
+/** Runs work on the people of a database that is whole but for the log's key; nothing else of it is opened. */
+export async function withPeople<Value>(dataFolder: string, work: (people: People) => Promise<Value>): Promise<Value> {
+  const connection = new Database(join(dataFolder, databaseName), { fileMustExist: true })
+  try {
+    connection.pragma('synchronous = FULL')
+    return await work(createPeople(connection))
+  } finally {
+    connection.close()
+  }
+}

@@ -47,6 +47,10 @@ const personOf = (row: Row): Person => ({
   lastFailedWallMs: row.last_failed_wall_ms,
 })
 
+export type NewPerson = Omit<Person, 'failedPins' | 'lastFailedWallMs'>
+
+export type People = ReturnType<typeof createPeople>
+
 export function createPeople(connection: Connection) {
   const all = connection.prepare<[], Row>('SELECT * FROM person ORDER BY name COLLATE NOCASE')
   const byId = connection.prepare<[PersonId], Row>('SELECT * FROM person WHERE person_id = ?')
@@ -67,7 +71,7 @@ export function createPeople(connection: Connection) {
     all: (): readonly Person[] => all.all().map(personOf),
     byId: (personId: PersonId) => found(byId.get(personId)),
     byBadge: (badge: string) => found(byBadge.get(badge)),
-    add: (person: Omit<Person, 'failedPins' | 'lastFailedWallMs'>) => {
+    add: (person: NewPerson) => {
       const { personId, name, picture, badge, pinHash, worker, staffRoles } = person
       insert.run(
         personId,

@@ -30,9 +30,11 @@ const shapes = {
   secondVirtualCalibration: calibration,
 }
 
-type Key = keyof typeof shapes
-type Settings = { readonly [Of in Key]: z.output<(typeof shapes)[Of]> }
-const schemas: { readonly [Of in Key]: z.ZodType<Settings[Of]> } = shapes
+export type SettingKey = keyof typeof shapes
+export type SettingOf = { readonly [Key in SettingKey]: z.output<(typeof shapes)[Key]> }
+const schemas: { readonly [Key in SettingKey]: z.ZodType<SettingOf[Key]> } = shapes
+
+export type Settings = ReturnType<typeof createSettings>
 
 export function createSettings(connection: Connection) {
   const get = connection.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?')
@@ -40,10 +42,10 @@ export function createSettings(connection: Connection) {
     'INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   )
   return {
-    get: <Of extends Key>(key: Of): Settings[Of] | null => {
+    get: <Key extends SettingKey>(key: Key): SettingOf[Key] | null => {
       const row = get.get(key)
       return row ? readStored(schemas[key], row.value, `the setting "${key}"`) : null
     },
-    set: <Of extends Key>(key: Of, value: Settings[Of]) => set.run(key, JSON.stringify(value)),
+    set: <Key extends SettingKey>(key: Key, value: SettingOf[Key]) => set.run(key, JSON.stringify(value)),
   }
 }

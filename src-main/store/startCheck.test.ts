@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../../test/support/folders.ts'
+import { openTestStore } from '../../test/support/stores.ts'
 import { Workshop } from '../../test/support/workshop.ts'
 import { applicationId } from './applicationId.ts'
 import { migrations, schemaVersion } from './migrate.ts'
 import { checkStart } from './startCheck.ts'
-import { openStore } from './store.ts'
 
-const dayOf = (wallMs: number) => new Date(wallMs).toISOString().slice(0, 10)
 const identityOf = (secret: Uint8Array) => Promise.resolve(createHash('sha256').update(secret).digest('hex'))
 const check = (folder: string) => checkStart(folder, { identityOf })
 
@@ -20,9 +28,8 @@ async function bench() {
   shop.close()
   const { folder } = shop
   const key = new Uint8Array(32).fill(7)
-  mkdirSync(join(folder, 'keys'))
   writeFileSync(join(folder, 'keys', 'site.key'), key)
-  const store = openStore(folder, dayOf)
+  const store = openTestStore(folder)
   store.keyIdentities.set('site', await identityOf(key))
   const { set } = await store.backUp({ program: 'test', reason: 'byHand', wallMs: 0, keys: null })
   store.close()
@@ -68,7 +75,7 @@ describe('a start', () => {
   it('is ready on the data of a bench, also after a crash that left commits in the WAL', async () => {
     const { folder } = await bench()
     expect(await check(folder)).toEqual({ state: 'ready', migrates: false })
-    const store = openStore(folder, dayOf)
+    const store = openTestStore(folder)
     onTestFinished(() => {
       store.close()
     })
@@ -80,8 +87,7 @@ describe('a start', () => {
       mkdirSync(join(crashed, 'media'), { recursive: true })
       copyFileSync(join(folder, 'media', name), join(crashed, 'media', name))
     }
-    mkdirSync(join(crashed, 'keys'))
-    copyFileSync(join(folder, 'keys', 'site.key'), join(crashed, 'keys', 'site.key'))
+    cpSync(join(folder, 'keys'), join(crashed, 'keys'), { recursive: true })
     expect(await check(crashed)).toEqual({ state: 'ready', migrates: false })
   })
 
@@ -148,7 +154,7 @@ describe('a start finds', () => {
     const path = join(folder, 'handwijzer.sqlite')
     raw(path, (other) => other.exec('CREATE TABLE recipe (name); INSERT INTO recipe VALUES (1)'))
     await expectProblem(folder, 'foreignDatabase')
-    expect(() => openStore(folder, dayOf)).toThrow('belongs to another program')
+    expect(() => openTestStore(folder)).toThrow('belongs to another program')
     raw(path, (other) => expect(other.prepare('SELECT name FROM sqlite_master').pluck().all()).toEqual(['recipe']))
     raw(path, (other) => other.pragma('application_id = 12'))
     await expectProblem(folder, 'foreignDatabase')
@@ -180,7 +186,7 @@ describe('a start finds', () => {
     const { folder, database } = await bench()
     rmSync(database)
     const other = temporaryFolder()
-    openStore(other, dayOf).close()
+    openTestStore(other).close()
     copyFileSync(join(other, 'handwijzer.sqlite'), database)
     await expectProblem(folder, 'databaseBehindBackup')
   })
@@ -188,6 +194,17 @@ describe('a start finds', () => {
   it('keys that are missing, damaged or exchanged', async () => {
     const { folder } = await bench()
     const path = join(folder, 'keys', 'site.key')
+    writeFileSync(path, new Uint8Array(32).fill(8))
+    await expectProblem(folder, 'keyBelongsToAnother')
+    writeFileSync(path, new Uint8Array(7))
+    await expectProblem(folder, 'keysDamaged')
+    rmSync(path)
+    await expectProblem(folder, 'keysMissing')
+  })
+
+  it('a key of the log that is missing, damaged or another', async () => {
+    const { folder } = await bench()
+    const path = join(folder, 'keys', 'bench.key')
     writeFileSync(path, new Uint8Array(32).fill(8))
     await expectProblem(folder, 'keyBelongsToAnother')
     writeFileSync(path, new Uint8Array(7))
@@ -205,7 +222,7 @@ describe('a start finds', () => {
     rmSync(join(shop.folder, 'keys'), { recursive: true })
     expect(await check(shop.folder)).toMatchObject({
       problem: 'keysMissing',
-      details: ['site', `worker-${shop.workerId}`],
+      details: ['site', `worker-${shop.workerId}`, 'bench'],
     })
   })
 

@@ -8,8 +8,9 @@ import { databaseName, listSets, mediaFolderName } from './backup/manifest.ts'
 import { putAsideName, readKeys } from './backup/putAside.ts'
 import type { Connection } from './connection.ts'
 import { freeBytes, namesIn, writeDurably } from './durableFiles.ts'
-import { keyIdentities } from './keyIdentities.ts'
-import { hashAt, logIdentity, storedSetting } from './logIdentity.ts'
+import { keyIdentities, logKeyName } from './keyIdentities.ts'
+import { hashAt, isSameBench, logIdentity, storedSetting } from './logIdentity.ts'
+import { logKeyFrom } from './logKey.ts'
 import { createMediaFiles } from './mediaFiles.ts'
 import { schemaVersion } from './migrate.ts'
 import { referencedMedia } from './referencedMedia.ts'
@@ -148,7 +149,7 @@ function checkDatabase(connection: Connection, path: string, dataFolder: string)
 function checkAgainstBackup(connection: Connection, dataFolder: string): StartCheck | null {
   const log = logIdentity(connection)
   const newest = listSets(join(dataFolder, 'backups')).find(
-    ({ manifest }) => manifest.benchId !== null && (log.benchId === null || manifest.benchId === log.benchId),
+    ({ manifest }) => manifest.siteId !== null && (log.siteId === null || isSameBench(manifest, log)),
   )?.manifest
   if (!newest || newest.epoch < log.epoch) return null
   if (newest.epoch === log.epoch && hashAt(connection, newest.lastSeq) === newest.lastHash) return null
@@ -169,7 +170,9 @@ async function checkKeys(connection: Connection, dataFolder: string, { identityO
     const secret = present.get(name)
     if (secret === undefined) missing.push(name)
     else if (secret.length !== keyBytes) broken.push(name)
-    else if (name === 'site' && (await identityOf(secret)) !== did)
+    else if (
+      name === logKeyName ? logKeyFrom(secret).publicKey !== did : name === 'site' && (await identityOf(secret)) !== did
+    )
       return found('keyBelongsToAnother', 'The signing key here is not the one that this bench signed with.', [name])
   }
   if (missing.length > 0) return found('keysMissing', 'Keys of this bench are missing. None was made anew.', missing)

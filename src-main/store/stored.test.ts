@@ -3,14 +3,16 @@ import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '../../test/support/folders.ts'
 import { personId } from '../../test/support/ids.ts'
-import { createEventLog } from './eventLog.ts'
+import { createLogRows } from './logRows.ts'
 import { migrate } from './migrate.ts'
-import { openStore } from './store.ts'
+import { createSegments } from './segments.ts'
+import { openTestStore } from '../../test/support/stores.ts'
 import { StoreFailure } from './storeFailure.ts'
+import { verifyLog } from './verifyLog.ts'
 
 const sam = personId('sam')
 const moment = { wallMs: 1_000_000, monoMs: 5, bootId: 'boot' }
-const open = (folder: string) => openStore(folder, (wallMs) => new Date(wallMs).toISOString().slice(0, 10))
+const open = (folder: string) => openTestStore(folder)
 type OpenStore = ReturnType<typeof open>
 
 /** A store in which one person is known and one event is written, and in which `sql` was run since. */
@@ -61,18 +63,19 @@ it('reads a calibration that an earlier version kept in another shape as none', 
 })
 
 it('does not open a log that holds an event of no known shape, and still says where its chain breaks', () => {
-  const sql = `INSERT INTO event VALUES (2, 1, 1, 'boot', 1, 'paused', '{"type":"dreamt"}', 'x', 'y')`
-  expect(() => storeAfter(sql)).toThrow('What is stored of event 2 cannot be read.')
+  const sql = `INSERT INTO event VALUES (4, 1, 1, 1, 'boot', 'paused', 1, '{"type":"dreamt"}', 'x', 'y')`
+  expect(() => storeAfter(sql)).toThrow('What is stored of event 4 cannot be read.')
   const connection = new Database(':memory:')
   migrate(connection)
-  connection.exec(sql.replace('(2,', '(1,'))
-  expect(createEventLog(connection).verify()).toBe(1)
+  connection.exec(sql.replace('(4,', '(1,'))
+  const rows = createLogRows(connection)
+  expect(verifyLog(rows, createSegments(connection, rows), 'all')).toEqual({ kind: 'event', seq: 1, reason: 'epoch' })
   connection.close()
 })
 
 it('writes no fact that it could not read again', () => {
   const store = open(temporaryFolder())
   expect(() => store.append([{ type: 'deviceLost', device: '' }], moment)).toThrow('"deviceLost"')
-  expect(store.events.count()).toBe(0)
+  expect(store.events.lastSeq()).toBe(1)
   store.close()
 })

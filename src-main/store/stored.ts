@@ -4,16 +4,23 @@ import { z } from 'zod'
 import { StoreFailure } from './storeFailure.ts'
 
 /**
+ * Reads a value, or the text of one, by its schema.
+ * @param stored JSON text, or what `parseStored` made of it.
  * @param what names the row, for the sentence.
  * @throws StoreFailure `corrupted` where the text is no JSON or does not have the shape.
  */
-export function readStored<Schema extends z.ZodType>(schema: Schema, text: string, what: string): z.output<Schema> {
-  const read = schema.safeParse(parsed(text, what))
+export function readStored<Schema extends z.ZodType>(
+  schema: Schema,
+  stored: string | Readonly<Record<string, unknown>>,
+  what: string,
+): z.output<Schema> {
+  const read = schema.safeParse(typeof stored === 'string' ? parseStored(stored, what) : stored)
   if (read.success) return read.data
   throw unreadable(what, z.prettifyError(read.error))
 }
 
-function parsed(text: string, what: string): unknown {
+/** @throws StoreFailure `corrupted` where the text is no JSON. */
+export function parseStored(text: string, what: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -21,7 +28,7 @@ function parsed(text: string, what: string): unknown {
   }
 }
 
-const unreadable = (what: string, cause: unknown) =>
+export const unreadable = (what: string, cause: unknown) =>
   new StoreFailure(
     'corrupted',
     `What is stored of ${what} cannot be read. Start the version of Handwijzer that wrote it, or restore the last backup (README, “recover it”).`,

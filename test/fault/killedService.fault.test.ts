@@ -1,7 +1,7 @@
 // SIGKILL at any moment of a cycle: nothing that was acknowledged is lost, and the session resumes at the same step.
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../src-main/service/site/demonstration/seededRandom.ts'
-import { openStore } from '../../src-main/store/store.ts'
+import { openTestStore } from '../../test/support/stores.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { taskId } from '../support/ids.ts'
 import { type RunningService, startService } from '../support/serviceProcess.ts'
@@ -60,8 +60,8 @@ describe(`a service killed ${kills} times while it works (seed ${seed})`, () => 
       else expect(after.cycle).toEqual(before.cycle)
     }
     await service.kill()
-    const store = openStore(folder, () => '2026-01-01')
-    expect(store.events.verify()).toBeNull()
+    const store = openTestStore(folder, () => '2026-01-01')
+    expect(store.events.verify('all')).toBeNull()
     store.close()
     const figures = {
       kills,
@@ -73,7 +73,7 @@ describe(`a service killed ${kills} times while it works (seed ${seed})`, () => 
 
 /** The events that had reached the disk although their acknowledgement did not arrive. */
 function happenedAfter(folder: string, seq: number): string[] {
-  const store = openStore(folder, () => '2026-01-01')
+  const store = openTestStore(folder, () => '2026-01-01')
   const types = [...store.events.read(seq + 1)].map(({ fact }) => fact.type)
   store.close()
   return types

@@ -8,8 +8,8 @@ import { mayHappen, replay } from '../../src-domain/session/session.machine.ts'
 import { StoryBench } from '../support/storyBench.ts'
 import { boxTask, penTask } from '../support/tasks.ts'
 
-/** `npm run test:long` sets 10,000 sequences; other runs use fewer. */
-const runs = Number(process.env['HANDWIJZER_SEQUENCES'] ?? 1000)
+/** `npm run check` uses 300 sequences, `npm test` 1000, `npm run test:long` 10,000. */
+const runs = Number(process.env['HANDWIJZER_SEQUENCES'] ?? 300)
 
 type Act = (bench: StoryBench) => unknown
 

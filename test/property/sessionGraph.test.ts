@@ -11,7 +11,7 @@ const started = { level: 3, reason: { code: 'newStep' }, hintDelayMs: 4000, poli
 const facts = sessionFactSchema.array().parse([
   { type: 'workerSignedIn', sessionId: 's', personId: 'w', by: 'badge' },
   { type: 'workerSignedOut', sessionId: 's' },
-  { type: 'taskStarted', runId: 'r', taskId: 't', instructionVersion: 1, layoutId: 'l' },
+  { type: 'taskStarted', runId: 'r', taskId: 't', packageSha256: null, instructionVersion: 1, layoutId: 'l' },
   { type: 'taskEnded', runId: 'r', reason: 'aborted' },
   { type: 'cycleStarted', cycleId: 'c', number: 1 },
   { type: 'cycleCompleted', cycleId: 'c', clean: true, durationMs: 1 },

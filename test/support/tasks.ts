@@ -82,10 +82,14 @@ export const layout: BenchLayout = {
   buttons: [{ id: 'done', rect: { x: 450, y: 170, w: 110, h: 110 } }],
 }
 
+/** What stands for the hash of a package that was never sealed. */
+export const packageOf = ({ id }: Instruction): string => Buffer.from(id).toString('hex').padEnd(64, '0').slice(0, 64)
+
 /** Binds an instruction to the test bench. */
 export function atBench(body: Instruction): TaskAtBench {
   return {
     instruction: body,
+    packageSha256: packageOf(body),
     plan: makePlan(body),
     layout,
     binding: {

@@ -11,7 +11,7 @@ import { askForHelp, confirm, contest, endTask, signIn, signOut } from '../../sr
 import { createManualClock, type ManualClock } from '../../src-main/service/clock.ts'
 import { composeService, type Service } from '../../src-main/service/composeService.ts'
 import { observe } from '../../src-main/service/session/observe.ts'
-import { openStore } from '../../src-main/store/store.ts'
+import { openTestStore } from '../../test/support/stores.ts'
 import { temporaryFolder } from './folders.ts'
 import { coachId, proposalId as toProposalId, taskId as toTaskId } from './ids.ts'
 
@@ -99,7 +99,7 @@ export class Workshop {
 
   /** Submits fitted parameters to the coach, as the refit command does for the running service. */
   lays(refit: Refit): void {
-    const store = openStore(this.folder, () => '')
+    const store = openTestStore(this.folder)
     store.settings.set('refit', refit)
     store.close()
   }
@@ -107,9 +107,11 @@ export class Workshop {
   /** Makes an open proposal for the skill of a task without the days of practice that it takes; returns its id. */
   proposes(personId: PersonId = this.workerId, task = 'pen'): ProposalId {
     const taskId = toTaskId(task)
-    const store = openStore(this.folder, () => '')
-    const skillId = store.instructions.newest(taskId)?.instruction.skills[0]?.id
-    if (skillId === undefined) throw new Error(`There is no skill at ${task}.`)
+    const store = openTestStore(this.folder)
+    const stored = store.instructions.newest(taskId)
+    const skillId = stored?.instruction.skills[0]?.id
+    if (!stored || skillId === undefined) throw new Error(`There is no skill at ${task}.`)
+    const { packageSha256 } = stored
     const proposalId = toProposalId(randomUUID())
     const wallMs = this.clock.wallMs()
     const evidence = {
@@ -125,7 +127,7 @@ export class Workshop {
       expectedCycleSeconds: 20,
     }
     const now = { wallMs, monoMs: this.clock.monoMs(), bootId: 'beside' }
-    store.append([{ type: 'masteryProposed', proposalId, personId, taskId, skillId, evidence }], now)
+    store.append([{ type: 'masteryProposed', proposalId, personId, taskId, packageSha256, skillId, evidence }], now)
     store.close()
     return proposalId
   }

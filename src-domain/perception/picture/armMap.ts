@@ -22,7 +22,8 @@ export type FoundArms = {
  * (pixel indices). An arm may cross projected outlines, where foreground cannot be decided, and gaps of a pixel or two.
  */
 export function createArmFinder({ width, height, owner, entries, isWork }: PixelMap) {
-  const cost = Uint8Array.from(owner, (whose) => (whose === outlineBand ? 1 : bareCost))
+  const cost = new Uint8Array(owner.length)
+  for (let pixel = 0; pixel < cost.length; pixel++) cost[pixel] = owner[pixel] === outlineBand ? 1 : bareCost
   const left = new Uint8Array(owner.length)
   const steps = new Uint16Array(owner.length)
   const queue = new Int32Array(owner.length * 4)

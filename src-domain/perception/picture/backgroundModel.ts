@@ -1,7 +1,7 @@
 // Background model of the open table: learnt from the first picture on, and adapted to drifting light.
 import type { Arms } from './armMap.ts'
 import { createFaintMarker } from './faintChange.ts'
-import { type PixelMap, uncoveredTable } from './pixelMap.ts'
+import type { PixelMap } from './pixelMap.ts'
 import type { SmallPicture } from './smallPicture.ts'
 import { createStaleBackgroundTest } from './staleBackground.ts'
 
@@ -39,7 +39,7 @@ const leftMs = 60_000
 const stillWithin = 10
 /** Creates the background model for the pixels of one bench's open table. */
 export function learnBackground(plan: PixelMap): BackgroundModel {
-  const { owner, samples } = plan
+  const { owner, open, samples } = plan
   const count = owner.length
   const markFaint = createFaintMarker(plan)
   const isStale = createStaleBackgroundTest(plan)
@@ -92,8 +92,8 @@ export function learnBackground(plan: PixelMap): BackgroundModel {
       const [perRed, perGreen, perBlue] = [1 / gainRed, 1 / gainGreen, 1 / gainBlue]
       const { tolerance } = light
       let stillCount = 0
-      for (let pixel = 0; pixel < count; pixel++) {
-        if (owner[pixel] !== uncoveredTable) continue
+      for (let at = 0; at < open.length; at++) {
+        const pixel = open[at] as number
         const from = 4 * pixel
         const to = 3 * pixel
         const red = rgba[from] ?? 0

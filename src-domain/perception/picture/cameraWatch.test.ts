@@ -7,33 +7,45 @@ import { beginSight, followSight } from '../pictureSight.ts'
 import { mapPixels } from './pixelMap.ts'
 import type { SmallPicture } from './smallPicture.ts'
 
+const frameMs = 100
+const plan = mapPixels(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize)
+
 /** The sight states during a second of the ordinary bench followed by three seconds of something else. */
 function statesOf(
   scene: PaintedScene,
   spoil: (picture: SmallPicture) => SmallPicture = (picture) => picture,
 ): string[] {
-  const detector = createChangeDetector(mapPixels(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize))
+  const detector = createChangeDetector(plan)
   let sight = beginSight(0)
-  return Array.from({ length: 60 }, (_, index) => {
+  return Array.from({ length: 40 }, (_, index) => {
     const noise = { levels: 4, seed: index + 1 }
-    const picture = index < 15 ? paint({ noise }) : spoil(paint({ noise, ...scene }))
-    sight = followSight(sight, 50 * (index + 1), detector.look(picture, 50 * (index + 1), []).picture)
+    const picture = index < 10 ? paint({ noise }) : spoil(paint({ noise, ...scene }))
+    const atMs = frameMs * (index + 1)
+    sight = followSight(sight, atMs, detector.look(picture, atMs, []).picture)
     return sight.state
   })
 }
 
 /** A lens out of focus: every pixel the mean of the 7 × 7 px around it. */
 function blur({ width, height, rgba }: SmallPicture): SmallPicture {
-  const pass = (from: Uint8ClampedArray, stride: number, along: number, count: number) =>
-    from.map((_, at) => {
-      const place = Math.floor(at / stride) % count
-      let sum = 0
-      for (let step = -along; step <= along; step++) {
-        sum += from[at + stride * (Math.min(count - 1, Math.max(0, place + step)) - place)] ?? 0
-      }
-      return sum / (2 * along + 1)
-    })
-  return { width, height, rgba: pass(pass(rgba, 4, 3, width), 4 * width, 3, height) }
+  return { width, height, rgba: blurAlong(blurAlong(rgba, 4, width), 4 * width, height) }
+}
+
+/** The running mean over 7 px of each line, where a line's `count` pixels lie `stride` apart and its ends are repeated. */
+function blurAlong(from: Uint8ClampedArray, stride: number, count: number): Uint8ClampedArray {
+  const radius = 3
+  const to = new Uint8ClampedArray(from.length)
+  for (let start = 0; start < from.length; start++) {
+    if (Math.floor(start / stride) % count !== 0) continue
+    const valueAt = (place: number) => from[start + stride * Math.min(count - 1, Math.max(0, place))] ?? 0
+    let sum = 0
+    for (let place = -radius - 1; place < radius; place++) sum += valueAt(place)
+    for (let place = 0; place < count; place++) {
+      sum += valueAt(place + radius) - valueAt(place - radius - 1)
+      to[start + stride * place] = sum / (2 * radius + 1)
+    }
+  }
+  return to
 }
 
 describe('camera monitoring', () => {

@@ -35,6 +35,8 @@ export type PixelMap = {
   readonly entries: readonly [front: Int32Array, sides: Int32Array]
   /** 1 for each pixel within the working area; an arm that ends elsewhere is another person's. */
   readonly isWork: Uint8Array
+  /** The open table's pixels. */
+  readonly open: Int32Array
   /** A sparse sample of the open table's pixels, for measuring illumination and noise. */
   readonly samples: Int32Array
 }
@@ -56,32 +58,34 @@ type Size = { readonly width: number; readonly height: number }
 export function mapPixels(bench: BenchTargets, mapping: TableMapping, camera: Size, small: Size): PixelMap {
   const { width, height } = small
   const count = width * height
-  const planes = bench.heightsMm.map((heightMm) =>
-    Array.from({ length: count }, (_, index) =>
-      mapping.toTable(
-        [
-          (((index % width) + 0.5) * camera.width) / width,
-          ((Math.floor(index / width) + 0.5) * camera.height) / height,
-        ],
-        heightMm,
-      ),
-    ),
-  )
+  const planes = bench.heightsMm.map((heightMm) => {
+    const places: Point[] = []
+    for (let index = 0; index < count; index++) {
+      const x = (((index % width) + 0.5) * camera.width) / width
+      const y = ((Math.floor(index / width) + 0.5) * camera.height) / height
+      places.push(mapping.toTable([x, y], heightMm))
+    }
+    return places
+  })
   const owner = new Int16Array(count).fill(uncoveredTable)
   const targets = bench.targets.filter(({ use }) => use !== 'forbidden')
   for (const target of targets) {
     eachPlace(planes[target.plane], (place, index) => {
-      if (depthIn(target, place) > -bandOutsideMm) owner[index] = outlineBand
+      if (depthIn(target, place, bandOutsideMm) > -bandOutsideMm) owner[index] = outlineBand
     })
   }
   for (const [number, target] of targets.entries()) {
     eachPlace(planes[target.plane], (place, index) => {
-      if (depthIn(target, place) >= bandInsideMm) owner[index] = number
+      if (depthIn(target, place, 0) >= bandInsideMm) owner[index] = number
     })
   }
   const patches = targets.map((target, number) => patchOf(target, number, owner, planes[target.plane] ?? [], width))
   const surface = planes[0] ?? []
-  const isWork = Uint8Array.from(surface, (place) => (isNearAny(bench.targets, place) ? 1 : 0))
+  const isWork = new Uint8Array(count)
+  eachPlace(surface, (place, index) => {
+    if (isNearAny(bench.targets, place)) isWork[index] = 1
+  })
+  const open = openPixels(owner)
   return {
     width,
     height,
@@ -89,21 +93,26 @@ export function mapPixels(bench: BenchTargets, mapping: TableMapping, camera: Si
     patches,
     entries: entriesOf(surface, targets, small),
     isWork,
-    samples: samplesOf(owner),
+    open,
+    samples: open.filter((_, index) => index % Math.max(1, Math.floor(open.length / sampleCount)) === 0),
   }
 }
 
 const isNearAny = (targets: readonly Target[], place: Point) =>
-  targets.length === 0 || targets.some((target) => depthIn(target, place) > -workMm)
+  targets.length === 0 || targets.some((target) => depthIn(target, place, workMm) > -workMm)
 
 const eachPlace = (plane: readonly Point[] | undefined, see: (place: Point, index: number) => void) =>
   plane?.forEach(see)
 
-/** How far inside the target's edge a point lies, in mm; negative outside. */
-function depthIn({ rect }: Target, { x, y }: Point): number {
+/**
+ * How far inside the target's edge a point lies, in mm; negative outside. At a corner farther outside than `withinMm` it is the
+ * longer of the distances across and down, for most pixels are far from most targets and the true distance takes long to compute.
+ */
+function depthIn({ rect }: Target, { x, y }: Point, withinMm: number): number {
   const dx = Math.min(x - rect.x, rect.x + rect.w - x)
   const dy = Math.min(y - rect.y, rect.y + rect.h - y)
-  return dx < 0 && dy < 0 ? -Math.hypot(dx, dy) : Math.min(dx, dy)
+  const depth = Math.min(dx, dy)
+  return dx < 0 && dy < 0 && depth >= -withinMm ? -Math.hypot(dx, dy) : depth
 }
 
 function patchOf(target: Target, number: number, owner: Int16Array, plane: readonly Point[], width: number): Patch {
@@ -116,8 +125,8 @@ function patchOf(target: Target, number: number, owner: Int16Array, plane: reado
       inner.push(index)
       places.push(place)
     }
-    const depth = -depthIn(target, place)
-    if (depth >= aroundMm[0] && depth <= aroundMm[1]) around.push(index)
+    const outside = -depthIn(target, place, aroundMm[1])
+    if (outside >= aroundMm[0] && outside <= aroundMm[1]) around.push(index)
   })
   const areaMm2 = Math.max(0, rect.w - 2 * bandInsideMm) * Math.max(0, rect.h - 2 * bandInsideMm)
   const neighbours = neighboursOf(inner, width)
@@ -178,11 +187,10 @@ function entriesOf(surface: readonly Point[], targets: readonly Target[], { widt
   return [Int32Array.from(front.filter(isEntry)), Int32Array.from(sides.flat().filter(isEntry))] as const
 }
 
-function samplesOf(owner: Int16Array): Int32Array {
+function openPixels(owner: Int16Array): Int32Array {
   const open: number[] = []
   owner.forEach((whose, index) => {
     if (whose === uncoveredTable) open.push(index)
   })
-  const step = Math.max(1, Math.floor(open.length / sampleCount))
-  return Int32Array.from(open.filter((_, index) => index % step === 0))
+  return Int32Array.from(open)
 }

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { type PaintedScene, paint, paintedMapping, paintedSize } from '../../../test/support/perception/paintedBench.ts'
 import { at, smallBench } from '../../../test/support/perception/readStory.ts'
-import { createObserver } from '../observer.ts'
-import { defaultThresholds } from '../thresholds.ts'
+import { benchTargets } from '../benchTargets.ts'
+import { createChangeDetector } from '../changeDetector.ts'
+import { mapPixels } from '../picture/pixelMap.ts'
 import { judgeContents, verifyRegion } from './referencePicture.ts'
+
+const plan = mapPixels(benchTargets(smallBench), paintedMapping, paintedSize, paintedSize)
 
 /** A target's pixels in a scene. */
 function pictureOf(target: string, scene: PaintedScene) {
-  const observer = createObserver({ layout: smallBench, mapping: paintedMapping })
-  for (const seed of [1, 2, 3]) {
-    const small = paint({ noise: { levels: 4, seed }, ...scene })
-    observer.observe({ atMs: 40 * seed, size: paintedSize, tracked: [], small }, defaultThresholds)
-  }
-  const picture = observer.pictureOf(target)
+  const detector = createChangeDetector(plan)
+  for (const seed of [1, 2, 3]) detector.look(paint({ noise: { levels: 4, seed }, ...scene }), 40 * seed, [])
+  const picture = detector.pictureOf(target)
   if (!picture) throw new Error(`There is no picture of ${target}.`)
   return picture
 }

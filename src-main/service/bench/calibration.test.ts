@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { type Calibration, calibrationSchema } from '../../../src-domain/calibration/calibration.schema.ts'
 import { layoutId } from '../../../test/support/ids.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
-import { openStore } from '../../store/store.ts'
+import { openTestStore } from '../../../test/support/stores.ts'
 
 const real = { bench: 'real', surface: 1 } as const
 const flat = [
@@ -39,7 +39,7 @@ it('keeps the virtual bench’s calibration apart from the real one, and logs wh
   expect(use.kept(real)?.error.rmsMm).toBe(0.5)
   const { folder } = shop
   shop.close()
-  const store = openStore(folder, () => '')
+  const store = openTestStore(folder)
   expect([...store.events.read(1)].at(-1)?.fact).toEqual({
     type: 'lightRealigned',
     moved: 'projector',

@@ -1,12 +1,9 @@
 // The bench's layouts, for supervisors to look at and change.
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
-import type { LayoutId } from '../../../src-domain/ids.ts'
+import type { LayoutId, PersonId } from '../../../src-domain/ids.ts'
 import type { Store } from '../../store/store.ts'
 
-export function createLayoutUseCases(
-  { layouts, inTransaction }: Pick<Store, 'layouts' | 'inTransaction'>,
-  onChange: () => void,
-) {
+export function createLayoutUseCases({ layouts }: Pick<Store, 'layouts'>, onChange: () => void) {
   return {
     rows: () =>
       layouts.all().map(({ layout, current }) => ({
@@ -17,8 +14,8 @@ export function createLayoutUseCases(
         current,
       })),
     /** Keeps a layout, new or changed, and may make it the one in use. */
-    put: (layout: BenchLayout, current: boolean): void => {
-      inTransaction(() => layouts.put(layout, current))
+    put: (layout: BenchLayout, current: boolean, by: PersonId | null): void => {
+      layouts.put(layout, current, by)
       onChange()
     },
     byId: (layoutId: LayoutId): BenchLayout | null =>

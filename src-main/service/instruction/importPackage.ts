@@ -1,7 +1,7 @@
 // Imports an instruction package, completely or not at all.
 import type { TaskId } from '../../../src-domain/ids.ts'
 import { fail, type Problem, type Result, succeed } from '../../../src-domain/result.ts'
-import { readPackage } from '../../instruction-package/readPackage.ts'
+import { readPackage, sha256Of } from '../../instruction-package/readPackage.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -34,8 +34,10 @@ export const createImportPackage =
     keepMedia()
     const timestamp = now()
     store.inTransaction(() => {
-      store.instructions.add(instruction, sha256, timestamp.wallMs)
-      store.append([{ type: 'instructionImported', taskId: id, version, sha256 }], timestamp)
+      const body = JSON.stringify(instruction)
+      store.instructions.add(instruction, body, sha256, timestamp.wallMs)
+      const bodySha256 = sha256Of(new TextEncoder().encode(body))
+      store.append([{ type: 'instructionImported', taskId: id, version, sha256, bodySha256 }], timestamp)
     })
     return succeed({ taskId: id, version })
   }

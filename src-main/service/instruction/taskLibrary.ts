@@ -2,10 +2,11 @@
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { type LayoutId, layoutIdSchema, type TaskId } from '../../../src-domain/ids.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
-import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
 import { makePlan } from '../../../src-domain/instruction/plan.ts'
 import type { Problem } from '../../../src-domain/result.ts'
 import type { TaskAtBench } from '../../../src-domain/session/deciding.ts'
+import type { Run } from '../../../src-domain/session/sessionContext.ts'
+import type { StoredInstruction } from '../../store/instructions.ts'
 import type { Store } from '../../store/store.ts'
 
 export type TaskLibrary = ReturnType<typeof createTaskLibrary>
@@ -29,8 +30,9 @@ export function createTaskLibrary({ instructions, layouts }: Pick<Store, 'instru
   const bindingOf = (taskId: TaskId, layoutId: LayoutId): Binding =>
     layouts.binding(taskId, layoutId) ?? { instructionId: taskId, layoutId, parts: {}, zones: {} }
 
-  const atBench = (instruction: Instruction, layout: BenchLayout): TaskAtBench => ({
+  const atBench = ({ instruction, packageSha256 }: StoredInstruction, layout: BenchLayout): TaskAtBench => ({
     instruction,
+    packageSha256,
     plan: makePlan(instruction),
     binding: bindingOf(instruction.id, layout.id),
     layout,
@@ -43,13 +45,16 @@ export function createTaskLibrary({ instructions, layouts }: Pick<Store, 'instru
     /** The newest version of a task on the current layout; null when there is no such task. */
     newest: (taskId: TaskId): TaskAtBench | null => {
       const stored = instructions.newest(taskId)
-      return stored ? atBench(stored.instruction, currentLayout()) : null
+      return stored ? atBench(stored, currentLayout()) : null
     },
-    /** The very task a session runs, for after a restart. */
-    running: (taskId: TaskId, version: number, layoutId: LayoutId): TaskAtBench | null => {
-      const stored = instructions.byVersion(taskId, version)
+    /** The very task a session runs, whatever was imported since. */
+    running: ({ taskId, packageSha256, instructionVersion, layoutId }: Omit<Run, 'runId'>): TaskAtBench | null => {
+      const stored =
+        packageSha256 === null
+          ? instructions.byVersion(taskId, instructionVersion)
+          : instructions.byPackage(packageSha256)
       const layout = layoutById(layoutId)
-      return stored && layout ? atBench(stored.instruction, layout) : null
+      return stored && layout ? atBench(stored, layout) : null
     },
     problemsOf: ({ instruction, layout, binding }: TaskAtBench): readonly Problem[] =>
       bindingProblems(instruction, layout, binding),

@@ -96,11 +96,11 @@ export function createTaskUseCases({
     },
 
     /** Joins a task to a layout; what is still missing is said, and kept all the same so that it can be finished later. */
-    bind: (binding: Binding) => {
+    bind: (binding: Binding, by: PersonId | null) => {
       const stored = store.instructions.newest(binding.instructionId)
       const layout = tasks.layoutById(binding.layoutId)
       if (!stored || !layout) return null
-      store.inTransaction(() => store.layouts.putBinding(binding))
+      store.layouts.putBinding(binding, by)
       onChange()
       return { problems: [...bindingProblems(stored.instruction, layout, binding)] }
     },

@@ -17,7 +17,7 @@ type Ports = {
 }
 
 type FieldsOf<Type extends Fact['type']> = Omit<FactOf<Type>, 'type'>
-type Note = Omit<FieldsOf<'noteWritten'>, 'noteId'> & { readonly text: string }
+type Note = Omit<FieldsOf<'noteWritten'>, 'noteId' | 'sha256'> & { readonly text: string }
 
 /** The commands return false when what they name is not there. */
 export function createArrangements({ store, guidance, now, newId, onChange }: Ports) {
@@ -43,8 +43,8 @@ export function createArrangements({ store, guidance, now, newId, onChange }: Po
       if (!isWorker(store, personId)) return false
       const noteId = newId(noteIdSchema)
       store.inTransaction(() => {
-        store.append([{ type: 'noteWritten', personId, coachId, noteId, taskId }], now())
-        store.noteTexts.add({ noteId, personId, text })
+        const { sha256 } = store.texts.add({ textId: noteId, personId, words: text })
+        store.append([{ type: 'noteWritten', personId, coachId, noteId, taskId, sha256 }], now())
       })
       return true
     },

@@ -6,6 +6,7 @@ import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import { openContests } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { ProposalRow } from '../../store/readModels/proposals.ts'
 import type { Store } from '../../store/store.ts'
+import { practisedSkill } from '../passport/practisedSkill.ts'
 import { readAttempts } from './practice.ts'
 import { workerSummary } from './workerProgress.ts'
 
@@ -35,9 +36,9 @@ export function createCoaching(store: Store) {
 
 function viewProposal(store: Store, row: ProposalRow): Proposal | null {
   const person = store.people.byId(row.personId)
-  const instruction = store.instructions.newest(row.taskId)?.instruction
-  const skill = instruction?.skills.find(({ id }) => id === row.skillId)
-  if (!person || !instruction || !skill) return null
+  const practised = practisedSkill(store, row)
+  if (!person || !practised) return null
+  const { instruction, skill } = practised
   return {
     proposalId: row.proposalId,
     worker: { personId: person.personId, name: person.name, picture: person.picture },
@@ -50,7 +51,7 @@ function viewProposal(store: Store, row: ProposalRow): Proposal | null {
     state: row.state,
     decidedWallMs: row.decidedWallMs,
     decidedBy: row.coachId === null ? null : (store.people.byId(row.coachId)?.name ?? null),
-    note: row.note,
+    note: row.textId === null ? null : store.texts.of(row.textId),
     credentialId: row.credentialId,
   }
 }

@@ -3,6 +3,7 @@
 import type { AttemptView } from '../../../src-domain/contract/guidance.contract.ts'
 import type { Correction } from '../../../src-domain/event/correction.schema.ts'
 import type { Fact, FactOf } from '../../../src-domain/event/event.schema.ts'
+import { refOf } from '../../../src-domain/event/loggedEvent.ts'
 import type { CoachId, PersonId, TaskId } from '../../../src-domain/ids.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
 import { readAttempts } from './practice.ts'
@@ -26,7 +27,8 @@ export function createCorrections(ports: Ports) {
 
   function keep(fact: Fact, practice: Practised): void {
     const timestamp = now()
-    const question = { ...practice, wallMs: timestamp.wallMs }
+    const packageSha256 = store.progress.lastPackage(practice)
+    const question = { ...practice, packageSha256, wallMs: timestamp.wallMs }
     store.inTransaction(() => {
       store.append([fact], timestamp)
       store.append(withdrawals(ports, question), timestamp)
@@ -66,9 +68,13 @@ export function createCorrections(ports: Ports) {
 
     correct: (coachId: CoachId, attemptSeq: number, correction: Correction): boolean => {
       const owner = store.progress.attemptOwner(attemptSeq)
-      if (!owner) return false
+      const event = owner && store.events.byNumber(attemptSeq)
+      if (!owner || !event) return false
       const { personId, taskId } = owner
-      keep({ type: 'attemptJudged', personId, coachId, attemptSeq, verdict: correction }, { personId, taskId })
+      keep(
+        { type: 'attemptJudged', personId, coachId, attempt: refOf(event), verdict: correction },
+        { personId, taskId },
+      )
       return true
     },
   }

@@ -7,7 +7,7 @@ import { personId, stepId, taskId } from '../../../test/support/ids.ts'
 import { readSource } from '../../../test/support/instruction/samples.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
 import { sealPackage } from '../../instruction-package/sealPackage.ts'
-import { openStore } from '../../store/store.ts'
+import { openTestStore } from '../../../test/support/stores.ts'
 
 let shop: Workshop
 beforeEach(async () => {
@@ -118,7 +118,7 @@ describe('help at the bench', () => {
     shop.works('pen', 1, { 'pick-cap': 'wrongBin' })
     const lived = attempts()
     shop.service.close()
-    const store = openStore(shop.folder, (wallMs) => new Date(wallMs).toISOString().slice(0, 10))
+    const store = openTestStore(shop.folder)
     store.rebuild()
     expect(store.progress.attempts(shop.workerId).map(({ seq, decision }) => ({ seq, decision }))).toEqual(
       lived.toReversed().map(({ seq, decision }) => ({ seq, decision })),
@@ -209,7 +209,7 @@ describe('what a coach arranges', () => {
       { taskId: 'pen', text: 'Likes to sort the caps first.', writtenBy: 'Ada' },
     ])
     shop.service.close()
-    const store = openStore(shop.folder, () => '2026-03-02')
+    const store = openTestStore(shop.folder, () => '2026-03-02')
     expect(JSON.stringify([...store.events.read(1)])).not.toContain('caps first')
     store.close()
   })

@@ -12,9 +12,9 @@ export const readAttempts = ({ progress, coaching, instructions }: Store, person
     contests: progress.contestsOf(personId),
     corrections: coaching.correctionsOf(personId),
     resets: coaching.resetsOf(personId),
-    instructionAt: (taskId, version) =>
-      (version === 'newest' ? instructions.newest(taskId) : instructions.byVersion(taskId, version))?.instruction ??
-      null,
+    instructionAt: (which) =>
+      ('newestOf' in which ? instructions.newest(which.newestOf) : instructions.byPackage(which.packageSha256))
+        ?.instruction ?? null,
   })
 
 /** The attempts of a worker at all tasks as they count, oldest first. */

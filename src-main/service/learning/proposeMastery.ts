@@ -21,7 +21,13 @@ export type MasteryPorts = {
   readonly newId: NewId
 }
 
-type Question = { readonly personId: PersonId; readonly taskId: TaskId; readonly wallMs: number }
+type Question = {
+  readonly personId: PersonId
+  readonly taskId: TaskId
+  /** What was practised last; null where it is not known. */
+  readonly packageSha256: string | null
+  readonly wallMs: number
+}
 
 function readTaskPractice(
   { store, guidance }: MasteryPorts,
@@ -49,33 +55,42 @@ function readTaskPractice(
 const readEarlier = (store: Store, { skills }: Instruction, { personId, taskId }: Question): EarlierProposal[] =>
   skills.flatMap(({ id: skillId }) => store.proposals.of({ personId, taskId, skillId }))
 
+/** The sealed instruction that was practised; the newest one where that is not known. */
+const practised = ({ instructions }: Store, { taskId, packageSha256 }: Question) =>
+  (packageSha256 === null ? null : instructions.byPackage(packageSha256)) ?? instructions.newest(taskId)
+
 /** The proposals to make. */
 export function proposeMastery(ports: MasteryPorts, question: Question): FactOf<'masteryProposed'>[] {
   const { personId, taskId } = question
-  const instruction = ports.store.instructions.newest(taskId)?.instruction
-  if (!instruction) return []
+  const stored = practised(ports.store, question)
+  if (!stored) return []
+  const { instruction, packageSha256 } = stored
   const proposable = proposableSkills(instruction.skills, readEarlier(ports.store, instruction, question))
   if (proposable.length === 0) return []
   const practice = readTaskPractice(ports, instruction, question)
   return proposable.flatMap((one) => {
     const evidence = evidenceFor(one, practice)
     const skillId = one.skill.id
-    return evidence
-      ? [{ type: 'masteryProposed', proposalId: ports.newId(proposalIdSchema), personId, taskId, skillId, evidence }]
-      : []
+    if (!evidence) return []
+    const proposalId = ports.newId(proposalIdSchema)
+    return [{ type: 'masteryProposed', proposalId, personId, taskId, packageSha256, skillId, evidence }]
   })
 }
 
-/** The withdrawals to make after a correction. */
+/** The withdrawals to make after a correction: each open proposal is judged by the instruction that it is about. */
 export function withdrawals(ports: MasteryPorts, question: Question): FactOf<'proposalWithdrawn'>[] {
+  const { store } = ports
   const { personId, taskId } = question
-  const instruction = ports.store.instructions.newest(taskId)?.instruction
-  if (!instruction) return []
-  const earlier = readEarlier(ports.store, instruction, question)
-  const practice = readTaskPractice(ports, instruction, question)
-  return groundlessProposals(instruction.skills, earlier, practice).map((proposalId) => ({
-    type: 'proposalWithdrawn' as const,
-    proposalId,
-    personId,
-  }))
+  const open = store.proposals.openOf(personId).filter((proposal) => proposal.taskId === taskId)
+  const byPackage = Map.groupBy(open, ({ packageSha256 }) => packageSha256)
+  return [...byPackage].flatMap(([packageSha256, earlier]) => {
+    const instruction = practised(store, { ...question, packageSha256 })?.instruction
+    if (!instruction) return []
+    const practice = readTaskPractice(ports, instruction, question)
+    return groundlessProposals(instruction.skills, earlier, practice).map((proposalId) => ({
+      type: 'proposalWithdrawn' as const,
+      proposalId,
+      personId,
+    }))
+  })
 }

@@ -91,7 +91,7 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
 
   const notesOf = (personId: PersonId): WorkerProgress['notes'] =>
     store.coaching.notesOf(personId).flatMap(({ noteId, taskId, coachId, wallMs }) => {
-      const text = store.noteTexts.of(noteId)
+      const text = store.texts.of(noteId)
       const writtenBy = store.people.byId(coachId)?.name ?? ''
       return text === null ? [] : [{ noteId, taskId, text, wallMs, writtenBy }]
     })

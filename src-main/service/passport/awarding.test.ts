@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { proposalId as toProposalId } from '../../../test/support/ids.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
-import { openStore } from '../../store/store.ts'
+import { openTestStore } from '../../../test/support/stores.ts'
 
 let shop: Workshop
 beforeEach(async () => {
@@ -26,7 +26,7 @@ const proposals = () => shop.service.useCases.coaching.proposals()
 
 /** How often each decision stands in the log, and how many credentials the worker holds. */
 function decided() {
-  const store = openStore(shop.folder, () => '')
+  const store = openTestStore(shop.folder)
   const types = [...store.events.read(1)].map(({ fact }) => fact.type)
   const count = (wanted: string) => types.filter((type) => type === wanted).length
   const found = {

@@ -5,6 +5,7 @@ import {
   type CredentialId,
   credentialIdSchema,
   type NewId,
+  noteIdSchema,
   type ProposalId,
 } from '../../../src-domain/ids.ts'
 import { credentialContent } from '../../../src-domain/passport/credentialContent.ts'
@@ -17,6 +18,7 @@ import type { KeyFailure, KeyStore } from '../../credential/keyStore.ts'
 import { sha256Of } from '../../instruction-package/readPackage.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
+import { practisedSkill } from './practisedSkill.ts'
 
 type Ports = {
   readonly store: Store
@@ -47,12 +49,12 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
     }: Decided & { readonly note: string }): Promise<Missed | { credentialId: CredentialId; verified: boolean }> => {
       const proposal = openProposal(proposalId)
       if (typeof proposal === 'string') return proposal
-      const { personId, taskId, skillId, evidence } = proposal
-      const stored = store.instructions.newest(taskId)
-      const skill = stored?.instruction.skills.find(({ id }) => id === skillId)
+      const { personId, taskId, evidence } = proposal
+      const practised = practisedSkill(store, proposal)
       const coach = store.people.byId(coachId)
       const site = store.settings.get('site')
-      if (!stored || !skill || !coach || !site) return 'notFound'
+      if (!practised || !coach || !site) return 'notFound'
+      const { instruction, packageSha256, skill } = practised
       const [issuerKey, workerKey] = [usable(await keys.siteKey()), usable(await keys.workerKey(personId))]
       const timestamp = now()
       const credentialId = newId(credentialIdSchema)
@@ -65,7 +67,7 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
           issuer: { did: issuerKey.did, name: site.name },
           subjectDid: workerKey.did,
           siteId: site.siteId,
-          task: { id: taskId, version: stored.instruction.version },
+          task: { id: taskId, version: instruction.version },
           skill,
           evidence,
           guidanceModel: guidanceModel(),
@@ -77,9 +79,17 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
       const document = json
       return store.inTransaction(() => {
         if (typeof openProposal(proposalId) === 'string') return 'alreadyDecided'
+        const textId = newId(noteIdSchema)
         store.append(
           [
-            { type: 'proposalAwarded', proposalId, personId, coachId, note },
+            {
+              type: 'proposalAwarded',
+              proposalId,
+              personId,
+              coachId,
+              packageSha256,
+              note: note === '' ? null : store.texts.add({ textId, personId, words: note }),
+            },
             {
               type: 'credentialIssued',
               credentialId,
@@ -98,7 +108,11 @@ export function createAwarding({ store, keys, catalogue, guidanceModel, newId, n
     decline: ({ proposalId, coachId, reason }: Decided & { readonly reason: string }): Missed | null => {
       const proposal = openProposal(proposalId)
       if (typeof proposal === 'string') return proposal
-      store.append([{ type: 'proposalDeclined', proposalId, personId: proposal.personId, coachId, reason }], now())
+      const { personId } = proposal
+      store.inTransaction(() => {
+        const words = store.texts.add({ textId: newId(noteIdSchema), personId, words: reason })
+        store.append([{ type: 'proposalDeclined', proposalId, personId, coachId, reason: words }], now())
+      })
       return null
     },
   }

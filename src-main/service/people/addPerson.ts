@@ -15,11 +15,15 @@ export type NewPerson = {
 }
 
 export function createAddPerson({ store, newId }: { readonly store: Store; readonly newId: NewId }) {
-  return async ({ pin, ...person }: NewPerson): Promise<{ personId: PersonId } | 'badgeTaken' | 'weakPin'> => {
+  return async (
+    { pin, ...person }: NewPerson,
+    by: PersonId | null = null,
+  ): Promise<{ personId: PersonId } | 'badgeTaken' | 'weakPin'> => {
     if (person.badge !== null && store.people.byBadge(person.badge)) return 'badgeTaken'
     if (person.staffRoles.length > 0 && !staffPinSchema.safeParse(pin).success) return 'weakPin'
     const personId = newId(personIdSchema)
-    store.people.add({ ...person, personId, pinHash: pin === null ? null : await hashPin(pin), preferences: {} })
+    const pinHash = pin === null ? null : await hashPin(pin)
+    store.people.add({ ...person, personId, pinHash, preferences: {} }, by)
     return { personId }
   }
 }

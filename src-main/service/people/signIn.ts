@@ -5,6 +5,7 @@ import type { PersonId } from '../../../src-domain/ids.ts'
 import { signIn as decideSignIn } from '../../../src-domain/session/decideCommand.ts'
 import type { Decision } from '../../../src-domain/session/deciding.ts'
 import type { Person } from '../../store/people.ts'
+import type { Timestamp } from '../../store/eventLog.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 import type { BenchSession } from '../session/benchSession.ts'
@@ -12,19 +13,31 @@ import { createCheckPin, type PinFailure } from './checkPin.ts'
 
 const ticketLifeMs = 12 * 3_600_000
 
-type Ports = { readonly store: Store; readonly clock: Clock; readonly bench: BenchSession }
+type Ports = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly now: () => Timestamp
+  readonly bench: BenchSession
+}
 
-export function createSignIn({ store, clock, bench }: Ports) {
+export function createSignIn({ store, clock, now, bench }: Ports) {
   const { people } = store
 
-  const checkPin = createCheckPin({ people, clock })
+  const checkPin = createCheckPin({
+    people,
+    wallMs: clock.wallMs,
+    onFailed: (personId, failures) => store.append([{ type: 'signInFailed', personId, by: 'pin', failures }], now()),
+  })
 
   const ticketHash = (ticket: string) => createHash('sha256').update(ticket).digest('hex')
 
   return {
     byBadge: (badge: string): Decision | 'unknownBadge' => {
       const person = people.byBadge(badge)
-      if (!person?.worker) return 'unknownBadge'
+      if (!person?.worker) {
+        store.append([{ type: 'signInFailed', personId: person?.personId ?? null, by: 'badge', failures: 1 }], now())
+        return 'unknownBadge'
+      }
       return bench.perform((situation) => decideSignIn(situation, { personId: person.personId, by: 'badge' }))
     },
     byPin: async (personId: PersonId, pin: string): Promise<Decision | PinFailure> => {
@@ -41,12 +54,21 @@ export function createSignIn({ store, clock, bench }: Ports) {
       const failure = await checkPin(person, pin)
       if (failure) return failure
       const ticket = randomBytes(32).toString('base64url')
-      people.addTicket(ticketHash(ticket), personId, clock.wallMs() + ticketLifeMs)
+      store.inTransaction(() => {
+        people.addTicket(ticketHash(ticket), personId, clock.wallMs() + ticketLifeMs)
+        store.append([{ type: 'staffSignedIn', personId }], now())
+      })
       return { person, ticket }
     },
     /** The person a ticket was given to, while it lasts. */
     staffOfTicket: (ticket: string): Person | null => people.personOfTicket(ticketHash(ticket), clock.wallMs()),
-    dropTicket: (ticket: string) => people.dropTicket(ticketHash(ticket), clock.wallMs()),
+    dropTicket: (ticket: string): void => {
+      const holder = people.personOfTicket(ticketHash(ticket), clock.wallMs())
+      store.inTransaction(() => {
+        people.dropTicket(ticketHash(ticket), clock.wallMs())
+        if (holder) store.append([{ type: 'staffSignedOut', personId: holder.personId }], now())
+      })
+    },
   }
 }
 

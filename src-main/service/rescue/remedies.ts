@@ -1,4 +1,5 @@
 // The acts that make a data folder usable again. Each leaves what was there put aside; none has the service running beside it.
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { RescueRefusal, StartProblem } from '../../../src-domain/contract/rescue.contract.ts'
@@ -6,13 +7,16 @@ import type { PersonId } from '../../../src-domain/ids.ts'
 import { readRecoveryCode } from '../../credential/recoveryCode.ts'
 import { openSecrets } from '../../credential/sealedSecrets.ts'
 import { identityOfSeed } from '../../credential/signingKey.ts'
-import { type BackupSet, sealedKeysName } from '../../store/backup/manifest.ts'
+import { type BackupSet, listSets, sealedKeysName } from '../../store/backup/manifest.ts'
 import { bringKeys, putKeyAside, readKeys } from '../../store/backup/putAside.ts'
 import { restoreSet } from '../../store/backup/restoreSet.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
-import { peekKeyIdentities } from '../../store/peek.ts'
-import { openStore, type Store } from '../../store/store.ts'
+import { logKeyName } from '../../store/keyIdentities.ts'
+import { logKeyFrom, logKeySeedBytes } from '../../store/logKey.ts'
+import { peekKeyIdentities, withPeople } from '../../store/peek.ts'
+import type { Store, StorePorts } from '../../store/store.ts'
 import { StoreFailure } from '../../store/storeFailure.ts'
+import { openBenchStore } from '../openBenchStore.ts'
 import { createCheckPin, type PinFailure } from '../people/checkPin.ts'
 import { setIn } from './restorables.ts'
 
@@ -20,8 +24,7 @@ type Keys = ReadonlyMap<string, Uint8Array>
 
 export type RemedyPorts = {
   readonly dataFolder: string
-  readonly dayOf: (wallMs: number) => string
-  readonly now: () => Timestamp
+  readonly opening: Pick<StorePorts, 'dayOf' | 'now' | 'newId'>
 }
 
 /** The keys of a backup, opened with a code as it was typed. */
@@ -53,11 +56,11 @@ export function planRestore(wanted: {
 /** @returns why it did not work; null when the bench is back. */
 export async function carryOut(
   plan: RestorePlan,
-  { dataFolder, dayOf, now }: RemedyPorts,
+  { dataFolder, opening }: RemedyPorts,
   onProgress: (share: number) => void,
 ): Promise<RescueRefusal | null> {
   try {
-    await restoreSet({ ...plan, dataFolder, dayOf, now: now(), onProgress })
+    await restoreSet({ ...plan, dataFolder, opening, onProgress })
     return null
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error
@@ -67,13 +70,13 @@ export async function carryOut(
 }
 
 /** Puts keys in their place, unless the database says that they are another bench's. */
-export async function bringBack(keys: Keys, { dataFolder, now }: RemedyPorts): Promise<RescueRefusal | null> {
+export async function bringBack(keys: Keys, { dataFolder, opening }: RemedyPorts): Promise<RescueRefusal | null> {
   if (keys.size === 0) return 'noKeys'
   for (const [name, did] of peekKeyIdentities(dataFolder)) {
     const secret = keys.get(name)
-    if (secret !== undefined && (await identityOfSeed(secret)) !== did) return 'otherKeys'
+    if (secret !== undefined && (await identityOf(name, secret)) !== did) return 'otherKeys'
   }
-  bringKeys(keys, dataFolder, now().wallMs)
+  bringKeys(keys, dataFolder, opening.now().wallMs)
   return null
 }
 
@@ -83,30 +86,44 @@ export function keysIn(chosen: string): Keys {
   return readKeys(basename(folder) === 'keys' ? resolve(folder, '..') : folder)
 }
 
+const identityOf = (name: string, secret: Uint8Array): Promise<string | null> | string | null =>
+  name !== logKeyName ? identityOfSeed(secret) : secret.length === logKeySeedBytes ? logKeyFrom(secret).publicKey : null
+
 /**
- * An administrator gives up what is lost. It is written in the log in the same transaction; a key that does not fit is put aside.
+ * An administrator gives up what is lost. It is written in the log; a key that does not fit is put aside. Without the log's key, or
+ * with another log than the backup's, the log goes on in a new epoch.
  * @param lost names of the keys or media that the start check found.
  */
 export async function giveUp(
   { problem, lost }: { readonly problem: StartProblem; readonly lost: readonly string[] },
   { personId, pin }: { readonly personId: PersonId; readonly pin: string },
-  { dataFolder, dayOf, now }: RemedyPorts,
+  { dataFolder, opening }: RemedyPorts,
 ): Promise<PinFailure | null> {
-  const store = openStore(dataFolder, dayOf)
+  const timestamp = opening.now()
+  const failure = await withPeople(dataFolder, async (people) => {
+    const person = people.byId(personId)
+    if (!person?.staffRoles.includes('admin')) return { code: 'WRONG_PIN', waitMs: 0 } as const
+    // The log cannot be written before this is decided; the counter alone says that somebody tried.
+    return createCheckPin({ people, wallMs: () => timestamp.wallMs, onFailed: () => undefined })(person, pin)
+  })
+  if (failure) return failure
+  const ofKeys = isOfKeys(problem)
+  const newLogKey = ofKeys && lost.includes(logKeyName)
+  if (newLogKey) bringKeys(new Map([[logKeyName, randomBytes(logKeySeedBytes)]]), dataFolder, timestamp.wallMs)
+  const begins = { because: 'restored', above: highestEpochIn(join(dataFolder, 'backups')) } as const
+  const newEpoch = newLogKey || problem === 'databaseBehindBackup'
+  const store = openBenchStore(dataFolder, { ...opening, ...(newEpoch && { begins }) })
   try {
-    const person = store.people.byId(personId)
-    if (!person?.staffRoles.includes('admin')) return { code: 'WRONG_PIN', waitMs: 0 }
-    const timestamp = now()
-    const checkPin = createCheckPin({ people: store.people, clock: { wallMs: () => timestamp.wallMs } })
-    const failure = await checkPin(person, pin)
-    if (failure) return failure
     store.inTransaction(() => accept(store, problem, lost, personId, timestamp))
-    if (isOfKeys(problem)) for (const name of lost) putKeyAside(name, dataFolder, timestamp.wallMs)
-    return null
   } finally {
     store.close()
   }
+  if (ofKeys)
+    for (const name of lost.filter((one) => one !== logKeyName)) putKeyAside(name, dataFolder, timestamp.wallMs)
+  return null
 }
+
+const highestEpochIn = (place: string): number => Math.max(0, ...listSets(place).map(({ manifest }) => manifest.epoch))
 
 const isOfKeys = (problem: StartProblem): boolean =>
   problem === 'keysMissing' || problem === 'keysDamaged' || problem === 'keyBelongsToAnother'
@@ -123,12 +140,10 @@ function accept(
     for (const name of lost) store.keyIdentities.delete(name)
   } else if (problem === 'mediaMissing') {
     store.append([{ type: 'lossAccepted', what: 'media', names: lost.slice(0, mediaNamed), by }], timestamp)
-    store.settings.set('acceptedMissingMedia', [
-      ...new Set([...(store.settings.get('acceptedMissingMedia') ?? []), ...lost]),
-    ])
+    const accepted = store.settings.get('acceptedMissingMedia') ?? []
+    store.settings.set('acceptedMissingMedia', [...new Set([...accepted, ...lost])], by)
   } else {
     store.append([{ type: 'lossAccepted', what: 'database', names: [], by }], timestamp)
-    store.raiseEpoch()
   }
 }
 

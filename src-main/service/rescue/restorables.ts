@@ -19,7 +19,7 @@ const rowOf =
     name,
     siteName: manifest.siteName,
     madeWallMs: manifest.madeWallMs,
-    events: manifest.events,
+    events: manifest.lastSeq,
     verified: manifest.files.length > 0 && readCheck(own)?.flaw === null,
     codeMadeWallMs: manifest.keys?.codeMadeWallMs ?? null,
   })

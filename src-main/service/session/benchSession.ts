@@ -1,12 +1,8 @@
 // The running session of a bench: turns commands into facts, stores them durably, applies them to the state machine and informs
 // the windows.
 
-import {
-  type FactOf,
-  type LoggedEvent,
-  type SessionFact,
-  sessionFactSchema,
-} from '../../../src-domain/event/event.schema.ts'
+import { type FactOf, type SessionFact, sessionFactSchema } from '../../../src-domain/event/event.schema.ts'
+import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
 import type { NewId, PersonId, StepId } from '../../../src-domain/ids.ts'
 import { type Attempt, attemptOf } from '../../../src-domain/learning/attempt.ts'
 import { guestRule } from '../../../src-domain/learning/shippedRule.ts'
@@ -74,8 +70,7 @@ export function createBenchSession(ports: Ports) {
     return { ...policy.decide(stepId, [...practice, ...drafted]), policy: policy.name }
   }
 
-  const taskOf = ({ taskId, instructionVersion, layoutId }: Omit<Run, 'runId'>) =>
-    tasks.running(taskId, instructionVersion, layoutId)
+  const taskOf = (run: Omit<Run, 'runId'>) => tasks.running(run)
 
   function attemptAt(wallMs: number, fact: FactOf<'stepCompleted'>): Attempt | null {
     const step = task?.plan.byKey.get(fact.stepKey)?.step
@@ -114,7 +109,7 @@ export function createBenchSession(ports: Ports) {
       const closed = facts.some((fact) => fact.type === 'cycleCompleted' && fact.clean)
       const { personId, run } = session.context
       if (closed && personId !== null && run) {
-        const question = { personId, taskId: run.taskId, wallMs: timestamp.wallMs }
+        const question = { personId, taskId: run.taskId, packageSha256: run.packageSha256, wallMs: timestamp.wallMs }
         store.append(proposeMastery(ports, question), timestamp)
       }
       return events

@@ -2,7 +2,15 @@
 
 import type { Health } from '../../../src-domain/contract/system.contract.ts'
 import type { Store } from '../../store/store.ts'
+import type { LogFlaw } from '../../store/verifyLog.ts'
 import type { Safekeeping } from './safekeeping.ts'
+
+/** The first event that a flaw of the log concerns; of a head, the first of its segment. */
+function firstSeqOf(flaw: LogFlaw, { events }: Store): number {
+  if (flaw.kind === 'event') return flaw.seq
+  if (flaw.kind === 'epoch') return events.epochs().find(({ epoch }) => epoch === flaw.epoch)?.fromSeq ?? 1
+  return events.segments()[flaw.number - 1]?.head.fromSeq ?? 1
+}
 
 export function createAdministration(store: Store, health: () => Health, safekeeping: Safekeeping) {
   return {
@@ -23,6 +31,14 @@ export function createAdministration(store: Store, health: () => Health, safekee
     tryRestore: safekeeping.tryRestore,
     makeRecoveryCode: async () => ({ code: await safekeeping.makeCode() }),
     setSecondPlace: safekeeping.setSecondPlace,
-    verifyLog: () => ({ events: store.events.count(), firstBreak: store.events.verify() }),
+    /** `firstBreak` is the first event that the log does not hold at; `code` that of the newest signed head, to write down. */
+    verifyLog: () => {
+      const flaw = store.events.verify('all')
+      return {
+        events: store.events.lastSeq(),
+        firstBreak: flaw && firstSeqOf(flaw, store),
+        code: store.events.headCode(),
+      }
+    },
   }
 }

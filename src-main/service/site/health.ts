@@ -26,7 +26,7 @@ export function createHealth({ store, clock, troubles, version }: Ports) {
         readyAfterMs,
         database: {
           schemaVersion,
-          events: store.events.count(),
+          events: store.events.lastSeq(),
           bytes: store.bytes(),
           lastBackupWallMs: store.backups()[0]?.manifest.madeWallMs ?? null,
         },

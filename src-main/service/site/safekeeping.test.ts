@@ -84,7 +84,7 @@ describe('a recovery code', () => {
     await keeping().backUp()
     expect(keeping().overview()).toMatchObject({ codeMadeWallMs: shop.clock.wallMs() })
     const [newest] = listSets(join(shop.folder, 'backups'))
-    expect(newest?.manifest.keys?.names).toEqual(['site', `worker-${shop.workerId}`])
+    expect(newest?.manifest.keys?.names).toEqual(['bench', 'site', `worker-${shop.workerId}`])
     const opened = openSecrets(readFileSync(join(newest?.folder ?? '', 'keys.sealed'), 'utf8'), code)
     expect([...(opened ?? [])]).toEqual([...readKeys(shop.folder)])
     const all = readFileSync(join(shop.folder, 'handwijzer.sqlite')).toString('latin1')

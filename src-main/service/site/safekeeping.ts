@@ -12,7 +12,7 @@ import { keepSafekeeping, readSafekeeping } from '../../store/backup/safekeeping
 import { tidyPlace } from '../../store/backup/tidyPlace.ts'
 import { tryRestore } from '../../store/backup/trialRestore.ts'
 import { freeBytes } from '../../store/durableFiles.ts'
-import type { Store } from '../../store/store.ts'
+import type { Store, StorePorts } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 
 const minuteMs = 60_000
@@ -28,15 +28,16 @@ type Ports = {
   readonly clock: Clock
   readonly dataFolder: string
   readonly version: string
-  readonly dayOf: (wallMs: number) => string
+  readonly opening: Pick<StorePorts, 'dayOf' | 'now' | 'newId'>
   readonly report: (error: unknown) => void
 }
 
 export type Safekeeping = ReturnType<typeof createSafekeeping>
 
 /** Does one thing at a time. Nothing happens by itself before `begin`. */
-export function createSafekeeping({ store, clock, dataFolder, version, dayOf, report }: Ports) {
+export function createSafekeeping({ store, clock, dataFolder, version, opening, report }: Ports) {
   const place = join(dataFolder, 'backups')
+  const { dayOf } = opening
   let running: Promise<unknown> = Promise.resolve()
   let begun = false
   let ended = false
@@ -89,7 +90,7 @@ export function createSafekeeping({ store, clock, dataFolder, version, dayOf, re
             `The backup lacks ${missingMedia.length} pictures that are nowhere whole. Import their tasks again.`,
           ),
         )
-      tidyPlace(place, set.manifest.benchId, dayOf)
+      tidyPlace(place, set.manifest, dayOf)
       await copyToSecond(set)
       return set
     } catch (error) {
@@ -104,7 +105,7 @@ export function createSafekeeping({ store, clock, dataFolder, version, dayOf, re
     if (secondPlace === null) return
     try {
       await copySet(set, place, secondPlace, clock.wallMs())
-      tidyPlace(placeIn(secondPlace), set.manifest.benchId, dayOf)
+      tidyPlace(placeIn(secondPlace), set.manifest, dayOf)
       keepSafekeeping(dataFolder, {
         second: { lastOkWallMs: clock.wallMs(), lastError: null, freeBytes: freeIn(secondPlace) },
       })
@@ -120,7 +121,7 @@ export function createSafekeeping({ store, clock, dataFolder, version, dayOf, re
     const [set] = listSets(place)
     if (!set) return
     const wallMs = clock.wallMs()
-    const result = await tryRestore({ set, place, dataFolder, dayOf, monoMs: clock.monoMs })
+    const result = await tryRestore({ set, place, dataFolder, opening, monoMs: clock.monoMs })
     keepSafekeeping(dataFolder, { trial: { wallMs, ...result } })
     if (result.flaw !== null) report(new Error(`A backup was restored on trial and did not hold. ${result.flaw}`))
   }

@@ -3,7 +3,7 @@
 import { implement, ORPCError } from '@orpc/server'
 import { mayCall } from '../../../src-domain/access/roles.ts'
 import { contract } from '../../../src-domain/contract/contract.ts'
-import { type CoachId, coachIdSchema } from '../../../src-domain/ids.ts'
+import { type CoachId, coachIdSchema, type PersonId } from '../../../src-domain/ids.ts'
 import * as command from '../../../src-domain/session/decideCommand.ts'
 import type { Decision, Situation } from '../../../src-domain/session/deciding.ts'
 import { StoreFailure, type StoreFailureReason } from '../../store/storeFailure.ts'
@@ -172,9 +172,11 @@ export function createRouter(service: Service) {
         if (!layout) throw notFound('layout')
         return layout
       }),
-      putLayout: os.studio.putLayout.handler(({ input }) => useCases.layouts.put(input.layout, input.current)),
-      saveBinding: os.studio.saveBinding.handler(({ input }) => {
-        const outcome = useCases.tasks.bind(input)
+      putLayout: os.studio.putLayout.handler(({ input, context }) =>
+        useCases.layouts.put(input.layout, input.current, staffOf(context.caller)),
+      ),
+      saveBinding: os.studio.saveBinding.handler(({ input, context }) => {
+        const outcome = useCases.tasks.bind(input, staffOf(context.caller))
         if (!outcome) throw notFound('task')
         return outcome
       }),
@@ -189,9 +191,10 @@ export function createRouter(service: Service) {
 
     coach: {
       workers: os.coach.workers.handler(() => useCases.coaching.workers()),
-      worker: os.coach.worker.handler(({ input }) => {
+      worker: os.coach.worker.handler(({ input, context }) => {
         const progress = useCases.progress.worker(input.personId)
         if (!progress) throw notFound('worker')
+        useCases.notePageRead(input.personId, coachOf(context.caller))
         return progress
       }),
       proposals: os.coach.proposals.handler(() => useCases.coaching.proposals()),
@@ -238,8 +241,8 @@ export function createRouter(service: Service) {
 
     admin: {
       overview: os.admin.overview.handler(() => useCases.administration.overview()),
-      addPerson: os.admin.addPerson.handler(async ({ input }) => {
-        const outcome = await useCases.addPerson(input)
+      addPerson: os.admin.addPerson.handler(async ({ input, context }) => {
+        const outcome = await useCases.addPerson(input, staffOf(context.caller))
         if (outcome === 'badgeTaken') throw new ORPCError('BADGE_TAKEN', { defined: true })
         if (outcome === 'weakPin') throw new ORPCError('WEAK_PIN', { defined: true })
         return outcome
@@ -287,6 +290,8 @@ export function createRouter(service: Service) {
     },
   })
 }
+
+const staffOf = (caller: Caller): PersonId | null => caller.staff?.personId ?? null
 
 function coachOf(caller: Caller): CoachId {
   if (!caller.staff) throw new ORPCError('FORBIDDEN', { defined: true })

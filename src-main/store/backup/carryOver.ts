@@ -1,12 +1,14 @@
 // What the database that is put aside still knows and the backup does not: awards since, and failed sign-ins.
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
-import type { Fact, LoggedEvent } from '../../../src-domain/event/event.schema.ts'
+import type { Fact } from '../../../src-domain/event/event.schema.ts'
+import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
 import type { CredentialRow } from '../credentials.ts'
 import { createCredentials } from '../credentials.ts'
-import { createEventLog } from '../eventLog.ts'
 import { type LogIdentity, logIdentity } from '../logIdentity.ts'
+import { createLogRows } from '../logRows.ts'
 import { createPeople, type Person } from '../people.ts'
+import { createTexts, type KeptText } from '../texts.ts'
 
 export type Remembered = {
   readonly log: LogIdentity
@@ -14,6 +16,8 @@ export type Remembered = {
   readonly credentials: readonly CredentialRow[]
   /** Proposals, what coaches decided on them, and the credentials' own facts, oldest first. */
   readonly facts: readonly Fact[]
+  /** What was written with those facts, by the id under which they name it. */
+  readonly texts: readonly KeptText[]
 }
 
 const carried: readonly Fact['type'][] = ['masteryProposed', 'proposalAwarded', 'proposalDeclined', 'credentialIssued']
@@ -34,6 +38,7 @@ export function rememberFrom(path: string, afterSeq: number): Remembered | null 
         credentials: attempted(() =>
           people.flatMap(({ personId }) => attempted(() => createCredentials(old).of(personId))),
         ),
+        texts: attempted(() => createTexts(old).all()),
         facts: attempted(() => [...readableEvents(old, afterSeq)].map(({ fact }) => fact)).filter(({ type }) =>
           carried.includes(type),
         ),
@@ -51,11 +56,11 @@ const mostUnreadable = 100
 
 /** The events after a sequence number, without those that cannot be read. */
 function* readableEvents(old: Database.Database, afterSeq: number): IterableIterator<LoggedEvent> {
-  const log = createEventLog(old)
+  const log = createLogRows(old)
   let next = afterSeq + 1
   for (let unreadable = 0; unreadable < mostUnreadable; unreadable += 1, next += 1) {
     try {
-      for (const event of log.read(next)) {
+      for (const event of log.events(next)) {
         yield event
         next = event.seq + 1
         unreadable = 0
@@ -86,7 +91,7 @@ export type Known = {
  * What of it the restored bench takes over: each award and decline whole, as its own facts once more; and the people who hold
  * those credentials. A credential whose document is not the one that was logged is left out.
  */
-export function toCarryOver({ facts, credentials, people }: Remembered, known: Known) {
+export function toCarryOver({ facts, credentials, people, texts }: Remembered, known: Known) {
   const proposed = new Map<string, Fact>()
   const issued = new Map<string, Extract<Fact, { type: 'credentialIssued' }>>()
   for (const fact of facts) {
@@ -112,8 +117,18 @@ export function toCarryOver({ facts, credentials, people }: Remembered, known: K
     carriedCredentials.push(row)
   }
   const holders = new Set<string>(carriedCredentials.map(({ personId }) => personId))
+  const named = new Set(
+    carriedFacts.flatMap((fact) =>
+      fact.type === 'proposalAwarded'
+        ? (fact.note?.textId ?? [])
+        : fact.type === 'proposalDeclined'
+          ? fact.reason.textId
+          : [],
+    ),
+  )
   return {
     facts: carriedFacts,
+    texts: texts.filter(({ textId }) => named.has(textId)),
     credentials: carriedCredentials.filter(({ credentialId }) => !known.credentials.has(credentialId)),
     people: people.filter(({ personId }) => holders.has(personId) && !known.people.has(personId)),
   }

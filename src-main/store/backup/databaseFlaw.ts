@@ -3,13 +3,15 @@ import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { ownerOf } from '../applicationId.ts'
 import { copyDurably } from '../durableFiles.ts'
-import { createEventLog } from '../eventLog.ts'
-import { eventCount, hashAt } from '../logIdentity.ts'
+import { hashAt } from '../logIdentity.ts'
+import { createLogRows } from '../logRows.ts'
 import { schemaVersion } from '../migrate.ts'
 import { openDatabase } from '../openDatabase.ts'
+import { createSegments } from '../segments.ts'
+import { describeFlaw, verifyLog } from '../verifyLog.ts'
 import type { Manifest } from './manifest.ts'
 
-type Expected = Pick<Manifest, 'events' | 'lastSeq' | 'lastHash'>
+type Expected = Pick<Manifest, 'lastSeq' | 'lastHash'>
 
 /**
  * What is wrong with a database file that nobody else has open, as the end of a sentence; null when it is whole. The file is read
@@ -52,11 +54,12 @@ async function inPresentSchema(path: string, expected: Expected | null): Promise
 
 function inConnection(copy: Database.Database, expected: Expected | null): string | null {
   try {
-    const broken = createEventLog(copy).verify()
-    if (broken !== null) return `the event chain breaks at ${broken}.`
+    const rows = createLogRows(copy)
+    const flaw = verifyLog(rows, createSegments(copy, rows), 'all')
+    if (flaw !== null) return `its log does not hold. ${describeFlaw(flaw)}`
     if (!expected) return null
-    const events = eventCount(copy)
-    if (events !== expected.events) return `it holds ${events} events in place of ${expected.events}.`
+    const lastSeq = rows.lastSeq()
+    if (lastSeq !== expected.lastSeq) return `it ends with event ${lastSeq} in place of ${expected.lastSeq}.`
     return hashAt(copy, expected.lastSeq) === expected.lastHash ? null : 'its log is not the one that was backed up.'
   } finally {
     copy.close()

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../../../test/support/folders.ts'
+import { openTestStore, storeOpening } from '../../../test/support/stores.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
-import { openStore, type Store } from '../store.ts'
+import type { Store } from '../store.ts'
 import { copySet, findPlace, placeIn } from './copySet.ts'
 import { listSets } from './manifest.ts'
 import type { SetOptions } from './makeSet.ts'
@@ -12,7 +13,6 @@ import { tryRestore } from './trialRestore.ts'
 import { setFlaw } from './verifySet.ts'
 
 const madeMs = Date.UTC(2026, 0, 2)
-const dayOf = (wallMs: number) => new Date(wallMs).toISOString().slice(0, 10)
 const options: Omit<SetOptions, 'dataFolder' | 'place'> = {
   program: 'test',
   reason: 'byHand',
@@ -23,7 +23,7 @@ const options: Omit<SetOptions, 'dataFolder' | 'place'> = {
 /** A store with a few events, damaged from beside it. */
 function damagedStore(damage: (raw: Database.Database) => void) {
   const folder = temporaryFolder()
-  const store = openStore(folder, () => '2026-01-02')
+  const store = openTestStore(folder)
   store.append([{ type: 'paused' }, { type: 'resumed' }, { type: 'paused' }], { wallMs: 0, monoMs: 0, bootId: 'boot' })
   const raw = new Database(join(folder, 'handwijzer.sqlite'))
   damage(raw)
@@ -50,7 +50,7 @@ describe('a backup', () => {
     const { store, kept } = damagedStore((raw) => rewriteEvent(raw, 'wall_ms = 7'))
     await expect(store.backUp(options)).rejects.toMatchObject({
       reason: 'corrupted',
-      message: 'The backup was not kept: the event chain breaks at 2.',
+      message: 'The backup was not kept: its log does not hold. Event 2 is not what was written.',
     })
     expect(kept()).toEqual([])
     store.close()
@@ -75,7 +75,7 @@ describe('a backup', () => {
 async function backedUp() {
   const shop = await Workshop.open()
   shop.close()
-  const store = openStore(shop.folder, dayOf)
+  const store = openTestStore(shop.folder)
   onTestFinished(() => {
     store.close()
   })
@@ -93,8 +93,8 @@ const flipBit = (path: string, at: number) => {
 describe('a backup set', () => {
   it('holds database, media and settings of the bench, and says of which log it is', async () => {
     const { set, store, place, missingMedia } = await backedUp()
-    const { benchId, lastSeq, lastHash } = store.identity()
-    expect(set.manifest).toMatchObject({ benchId, lastSeq, lastHash, epoch: 1, siteName: 'The Lime Tree', keys: null })
+    const { benchId, lastSeq, lastHash, epoch } = store.identity()
+    expect(set.manifest).toMatchObject({ benchId, lastSeq, lastHash, epoch, siteName: 'The Lime Tree', keys: null })
     expect(set.manifest.media.length).toBeGreaterThan(20)
     expect(missingMedia).toEqual([])
     expect(readdirSync(join(place, 'media'))).toHaveLength(set.manifest.media.length)
@@ -136,7 +136,7 @@ describe('a backup set', () => {
     shop.close()
     const [first = ''] = readdirSync(join(shop.folder, 'media'))
     truncateSync(join(shop.folder, 'media', first))
-    const store = openStore(shop.folder, dayOf)
+    const store = openTestStore(shop.folder)
     const { set, missingMedia } = await store.backUp(options)
     store.close()
     expect(missingMedia).toEqual([first])
@@ -162,10 +162,15 @@ describe('a backup set', () => {
     expect(await setFlaw((await making).set, join((await making).set.folder, '..'))).toBeNull()
   })
 
-  it('holds what the log says of its segments', async () => {
-    const { store } = await backedUp()
-    const { set } = await store.backUp({ ...options, wallMs: madeMs + 1, heads: () => [{ segment: 1, head: 'aa' }] })
-    expect(set.manifest.heads).toEqual([{ segment: 1, head: 'aa' }])
+  it('holds the signed heads of the log’s closed segments', async () => {
+    const folder = temporaryFolder()
+    const store = openTestStore(folder, undefined, { eventsPerSegment: 2 })
+    for (let event = 0; event < 4; event += 1)
+      store.append([{ type: 'paused' }], { wallMs: madeMs, monoMs: 0, bootId: 'boot' })
+    const { set } = await store.backUp(options)
+    expect(set.manifest.heads).toEqual(store.events.segments().map(({ head, signature }) => ({ head, signature })))
+    expect(set.manifest.heads).toHaveLength(2)
+    store.close()
   })
 })
 
@@ -241,15 +246,23 @@ describe('a restore on trial', () => {
   it('brings the bench back in a scratch folder, says how long it took, and leaves nothing behind', async () => {
     const { set, place, folder } = await backedUp()
     let now = 0
-    const trial = await tryRestore({ set, place, dataFolder: folder, dayOf, monoMs: () => (now += 21_000) })
+    const trial = await tryRestore({
+      set,
+      place,
+      dataFolder: folder,
+      opening: storeOpening,
+      monoMs: () => (now += 21_000),
+    })
     expect(trial).toEqual({ setName: set.name, tookMs: 21_000, flaw: null })
     expect(readdirSync(folder)).not.toContain('trial')
   })
 
   it('says what is wrong with a backup that would not bring it back', async () => {
     const { set, place, folder } = await backedUp()
-    const trial = (wanted: typeof set) => tryRestore({ set: wanted, place, dataFolder: folder, dayOf, monoMs: () => 0 })
-    expect((await trial({ ...set, manifest: { ...set.manifest, events: 3 } })).flaw).toContain('in place of 3')
+    const trial = (wanted: typeof set) =>
+      tryRestore({ set: wanted, place, dataFolder: folder, opening: storeOpening, monoMs: () => 0 })
+    const longer = { ...set.manifest, lastSeq: set.manifest.lastSeq + 1 }
+    expect((await trial({ ...set, manifest: longer })).flaw).toContain(`in place of ${longer.lastSeq}`)
     expect((await trial({ ...set, manifest: { ...set.manifest, benchId: 'other' } })).flaw).toBe(
       'It came back as another bench.',
     )

@@ -5,9 +5,11 @@ import { setImmediate as turn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { Connection } from '../connection.ts'
 import { copyDurably, digestOf, flush, writeDurably } from '../durableFiles.ts'
-import { eventCount, logIdentity } from '../logIdentity.ts'
+import { logIdentity } from '../logIdentity.ts'
+import { createLogRows } from '../logRows.ts'
 import { createMediaFiles } from '../mediaFiles.ts'
 import { referencedMedia } from '../referencedMedia.ts'
+import { createSegments } from '../segments.ts'
 import { StoreFailure } from '../storeFailure.ts'
 import { keepCheck } from './checkRecord.ts'
 import { databaseFlaw } from './databaseFlaw.ts'
@@ -34,8 +36,6 @@ export type SetOptions = {
   readonly wallMs: number
   /** Null when there is no recovery code to seal them for. */
   readonly keys: SealedKeys | null
-  /** The signed heads of closed segments of the log in the given copy. */
-  readonly heads?: (copy: Connection) => readonly unknown[]
 }
 
 /** Pages copied before others may work again: 1 MB at SQLite's 4 KB pages. */
@@ -48,7 +48,7 @@ const pagesAtATime = 256
  */
 export async function makeSet(
   connection: Connection,
-  { dataFolder, place, program, reason, wallMs, keys, heads }: SetOptions,
+  { dataFolder, place, program, reason, wallMs, keys }: SetOptions,
 ): Promise<{ readonly set: BackupSet; readonly missingMedia: readonly string[] }> {
   mkdirSync(place, { recursive: true })
   const part = join(place, `making-${wallMs}.part`)
@@ -57,7 +57,7 @@ export async function makeSet(
   try {
     const database = join(part, databaseName)
     await connection.backup(database, { progress: () => pagesAtATime })
-    const copied = describeCopy(database, heads)
+    const copied = describeCopy(database)
     flush(database)
     const flaw = await databaseFlaw(database, copied)
     if (flaw !== null) throw new StoreFailure('corrupted', `The backup was not kept: ${flaw}`)
@@ -92,15 +92,15 @@ export async function makeSet(
 }
 
 /** Makes the copy a single file, and reads what its manifest says of it. */
-function describeCopy(path: string, heads: SetOptions['heads']) {
+function describeCopy(path: string) {
   const copy = new Database(path)
   try {
     copy.pragma('journal_mode = DELETE')
+    const identity = logIdentity(copy)
     return {
       schema: copy.pragma('user_version', { simple: true }) as number,
-      ...logIdentity(copy),
-      events: eventCount(copy),
-      heads: [...(heads?.(copy) ?? [])],
+      ...identity,
+      heads: identity.epoch === 0 ? [] : headsIn(copy),
       named: referencedMedia(copy),
     }
   } catch (error) {
@@ -109,6 +109,11 @@ function describeCopy(path: string, heads: SetOptions['heads']) {
     copy.close()
   }
 }
+
+const headsIn = (copy: Connection) =>
+  createSegments(copy, createLogRows(copy))
+    .all()
+    .map(({ head, signature }) => ({ head, signature }))
 
 /** Takes what is new into the place's media. Every file is read on both sides, and the whole one heals the damaged one. */
 async function bringMedia(named: readonly string[], dataFolder: string, place: string) {

@@ -13,12 +13,12 @@ const manifestSchema = z.object({
   program: z.string(),
   schema: z.int().nonnegative(),
   benchId: z.string().nullable(),
+  siteId: z.string().nullable(),
   siteName: z.string(),
-  epoch: z.int().positive(),
-  events: z.int().nonnegative(),
+  epoch: z.int().nonnegative(),
   lastSeq: z.int().nonnegative(),
   lastHash: z.string(),
-  /** Signed heads of closed segments, as the log gives them; they are checked by whoever knows the bench's key. */
+  /** The signed heads of the log's closed segments. */
   heads: z.array(z.unknown()),
   reason: z.enum(reasons),
   madeWallMs: z.number(),

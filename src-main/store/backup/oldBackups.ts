@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { namesIn } from '../durableFiles.ts'
-import { eventCount, logIdentity } from '../logIdentity.ts'
+import { logIdentity } from '../logIdentity.ts'
 import { type BackupSet, byLog, databaseName, listSets } from './manifest.ts'
 
 const oldName = /^handwijzer-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.sqlite$/
@@ -37,7 +37,6 @@ const oldSet = (file: Database.Database, name: string, place: string, madeWallMs
     program: '',
     schema: file.pragma('user_version', { simple: true }) as number,
     ...logIdentity(file),
-    events: eventCount(file),
     heads: [],
     reason: 'byHand',
     madeWallMs,

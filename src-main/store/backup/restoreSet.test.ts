@@ -12,18 +12,19 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../../test/support/folders.ts'
+import { openTestStore, storeOpening } from '../../../test/support/stores.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
 import type { ProposalId } from '../../../src-domain/ids.ts'
 import { checkStart } from '../startCheck.ts'
-import { openStore, type Store } from '../store.ts'
+import type { Store } from '../store.ts'
 import { copySet, placeIn } from './copySet.ts'
 import { type BackupSet, listSets } from './manifest.ts'
 import { listRestorable } from './oldBackups.ts'
 import { readKeys } from './putAside.ts'
 import { type RestoreOptions, restoreSet } from './restoreSet.ts'
 
-const dayOf = (wallMs: number) => new Date(wallMs).toISOString().slice(0, 10)
-const now = { wallMs: Date.UTC(2026, 5, 1), monoMs: 0, bootId: 'restore' }
+const now = () => ({ wallMs: Date.UTC(2026, 5, 1), monoMs: 0, bootId: 'restore' })
+const opening = { ...storeOpening, now }
 const identityOf = () => Promise.resolve('')
 const making = { program: 'test', reason: 'byHand', keys: null } as const
 
@@ -31,7 +32,7 @@ async function bench() {
   const shop = await Workshop.open()
   const { folder } = shop
   const backUp = async (wallMs: number) => {
-    const store = openStore(folder, dayOf)
+    const store = openTestStore(folder)
     const { set } = await store.backUp({ ...making, wallMs })
     store.close()
     return set
@@ -39,15 +40,15 @@ async function bench() {
   const award = (proposalId: ProposalId) =>
     shop.service.useCases.awarding.award({ proposalId, coachId: shop.coachId, note: 'Well done.' })
   const restore = (set: BackupSet, change: Partial<RestoreOptions> = {}) =>
-    restoreSet({ set, place: join(folder, 'backups'), dataFolder: folder, dayOf, now, keys: null, ...change })
+    restoreSet({ set, place: join(folder, 'backups'), dataFolder: folder, opening, keys: null, ...change })
   return { shop, folder, database: join(folder, 'handwijzer.sqlite'), backUp, award, restore }
 }
 
 /** What a restored store holds; it must hold together, too. */
 function inside<Value>(folder: string, look: (store: Store) => Value): Value {
-  const store = openStore(folder, dayOf)
+  const store = openTestStore(folder)
   try {
-    expect(store.events.verify()).toBeNull()
+    expect(store.events.verify('all')).toBeNull()
     return look(store)
   } finally {
     store.close()
@@ -68,9 +69,14 @@ describe('a restore', () => {
     expect(shares.at(-1)).toBe(1)
     expect(readFileSync(join(folder, putAside ?? '', 'handwijzer.sqlite'))).toEqual(broken)
     expect(await checkStart(folder, { identityOf })).toEqual({ state: 'ready', migrates: false })
-    const { lastHash, epoch } = inside(folder, (store) => store.identity())
-    expect(lastHash).toBe(set.manifest.lastHash)
-    expect(epoch).toBe(2)
+    inside(folder, (store) => {
+      expect(store.events.byNumber(set.manifest.lastSeq)?.hash).toBe(set.manifest.lastHash)
+      expect(store.events.byNumber(set.manifest.lastSeq + 1)?.fact).toMatchObject({
+        type: 'epochStarted',
+        because: 'restored',
+      })
+      expect(store.identity().epoch).toBe(set.manifest.epoch + 1)
+    })
     expect(readdirSync(folder)).not.toContain('restoring')
   })
 
@@ -78,15 +84,16 @@ describe('a restore', () => {
     const { shop, folder, backUp, restore } = await bench()
     const first = await backUp(1)
     shop.close()
+    const { epoch } = first.manifest
     await restore(first)
     await restore(first)
-    expect(inside(folder, (store) => store.identity().epoch)).toBe(3)
+    expect(inside(folder, (store) => store.identity().epoch)).toBe(epoch + 2)
     const again = await backUp(2)
-    expect(again.manifest.epoch).toBe(3)
+    expect(again.manifest.epoch).toBe(epoch + 2)
     rmSync(join(folder, 'handwijzer.sqlite'))
     rmSync(join(folder, 'put-aside'), { recursive: true })
     await restore(first)
-    expect(inside(folder, (store) => store.identity().epoch)).toBe(4)
+    expect(inside(folder, (store) => store.identity().epoch)).toBe(epoch + 3)
   })
 
   it('changes nothing when the backup does not hold', async () => {
@@ -160,7 +167,7 @@ describe('a restore', () => {
     await award(shop.proposes())
     shop.close()
     const other = new Database(database)
-    other.exec(`UPDATE setting SET value = json_set(value, '$.siteId', 'someone-else') WHERE key = 'site'`)
+    other.exec(`UPDATE epoch SET bench_id = 'someone-else'`)
     other.close()
     expect((await restore(set)).awardsCarriedOver).toBe(0)
     expect(inside(folder, (store) => store.proposals.all())).toEqual([])

@@ -1,21 +1,23 @@
 // Brings a bench back from a backup set. What lay there is put aside and never overwritten; the restored copy is opened, completed
 // and checked in a folder of its own before anything is moved.
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { copyDurably, flush, freeBytes, namesIn } from '../durableFiles.ts'
 import type { Timestamp } from '../eventLog.ts'
-import { raiseEpoch } from '../logIdentity.ts'
+import { logKeyName } from '../keyIdentities.ts'
+import { isSameBench } from '../logIdentity.ts'
+import { logKeyFrom, logKeySeedBytes } from '../logKey.ts'
 import { createMediaFiles } from '../mediaFiles.ts'
 import { schemaVersion } from '../migrate.ts'
-import type { DayOf } from '../readModels/readModel.ts'
 import { referencedMedia } from '../referencedMedia.ts'
-import { openStore, type Store } from '../store.ts'
+import { openStore, type Store, type StorePorts } from '../store.ts'
 import { StoreFailure } from '../storeFailure.ts'
 import { type Remembered, rememberFrom, toCarryOver } from './carryOver.ts'
 import { type BackupSet, databaseName, mediaFolderName } from './manifest.ts'
 import { databaseOf, listRestorable } from './oldBackups.ts'
-import { asideFolder, bringKeys, putAsideName } from './putAside.ts'
+import { asideFolder, bringKeys, putAsideName, readKeys } from './putAside.ts'
 import { setFlaw } from './verifySet.ts'
 
 export type RestoreOptions = {
@@ -23,8 +25,7 @@ export type RestoreOptions = {
   /** The folder in which the set lies with its media. */
   readonly place: string
   readonly dataFolder: string
-  readonly dayOf: DayOf
-  readonly now: Timestamp
+  readonly opening: Pick<StorePorts, 'dayOf' | 'now' | 'newId'>
   /** The keys from the set, opened with the recovery code; null leaves those that are here. */
   readonly keys: ReadonlyMap<string, Uint8Array> | null
   /** From 0 to 1. */
@@ -62,37 +63,51 @@ export async function restoreSet(options: RestoreOptions): Promise<Restored> {
   mkdirSync(staging)
   await copyDurably(databaseOf(set), join(staging, databaseName))
   onProgress(0.5)
-  const awardsCarriedOver = complete(staging, options)
+  const { awards, madeKey } = complete(staging, options)
   onProgress(0.8)
-  const putAside = exchange(staging, options)
+  const putAside = exchange(staging, options, madeKey)
   const missingMedia = healMedia(options)
   rmSync(staging, { recursive: true, force: true })
   onProgress(1)
-  return { putAside, awardsCarriedOver, missingMedia }
+  return { putAside, awardsCarriedOver: awards, missingMedia }
 }
 
-/** Opens the copy as the bench would, and completes it with what the old database still knows. */
-function complete(staging: string, { set, dataFolder, dayOf, now, place }: RestoreOptions): number {
+/** Opens the copy as the bench would, in a new epoch, and completes it with what the old database still knows. */
+function complete(staging: string, { set, dataFolder, opening, place, keys }: RestoreOptions): Completed {
   const old = lastDatabases(dataFolder).map((path) => rememberFrom(path, set.manifest.lastSeq))
-  const before = old.find((one) => one !== null && one.log.benchId === set.manifest.benchId) ?? null
-  const store = openStore(staging, dayOf)
+  const before = old.find((one) => one !== null && isSameBench(one.log, set.manifest)) ?? null
+  let made: Uint8Array | null = null
+  const logKeys = {
+    present: () => {
+      const seed = keys?.get(logKeyName) ?? readKeys(dataFolder).get(logKeyName)
+      return seed?.length === logKeySeedBytes ? logKeyFrom(seed) : null
+    },
+    create: () => {
+      made = randomBytes(logKeySeedBytes)
+      return logKeyFrom(made)
+    },
+  }
+  const begins = { because: 'restored', above: highestEpoch(before, [place, join(dataFolder, 'backups')]) } as const
+  const store = openStore(staging, { ...opening, logKeys, begins })
   let awards = 0
   try {
-    if (before) awards = takeOver(store, before, now)
+    if (before) awards = takeOver(store, before, opening.now())
   } finally {
     store.close()
   }
   const raw = new Database(join(staging, databaseName))
   try {
     raw.exec('DELETE FROM staff_ticket')
-    raiseEpoch(raw, highestEpoch(before, [place, join(dataFolder, 'backups')]))
     raw.pragma('journal_mode = DELETE')
   } finally {
     raw.close()
   }
   flush(join(staging, databaseName))
-  return awards
+  return { awards, madeKey: made }
 }
+
+/** `madeKey`: the secret of the log's key, where neither the bench nor the backup had one. */
+type Completed = { readonly awards: number; readonly madeKey: Uint8Array | null }
 
 /** The database that lies here, then those that were put aside, the latest first. */
 function lastDatabases(dataFolder: string): readonly string[] {
@@ -115,6 +130,7 @@ function takeOver(store: Store, before: Remembered, now: Timestamp): number {
   })
   store.inTransaction(() => {
     for (const person of carried.people) store.people.add(person)
+    for (const text of carried.texts) store.texts.takeOver(text)
     if (carried.facts.length > 0) store.append(carried.facts, now)
     for (const credential of carried.credentials) store.credentials.add(credential)
     for (const { personId, failedPins, lastFailedWallMs } of before.people) {
@@ -141,14 +157,20 @@ const highestEpoch = (before: Remembered | null, places: readonly string[]): num
  * Moves what is here aside and the restored database in. The database is moved before its `-wal`: a kill in between leaves a folder
  * without a database, which a start notices, and never an old `-wal` beside the new one.
  */
-function exchange(staging: string, { dataFolder, now, keys }: RestoreOptions): string | null {
-  const aside = asideFolder(dataFolder, now.wallMs)
+function exchange(
+  staging: string,
+  { dataFolder, opening, keys }: RestoreOptions,
+  madeKey: Uint8Array | null,
+): string | null {
+  const { wallMs } = opening.now()
+  const aside = asideFolder(dataFolder, wallMs)
   const moving = databaseFiles(dataFolder)
   if (moving.length > 0) mkdirSync(aside.path, { recursive: true })
   for (const name of moving) renameSync(join(dataFolder, name), join(aside.path, name))
   if (moving.length > 0) flush(aside.path)
   flush(dataFolder)
-  const movedKeys = keys ? bringKeys(keys, dataFolder, now.wallMs) : null
+  const brought = new Map([...(keys ?? []), ...(madeKey ? [[logKeyName, madeKey] as const] : [])])
+  const movedKeys = bringKeys(brought, dataFolder, wallMs)
   renameSync(join(staging, databaseName), join(dataFolder, databaseName))
   flush(dataFolder)
   return moving.length > 0 ? aside.name : movedKeys

@@ -17,7 +17,7 @@ const manifest = (lastSeq: number, madeWallMs: number, change: Partial<Manifest>
   benchId: 'bench',
   siteName: '',
   epoch: 1,
-  events: lastSeq,
+  siteId: null,
   lastSeq,
   lastHash: '',
   heads: [],
@@ -85,7 +85,7 @@ describe('tidying a place', () => {
     for (let at = 1; at <= 9; at += 1) put(`own${at}`, manifest(at, at, named(at === 1 ? 'a' : 'b')))
     put('other', manifest(1, 1, { benchId: 'other', ...named('c') }))
     mkdirSync(join(place, 'own10.part'))
-    tidyPlace(place, 'bench', dayOf)
+    tidyPlace(place, { benchId: 'bench', siteId: null }, dayOf)
     expect(names(listSets(place))).toEqual(['own9', 'own8', 'own7', 'own6', 'own5', 'own4', 'own3', 'other'])
     expect(readdirSync(join(place, 'media')).toSorted()).toEqual([media('b'), media('c')])
     expect(existsSync(join(place, 'holiday.jpg'))).toBe(true)

@@ -1,10 +1,13 @@
 // Restores a backup set on trial, in a scratch folder: the only proof that a backup would bring the bench back, and how fast.
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyDurably, freeBytes } from '../durableFiles.ts'
-import type { DayOf } from '../readModels/readModel.ts'
-import { openStore } from '../store.ts'
+import { isSameBench, noHash } from '../logIdentity.ts'
+import { logKeyFrom, logKeySeedBytes } from '../logKey.ts'
+import { openStore, type StorePorts } from '../store.ts'
 import { StoreFailure } from '../storeFailure.ts'
+import { describeFlaw } from '../verifyLog.ts'
 import { type BackupSet, databaseName } from './manifest.ts'
 import { databaseOf } from './oldBackups.ts'
 import { setFlaw } from './verifySet.ts'
@@ -21,17 +24,17 @@ type Options = {
   readonly set: BackupSet
   readonly place: string
   readonly dataFolder: string
-  readonly dayOf: DayOf
+  readonly opening: Pick<StorePorts, 'dayOf' | 'now' | 'newId'>
   readonly monoMs: () => number
 }
 
 /** Verifies the set, opens its copy as the bench would, fills fresh read models from its log, and compares what came out. */
-export async function tryRestore({ set, place, dataFolder, dayOf, monoMs }: Options): Promise<Trial> {
+export async function tryRestore({ set, place, dataFolder, opening, monoMs }: Options): Promise<Trial> {
   const beganMs = monoMs()
   const scratch = join(dataFolder, 'trial')
   rmSync(scratch, { recursive: true, force: true })
   try {
-    const flaw = (await setFlaw(set, place)) ?? (await opened(scratch, set, dayOf))
+    const flaw = (await setFlaw(set, place)) ?? (await opened(scratch, set, opening))
     return { setName: set.name, tookMs: Math.round(monoMs() - beganMs), flaw }
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error
@@ -41,22 +44,27 @@ export async function tryRestore({ set, place, dataFolder, dayOf, monoMs }: Opti
   }
 }
 
-async function opened(scratch: string, set: BackupSet, dayOf: DayOf): Promise<string | null> {
+async function opened(scratch: string, set: BackupSet, opening: Options['opening']): Promise<string | null> {
   const { manifest } = set
   mkdirSync(scratch, { recursive: true })
   const size = set.manifest.files.find(({ name }) => name === databaseName)?.bytes ?? 0
   if (freeBytes(scratch) < 2 * size) return 'There is too little room on the disk to try it.'
   await copyDurably(databaseOf(set), join(scratch, databaseName))
-  const store = openStore(scratch, dayOf)
+  // The trial signs with a key of its own, which is thrown away: the bench's key signs nothing that does not happen.
+  const logKey = logKeyFrom(randomBytes(logKeySeedBytes))
+  const begins = { because: 'restored', above: manifest.epoch } as const
+  const logKeys = { present: () => logKey, create: () => logKey }
+  const store = openStore(scratch, { ...opening, logKeys, begins })
   try {
     store.rebuild()
-    const { lastHash, benchId } = store.identity()
-    const events = store.events.count()
-    if (events !== manifest.events) return `It came back with ${events} events in place of ${manifest.events}.`
-    if (lastHash !== manifest.lastHash) return 'Its log ends differently from the one that was backed up.'
-    if (benchId !== manifest.benchId) return 'It came back as another bench.'
-    const broken = store.events.verify()
-    return broken === null ? null : `The event chain breaks at ${broken}.`
+    const flaw = store.events.verify('all')
+    if (flaw) return describeFlaw(flaw)
+    const { lastSeq } = store.identity()
+    if (lastSeq <= manifest.lastSeq)
+      return `It came back with ${lastSeq} events, though ${manifest.lastSeq} were backed up.`
+    if (!isSameBench(store.identity(), manifest)) return 'It came back as another bench.'
+    const joint = manifest.lastSeq === 0 ? noHash : store.events.byNumber(manifest.lastSeq)?.hash
+    return joint === manifest.lastHash ? null : 'Its log is not the one that was backed up.'
   } finally {
     store.close()
   }

@@ -81,7 +81,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
           reset.run(seq, fact.personId, fact.taskId, fact.stepId, wallMs)
           break
         case 'attemptJudged':
-          correct.run(fact.attemptSeq, fact.personId, fact.verdict)
+          correct.run(fact.attempt.seq, fact.personId, fact.verdict)
           break
         case 'noteWritten':
           note.run(fact.noteId, fact.personId, fact.taskId, fact.coachId, wallMs)

@@ -5,11 +5,12 @@ import { temporaryFolder } from '../../../test/support/folders.ts'
 import { personId, taskId } from '../../../test/support/ids.ts'
 import { StoryBench } from '../../../test/support/storyBench.ts'
 import { penTask } from '../../../test/support/tasks.ts'
-import { openStore } from '../store.ts'
+import { openTestStore } from '../../../test/support/stores.ts'
+import type { Store } from '../store.ts'
 
 /** What the store makes of a story. */
-function stored<Value>(bench: StoryBench, read: (store: ReturnType<typeof openStore>) => Value): Value {
-  const store = openStore(temporaryFolder(), () => '2026-01-01')
+function stored<Value>(bench: StoryBench, read: (store: Store) => Value): Value {
+  const store = openTestStore(temporaryFolder(), () => '2026-01-01')
   const facts = bench.log.map(({ seq: _seq, monoMs: _monoMs, ...fact }) => fact as SessionFact)
   store.append(facts, { wallMs: 0, monoMs: 0, bootId: 'boot' })
   const value = read(store)

@@ -1,6 +1,7 @@
 // Practice as rows: who did which step when and how, which cycles were finished, and where the running session began.
 
-import { type LoggedEvent, stepCompletedSchema, stepStartedSchema } from '../../../src-domain/event/event.schema.ts'
+import { stepCompletedSchema, stepStartedSchema } from '../../../src-domain/event/event.schema.ts'
+import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
 import type { CycleId, PersonId, TaskId } from '../../../src-domain/ids.ts'
 import type {
   Contest,
@@ -19,7 +20,7 @@ type Cursor = {
   session_from_seq: number | null
   person_id: PersonId | null
   task_id: TaskId | null
-  instruction_version: number | null
+  package_sha256: string | null
   cycle_id: CycleId | null
   orderly: number
   decision: string | null
@@ -34,6 +35,8 @@ export type ProgressReader = {
   readonly attempts: (personId: PersonId) => readonly RecordedAttempt[]
   /** Whose attempt an event completed; null when it completed none. */
   readonly attemptOwner: (seq: number) => { readonly personId: PersonId; readonly taskId: TaskId } | null
+  /** The sealed instruction that a worker practised last at a task; null before the first attempt. */
+  readonly lastPackage: (of: { readonly personId: PersonId; readonly taskId: TaskId }) => string | null
   readonly contestsOf: (personId: PersonId) => readonly Contest[]
   /** Everyone who practised. */
   readonly practisers: () => readonly PersonId[]
@@ -47,7 +50,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   const readCursor = connection.prepare<[], Cursor>('SELECT * FROM cursor WHERE id = 1')
   const writeCursor = connection.prepare(
     `UPDATE cursor SET applied_seq = @applied_seq, session_from_seq = @session_from_seq, person_id = @person_id,
-       task_id = @task_id, instruction_version = @instruction_version, cycle_id = @cycle_id, orderly = @orderly,
+       task_id = @task_id, package_sha256 = @package_sha256, cycle_id = @cycle_id, orderly = @orderly,
        decision = @decision WHERE id = 1`,
   )
   const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
@@ -64,7 +67,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
     {
       seq: number
       task_id: TaskId
-      instruction_version: number
+      package_sha256: string
       cycle_id: CycleId
       wall_ms: number
       day: string
@@ -74,6 +77,9 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   >('SELECT * FROM attempt WHERE person_id = ? ORDER BY seq')
   const owner = connection.prepare<[number], { personId: PersonId; taskId: TaskId }>(
     'SELECT person_id AS personId, task_id AS taskId FROM attempt WHERE seq = ?',
+  )
+  const lastPackage = connection.prepare<[PersonId, TaskId], { package_sha256: string }>(
+    'SELECT package_sha256 FROM attempt WHERE person_id = ? AND task_id = ? ORDER BY seq DESC LIMIT 1',
   )
   const practisers = connection.prepare<[], { person_id: PersonId }>(
     'SELECT DISTINCT person_id FROM attempt ORDER BY person_id',
@@ -95,6 +101,12 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
     'SELECT last_wall_ms FROM visit WHERE person_id = ?',
   )
 
+  const packageBy = connection.prepare<[TaskId, number], { sha256: string }>(
+    'SELECT package_sha256 AS sha256 FROM instruction WHERE task_id = ? AND version = ?',
+  )
+  /** The package of a run in a log that names it by task and version only; empty when it is no longer known. */
+  const packageOf = (taskId: TaskId, version: number): string => packageBy.get(taskId, version)?.sha256 ?? ''
+
   const change = (cursor: Cursor, { seq, wallMs, fact }: LoggedEvent): Partial<Cursor> => {
     switch (fact.type) {
       case 'workerSignedIn':
@@ -104,7 +116,11 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
         if (cursor.person_id !== null) visit.run(cursor.person_id, wallMs)
         return { session_from_seq: null, person_id: null, task_id: null, cycle_id: null }
       case 'taskStarted':
-        return { task_id: fact.taskId, instruction_version: fact.instructionVersion, cycle_id: null }
+        return {
+          task_id: fact.taskId,
+          package_sha256: fact.packageSha256 ?? packageOf(fact.taskId, fact.instructionVersion),
+          cycle_id: null,
+        }
       case 'cycleStarted':
         return { cycle_id: fact.cycleId, orderly: 1 }
       case 'stepStarted': {
@@ -116,12 +132,12 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
         return { orderly: 0 }
       case 'stepCompleted':
         if (cursor.person_id !== null) {
-          const { person_id, task_id, instruction_version, cycle_id, decision } = cursor
+          const { person_id, task_id, package_sha256, cycle_id, decision } = cursor
           insertAttempt.run(
             seq,
             person_id,
             task_id,
-            instruction_version,
+            package_sha256,
             cycle_id,
             wallMs,
             dayOf(wallMs),
@@ -159,7 +175,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       connection.exec(
         `DELETE FROM attempt; DELETE FROM cycle; DELETE FROM contest; DELETE FROM visit;
          UPDATE cursor SET applied_seq = 0, session_from_seq = NULL, person_id = NULL, task_id = NULL,
-           instruction_version = NULL, cycle_id = NULL, orderly = 1, decision = NULL WHERE id = 1;`,
+           package_sha256 = NULL, cycle_id = NULL, orderly = 1, decision = NULL WHERE id = 1;`,
       ),
     apply: (event) => {
       const cursor = readCursor.get()
@@ -172,7 +188,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       attempts.all(personId).map((row) => ({
         seq: row.seq,
         taskId: row.task_id,
-        instructionVersion: row.instruction_version,
+        packageSha256: row.package_sha256,
         cycleId: row.cycle_id,
         wallMs: row.wall_ms,
         day: row.day,
@@ -181,6 +197,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
           row.decision === null ? null : readStored(decisionSchema, row.decision, `the decision at attempt ${row.seq}`),
       })),
     attemptOwner: (seq) => owner.get(seq) ?? null,
+    lastPackage: ({ personId, taskId }) => lastPackage.get(personId, taskId)?.package_sha256 ?? null,
     contestsOf: (personId) => contests.all(personId),
     practisers: () => practisers.all().map((row) => row.person_id),
     cycles: ({ personId, taskId }) =>

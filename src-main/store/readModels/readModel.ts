@@ -1,5 +1,5 @@
 // What every read model is: tables that are emptied and filled again from the log.
-import type { LoggedEvent } from '../../../src-domain/event/event.schema.ts'
+import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
 
 export type ReadModel = {
   /** Empties the tables. */

@@ -7,11 +7,11 @@ import { service } from '../../service.ts'
 import { useClock } from '../../ui/clockContext.tsx'
 import { saveFile } from '../../ui/download.ts'
 import { formatDay } from '../../ui/format.ts'
-import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'
 import { CatalogueNote } from './CatalogueNote.tsx'
 import styles from './LargeSkill.module.css'
+import { SkillPicture } from './SkillPicture.tsx'
 import { Strength } from './Strength.tsx'
 
 export function LargeSkill({ skill, onBack }: { readonly skill: SkillCard; readonly onBack: () => void }) {
@@ -21,10 +21,12 @@ export function LargeSkill({ skill, onBack }: { readonly skill: SkillCard; reado
   const { earned, evidence, retained, confirmedBy, strength, genuine, notGenuine, takeAlong } = words.skills
   const name = textIn(skill.name, language)
   const description = textIn(skill.description, language)
-  const keptDays = Math.floor(skill.retentionDays)
+  const keptDays = Math.floor(skill.retentionDays ?? 0)
   const facts = [
     earned(formatDay(skill.awardedWallMs, language)),
-    evidence(skill.unaidedCleanCycles, skill.days),
+    ...(skill.unaidedCleanCycles === null || skill.days === null
+      ? []
+      : [evidence(skill.unaidedCleanCycles, skill.days)]),
     ...(keptDays > 0 ? [retained(keptDays)] : []),
     confirmedBy(skill.coachName),
   ]
@@ -51,7 +53,7 @@ export function LargeSkill({ skill, onBack }: { readonly skill: SkillCard; reado
         <BigButton icon={IconDownload} label={takeAlong} look="primary" onPress={() => run(download)} />
       </header>
       <article className={styles.card}>
-        <Pictogram media={skill.picture} language={language} className={styles.picture} />
+        <SkillPicture media={skill.picture} language={language} className={styles.picture} />
         <div className={styles.words}>
           <h1>{name}</h1>
           <p className={styles.description}>{description}</p>

@@ -6,11 +6,11 @@ import type { SkillCard } from '../../../src-domain/contract/bench.contract.ts'
 import { textIn } from '../../../src-domain/instruction/language.ts'
 import { service } from '../../service.ts'
 import { formatDay } from '../../ui/format.ts'
-import { Pictogram } from '../../ui/Pictogram.tsx'
 import { useBench } from '../benchContext.tsx'
 import { BigButton } from '../parts/BigButton.tsx'
 import { Spoken } from '../parts/Spoken.tsx'
 import { LargeSkill } from './LargeSkill.tsx'
+import { SkillPicture } from './SkillPicture.tsx'
 import styles from './SkillsScreen.module.css'
 import { Strength } from './Strength.tsx'
 
@@ -46,7 +46,7 @@ function SkillTile({ skill, onOpen }: { readonly skill: SkillCard; readonly onOp
   const { words, language } = useBench()
   return (
     <button type="button" className={styles.tile} onClick={onOpen}>
-      <Pictogram media={skill.picture} language={language} decorative className={styles.picture} />
+      <SkillPicture media={skill.picture} language={language} decorative className={styles.picture} />
       <span className={styles.name}>{textIn(skill.name, language)}</span>
       <span className={styles.quiet}>{words.skills.earned(formatDay(skill.awardedWallMs, language))}</span>
       <Strength strength={skill.strength} />

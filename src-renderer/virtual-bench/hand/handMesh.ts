@@ -52,11 +52,23 @@ type Soup = {
   readonly triangles: number[]
 }
 
+/** Built once for each model and sleeve, and copied for each bench. */
+const built = new WeakMap<HandModel, Map<string, BufferGeometry>>()
+
 /**
  * The mesh of hand and arm in hand space at rest, bound to the hand's joints and then the arm's bones. Vertex alpha is
- * the share of ambient light.
+ * the share of ambient light. The caller disposes it.
  */
 export function buildHandMesh(model: HandModel, sleeve: Sleeve): BufferGeometry {
+  const ofModel = built.get(model) ?? new Map<string, BufferGeometry>()
+  built.set(model, ofModel)
+  const key = JSON.stringify(sleeve)
+  const geometry = ofModel.get(key) ?? buildGeometry(model, sleeve)
+  ofModel.set(key, geometry)
+  return geometry.clone()
+}
+
+function buildGeometry(model: HandModel, sleeve: Sleeve): BufferGeometry {
   const count = model.positions.length / 3
   const soup: Soup = {
     positions: Array.from(model.positions),

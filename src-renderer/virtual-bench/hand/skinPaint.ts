@@ -8,11 +8,30 @@ const side = 256
 
 const gloveColors = { blueNitrile: '#3f78c9', black: '#26282b', grey: '#8d8f90' } as const
 
+type SkinLook = Pick<Appearance, 'skin' | 'glove'>
+
+/** Painted once for each model and look, and shared by all benches. */
+const paintings = new WeakMap<HandModel, Map<string, Uint8Array>>()
+
 /**
  * The colours of one hand in the model's UV map; alpha is the share of the material's gloss. The corner (0, 0) is plain
  * skin and (0, 1) matt white, for the arm and the sleeve.
  */
-export function paintSkin(model: HandModel, look: Pick<Appearance, 'skin' | 'glove'>): DataTexture {
+export function paintSkin(model: HandModel, look: SkinLook): DataTexture {
+  const ofModel = paintings.get(model) ?? new Map<string, Uint8Array>()
+  paintings.set(model, ofModel)
+  const key = `${look.skin} ${look.glove}`
+  const pixels = ofModel.get(key) ?? paintPixels(model, look)
+  ofModel.set(key, pixels)
+  const texture = new DataTexture(pixels, side, side)
+  texture.magFilter = LinearFilter
+  texture.minFilter = LinearMipmapNearestFilter
+  texture.generateMipmaps = true
+  texture.needsUpdate = true
+  return texture
+}
+
+function paintPixels(model: HandModel, look: SkinLook): Uint8Array {
   const pixels = new Uint8Array(side * side * 4)
   const paint =
     look.glove === 'none' ? bareSkin(model, new Color(look.skin)) : glove(new Color(gloveColors[look.glove]))
@@ -25,12 +44,7 @@ export function paintSkin(model: HandModel, look: Pick<Appearance, 'skin' | 'glo
   const skin = new Color(look.skin)
   fillBlock(pixels, 0, skin, 1)
   fillBlock(pixels, side - 12, new Color(1, 1, 1), 0)
-  const texture = new DataTexture(pixels, side, side)
-  texture.magFilter = LinearFilter
-  texture.minFilter = LinearMipmapNearestFilter
-  texture.generateMipmaps = true
-  texture.needsUpdate = true
-  return texture
+  return pixels
 }
 
 type Paint = (position: Vector3, normal: Vector3) => Color

@@ -73,7 +73,39 @@ const partsIn = ({ x, y, w, h }: Rect): Spot[] =>
 /** Renders the picture of a scene. */
 export function paint(scene: PaintedScene): SmallPicture {
   const { width, height } = paintedSize
-  const { arms = [], armHalfMm = 34, arm = skin, gain = 1, pushedMm = 0 } = scene
+  const values = withoutNoise(scene)
+  const { levels, seed } = scene.noise ?? { levels: 0, seed: 0 }
+  const rgba = new Uint8ClampedArray(4 * width * height)
+  // A small linear congruential generator is random enough for noise. Written out per channel: this runs a million times a test.
+  let state = seed | 0
+  for (let from = 0, to = 0; from < values.length; from += 3, to += 4) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
+    rgba[to] = (values[from] as number) + levels * noiseAt(state)
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
+    rgba[to + 1] = (values[from + 1] as number) + levels * noiseAt(state)
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
+    rgba[to + 2] = (values[from + 2] as number) + levels * noiseAt(state)
+    rgba[to + 3] = 255
+  }
+  return { width, height, rgba }
+}
+
+/** The state of the noise generator, as an unsigned number, on a scale from -1 to 1. */
+const noiseAt = (state: number): number => (state >>> 0) / halfRange - 1
+
+/** The last scene rendered and its values: scenes last several pictures, which differ only in noise. */
+let last: { readonly key: string; readonly values: Float64Array } | null = null
+
+/** Red, green and blue of every pixel, not yet rounded; the same array for the same scene. */
+function withoutNoise({ noise: _, ...scene }: PaintedScene): Float64Array {
+  const key = JSON.stringify(scene)
+  if (last?.key !== key) last = { key, values: render(scene) }
+  return last.values
+}
+
+function render(scene: PaintedScene): Float64Array {
+  const { width, height } = paintedSize
+  const { arms = [], armHalfMm = 34, arm = skin, gain = 1, pushedMm = 0, shadow } = scene
   const colours = scene.sheet
     ? new Float32Array(3 * width * height).map((_, at) => scene.sheet?.[at % 3] ?? 0)
     : bare(pushedMm)
@@ -84,37 +116,37 @@ export function paint(scene: PaintedScene): SmallPicture {
   for (const at of scene.parts ?? []) stampPart(colours, at, partColours[0] ?? table, pushedMm)
   const lit = targets.find(({ id }) => id === scene.lit?.target)?.rect
   const level = scene.lit?.level ?? 0
-  const rgba = new Uint8ClampedArray(4 * width * height)
-  const [armRed, armGreen, armBlue] = arm
-  const { levels, seed } = scene.noise ?? { levels: 0, seed: 0 }
-  // A small linear congruential generator is random enough for noise. Written out per channel: this runs a million times a test.
-  let state = seed >>> 0
-  for (let row = 0, pixel = 0; row < height; row++) {
+  const values = new Float64Array(colours)
+  for (let at = 0; at < values.length; at++) values[at] = gain * (values[at] as number)
+  for (let row = 0; row < height; row++) {
     const y = mmPerPx * (row + 0.5 - height / 2)
-    const spans = arms.flatMap((tip) => armSpan(y, tip, armHalfMm) ?? [])
-    for (let column = 0; column < width; column++, pixel++) {
-      const x = mmPerPx * (column + 0.5 - width / 2) + pushedMm
-      let isArm = false
-      for (const { left, right } of spans) isArm ||= x >= left && x <= right
-      const isLit = lit !== undefined && isIn(lit, x, y, outlineMm)
-      const isOutline = isLit && !isIn(lit, x, y, -outlineMm)
-      const received = scene.shadow && !isArm && isIn(scene.shadow, x, y) ? shadowGain * gain : gain
-      const added = isLit ? level : 0
-      const from = 3 * pixel
-      const to = 4 * pixel
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-      const red = received * (isArm ? armRed : (colours[from] as number)) + added * glow[0]
-      rgba[to] = (isOutline ? 255 : red) + levels * (state / halfRange - 1)
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-      const green = received * (isArm ? armGreen : (colours[from + 1] as number)) + added * glow[1]
-      rgba[to + 1] = (isOutline ? 255 : green) + levels * (state / halfRange - 1)
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-      const blue = received * (isArm ? armBlue : (colours[from + 2] as number)) + added * glow[2]
-      rgba[to + 2] = (isOutline ? 255 : blue) + levels * (state / halfRange - 1)
-      rgba[to + 3] = 255
+    /** Calls `change` with the index of the first channel of each pixel in this row between two positions, in mm. */
+    const between = (left: number, right: number, change: (at: number) => void) => {
+      const first = Math.max(0, Math.ceil((left - pushedMm) / mmPerPx + width / 2 - 0.5))
+      const end = Math.min(width - 1, Math.floor((right - pushedMm) / mmPerPx + width / 2 - 0.5))
+      for (let column = first; column <= end; column++) change(3 * (row * width + column))
+    }
+    if (shadow && y >= shadow.y && y <= shadow.y + shadow.h)
+      between(shadow.x, shadow.x + shadow.w, (at) => {
+        for (let i = at; i < at + 3; i++) values[i] = shadowGain * gain * (colours[i] as number)
+      })
+    for (const tip of arms) {
+      const span = armSpan(y, tip, armHalfMm)
+      if (span)
+        between(span.left, span.right, (at) => {
+          for (const channel of [0, 1, 2] as const) values[at + channel] = gain * arm[channel]
+        })
+    }
+    if (lit && y >= lit.y - outlineMm && y <= lit.y + lit.h + outlineMm) {
+      between(lit.x - outlineMm, lit.x + lit.w + outlineMm, (at) => {
+        const x = mmPerPx * (((at / 3) % width) + 0.5 - width / 2) + pushedMm
+        const isInside = isIn(lit, x, y, -outlineMm)
+        for (const channel of [0, 1, 2] as const)
+          values[at + channel] = isInside ? (values[at + channel] as number) + level * glow[channel] : 255
+      })
     }
   }
-  return { width, height, rgba }
+  return values
 }
 
 const bareByPush = new Map<number, Float32Array>()

@@ -40,7 +40,8 @@ async function lookAround() {
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 
 describe('the demonstration site', () => {
-  it('shows whoever looks around what there is to see, all of it really made', async () => {
+  // A month of practice is really worked: seconds on a free machine, many times that on a busy one.
+  it('shows whoever looks around what there is to see, all of it really made', { timeout: 120_000 }, async () => {
     const { proposals, passport, taskOf, administration } = await lookAround()
 
     const awarded = proposals.filter(({ state }) => state === 'awarded')
