@@ -152,11 +152,6 @@ export const siteFactSchema = z.discriminatedUnion('type', [
   fact('proposalWithdrawn', { proposalId: proposalIdSchema, personId: personIdSchema }).describe(
     'a correction took away what it rested on',
   ),
-  fact('lossAccepted', {
-    what: z.enum(['database', 'keys', 'media']),
-    names: z.array(id).describe('of keys or media; empty for the database'),
-    by: personIdSchema.describe('the administrator who lets the bench go on without'),
-  }),
   fact('credentialIssued', {
     credentialId: credentialIdSchema,
     proposalId: proposalIdSchema,

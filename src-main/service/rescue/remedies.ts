@@ -136,7 +136,7 @@ function accept(
   timestamp: Timestamp,
 ): void {
   if (isOfKeys(problem)) {
-    store.append([{ type: 'lossAccepted', what: 'keys', names: [...lost], by }], timestamp)
+    store.append([{ type: 'keysGivenUp', by }], timestamp)
     for (const name of lost) store.keyIdentities.delete(name)
   } else if (problem === 'mediaMissing') {
     store.append([{ type: 'lossAccepted', what: 'media', names: lost.slice(0, mediaNamed), by }], timestamp)

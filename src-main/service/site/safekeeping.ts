@@ -75,6 +75,9 @@ export function createSafekeeping({ store, clock, dataFolder, version, opening, 
     }
   }
 
+  const noteBackup = (where: 'bench' | 'second', { manifest: { lastSeq, lastHash } }: BackupSet) =>
+    store.append([{ type: 'backedUp', place: where, lastSeq, lastHash }], opening.now())
+
   async function make(reason: BackupReason): Promise<BackupSet> {
     try {
       const { set, missingMedia } = await store.backUp({
@@ -84,6 +87,7 @@ export function createSafekeeping({ store, clock, dataFolder, version, opening, 
         keys: sealedKeys(),
       })
       keepSafekeeping(dataFolder, { lastError: null })
+      noteBackup('bench', set)
       if (missingMedia.length > 0)
         report(
           new Error(
@@ -106,6 +110,7 @@ export function createSafekeeping({ store, clock, dataFolder, version, opening, 
     try {
       await copySet(set, place, secondPlace, clock.wallMs())
       tidyPlace(placeIn(secondPlace), set.manifest, dayOf)
+      noteBackup('second', set)
       keepSafekeeping(dataFolder, {
         second: { lastOkWallMs: clock.wallMs(), lastError: null, freeBytes: freeIn(secondPlace) },
       })
