@@ -3,8 +3,9 @@ import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Route, Switch } from 'wouter'
 import { windowClock } from './clock.ts'
+import { watchFaults } from './faults.ts'
 import { RescueGate } from './rescue/RescueGate.tsx'
-import { connectToService } from './service.ts'
+import { connectToService, service } from './service.ts'
 import { AppFrame } from './ui/AppFrame.tsx'
 import { ClockContext } from './ui/clockContext.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
@@ -77,6 +78,7 @@ function Windows() {
   )
 }
 
+watchFaults((fault) => service.system.reportFault(fault))
 connectToService()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no place to draw in.')

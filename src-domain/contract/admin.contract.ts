@@ -71,6 +71,8 @@ export const adminContract = {
   setSecondPlace: command
     .input(z.strictObject({ folder: z.string().trim().min(1).max(1000).nullable() }))
     .output(z.enum(['notThere', 'notWritable', 'sameDisk']).nullable()),
+  dismissFaults: command.input(z.strictObject({ untilWallMs: z.number() })).output(z.void()),
+  programLog: command.output(z.file()),
   verifyLog: command.output(
     z.strictObject({
       events: z.int(),

@@ -34,15 +34,16 @@ import { createBenchSession } from './session/benchSession.ts'
 import { createAdministration } from './site/administration.ts'
 import { makeDemonstration } from './site/demonstration/makeDemonstration.ts'
 import { describeSite } from './site/describeSite.ts'
+import { openFaultRecord } from './site/faultRecord.ts'
 import { createHealth } from './site/health.ts'
 import { createSafekeeping } from './site/safekeeping.ts'
 import { createSetUp } from './site/setUp.ts'
-import { createTroubles } from './troubles.ts'
+import { createCallTimes } from './transport/callTimes.ts'
 
 export type Service = ReturnType<typeof connectParts>
 
 export type ServiceOptions = {
-  /** Where the database, media, keys and backups lie. */
+  /** Where the database, media, keys, backups and logs lie. */
   readonly dataFolder: string
   /** The folder that holds `samples` and `skills-catalogue.json`. */
   readonly instructionsFolder: string
@@ -56,7 +57,7 @@ export type ServiceOptions = {
     readonly name: string
     readonly code: string | null
   }) => Promise<RescueRefusal | null>
-  /** Told of every fault that was not a person's or a device's. */
+  /** Told of every fault that was not a person's or a device's, with its message: for a console, never for a file. */
   readonly log: (sentence: string) => void
 }
 
@@ -72,46 +73,48 @@ export function dayOfHere(): (wallMs: number) => string {
  * @throws StoreFailure when the data folder or the database cannot be used.
  */
 export function composeService(options: ServiceOptions): Service {
-  const claim = claimFolder(options.dataFolder)
+  const { dataFolder, clock, version, log } = options
+  const claim = claimFolder(dataFolder)
+  const record = openFaultRecord({ dataFolder, clock, version, say: log })
+  const bootId = randomUUID()
   let store: Store | null = null
   try {
-    const { clock } = options
-    const bootId = randomUUID()
-    store = openBenchStore(options.dataFolder, {
-      dayOf: dayOfHere(),
-      now: () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId }),
-      newId: createTimedIds(clock.wallMs),
-    })
-    return connectParts(options, store, { bootId, release: claim.release })
+    const opened = record.starting(() =>
+      openBenchStore(dataFolder, {
+        dayOf: dayOfHere(),
+        now: () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId }),
+        newId: createTimedIds(clock.wallMs),
+      }),
+    )
+    store = opened
+    return record.starting(() => connectParts(options, opened, { bootId, record, release: claim.release }))
   } catch (error) {
     store?.close()
+    record.close()
     claim.release()
     throw error
   }
 }
 
-type Held = { readonly bootId: string; readonly release: () => void }
+type Held = {
+  readonly bootId: string
+  readonly record: ReturnType<typeof openFaultRecord>
+  readonly release: () => void
+}
 
-function connectParts(options: ServiceOptions, store: Store, { bootId, release }: Held) {
+function connectParts(options: ServiceOptions, store: Store, { bootId, record, release }: Held) {
   const { clock, instructionsFolder } = options
-  const troubles = createTroubles(options.log)
   const dayOf = dayOfHere()
   const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
   const newId = createTimedIds(clock.wallMs)
-  const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')), store.keyIdentities)
+  const { dataFolder, version } = options
+  const keys = openKeyStore(createSecretFiles(join(dataFolder, 'keys')), store.keyIdentities)
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
   )
-  const { dataFolder, version } = options
-  const safekeeping = createSafekeeping({
-    store,
-    clock,
-    dataFolder,
-    version,
-    opening: { dayOf, now, newId },
-    report: troubles.report,
-  })
-  const health = createHealth({ store, clock, troubles, version })
+  const opening = { dayOf, now, newId }
+  const safekeeping = createSafekeeping({ store, clock, dataFolder, version, opening, ...record })
+  const health = createHealth({ store, clock, troubles: record.troubles, version })
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
   const guidance = createGuidanceService(store)
@@ -125,7 +128,7 @@ function connectParts(options: ServiceOptions, store: Store, { bootId, release }
     guidance,
     dayOf,
     workerOf: people.workerOf,
-    onFailure: troubles.report,
+    onFailure: record.report,
   })
   const awardingAt = (wallMs: () => number) =>
     createAwarding({
@@ -147,7 +150,11 @@ function connectParts(options: ServiceOptions, store: Store, { bootId, release }
     health,
     site: () => describeSite(store, options.manualClock !== undefined),
     manualClock: options.manualClock ?? null,
-    reportTrouble: troubles.report,
+    reportTrouble: record.report,
+    reportFromWindow: record.troubles.reportFromWindow,
+    noteCamera: record.noteCamera,
+    callTimes: createCallTimes(record.log),
+    monoMs: clock.monoMs,
     media: (sha256: string) => mediaFile(store, sha256),
     safekeeping,
     useCases: {
@@ -186,7 +193,7 @@ function connectParts(options: ServiceOptions, store: Store, { bootId, release }
         },
       },
       passport: createPassport({ store, clock, catalogue, workerHere }),
-      administration: createAdministration(store, health.report, safekeeping),
+      administration: createAdministration({ store, clock, health: health.report, record, safekeeping }),
       addPerson: createAddPerson({ store, newId }),
       restore: {
         backups: () => findRestorables(dataFolder),
@@ -208,6 +215,7 @@ function connectParts(options: ServiceOptions, store: Store, { bootId, release }
       safekeeping.end()
       bench.close()
       store.close()
+      record.close()
       release()
     },
   }

@@ -15,6 +15,7 @@ import { claimFolder } from '../store/claimFolder.ts'
 import { migrations, schemaVersion } from '../store/migrate.ts'
 import { createManualClock } from './clock.ts'
 import { type Life, startLife } from './life.ts'
+import { newCaller } from './transport/caller.ts'
 
 const noon = Date.UTC(2026, 2, 3, 12)
 const lives: Life[] = []
@@ -40,7 +41,7 @@ function windowOf(life: Life): ContractRouterClient<Contract> {
   life
     .served()
     .overPorts()
-    .upgrade(port1, { context: { caller: { atBench: true, staff: null } } })
+    .upgrade(port1, { context: { caller: newCaller(true, () => 0) } })
   port1.start()
   port2.start()
   onTestFinished(() => port2.close())

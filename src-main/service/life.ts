@@ -82,7 +82,7 @@ export async function startLife(options: Omit<ServiceOptions, 'restore'>): Promi
     log(trouble.sentence)
     const rescue = rescueFor(trouble)
     rescue.refuse(refused)
-    become(serveRescue(rescue, report))
+    become(serveRescue(rescue, { reportTrouble: report, monoMs: clock.monoMs }))
   }
 
   const rescueFor = (found: Trouble | null): RescueService =>
@@ -107,7 +107,7 @@ export async function startLife(options: Omit<ServiceOptions, 'restore'>): Promi
   async function restore(plan: RestorePlan): Promise<void> {
     trouble = null
     const rescue = rescueFor(null)
-    become(serveRescue(rescue, report))
+    become(serveRescue(rescue, { reportTrouble: report, monoMs: clock.monoMs }))
     let refused: RescueRefusal | null = 'fault'
     try {
       await endService()

@@ -9,6 +9,7 @@ import { startLife } from './life.ts'
 import { startHttpServer } from './transport/httpServer.ts'
 import { acceptPorts } from './transport/messagePorts.ts'
 import { receivePorts } from './transport/parentPorts.ts'
+import { watchLoop } from './watchLoop.ts'
 
 const { values } = parseArgs({
   options: {
@@ -43,7 +44,7 @@ async function run(): Promise<void> {
   const { served } = life
   process.on('uncaughtException', (error) => served().reportTrouble(error))
   process.on('unhandledRejection', (error) => served().reportTrouble(error))
-  const closers: (() => Promise<void>)[] = [life.close]
+  const closers: (() => Promise<void> | void)[] = [watchLoop((ms) => served().stalled(ms)), life.close]
   let address = {}
   const sayReady = () => {
     const readyAfterMs = Math.round(process.uptime() * 1000)

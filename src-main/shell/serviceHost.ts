@@ -3,14 +3,21 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron'
 import type { RelayMessage } from '../service/transport/parentPorts.ts'
 import { createRestartBudget } from './restartBudget.ts'
+import type { Ending } from './shellLog.ts'
+
+/** How Electron lists the service among its processes. */
+export const serviceName = 'Handwijzer bench service'
 
 /** One running instance of the service. */
 type ServiceLife = { readonly give: (port: MessagePortMain) => void; readonly stop: () => void }
 
 type Events = {
   readonly onReady: () => void
+  /** The service begins anew in its process: windows need new ports once it is ready. */
   readonly onPause: () => void
-  readonly onExit: () => void
+  /** The service says why it cannot start, before it exits. */
+  readonly onRefusal: (reason: string) => void
+  readonly onExit: (exitCode: number | null) => void
   readonly onLine: (line: string) => void
 }
 
@@ -20,8 +27,10 @@ export type ServiceHostOptions = {
   readonly nodeBinary: string | null
   /** Called when a new instance is ready: windows need new ports. */
   readonly onReady: () => void
-  /** Called when the service exited, or begins anew in its process: windows show a waiting screen until the next instance is ready. */
-  readonly onGone: () => void
+  /** Called when the service exited: windows show a waiting screen until the next instance is ready. */
+  readonly onGone: (how: Ending) => void
+  /** Called when it begins anew in its process: windows wait in the same way. */
+  readonly onPause: () => void
   readonly log: (sentence: string) => void
 }
 
@@ -41,6 +50,7 @@ export function hostService(options: ServiceHostOptions): ServiceHost {
 
   const start = () => {
     if (stopping) return
+    let reason: string | null = null
     const events: Events = {
       onReady: () => {
         ready = true
@@ -48,13 +58,16 @@ export function hostService(options: ServiceHostOptions): ServiceHost {
       },
       onPause: () => {
         ready = false
-        options.onGone()
+        options.onPause()
       },
-      onExit: () => {
+      onRefusal: (why) => {
+        reason = why
+      },
+      onExit: (exitCode) => {
         life = null
         ready = false
         if (stopping) return
-        options.onGone()
+        options.onGone({ reason, exitCode })
         const waitMs = budget.next(Date.now())
         options.log(`The service ended. It starts again in ${waitMs} ms.`)
         setTimeout(start, waitMs)
@@ -82,7 +95,7 @@ export function hostService(options: ServiceHostOptions): ServiceHost {
 }
 
 function inUtilityProcess({ entry, args }: ServiceHostOptions, events: Events) {
-  const child = utilityProcess.fork(entry, [...args], { serviceName: 'Handwijzer bench service', stdio: 'pipe' })
+  const child = utilityProcess.fork(entry, [...args], { serviceName, stdio: 'pipe' })
   child.stdout?.on('data', (data: Buffer) => readLines(data, events))
   child.stderr?.on('data', (data: Buffer) => events.onLine(data.toString().trimEnd()))
   child.on('exit', events.onExit)
@@ -110,9 +123,9 @@ function inOwnNode({ entry, args }: ServiceHostOptions, nodeBinary: string, even
     if (message.relay === 'message') ports.get(message.portId)?.postMessage(message.data)
   })
   child.on('error', (error) => events.onLine(error.message))
-  child.on('exit', () => {
+  child.on('exit', (exitCode) => {
     for (const port of ports.values()) port.close()
-    events.onExit()
+    events.onExit(exitCode)
   })
   return {
     give: (port: MessagePortMain) => {
@@ -136,5 +149,7 @@ function readLines(data: Buffer, events: Events): void {
     events.onLine(line)
     if (line.startsWith('{"ready":true')) events.onReady()
     if (line.startsWith('{"ready":false,"again":true')) events.onPause()
+    const [, reason] = /^\{"ready":false,"reason":"(\w+)"/.exec(line) ?? []
+    if (reason !== undefined) events.onRefusal(reason)
   }
 }

@@ -26,4 +26,15 @@ export const useTryRestore = () => useAdminChange(() => service.admin.tryRestore
 export const useMakeCode = () => useAdminChange(() => service.admin.makeRecoveryCode())
 export const useSetSecondPlace = () =>
   useAdminChange((folder: string | null) => service.admin.setSecondPlace({ folder }))
+export const useDismissFaults = () =>
+  useAdminChange((untilWallMs: number) => service.admin.dismissFaults({ untilWallMs }))
+
+export const useProgramLog = () =>
+  useMutation({
+    mutationFn: async () => {
+      const file = await service.admin.programLog()
+      return { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }
+    },
+  })
+
 export const useVerifyLog = () => useMutation({ mutationFn: () => service.admin.verifyLog() })

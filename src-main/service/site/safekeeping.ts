@@ -14,6 +14,7 @@ import { tryRestore } from '../../store/backup/trialRestore.ts'
 import { freeBytes } from '../../store/durableFiles.ts'
 import type { Store, StorePorts } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
+import type { Troubles } from '../troubles.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -30,12 +31,13 @@ type Ports = {
   readonly version: string
   readonly opening: Pick<StorePorts, 'dayOf' | 'now' | 'newId'>
   readonly report: (error: unknown) => void
+  readonly troubles: Pick<Troubles, 'raise' | 'clear'>
 }
 
 export type Safekeeping = ReturnType<typeof createSafekeeping>
 
 /** Does one thing at a time. Nothing happens by itself before `begin`. */
-export function createSafekeeping({ store, clock, dataFolder, version, opening, report }: Ports) {
+export function createSafekeeping({ store, clock, dataFolder, version, opening, report, troubles }: Ports) {
   const place = join(dataFolder, 'backups')
   const { dayOf } = opening
   let running: Promise<unknown> = Promise.resolve()
@@ -87,6 +89,7 @@ export function createSafekeeping({ store, clock, dataFolder, version, opening, 
         keys: sealedKeys(),
       })
       keepSafekeeping(dataFolder, { lastError: null })
+      troubles.clear('backupOverdue')
       noteBackup('bench', set)
       if (missingMedia.length > 0)
         report(
@@ -98,7 +101,10 @@ export function createSafekeeping({ store, clock, dataFolder, version, opening, 
       await copyToSecond(set)
       return set
     } catch (error) {
-      if (!ended) keepSafekeeping(dataFolder, { lastError: sentenceOf(error) })
+      if (!ended) {
+        keepSafekeeping(dataFolder, { lastError: sentenceOf(error) })
+        troubles.raise('backupOverdue', 'The last backup was not made. Its reason stands with the backups.')
+      }
       throw error
     }
   }
@@ -115,6 +121,7 @@ export function createSafekeeping({ store, clock, dataFolder, version, opening, 
         second: { lastOkWallMs: clock.wallMs(), lastError: null, freeBytes: freeIn(secondPlace) },
       })
     } catch (error) {
+      troubles.raise('backupOverdue', 'The last backup was not copied to the second place.')
       const lastOkWallMs = second?.lastOkWallMs ?? null
       keepSafekeeping(dataFolder, {
         second: { lastOkWallMs, lastError: sentenceOf(error), freeBytes: freeIn(secondPlace) },

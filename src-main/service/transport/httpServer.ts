@@ -5,7 +5,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import sirv from 'sirv'
 import { WebSocketServer } from 'ws'
 import { contract } from '../../../src-domain/contract/contract.ts'
-import type { Caller } from './caller.ts'
+import { newCaller } from './caller.ts'
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
 import { serveMedia } from './media.ts'
 import type { Served } from './served.ts'
@@ -61,7 +61,7 @@ export async function startHttpServer(
     } else if (path.startsWith('/api/')) {
       const { matched } = await handlers().rest.handle(request, response, {
         prefix: '/api',
-        context: { caller: newCaller() },
+        context: { caller: newCaller(true, served().monoMs) },
       })
       if (!matched) end(response, 404, 'There is no such procedure.')
     } else {
@@ -87,7 +87,7 @@ export async function startHttpServer(
       clientCame()
       webSocket.on('close', clientLeft)
       webSocket.on('error', () => webSocket.terminate())
-      void handlers().rpc.upgrade(webSocket, { context: { caller: newCaller() } })
+      void handlers().rpc.upgrade(webSocket, { context: { caller: newCaller(true, served().monoMs) } })
     })
   })
 
@@ -117,8 +117,6 @@ function handlersOf(served: () => Served) {
     return made
   }
 }
-
-const newCaller = (): Caller => ({ atBench: true, staff: null })
 
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 

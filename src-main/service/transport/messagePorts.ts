@@ -1,4 +1,5 @@
 // Serves Electron's windows: each window's message port, handed over by the shell, carries the contract. No TCP port is opened.
+import { newCaller } from './caller.ts'
 import type { WindowPort } from './parentPorts.ts'
 import type { Served } from './served.ts'
 
@@ -6,9 +7,9 @@ import type { Served } from './served.ts'
 export const acceptPorts =
   (served: () => Served): ((port: WindowPort) => void) =>
   (port) => {
-    const { overPorts, clientCame, clientLeft } = served()
+    const { overPorts, clientCame, clientLeft, monoMs } = served()
     clientCame()
     port.on('close', clientLeft)
-    overPorts().upgrade(port, { context: { caller: { atBench: true, staff: null } } })
+    overPorts().upgrade(port, { context: { caller: newCaller(true, monoMs) } })
     port.start?.()
   }

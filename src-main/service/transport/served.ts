@@ -16,26 +16,34 @@ export type Served = {
   readonly clientCame: () => void
   readonly clientLeft: () => void
   readonly reportTrouble: (error: unknown) => void
+  /** The event loop stood still for so long. */
+  readonly stalled: Service['callTimes']['stalled']
+  readonly monoMs: () => number
   /** @param afterMs from the start of the process. */
   readonly becameReady: (afterMs: number) => void
 }
 
 export function serveService(service: Service): Served {
   const router = createRouter(service)
-  const { health, media, reportTrouble } = service
+  const { health, media, reportTrouble, callTimes, monoMs } = service
   return {
     overSockets: () => new SocketHandler(router),
     overPorts: () => new PortHandler(router),
     overRest: () => new OpenAPIHandler(router),
     media,
     reportTrouble,
+    stalled: callTimes.stalled,
+    monoMs,
     ...health,
   }
 }
 
 const nothing = () => undefined
 
-export function serveRescue(rescue: RescueService, reportTrouble: (error: unknown) => void): Served {
+export function serveRescue(
+  rescue: RescueService,
+  { reportTrouble, monoMs }: Pick<Served, 'reportTrouble' | 'monoMs'>,
+): Served {
   const router = createRescueRouter(rescue)
   return {
     overSockets: () => new SocketHandler(router),
@@ -45,6 +53,8 @@ export function serveRescue(rescue: RescueService, reportTrouble: (error: unknow
     clientCame: nothing,
     clientLeft: nothing,
     becameReady: nothing,
+    stalled: nothing,
     reportTrouble,
+    monoMs,
   }
 }
