@@ -18,7 +18,7 @@ describe('a recovery code', () => {
 
   it('is refused when one character is wrong, wherever it is', () => {
     const code = newRecoveryCode()
-    for (const [at, right] of [...code].entries()) {
+    for (const [at, right] of Array.from(code).entries()) {
       if (right === '-') continue
       const wrong = right === '7' ? '8' : '7'
       expect(readRecoveryCode(code.slice(0, at) + wrong + code.slice(at + 1)), `place ${at}`).toBeNull()
@@ -26,7 +26,7 @@ describe('a recovery code', () => {
   })
 
   it('is refused when two different characters have changed places, but for the first and the last', () => {
-    const symbols = [...newRecoveryCode().replaceAll('-', '')]
+    const symbols = Array.from(newRecoveryCode().replaceAll('-', ''))
     for (let a = 0; a < symbols.length; a += 1)
       for (let b = a + 1; b < symbols.length; b += 1) {
         if (symbols[a] === symbols[b] || b - a === 31) continue

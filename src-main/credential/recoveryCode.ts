@@ -36,7 +36,7 @@ export function newRecoveryCode(): string {
  */
 export function readRecoveryCode(typed: string): string | null {
   const text = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
-  const symbols = [...text].map((character) => alphabet.indexOf(character))
+  const symbols = Array.from(text, (character) => alphabet.indexOf(character))
   if (symbols.length !== secretLength + 1 || symbols.includes(-1)) return null
   return checkOf(symbols.slice(0, secretLength)) === symbols[secretLength] ? written(symbols) : null
 }

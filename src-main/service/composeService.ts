@@ -56,7 +56,7 @@ export type ServiceOptions = {
     readonly folder: string
     readonly name: string
     readonly code: string | null
-  }) => Promise<RescueRefusal | null>
+  }) => RescueRefusal | null
   /** Told of every fault that was not a person's or a device's, with its message: for a console, never for a file. */
   readonly log: (sentence: string) => void
 }

@@ -251,7 +251,7 @@ describe('missing keys', () => {
   })
 
   it('are given up only by an administrator with the code, and the log names who did it', async () => {
-    const { life, folder, adminId, workerId } = await withoutKeys()
+    const { life, folder, adminId } = await withoutKeys()
     const state = await windowOf(life).rescue.state()
     expect(state).toMatchObject({ problem: 'keysMissing', admins: [{ name: 'Ada' }], remedies: ['bringKeys', 'goOn'] })
     const { goOn } = windowOf(life).rescue

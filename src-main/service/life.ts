@@ -118,7 +118,7 @@ export async function startLife(options: Omit<ServiceOptions, 'restore'>): Promi
     await begin(refused)
   }
 
-  async function restoreWhileRunning(wanted: Parameters<typeof planRestore>[0]): Promise<RescueRefusal | null> {
+  function restoreWhileRunning(wanted: Parameters<typeof planRestore>[0]): RescueRefusal | null {
     const plan = planRestore(wanted)
     if (typeof plan === 'string') return plan
     void restore(plan)

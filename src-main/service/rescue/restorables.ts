@@ -29,7 +29,7 @@ const rowsIn = (place: Restorable['place'], folder: string): readonly Restorable
 
 /** Where sticks and other disks appear. */
 function mounted(): readonly string[] {
-  if (process.platform === 'win32') return [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:\\`)
+  if (process.platform === 'win32') return Array.from('DEFGHIJKLMNOPQRSTUVWXYZ', (letter) => `${letter}:\\`)
   const { username } = userInfo()
   return ['/Volumes', '/mnt', '/media', `/media/${username}`, `/run/media/${username}`].flatMap((parent) =>
     readable(parent).map((name) => join(parent, name)),

@@ -147,11 +147,9 @@ describe('a backup set', () => {
     const { store } = await backedUp()
     let turns = 0
     const making = store.backUp({ ...options, wallMs: madeMs + 1 })
-    let made = false
-    void making.then(() => {
-      made = true
-    })
-    while (!made) {
+    const ended = new AbortController()
+    void making.finally(() => ended.abort())
+    while (!ended.signal.aborted) {
       store.append([{ type: 'paused' }], { wallMs: 0, monoMs: 0, bootId: 'boot' })
       turns += 1
       await new Promise((resolve) => {
