@@ -1,15 +1,15 @@
 // What a window meets when the data of a bench cannot be used, on the real service and files.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
-import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { Contract } from '../../src-domain/contract/contract.ts'
 import { temporaryFolder } from '../../test/support/folders.ts'
 import { openTestStore } from '../../test/support/stores.ts'
 import { Workshop } from '../../test/support/workshop.ts'
-import type { Contract } from '../../src-domain/contract/contract.ts'
 import { listSets } from '../store/backup/manifest.ts'
 import { claimFolder } from '../store/claimFolder.ts'
 import { migrations, schemaVersion } from '../store/migrate.ts'
@@ -118,17 +118,17 @@ describe('a start', () => {
 
   it('keeps a backup of a database before it is brought to the present schema', async () => {
     const folder = temporaryFolder()
-    const old = new Database(join(folder, 'handwijzer.sqlite'))
+    const old = new DatabaseSync(join(folder, 'handwijzer.sqlite'))
     for (const { sql } of migrations.slice(0, 5)) old.exec(sql)
-    old.pragma('user_version = 5')
+    old.exec('PRAGMA user_version = 5')
     old.close()
     const life = await start(folder)
     expect(life.trouble()).toBeNull()
     const [set] = listSets(join(folder, 'backups'))
     expect(set?.manifest).toMatchObject({ schema: 5, reason: 'beforeMigration' })
     await life.close()
-    const migrated = new Database(join(folder, 'handwijzer.sqlite'))
-    expect(migrated.pragma('user_version', { simple: true })).toBe(schemaVersion)
+    const migrated = new DatabaseSync(join(folder, 'handwijzer.sqlite'))
+    expect(migrated.prepare('PRAGMA user_version').get()).toEqual({ user_version: schemaVersion })
     migrated.close()
   })
 })
@@ -270,7 +270,7 @@ describe('missing keys', () => {
 describe('other losses', () => {
   it('a database behind its backup is restored from it, or accepted by name in a new epoch', async () => {
     const { folder, database, adminId } = await bench()
-    const older = new Database(database)
+    const older = new DatabaseSync(database)
     older.exec('DROP TRIGGER event_is_never_deleted')
     older.exec('DELETE FROM event WHERE seq >= (SELECT max(seq) - 1 FROM event)')
     older.close()

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest'
 import type { SessionFact } from '../../src-domain/event/event.schema.ts'
 import { temporaryFolder } from '../../test/support/folders.ts'
 import { personId, taskId } from '../../test/support/ids.ts'
+import { openTestStore } from '../../test/support/stores.ts'
 import { StoryBench } from '../../test/support/storyBench.ts'
 import { penTask } from '../../test/support/tasks.ts'
 import { claimFolder } from './claimFolder.ts'
 import { migrations, schemaVersion } from './migrate.ts'
 import { openDatabase } from './openDatabase.ts'
-import { openTestStore } from '../../test/support/stores.ts'
 import { StoreFailure } from './storeFailure.ts'
 
 const sam = personId('sam')

@@ -1,5 +1,5 @@
 // Shows what is wrong in place of every window while the bench's data cannot be used.
-import { type ReactNode, Suspense, lazy } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useLocation } from 'wouter'
 import { StaffLanguageProvider } from '../ui/staff/StaffLanguageProvider.tsx'
 import { DarkTable } from './DarkTable.tsx'

@@ -1,9 +1,9 @@
 // A backup of a database as an earlier program left it, before this one changes its schema.
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { databaseName } from './manifest.ts'
-import { makeSet } from './makeSet.ts'
 import { guardedAsync } from '../storeFailure.ts'
+import { makeSet } from './makeSet.ts'
+import { databaseName } from './manifest.ts'
 
 /**
  * Nobody else may be using the folder. Keys are not in it: they are beside the database and a migration does not touch them.

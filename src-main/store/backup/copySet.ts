@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { copyDurably, digestOf, flush, namesIn } from '../durableFiles.ts'
 import { StoreFailure } from '../storeFailure.ts'
 import { keepCheck } from './checkRecord.ts'
-import { type BackupSet, listSets, mediaFolderName, type Manifest } from './manifest.ts'
+import { type BackupSet, listSets, type Manifest, mediaFolderName } from './manifest.ts'
 
 const folderName = 'handwijzer-backups'
 

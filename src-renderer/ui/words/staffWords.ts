@@ -8,8 +8,8 @@ import type { PictureName } from '../personPictures/personPictures.ts'
 import type { CalibrationWords } from './calibrationWords.ts'
 import type { FaultWords } from './faultWords.ts'
 import type { LearningWords } from './learningWords.ts'
-import type { SafekeepingWords } from './safekeepingWords.ts'
 import type { ReasonWords } from './reasonWords.ts'
+import type { SafekeepingWords } from './safekeepingWords.ts'
 
 type Count = (count: number) => CountedText
 

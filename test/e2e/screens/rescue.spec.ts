@@ -5,7 +5,7 @@ import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import type { RunningService } from '../../support/serviceProcess.ts'
 import { look, sideScreen } from './look.ts'
 import { passDoor } from './people.ts'
-import { expect, start, test as base } from './site.ts'
+import { test as base, expect, start } from './site.ts'
 
 const { nl, en } = staffWords
 const { safekeeping } = nl
