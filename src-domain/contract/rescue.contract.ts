@@ -13,6 +13,7 @@ export const startProblems = [
   'foreignDatabase',
   'newerDatabase',
   'databaseBehindBackup',
+  'logBroken',
   'keysMissing',
   'keysDamaged',
   'keyBelongsToAnother',

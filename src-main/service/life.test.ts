@@ -285,6 +285,20 @@ describe('other losses', () => {
     expect((await start(folder)).trouble()).toBeNull()
   })
 
+  it('a log that was changed is accepted by name, once', async () => {
+    const { folder, database, adminId } = await bench()
+    const edited = new DatabaseSync(database)
+    edited.exec('DROP TRIGGER event_is_never_updated')
+    edited.exec('UPDATE event SET wall_ms = wall_ms + 1 WHERE seq = (SELECT max(seq) - 2 FROM event)')
+    edited.close()
+    const life = await start(folder)
+    expect(await windowOf(life).rescue.state()).toMatchObject({ problem: 'logBroken', remedies: ['restore', 'goOn'] })
+    await windowOf(life).rescue.goOn({ personId: adminId, pin: admin.pin })
+    expect(await windowOf(life).rescue.state()).toBeNull()
+    await life.close()
+    expect((await start(folder)).trouble()).toBeNull()
+  })
+
   it('missing pictures are accepted by name, once', async () => {
     const { folder, adminId } = await bench()
     rmSync(join(folder, 'media'), { recursive: true })

@@ -21,6 +21,8 @@ const shapes = {
   refit: refitSchema.nullable(),
   /** What backups seal the bench's keys for; null before a recovery code was made. */
   sealingKey: z.strictObject({ salt: z.string(), publicKey: z.string(), madeWallMs: z.number() }).nullable(),
+  /** A flaw of the log, in words, that an administrator has accepted. */
+  acceptedLogFlaw: z.string(),
   /** Media whose loss an administrator has accepted, by their SHA-256. */
   acceptedMissingMedia: z.array(z.string()),
   /** How light and sight are registered to the table, as accepted last, for each projector; the virtual bench has its own. */

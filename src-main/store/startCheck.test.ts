@@ -182,6 +182,23 @@ describe('a start finds', () => {
     await expectProblem(folder, 'databaseBehindBackup')
   })
 
+  it('an event that was changed since the last head, and a head that only the backup knows', async () => {
+    const { folder, database } = await bench()
+    const whole = readFileSync(database)
+    raw(database, (edited) => {
+      edited.exec('DROP TRIGGER event_is_never_updated')
+      edited.exec('UPDATE event SET wall_ms = wall_ms + 1 WHERE seq = (SELECT max(seq) FROM event)')
+    })
+    await expectProblem(folder, 'logBroken')
+    writeFileSync(database, whole)
+    expect(await check(folder)).toEqual({ state: 'ready', migrates: false })
+    raw(database, (edited) => {
+      edited.exec('DROP TRIGGER segment_is_never_deleted')
+      edited.exec('DELETE FROM segment')
+    })
+    await expectProblem(folder, 'logBroken')
+  })
+
   it('a bench’s database that was exchanged for one of a bench that is not set up', async () => {
     const { folder, database } = await bench()
     rmSync(database)

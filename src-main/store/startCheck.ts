@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { StartProblem } from '../../src-domain/contract/rescue.contract.ts'
+import { headHash } from '../../src-domain/event/segment.ts'
 import { ownerOf } from './applicationId.ts'
 import { databaseName, listSets, mediaFolderName } from './backup/manifest.ts'
 import { putAsideName, readKeys } from './backup/putAside.ts'
@@ -10,10 +11,13 @@ import type { Connection } from './connection.ts'
 import { freeBytes, namesIn, writeDurably } from './durableFiles.ts'
 import { keyIdentities, logKeyName } from './keyIdentities.ts'
 import { hashAt, isSameBench, logIdentity, storedSetting } from './logIdentity.ts'
-import { logKeyFrom } from './logKey.ts'
+import { logKeyFrom, sha256 } from './logKey.ts'
+import { createLogRows } from './logRows.ts'
 import { createMediaFiles } from './mediaFiles.ts'
 import { schemaVersion } from './migrate.ts'
 import { referencedMedia } from './referencedMedia.ts'
+import { createSegments } from './segments.ts'
+import { describeFlaw, verifyLog } from './verifyLog.ts'
 
 export type StartCheck =
   /** Nothing at all is there: the bench may be set up. */
@@ -71,7 +75,11 @@ export async function checkStart(dataFolder: string, ports: Ports): Promise<Star
   try {
     const connection = new Database(path, { readonly: true })
     try {
-      return checkDatabase(connection, path, dataFolder) ?? (await checkKeys(connection, dataFolder, ports))
+      return (
+        checkDatabase(connection, path, dataFolder) ??
+        checkLog(connection, dataFolder) ??
+        (await checkKeys(connection, dataFolder, ports))
+      )
     } finally {
       connection.close()
     }
@@ -160,6 +168,23 @@ function checkAgainstBackup(connection: Connection, dataFolder: string): StartCh
   )
 }
 
+/**
+ * The signed heads, that those in the newest backup are among them, and the events since the last one. Closed segments are checked
+ * with each backup. A log of an earlier schema is checked when it is backed up, before it is migrated.
+ */
+function checkLog(connection: Connection, dataFolder: string): StartCheck | null {
+  if ((connection.pragma('user_version', { simple: true }) as number) < schemaVersion) return null
+  const rows = createLogRows(connection)
+  const log = logIdentity(connection)
+  const backup = listSets(join(dataFolder, 'backups')).find(({ manifest }) => isSameBench(manifest, log))
+  const known = (backup?.manifest.heads ?? []).map(({ head }) => headHash(head, sha256))
+  const flaw = verifyLog(rows, createSegments(connection, rows), 'open', known)
+  if (flaw === null) return null
+  const sentence = describeFlaw(flaw)
+  if (storedSetting(connection, 'acceptedLogFlaw') === sentence) return null
+  return found('logBroken', 'The event log is not as it was written. It was left as it is.', [sentence])
+}
+
 async function checkKeys(connection: Connection, dataFolder: string, { identityOf }: Ports): Promise<StartCheck> {
   const present = readKeys(dataFolder)
   const missing: string[] = []
@@ -188,10 +213,10 @@ function checkMedia(connection: Connection, dataFolder: string): StartCheck | nu
   const own = join(dataFolder, mediaFolderName)
   const accepted = storedSetting(connection, 'acceptedMissingMedia')
   const lost = referencedMedia(connection)
-    .filter((sha256) => !(Array.isArray(accepted) && accepted.includes(sha256)))
-    .filter((sha256) => (statSync(join(own, sha256), { throwIfNoEntry: false })?.size ?? 0) === 0)
+    .filter((hash) => !(Array.isArray(accepted) && accepted.includes(hash)))
+    .filter((hash) => (statSync(join(own, hash), { throwIfNoEntry: false })?.size ?? 0) === 0)
   if (lost.length === 0) return null
   const media = createMediaFiles(own, join(dataFolder, 'backups', mediaFolderName))
-  const gone = lost.filter((sha256) => !media.holds(sha256))
+  const gone = lost.filter((hash) => !media.holds(hash))
   return gone.length === 0 ? null : found('mediaMissing', `${gone.length} pictures of tasks are missing.`, gone)
 }

@@ -10,7 +10,11 @@ import { useGoOn } from './rescueQueries.ts'
 type Props = { readonly problem: StartProblem; readonly admins: RescueState['admins'] }
 
 const lossOf = (problem: StartProblem) =>
-  problem === 'mediaMissing' ? 'media' : problem === 'databaseBehindBackup' ? 'database' : 'keys'
+  problem === 'mediaMissing'
+    ? 'media'
+    : problem === 'databaseBehindBackup' || problem === 'logBroken'
+      ? 'database'
+      : 'keys'
 
 export function GoOnWithout({ problem, admins }: Props) {
   const { words } = useStaffWords()

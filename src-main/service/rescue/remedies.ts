@@ -144,6 +144,8 @@ function accept(
     store.settings.set('acceptedMissingMedia', [...new Set([...accepted, ...lost])], by)
   } else {
     store.append([{ type: 'lossAccepted', what: 'database', names: [], by }], timestamp)
+    const [flaw] = lost
+    if (problem === 'logBroken' && flaw !== undefined) store.settings.set('acceptedLogFlaw', flaw, by)
   }
 }
 

@@ -18,6 +18,7 @@ const remediesFor: Readonly<Record<StartProblem, readonly Remedy[]>> = {
   foreignDatabase: ['restore'],
   newerDatabase: [],
   databaseBehindBackup: ['restore', 'goOn'],
+  logBroken: ['restore', 'goOn'],
   keysMissing: ['bringKeys', 'goOn'],
   keysDamaged: ['bringKeys', 'goOn'],
   keyBelongsToAnother: ['bringKeys', 'goOn'],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { segmentHeadSchema } from '../../../src-domain/event/segment.ts'
 import { namesIn } from '../durableFiles.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -19,7 +20,7 @@ const manifestSchema = z.object({
   lastSeq: z.int().nonnegative(),
   lastHash: z.string(),
   /** The signed heads of the log's closed segments. */
-  heads: z.array(z.unknown()),
+  heads: z.array(z.object({ head: segmentHeadSchema, signature: z.string() })),
   reason: z.enum(reasons),
   madeWallMs: z.number(),
   /** Files in the set's own folder. */

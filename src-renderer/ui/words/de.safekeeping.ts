@@ -29,6 +29,11 @@ export const deSafekeeping: SafekeepingWords = {
       about:
         'Was hier liegt, endet vor der letzten Sicherung oder weicht von ihr ab. Vielleicht wurde eine alte Kopie zurückgelegt.',
     },
+    logBroken: {
+      title: 'Das Protokoll ist nicht so, wie es geschrieben wurde',
+      about:
+        'Etwas darin wurde verändert, entfernt oder hinzugefügt, oder die Platte hat es beschädigt. Was ab dort steht, ist nicht verlässlich.',
+    },
     keysMissing: {
       title: 'Die Schlüssel dieser Werkbank fehlen',
       about:

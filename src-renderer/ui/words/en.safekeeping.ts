@@ -27,6 +27,11 @@ export const enSafekeeping: SafekeepingWords = {
       title: 'The database is older than its own backup',
       about: 'What lies here ends before the latest backup, or differs from it. Perhaps an old copy was put back.',
     },
+    logBroken: {
+      title: 'The event log is not as it was written',
+      about:
+        'Something in it was changed, removed or added, or the disk damaged it. What the log says from there on cannot be trusted.',
+    },
     keysMissing: {
       title: 'The keys of this bench are missing',
       about: 'With these keys the workshop signs its skills. New ones would sign in another name, so none were made.',

@@ -29,6 +29,11 @@ export const frSafekeeping: SafekeepingWords = {
       about:
         'Ce qui est ici finit avant la dernière sauvegarde, ou en diffère. Peut-être a-t-on remis une ancienne copie.',
     },
+    logBroken: {
+      title: 'Le journal n’est pas tel qu’il a été écrit',
+      about:
+        'Quelque chose y a été changé, enlevé ou ajouté, ou le disque l’a abîmé. On ne peut pas se fier à ce qu’il dit à partir de là.',
+    },
     keysMissing: {
       title: 'Les clés de cet établi manquent',
       about:

@@ -28,6 +28,11 @@ export const nlSafekeeping: SafekeepingWords = {
       title: 'De database is ouder dan haar eigen back-up',
       about: 'Wat hier ligt eindigt vóór de laatste back-up of wijkt ervan af. Misschien is een oude kopie teruggezet.',
     },
+    logBroken: {
+      title: 'Het logboek is niet zoals het is opgeschreven',
+      about:
+        'Er is iets in veranderd, weggehaald of toegevoegd, of de schijf heeft het beschadigd. Wat er vanaf daar staat is niet te vertrouwen.',
+    },
     keysMissing: {
       title: 'De sleutels van deze werkbank ontbreken',
       about:
