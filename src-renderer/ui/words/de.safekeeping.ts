@@ -77,7 +77,6 @@ export const deSafekeeping: SafekeepingWords = {
     open: 'Zurückholen …',
     about: 'Die Werkbank wird so, wie sie war, als die Sicherung gemacht wurde.',
     which: 'Welche Sicherung?',
-    newest: (moment) => `Sicherung vom ${moment} zurückholen`,
     verified: 'geprüft',
     notLookedAt: 'noch nicht geprüft',
     events: (count) => `Ereignisse: ${count}`,

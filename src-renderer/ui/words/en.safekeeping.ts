@@ -72,7 +72,6 @@ export const enSafekeeping: SafekeepingWords = {
     open: 'Restore …',
     about: 'The bench will be as it was when the backup was made.',
     which: 'Which backup?',
-    newest: (moment) => `Bring back the backup of ${moment}`,
     verified: 'checked',
     notLookedAt: 'not checked yet',
     events: (count) => `events: ${count}`,

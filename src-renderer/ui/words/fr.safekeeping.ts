@@ -73,7 +73,6 @@ export const frSafekeeping: SafekeepingWords = {
     open: 'Remettre …',
     about: 'L’établi redevient ce qu’il était quand la sauvegarde a été faite.',
     which: 'Quelle sauvegarde ?',
-    newest: (moment) => `Remettre la sauvegarde du ${moment}`,
     verified: 'vérifiée',
     notLookedAt: 'pas encore vérifiée',
     events: (count) => `événements : ${count}`,

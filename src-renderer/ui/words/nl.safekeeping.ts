@@ -72,7 +72,6 @@ export const nlSafekeeping: SafekeepingWords = {
     open: 'Terugzetten …',
     about: 'De werkbank wordt zoals ze was toen de back-up werd gemaakt.',
     which: 'Welke back-up?',
-    newest: (moment) => `Zet de back-up van ${moment} terug`,
     verified: 'nagekeken',
     notLookedAt: 'nog niet nagekeken',
     events: (count) => `gebeurtenissen: ${count}`,

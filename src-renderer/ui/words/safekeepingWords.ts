@@ -14,7 +14,6 @@ export type SafekeepingWords = {
     readonly open: string
     readonly about: string
     readonly which: string
-    readonly newest: (moment: string) => string
     readonly verified: string
     readonly notLookedAt: string
     readonly events: (count: string) => string
