@@ -44,7 +44,10 @@ async function run(): Promise<void> {
   const { served } = life
   process.on('uncaughtException', (error) => served().reportTrouble(error))
   process.on('unhandledRejection', (error) => served().reportTrouble(error))
-  const closers: (() => Promise<void> | void)[] = [watchLoop((ms) => served().stalled(ms)), life.close]
+  closers.push(
+    watchLoop((ms) => served().stalled(ms)),
+    life.close,
+  )
   let address = {}
   const sayReady = () => {
     const readyAfterMs = Math.round(process.uptime() * 1000)
@@ -70,14 +73,29 @@ async function run(): Promise<void> {
     sayReady()
   })
   sayReady()
-  const stop = async () => {
-    for (const close of closers) await close()
-    process.exit(0)
-  }
-  process.on('SIGTERM', () => void stop())
-  process.on('SIGINT', () => void stop())
-  process.on('disconnect', () => void stop())
 }
+
+/** What is closed, one after the other, when the process is asked to end. */
+const closers: (() => Promise<void> | void)[] = []
+/** How long closing may take before the process ends anyway, in ms: what was acknowledged is on the disk. */
+const longestClosingMs = 10_000
+let isEnding = false
+
+/** Ends the process, however often it is asked to: also while it is still starting. */
+async function stop(): Promise<void> {
+  if (isEnding) return
+  isEnding = true
+  setTimeout(() => process.exit(1), longestClosingMs).unref()
+  try {
+    for (const close of closers) await close()
+  } catch (error) {
+    log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())
+process.on('disconnect', () => void stop())
 
 run().catch((error: unknown) => {
   say({ ready: false, reason: 'fault', sentence: error instanceof Error ? error.message : String(error) })

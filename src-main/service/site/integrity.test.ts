@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { openTestStore } from '../../../test/support/stores.ts'
 import { serviceOn, Workshop } from '../../../test/support/workshop.ts'
 import { openDatabase } from '../../store/openDatabase.ts'
 import { createIntegrity } from './integrity.ts'
-import { openTestStore } from '../../../test/support/stores.ts'
 
 /** The conditions that a night's check of a workshop's data raises after `sql`. */
 async function raisedAfter(sql: string): Promise<string[]> {

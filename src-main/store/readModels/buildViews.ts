@@ -1,7 +1,7 @@
 // Fills a views file from the log up to its end, in slices, so that neither file is held for long.
 import type { Connection } from '../connection.ts'
-import { createLogRows } from '../logRows.ts'
 import type { JobContext } from '../jobContext.ts'
+import { createLogRows } from '../logRows.ts'
 import { dayIn } from './readModel.ts'
 import { openViewsFile, type WantedViews } from './viewsFile.ts'
 import { createViewsWriter } from './viewsWriter.ts'

@@ -2,8 +2,8 @@
 // pages, while that one goes on being written.
 import Database from 'better-sqlite3'
 import type { Connection } from '../connection.ts'
-import { createLogRows, type LogRows } from '../logRows.ts'
 import type { JobContext } from '../jobContext.ts'
+import { createLogRows, type LogRows } from '../logRows.ts'
 import { isDamage } from '../storeFailure.ts'
 import { sliceEvents } from './buildViews.ts'
 import { dayIn } from './readModel.ts'
