@@ -4,6 +4,7 @@ import type { Level } from '../event/level.schema.ts'
 import type { TaskId } from '../ids.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
 import { type Attempt, isCorrect, responseLevel, type StepAspects } from './attempt.ts'
+import { type LatestAttempt, latestOf, type StoredLearner } from './learner.schema.ts'
 import {
   afterPractice,
   afterResponse,
@@ -46,9 +47,9 @@ export type Estimate = {
   /** P(correct) with level 0 to 3 shown. */
   readonly correctWith: (level: Level) => number
   /** The latest attempt at the step, at any task that shares it; null for a new one. */
-  readonly latest: Attempt | null
+  readonly latest: LatestAttempt | null
   /** The latest at this task. */
-  readonly latestHere: Attempt | null
+  readonly latestHere: LatestAttempt | null
   /** Correct responses in a row with everything shown. */
   readonly demonstratedInARow: number
 }
@@ -60,8 +61,13 @@ export type Learner = {
   readonly estimate: (step: StepInQuestion, wallMs: number) => Estimate
   /** How this worker's pace of learning compares with the typical one: the mean of its logarithm, as a factor. */
   readonly pace: () => number
-  /** The same worker once more: what one of the two observes, the other does not. Costs as much as the worker has steps. */
-  readonly fork: () => Learner
+  /**
+   * A look ahead: what it observes, this one does not. It holds until this one observes the next attempt, and costs nothing for
+   * steps that it does not observe.
+   */
+  readonly ahead: () => Learner
+  /** All that is held, for keeping: `restoreLearner` makes the same worker of it. */
+  readonly stored: () => StoredLearner
 }
 
 type StepState = {
@@ -72,29 +78,58 @@ type StepState = {
   /** Full observations so far, weighed by what a response tells at its level. */
   evidence: number
   demonstratedInARow: number
-  latest: Attempt
+  latest: LatestAttempt
   /** By task: one, unless a block is shared. */
-  readonly latestAt: Map<TaskId, Attempt>
+  readonly latestAt: Map<TaskId, LatestAttempt>
   lastSuccessDay: string
 }
 type Ability = { value: number; surprises: number }
 
+type Steps = {
+  readonly get: (key: string) => StepState | undefined
+  /** The same to be changed. */
+  readonly toChange: (key: string) => StepState | undefined
+  readonly add: (key: string, state: StepState) => void
+  readonly all: () => IterableIterator<[string, StepState]>
+}
+
 /** All that is held of a worker. */
 type Held = {
-  readonly steps: Map<string, StepState>
+  readonly steps: Steps
   readonly stepTypes: Map<Step['stepType'], Ability>
   readonly worker: Ability
   /** How likely each pace is. */
   readonly belief: Float64Array
 }
 
-const copyOf = ({ steps, stepTypes, worker, belief }: Held): Held => ({
-  steps: new Map(
-    Array.from(steps, ([key, state]) => [
-      key,
-      { ...state, known: state.known.slice(), latestAt: new Map(state.latestAt) },
-    ]),
-  ),
+function ownSteps(states: Map<string, StepState> = new Map()): Steps {
+  return {
+    get: (key) => states.get(key),
+    toChange: (key) => states.get(key),
+    add: (key, state) => states.set(key, state),
+    all: () => states.entries(),
+  }
+}
+
+/** Those of `below`, each copied once it is to be changed. */
+function stepsAbove(below: Steps): Steps {
+  const own = new Map<string, StepState>()
+  return {
+    get: (key) => own.get(key) ?? below.get(key),
+    toChange: (key) => {
+      const [mine, theirs] = [own.get(key), below.get(key)]
+      if (mine || !theirs) return mine
+      const copy = { ...theirs, known: theirs.known.slice(), latestAt: new Map(theirs.latestAt) }
+      own.set(key, copy)
+      return copy
+    },
+    add: (key, state) => own.set(key, state),
+    all: () => new Map([...below.all(), ...own]).entries(),
+  }
+}
+
+const heldAbove = ({ steps, stepTypes, worker, belief }: Held): Held => ({
+  steps: stepsAbove(steps),
   stepTypes: new Map(Array.from(stepTypes, ([type, ability]) => [type, { ...ability }])),
   worker: { ...worker },
   belief: belief.slice(),
@@ -120,7 +155,7 @@ export function stillValid(then: StepAspects | undefined, now: StepAspects | und
 /** A worker of whom nothing is known yet. */
 export const createLearner = (parameters: LearnerParameters): Learner =>
   learnerWith(parameters, {
-    steps: new Map(),
+    steps: ownSteps(),
     stepTypes: new Map(),
     worker: { value: 0, surprises: 0 },
     belief: Float64Array.from(parameters.paces, ({ share }) => share),
@@ -169,11 +204,11 @@ function learnerWith(parameters: LearnerParameters, held: Held): Learner {
       attempts: 0,
       evidence: 0,
       demonstratedInARow: 0,
-      latest: attempt,
+      latest: latestOf(attempt),
       latestAt: new Map(),
       lastSuccessDay: '',
     }
-    steps.set(keyOf(attempt), state)
+    steps.add(keyOf(attempt), state)
     return state
   }
 
@@ -222,7 +257,7 @@ function learnerWith(parameters: LearnerParameters, held: Held): Learner {
   }
 
   function observe(attempt: Attempt): void {
-    const earlier = steps.get(keyOf(attempt))
+    const earlier = steps.toChange(keyOf(attempt))
     const left = recall(attempt, earlier, gapOf(earlier, attempt.wallMs))
     const state = earlier ?? startStep(attempt)
     const knownBefore = mean(before)
@@ -236,8 +271,8 @@ function learnerWith(parameters: LearnerParameters, held: Held): Learner {
     }
     state.demonstratedInARow = correct && attempt.highestLevel === 3 ? state.demonstratedInARow + 1 : 0
     state.attempts += 1
-    state.latest = attempt
-    state.latestAt.set(attempt.taskId, attempt)
+    state.latest = latestOf(attempt)
+    state.latestAt.set(attempt.taskId, state.latest)
   }
 
   function estimate(step: StepInQuestion, wallMs: number): Estimate {
@@ -270,7 +305,36 @@ function learnerWith(parameters: LearnerParameters, held: Held): Learner {
   const pace = (): number =>
     Math.exp(paces.reduce((sum, { factor }, index) => sum + (belief[index] ?? 0) * Math.log(factor), 0))
 
-  return { parameters, observe, estimate, pace, fork: () => learnerWith(parameters, copyOf(held)) }
+  const stored = (): StoredLearner => ({
+    steps: Object.fromEntries(
+      Array.from(steps.all(), ([key, { known, latest, latestAt, ...numbers }]) => [
+        key,
+        { ...numbers, known: [...known], latest: latest.taskId, latestAt: [...latestAt.values()] },
+      ]),
+    ),
+    stepTypes: [...stepTypes].map(([stepType, ability]) => ({ stepType, ...ability })),
+    worker: { ...worker },
+    belief: [...belief],
+  })
+
+  return { parameters, observe, estimate, pace, stored, ahead: () => learnerWith(parameters, heldAbove(held)) }
+}
+
+/** The worker that was kept, to the last digit. @param parameters those that it was held with. */
+export function restoreLearner(parameters: LearnerParameters, stored: StoredLearner): Learner {
+  const steps = new Map<string, StepState>()
+  for (const [key, { known, latest, latestAt, ...numbers }] of Object.entries(stored.steps)) {
+    const byTask = new Map(latestAt.map((attempt) => [attempt.taskId, attempt]))
+    const last = byTask.get(latest)
+    if (!last) throw new Error(`What is kept of step “${key}” does not say when it was done last.`)
+    steps.set(key, { ...numbers, known: Float64Array.from(known), latest: last, latestAt: byTask })
+  }
+  return learnerWith(parameters, {
+    steps: ownSteps(steps),
+    stepTypes: new Map(stored.stepTypes.map(({ stepType, ...ability }) => [stepType, ability])),
+    worker: { ...stored.worker },
+    belief: Float64Array.from(stored.belief),
+  })
 }
 
 /** The worker that a history makes. `attempts` oldest first, of any number of tasks. */

@@ -1,5 +1,5 @@
 // A worker's attempts with what people said of them since: what the worker contests, what a coach corrected, what was begun anew.
-// It is worked out from the log each time and never stored, so that a correction counts from the first attempt on.
+// It is worked out from the log, so that a correction counts from the first attempt on.
 import type { ContestReason, Correction } from '../event/correction.schema.ts'
 import type { FactOf } from '../event/event.schema.ts'
 import type { CycleId, StepId, TaskId } from '../ids.ts'
@@ -7,7 +7,7 @@ import type { Instruction, Step } from '../instruction/instruction.schema.ts'
 import { locateSteps } from '../instruction/locateSteps.ts'
 import { type Attempt, attemptOf } from './attempt.ts'
 import { corrected } from './corrected.ts'
-import type { CycleRecord } from './mastery.ts'
+import type { FinishedCycle } from './taskHistory.ts'
 
 /** What was decided about help when an attempt started. */
 export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'policy' | 'numbers'>
@@ -44,8 +44,8 @@ export type PracticeReset = {
 /** An instruction by its package, or the newest one of a task. */
 export type InstructionChoice = { readonly packageSha256: string } | { readonly newestOf: TaskId }
 
-/** All that is on record of one worker's practice, oldest first. */
-export type PracticeRecord = {
+/** All that the log has of one worker's practice, oldest first. */
+export type LoggedPractice = {
   readonly attempts: readonly RecordedAttempt[]
   readonly contests: readonly Contest[]
   /** A coach's corrections by the `seq` of the attempt. */
@@ -67,7 +67,7 @@ export type ReviewedAttempt = {
 }
 
 /** Finds the steps of an instruction, reading each instruction once. */
-function stepFinder(instructionAt: PracticeRecord['instructionAt']) {
+function stepFinder(instructionAt: LoggedPractice['instructionAt']) {
   const known = new Map<string, ReadonlyMap<StepId, Step>>()
   return (which: InstructionChoice, stepId: StepId): Step | undefined => {
     const key = JSON.stringify(which)
@@ -82,7 +82,7 @@ function stepFinder(instructionAt: PracticeRecord['instructionAt']) {
 }
 
 /** Everything a worker did, oldest first. Attempts at steps that their version of the instruction does not know are left out. */
-export function attemptsOf({ attempts, contests, corrections, resets, instructionAt }: PracticeRecord) {
+export function attemptsOf({ attempts, contests, corrections, resets, instructionAt }: LoggedPractice) {
   const contestAt = new Map(contests.map((one) => [`${one.cycleId} ${one.stepKey}`, one]))
   const stepAt = stepFinder(instructionAt)
   return attempts.flatMap((recorded): ReviewedAttempt[] => {
@@ -112,25 +112,9 @@ export const openContests = (attempts: readonly ReviewedAttempt[]): number =>
 export const countingAttempts = (attempts: readonly ReviewedAttempt[]): Attempt[] =>
   attempts.flatMap(({ counts }) => counts ?? [])
 
-/** A finished cycle as the log has it. `orderly`: nothing was skipped or taken back. */
-export type RecordedCycle = CycleRecord & { readonly orderly: boolean }
+/** A finished cycle as the log has it. */
+export type RecordedCycle = FinishedCycle & { readonly taskId: TaskId }
 
-/**
- * The finished cycles of a task that count for mastery, oldest first: those since practice was last begun anew, in which no
- * attempt is set aside. Clean ones had no error and no request for help, corrections included, and nothing skipped.
- */
-export function countingCycles(
-  cycles: readonly RecordedCycle[],
-  attempts: readonly ReviewedAttempt[],
-  resets: readonly PracticeReset[],
-  taskId: TaskId,
-): CycleRecord[] {
-  const byCycle = Map.groupBy(attempts, ({ recorded }) => recorded.cycleId)
-  const begunMs = Math.max(0, ...resets.flatMap((reset) => (reset.taskId === taskId ? reset.wallMs : [])))
-  return cycles.flatMap(({ cycleId, wallMs, durationMs, orderly }) => {
-    const own = byCycle.get(cycleId) ?? []
-    if (wallMs <= begunMs || own.some(({ counts }) => counts === null)) return []
-    const clean = orderly && own.every(({ counts }) => counts?.errors === 0 && !counts.helpAsked)
-    return [{ cycleId, wallMs, durationMs, clean }]
-  })
-}
+/** The finished cycles that were not begun anew since, oldest first. */
+export const cyclesSinceReset = (cycles: readonly RecordedCycle[], resets: readonly PracticeReset[]): RecordedCycle[] =>
+  cycles.filter(({ seq, taskId }) => !resets.some((reset) => reset.seq > seq && reset.taskId === taskId))
