@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
 import { cycleId, proposalId, skillId } from '../../test/support/ids.ts'
 import { instruction, step } from '../../test/support/tasks.ts'
+import { taskHistoryOf } from '../../test/support/wholePractice.ts'
 import {
   type EarlierProposal,
   evidenceFor,
@@ -16,16 +17,24 @@ const earlier = (change: Partial<EarlierProposal> = {}): EarlierProposal => ({
   proposalId: proposalId('p1'),
   skillId: skillId('pen-skill'),
   state: 'open',
-  decidedWallMs: null,
+  decidedSeq: null,
   ...change,
 })
 
 /** One cycle of one unaided attempt on each of the first days of the year. */
 const unaidedOn = (...days: readonly number[]): TaskPractice => ({
-  attempts: days.map((day) =>
-    attempt({ highestLevel: 0, day: `2026-01-0${day}`, wallMs: day * dayMs, cycleId: cycleId(`c${day}`) }),
+  history: taskHistoryOf(
+    days.map((day) =>
+      attempt({ highestLevel: 0, day: `2026-01-0${day}`, wallMs: day * dayMs, cycleId: cycleId(`c${day}`) }),
+    ),
+    days.map((day) => ({
+      seq: day,
+      cycleId: cycleId(`c${day}`),
+      wallMs: day * dayMs,
+      orderly: true,
+      durationMs: 4000,
+    })),
   ),
-  cycles: days.map((day) => ({ cycleId: cycleId(`c${day}`), wallMs: day * dayMs, clean: true, durationMs: 4000 })),
 })
 const evidence = (before: readonly EarlierProposal[], practice: TaskPractice) =>
   proposableSkills(skills, before).map((one) => evidenceFor(one, practice)?.unaidedCleanCycles ?? null)
@@ -38,11 +47,11 @@ describe('a skill', () => {
 
   it('is not proposed while a proposal is open or once it was awarded', () => {
     expect(proposableSkills(skills, [earlier()])).toEqual([])
-    expect(proposableSkills(skills, [earlier({ state: 'awarded', decidedWallMs: 1 })])).toEqual([])
+    expect(proposableSkills(skills, [earlier({ state: 'awarded', decidedSeq: 1 })])).toEqual([])
   })
 
   it('is proposed again after a refusal, by cycles finished since then', () => {
-    const declined = [earlier({ state: 'declined', decidedWallMs: 3 * dayMs })]
+    const declined = [earlier({ state: 'declined', decidedSeq: 3 })]
     expect(evidence(declined, unaidedOn(1, 2, 3, 4, 5))).toEqual([null])
     expect(evidence(declined, unaidedOn(1, 2, 3, 4, 5, 6))).toEqual([3])
   })
@@ -61,7 +70,7 @@ describe('an open proposal', () => {
   })
 
   it('that was decided stays as it was decided', () => {
-    const decided = [earlier({ state: 'awarded', decidedWallMs: 1 }), earlier({ state: 'declined', decidedWallMs: 1 })]
+    const decided = [earlier({ state: 'awarded', decidedSeq: 1 }), earlier({ state: 'declined', decidedSeq: 1 })]
     expect(groundlessProposals(skills, decided, unaidedOn(1))).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cycleId, stepId, taskId } from '../../test/support/ids.ts'
 import { dayAnswers, delayAnswers, evidenceAnswer, ruleAnswer, stepAnswers } from '../../test/support/wholePractice.ts'
-import { type Correction, corrections } from '../event/correction.schema.ts'
+import { type Correction, correctionSchema } from '../event/correction.schema.ts'
 import type { Attempt } from './attempt.ts'
 import { corrected } from './corrected.ts'
 import { defaultSettings } from './guidanceSettings.ts'
@@ -42,28 +42,28 @@ const stepsDone = fc.record({
   observed: fc.constantFrom(true, true, true, true, false),
   durationMs: fc.integer({ min: 0, max: 9000 }),
   expectedMs: fc.constantFrom(4000, 4000, 4000, 6000),
-  correction: fc.constantFrom<Correction>(...Array<Correction>(12).fill('asSeen'), ...corrections),
+  correction: fc.constantFrom<Correction>(...Array<Correction>(12).fill('asSeen'), ...correctionSchema.options),
   skipped: fc.constantFrom(false, false, false, false, false, false, false, true),
 })
-/** One in two workers never does wrong, so that there is something to propose. */
+/** Most do most of it well, so that there is something to propose. */
 const cycle = fc.record({
   task: fc.constantFrom(...tasks),
   gapMs: fc.oneof(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 45 * dayMs })),
   done: fc.array(stepsDone, { minLength: 3, maxLength: 3 }),
-  isPerfect: fc.constantFrom(true, true, true, true, true, false),
+  isPerfect: fc.constantFrom(...Array<boolean>(15).fill(true), false),
   isFinished: fc.constantFrom(true, true, true, true, false),
   isOrderly: fc.constantFrom(true, true, true, true, true, true, true, false),
 })
 const resetsDrawn = fc.array(
-  fc.record({ at: fc.nat(400), task: fc.constantFrom(...tasks), step: fc.constantFrom(null, ...steps) }),
-  { maxLength: 2 },
+  fc.record({ at: fc.nat(1000), task: fc.constantFrom(...tasks), step: fc.constantFrom(null, ...steps) }),
+  { maxLength: 1 },
 )
 
 type History = Required<NextPractice> & { readonly endMs: number }
 
 /** A worker's whole practice: attempts with corrections and resets, and the cycles that were finished. */
 const histories = fc
-  .tuple(fc.array(cycle, { maxLength: 40 }), resetsDrawn, fc.constantFrom(true, true, true, false))
+  .tuple(fc.array(cycle, { maxLength: 40, size: 'max' }), resetsDrawn, fc.constantFrom(true, true, true, false))
   .map(([drawn, resetsAt, isGood]): History => {
     let [wallMs, seq] = [Date.UTC(2026, 0, 1), 0]
     const made: {
@@ -79,22 +79,24 @@ const histories = fc
         const drawnStep = done[i]
         if (!drawnStep || (drawnStep.skipped && !isPerfect)) return
         const { correction, skipped: _skipped, ...asDrawn } = drawnStep
-        const perfect = {
+        const isWell = isGood && isPerfect
+        const well: Partial<Attempt> = {
           errors: 0,
           helpAsked: false,
           lessAsked: false,
-          highestLevel: 0,
+          highestLevel: asDrawn.errors > 1 ? 1 : 0,
           startLevel: 0,
           observed: true,
+          durationMs: 3000 + (asDrawn.durationMs % 1500),
         }
         wallMs += asDrawn.durationMs
         seq += 1
         made.push({
           recorded: { seq, cycleId: id },
-          correction: isGood && isPerfect ? 'asSeen' : correction,
+          correction: isWell ? 'asSeen' : correction,
           seen: {
             ...asDrawn,
-            ...(isGood && isPerfect ? (perfect as Partial<Attempt>) : {}),
+            ...(isWell ? well : {}),
             taskId: taskId(task),
             stepId: stepId(step),
             ...blockOf(step),
