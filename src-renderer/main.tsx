@@ -3,7 +3,8 @@ import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Route, Switch } from 'wouter'
 import { windowClock } from './clock.ts'
-import { connectToService } from './service.ts'
+import { watchFaults } from './faults.ts'
+import { connectToService, service } from './service.ts'
 import { AppFrame } from './ui/AppFrame.tsx'
 import { ClockContext } from './ui/clockContext.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
@@ -76,6 +77,7 @@ function Windows() {
   )
 }
 
+watchFaults((fault) => service.system.reportFault(fault))
 connectToService()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no place to draw in.')

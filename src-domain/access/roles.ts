@@ -17,6 +17,7 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'system.health': everyone,
   'system.site': everyone,
   'system.setUp': bench,
+  'system.reportFault': everyone,
   'bench.watch': everyone,
   'bench.people': bench,
   'bench.signIn': bench,
@@ -71,6 +72,8 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'admin.overview': ['admin'],
   'admin.addPerson': ['admin'],
   'admin.backUp': ['admin'],
+  'admin.dismissFaults': ['admin'],
+  'admin.programLog': ['admin'],
   'admin.verifyLog': ['admin'],
   'rehearsal.advance': bench,
 }

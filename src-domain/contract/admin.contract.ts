@@ -33,6 +33,8 @@ export const adminContract = {
     .output(z.strictObject({ personId: personIdSchema }))
     .errors({ BADGE_TAKEN: {}, WEAK_PIN: {} }),
   backUp: command.output(z.strictObject({ fileName: z.string(), bytes: z.int() })),
+  dismissFaults: command.input(z.strictObject({ untilWallMs: z.number() })).output(z.void()),
+  programLog: command.output(z.file()),
   verifyLog: command.output(
     z.strictObject({
       events: z.int(),

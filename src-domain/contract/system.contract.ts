@@ -2,13 +2,15 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { staffRoles } from '../access/roles.ts'
+import { conditionSchema } from '../fault/condition.schema.ts'
+import { countedFaultSchema, reportedFaultSchema } from '../fault/fault.schema.ts'
 import { languageSchema } from '../instruction/language.ts'
 import { commonErrors } from './errors.ts'
 
 const command = oc.errors(commonErrors)
 
 export const healthSchema = z.strictObject({
-  status: z.enum(['well', 'ailing']),
+  status: z.enum(['well', 'ailing']).describe('ailing while there is a condition or an open fault'),
   version: z.string(),
   uptimeMs: z.int(),
   readyAfterMs: z.int().describe('from process start to ready'),
@@ -20,7 +22,8 @@ export const healthSchema = z.strictObject({
   }),
   memoryBytes: z.int(),
   clients: z.int(),
-  troubles: z.array(z.string()),
+  conditions: z.array(conditionSchema).describe('what is wrong now'),
+  faults: z.array(countedFaultSchema).describe('of the last 7 days, the latest first'),
 })
 export type Health = Readonly<z.infer<typeof healthSchema>>
 
@@ -49,6 +52,7 @@ export type Site = Readonly<z.infer<typeof siteSchema>>
 export const systemContract = {
   health: oc.route({ method: 'GET', path: '/health' }).errors(commonErrors).output(healthSchema),
   site: command.output(siteSchema),
+  reportFault: command.input(reportedFaultSchema).output(z.void()),
   setUp: command
     .input(
       z.discriminatedUnion('mode', [

@@ -31,14 +31,15 @@ import { createBenchSession } from './session/benchSession.ts'
 import { createAdministration } from './site/administration.ts'
 import { makeDemonstration } from './site/demonstration/makeDemonstration.ts'
 import { describeSite } from './site/describeSite.ts'
+import { openFaultRecord } from './site/faultRecord.ts'
 import { createHealth } from './site/health.ts'
 import { createSetUp } from './site/setUp.ts'
-import { createTroubles } from './troubles.ts'
+import { createCallTimes } from './transport/callTimes.ts'
 
 export type Service = ReturnType<typeof composeService>
 
 export type ServiceOptions = {
-  /** Where the database, media, keys and backups lie. */
+  /** Where the database, media, keys, backups and logs lie. */
   readonly dataFolder: string
   /** The folder that holds `samples` and `skills-catalogue.json`. */
   readonly instructionsFolder: string
@@ -46,7 +47,7 @@ export type ServiceOptions = {
   readonly clock: Clock
   /** Set when time is moved by the page (rehearsal, demonstrations, tests). */
   readonly manualClock?: ManualClock
-  /** Told of every fault that was not a person's or a device's. */
+  /** Told of every fault that was not a person's or a device's, with its message: for a console, never for a file. */
   readonly log: (sentence: string) => void
 }
 
@@ -54,7 +55,6 @@ export type ServiceOptions = {
 export function composeService(options: ServiceOptions) {
   const { clock, instructionsFolder } = options
   const bootId = randomUUID()
-  const troubles = createTroubles(options.log)
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const dayOf = (wallMs: number) => days.format(wallMs)
@@ -62,12 +62,14 @@ export function composeService(options: ServiceOptions) {
   const claim = claimFolder(options.dataFolder)
   const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
   const newId = createTimedIds(clock.wallMs)
-  const store = openBenchStore(options.dataFolder, { dayOf, now, newId })
-  const keys = openKeyStore(createSecretFiles(join(options.dataFolder, 'keys')))
+  const { dataFolder, version } = options
+  const record = openFaultRecord({ dataFolder, clock, version, say: options.log })
+  const store = record.starting(() => openBenchStore(dataFolder, { dayOf, now, newId }))
+  const keys = openKeyStore(createSecretFiles(join(dataFolder, 'keys')))
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
   )
-  const health = createHealth({ store, clock, troubles, version: options.version })
+  const health = createHealth({ store, clock, troubles: record.troubles, version })
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
   const guidance = createGuidanceService(store)
@@ -81,7 +83,7 @@ export function composeService(options: ServiceOptions) {
     guidance,
     dayOf,
     workerOf: people.workerOf,
-    onFailure: troubles.report,
+    onFailure: record.report,
   })
   const awardingAt = (wallMs: () => number) =>
     createAwarding({
@@ -102,7 +104,11 @@ export function composeService(options: ServiceOptions) {
     health,
     site: () => describeSite(store, options.manualClock !== undefined),
     manualClock: options.manualClock ?? null,
-    reportTrouble: troubles.report,
+    reportTrouble: record.report,
+    reportFromWindow: record.troubles.reportFromWindow,
+    noteCamera: record.noteCamera,
+    callTimes: createCallTimes(record.log),
+    monoMs: clock.monoMs,
     media: (sha256: string) => mediaFile(store, sha256),
     useCases: {
       signIn: createSignIn({ store, clock, now, bench }),
@@ -133,7 +139,7 @@ export function composeService(options: ServiceOptions) {
       corrections: createCorrections(coachPorts),
       awarding: awardingAt(clock.wallMs),
       passport: createPassport({ store, clock, catalogue, workerHere }),
-      administration: createAdministration(store, clock, health.report),
+      administration: createAdministration({ store, clock, health: health.report, record }),
       addPerson: createAddPerson({ store, newId }),
       setUp: createSetUp({
         store,
@@ -149,6 +155,7 @@ export function composeService(options: ServiceOptions) {
     close: () => {
       bench.close()
       store.close()
+      record.close()
       claim.release()
     },
   }

@@ -10,6 +10,7 @@ import { composeService } from './composeService.ts'
 import { startHttpServer } from './transport/httpServer.ts'
 import { acceptPorts } from './transport/messagePorts.ts'
 import { receivePorts } from './transport/parentPorts.ts'
+import { watchLoop } from './watchLoop.ts'
 
 const { values } = parseArgs({
   options: {
@@ -43,7 +44,7 @@ async function run(): Promise<void> {
   })
   process.on('uncaughtException', (error) => service.reportTrouble(error))
   process.on('unhandledRejection', (error) => service.reportTrouble(error))
-  const closers: (() => Promise<void> | void)[] = [service.close]
+  const closers: (() => Promise<void> | void)[] = [watchLoop(service.callTimes.stalled), service.close]
   if (values.http) {
     const pages = join(root, 'dist', 'renderer')
     const server = await startHttpServer(service, { port: Number(values.port ?? 0), pages })

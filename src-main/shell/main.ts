@@ -1,10 +1,11 @@
 // Electron's main process: windows, permissions, lifetime of the service. It contains no domain logic.
 import { join } from 'node:path'
-import { app, BrowserWindow, ipcMain, Menu, session, type WebFrameMain, webContents } from 'electron'
+import { app, BrowserWindow, ipcMain, Menu, session, type WebContents, type WebFrameMain, webContents } from 'electron'
 import { declareAppProtocol, isOurs, serveApp } from './appProtocol.ts'
 import { guardNavigation, guardSession } from './guard.ts'
-import { hostService } from './serviceHost.ts'
+import { hostService, serviceName } from './serviceHost.ts'
 import { readShellSettings, rememberProjectors, type ShellSettings } from './settings.ts'
+import { openShellLog } from './shellLog.ts'
 import { openWindows } from './windows.ts'
 
 const root = join(__dirname, '..', '..')
@@ -13,7 +14,17 @@ app.setPath('userData', userData)
 const settingsFile = join(userData, 'shell.json')
 const dataFolder = join(userData, 'bench')
 
+const shellLog = openShellLog(join(dataFolder, 'logs'), Date.now)
 const log = (sentence: string) => process.stdout.write(`${sentence}\n`)
+
+/** Once noted, the bench goes on: windows and service do not depend on what failed here. */
+function noteFault(error: unknown): void {
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  shellLog.thrown(error)
+}
+
+/** The first part of the address of a window's page, as `table`. */
+const pageOf = (contents: WebContents): string => contents.getURL().split('/')[3] || 'home'
 
 function start(): void {
   let settings: ShellSettings = readShellSettings(settingsFile, process.env)
@@ -36,7 +47,8 @@ function start(): void {
     args: ['--data', dataFolder, '--root', root],
     nodeBinary: settings.nodeBinary,
     onReady: () => pages().forEach(joinPage),
-    onGone: () => {
+    onGone: (how) => {
+      shellLog.ended({ kind: 'serviceEnded', where: null }, how)
       for (const page of pages()) page.send('service-gone')
     },
     log,
@@ -62,12 +74,27 @@ function start(): void {
     if (page !== null && isOurs(page.url)) void windows.chooseProjector(which === 2 ? 2 : 1)
   })
   app.on('second-instance', windows.focus)
-  app.on('render-process-gone', (_event, contents, { reason }) => {
-    log(`A window ended (${reason}). It is opened again.`)
-    if (reason !== 'clean-exit') BrowserWindow.fromWebContents(contents)?.reload()
+  app.on('render-process-gone', (_event, contents, how) => {
+    log(`A window ended (${how.reason}). It is opened again.`)
+    if (how.reason === 'clean-exit') return
+    shellLog.ended({ kind: 'windowGone', where: pageOf(contents) }, how)
+    BrowserWindow.fromWebContents(contents)?.reload()
+  })
+  app.on('child-process-gone', (_event, { type, name, ...how }) => {
+    // The service's end is noted by its host, also where it runs in a Node of its own.
+    if (how.reason !== 'clean-exit' && name !== serviceName) shellLog.ended({ kind: 'processGone', where: type }, how)
   })
   app.on('before-quit', service.stop)
 }
+
+process.on('uncaughtException', noteFault)
+process.on('unhandledRejection', noteFault)
+app.on('web-contents-created', (_event, contents) => {
+  contents.on('unresponsive', () => {
+    shellLog.ended({ kind: 'windowGone', where: pageOf(contents) }, { reason: 'unresponsive', exitCode: null })
+  })
+  contents.on('preload-error', (_error, _path, error) => shellLog.thrown(error, pageOf(contents)))
+})
 
 // A runtime with its own loader may start this code after the app is ready, too late for these two.
 if (!app.isReady()) {

@@ -3,11 +3,21 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron'
 import type { RelayMessage } from '../service/transport/parentPorts.ts'
 import { createRestartBudget } from './restartBudget.ts'
+import type { Ending } from './shellLog.ts'
+
+/** How Electron lists the service among its processes. */
+export const serviceName = 'Handwijzer bench service'
 
 /** One running instance of the service. */
 type ServiceLife = { readonly give: (port: MessagePortMain) => void; readonly stop: () => void }
 
-type Events = { readonly onReady: () => void; readonly onExit: () => void; readonly onLine: (line: string) => void }
+type Events = {
+  readonly onReady: () => void
+  /** The service says why it cannot start, before it exits. */
+  readonly onRefusal: (reason: string) => void
+  readonly onExit: (exitCode: number | null) => void
+  readonly onLine: (line: string) => void
+}
 
 export type ServiceHostOptions = {
   readonly entry: string
@@ -16,7 +26,7 @@ export type ServiceHostOptions = {
   /** Called when a new instance is ready: windows need new ports. */
   readonly onReady: () => void
   /** Called when the service exited: windows show a waiting screen until the next instance is ready. */
-  readonly onGone: () => void
+  readonly onGone: (how: Ending) => void
   readonly log: (sentence: string) => void
 }
 
@@ -36,16 +46,20 @@ export function hostService(options: ServiceHostOptions): ServiceHost {
 
   const start = () => {
     if (stopping) return
+    let reason: string | null = null
     const events: Events = {
       onReady: () => {
         ready = true
         options.onReady()
       },
-      onExit: () => {
+      onRefusal: (why) => {
+        reason = why
+      },
+      onExit: (exitCode) => {
         life = null
         ready = false
         if (stopping) return
-        options.onGone()
+        options.onGone({ reason, exitCode })
         const waitMs = budget.next(Date.now())
         options.log(`The service ended. It starts again in ${waitMs} ms.`)
         setTimeout(start, waitMs)
@@ -73,7 +87,7 @@ export function hostService(options: ServiceHostOptions): ServiceHost {
 }
 
 function inUtilityProcess({ entry, args }: ServiceHostOptions, events: Events) {
-  const child = utilityProcess.fork(entry, [...args], { serviceName: 'Handwijzer bench service', stdio: 'pipe' })
+  const child = utilityProcess.fork(entry, [...args], { serviceName, stdio: 'pipe' })
   child.stdout?.on('data', (data: Buffer) => readLines(data, events))
   child.stderr?.on('data', (data: Buffer) => events.onLine(data.toString().trimEnd()))
   child.on('exit', events.onExit)
@@ -101,9 +115,9 @@ function inOwnNode({ entry, args }: ServiceHostOptions, nodeBinary: string, even
     if (message.relay === 'message') ports.get(message.portId)?.postMessage(message.data)
   })
   child.on('error', (error) => events.onLine(error.message))
-  child.on('exit', () => {
+  child.on('exit', (exitCode) => {
     for (const port of ports.values()) port.close()
-    events.onExit()
+    events.onExit(exitCode)
   })
   return {
     give: (port: MessagePortMain) => {
@@ -126,5 +140,7 @@ function readLines(data: Buffer, events: Events): void {
   for (const line of data.toString().split('\n').filter(Boolean)) {
     events.onLine(line)
     if (line.startsWith('{"ready":true')) events.onReady()
+    const [, reason] = /^\{"ready":false,"reason":"(\w+)"/.exec(line) ?? []
+    if (reason !== undefined) events.onRefusal(reason)
   }
 }

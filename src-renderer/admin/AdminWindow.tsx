@@ -1,4 +1,4 @@
-// The administrator's window: health of the bench, people, backups and the log.
+// The administrator's window: health of the bench and its faults, people, backups and the log.
 import { SimpleGrid, Stack } from '@mantine/core'
 import { CalibrationCard } from '../calibration/CalibrationCard.tsx'
 import { PageHead } from '../ui/staff/PageHead.tsx'
@@ -7,6 +7,7 @@ import { StaffWindow } from '../ui/staff/StaffWindow.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { useOverview } from './adminQueries.ts'
 import { BackupCard } from './BackupCard.tsx'
+import { FaultsCard } from './FaultsCard.tsx'
 import { HealthCard } from './HealthCard.tsx'
 import { LogCard } from './LogCard.tsx'
 import { PeopleCard } from './PeopleCard.tsx'
@@ -34,7 +35,10 @@ function Administration() {
               <BackupCard backups={backups} />
               <LogCard />
             </Stack>
-            <PeopleCard people={people} />
+            <Stack gap="lg">
+              <FaultsCard faults={health.faults} />
+              <PeopleCard people={people} />
+            </Stack>
           </SimpleGrid>
         )}
       </QueryBoundary>

@@ -1,4 +1,4 @@
-// The bench's health: a sentence first, figures below.
+// The bench's health: a sentence first, what is wrong now, figures below.
 import { Card, DataList, Text, Title } from '@mantine/core'
 import { IconHeartCheck, IconHeartExclamation } from '@tabler/icons-react'
 import type { Health } from '../../src-domain/contract/system.contract.ts'
@@ -8,7 +8,7 @@ import styles from './HealthCard.module.css'
 
 export function HealthCard({ health }: { readonly health: Health }) {
   const { words, language } = useStaffWords()
-  const { admin, common } = words
+  const { admin, common, faults } = words
   const well = health.status === 'well'
   const HeartIcon = well ? IconHeartCheck : IconHeartExclamation
   const { database } = health
@@ -39,14 +39,16 @@ export function HealthCard({ health }: { readonly health: Health }) {
           <Text>{well ? admin.wellAbout : admin.ailingAbout}</Text>
         </div>
       </div>
-      {!well && (
-        <ul className={styles.troubles} lang="en">
-          {health.troubles.map((trouble, index) => (
-            <li key={`${index} ${trouble}`}>{trouble}</li>
+      {health.conditions.length > 0 && (
+        <ul className={styles.conditions}>
+          {health.conditions.map(({ key, sinceWallMs }) => (
+            <li key={key}>
+              {faults.condition[key]} <span>({faults.since(formatMoment(sinceWallMs, language))})</span>
+            </li>
           ))}
         </ul>
       )}
-      <DataList labelWidth="220px" size="md" gap="xs" mt="lg">
+      <DataList labelWidth="250px" size="md" gap="xs" mt="lg">
         {figures.map(([label, value]) => (
           <DataList.Item key={label}>
             <DataList.ItemLabel>{label}</DataList.ItemLabel>

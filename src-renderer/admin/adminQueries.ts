@@ -22,4 +22,15 @@ export const useAddPerson = () => useAdminChange((person: NewPerson) => service.
 
 export const useBackUp = () => useAdminChange(() => service.admin.backUp())
 
+export const useDismissFaults = () =>
+  useAdminChange((untilWallMs: number) => service.admin.dismissFaults({ untilWallMs }))
+
+export const useProgramLog = () =>
+  useMutation({
+    mutationFn: async () => {
+      const file = await service.admin.programLog()
+      return { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }
+    },
+  })
+
 export const useVerifyLog = () => useMutation({ mutationFn: () => service.admin.verifyLog() })

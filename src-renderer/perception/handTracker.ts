@@ -3,6 +3,7 @@
 import type { TrackerCrop } from '../../src-domain/perception/trackerCrops.ts'
 import { fail, type Result } from '../../src-domain/result.ts'
 import type { Clock } from '../clock.ts'
+import { tellWorkerFailure, tellWorkerFault } from '../faults.ts'
 import type { CameraFrame } from './cameraSource.ts'
 import { type HandModelSource, handModelSha256 } from './handModel.ts'
 import type { TrackerAnswer, TrackerFailure, TrackerOrder, TrackerStart, TrackReport } from './trackerMessages.ts'
@@ -62,7 +63,10 @@ export function startHandTracker(setup: HandTrackerSetup): HandTracker {
       settle = (answer) => {
         settle = null
         cancel()
-        if (answer.kind === 'failed') stop(answer.failure)
+        if (answer.kind === 'failed') {
+          if (failure === null) tellWorkerFailure('HandTracker', answer.failure.reason)
+          stop(answer.failure)
+        }
         resolve(answer)
       }
       worker.postMessage(order, transfer)
@@ -75,6 +79,7 @@ export function startHandTracker(setup: HandTrackerSetup): HandTracker {
   worker.onmessage = ({ data }: MessageEvent<TrackerAnswer>) => settle?.(data)
   worker.onerror = (event) => {
     event.preventDefault()
+    tellWorkerFault(event)
     stop(crashed)
   }
 

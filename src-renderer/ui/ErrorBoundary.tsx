@@ -1,6 +1,7 @@
 // The error boundary of a window: shows a short message and a button to reload instead of a stack trace. The work is
 // safe, because the service holds its state.
 import { Component, type ReactNode } from 'react'
+import { tellFault } from '../faults.ts'
 import styles from './ErrorBoundary.module.css'
 import { Mark } from './Mark.tsx'
 import { workerWords } from './words/words.ts'
@@ -12,6 +13,10 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
 
   static getDerivedStateFromError() {
     return { failed: true }
+  }
+
+  override componentDidCatch(error: unknown) {
+    tellFault('screen', error)
   }
 
   override render() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatDay, formatDuration } from './format.ts'
+import { formatBytes, formatDay, formatDuration, formatShortMoment } from './format.ts'
 
 const fourthOfOctober = Date.UTC(2026, 9, 4, 10, 12)
 
@@ -8,6 +8,7 @@ describe('dates, sizes and durations', () => {
     expect(formatDay(fourthOfOctober, 'nl')).toBe('4 oktober 2026')
     expect(formatDay(fourthOfOctober, 'de')).toBe('4. Oktober 2026')
     expect(formatDay(fourthOfOctober, 'uk')).toContain('жовтня')
+    expect(formatShortMoment(fourthOfOctober, 'nl')).toMatch(/^4 okt,? \d\d:12$/)
   })
 
   it('use the same digits in Arabic as everywhere else on the screen', () => {

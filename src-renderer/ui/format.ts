@@ -13,6 +13,15 @@ export const formatShortDay = (wallMs: number, language: Language): string =>
 export const formatMoment = (wallMs: number, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' }).format(wallMs)
 
+/** A recent moment without its year, as "4 okt, 10:12". */
+export const formatShortMoment = (wallMs: number, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(wallMs)
+
 /** A number with at most `digits` decimal places. */
 export const formatNumber = (value: number, language: Language, digits = 0): string =>
   new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: digits }).format(value)

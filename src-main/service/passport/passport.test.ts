@@ -5,7 +5,7 @@ import type { StaffRole } from '../../../src-domain/access/roles.ts'
 import type { CredentialId } from '../../../src-domain/ids.ts'
 import { credentialId as toCredentialId } from '../../../test/support/ids.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
-import type { Caller } from '../transport/caller.ts'
+import { type Caller, newCaller } from '../transport/caller.ts'
 import { createRouter } from '../transport/router.ts'
 
 let shop: Workshop
@@ -23,9 +23,9 @@ beforeEach(async () => {
 afterEach(() => shop.close())
 
 const asking = (caller: Caller) => createRouterClient(createRouter(shop.service), { context: { caller } })
-const atBench = () => asking({ atBench: true, staff: null })
+const atBench = () => asking(newCaller(true, shop.clock.monoMs))
 const staff = (...roles: readonly StaffRole[]) =>
-  asking({ atBench: false, staff: { personId: shop.coachId, roles, ticket: '' } })
+  asking({ ...newCaller(false, shop.clock.monoMs), staff: { personId: shop.coachId, roles, ticket: '' } })
 const notThere = { code: 'NOT_FOUND', data: { what: 'credential' } }
 
 describe('a worker at the bench', () => {

@@ -1,9 +1,11 @@
-// What an administrator sees and does: health, people, backups, and whether the log is whole.
+// What an administrator sees and does: health and faults, people, backups, and whether the event log is whole.
 
 import type { Health } from '../../../src-domain/contract/system.contract.ts'
+import { exportLog } from '../../program-log/exportLog.ts'
 import type { Store } from '../../store/store.ts'
-import type { LogFlaw } from '../../store/verifyLog.ts'
+import { describeFlaw, type LogFlaw } from '../../store/verifyLog.ts'
 import type { Clock } from '../clock.ts'
+import type { Troubles } from '../troubles.ts'
 
 /** The first event that a flaw of the log concerns; of a head, the first of its segment. */
 function firstSeqOf(flaw: LogFlaw, { events }: Store): number {
@@ -12,7 +14,18 @@ function firstSeqOf(flaw: LogFlaw, { events }: Store): number {
   return events.segments()[flaw.number - 1]?.head.fromSeq ?? 1
 }
 
-export function createAdministration(store: Store, clock: Clock, health: () => Health) {
+type Ports = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly health: () => Health
+  readonly record: {
+    readonly folder: string
+    readonly troubles: Pick<Troubles, 'raise' | 'clear' | 'dismiss'>
+  }
+}
+
+export function createAdministration({ store, clock, health, record }: Ports) {
+  const { folder, troubles } = record
   return {
     overview: () => ({
       health: health(),
@@ -28,9 +41,16 @@ export function createAdministration(store: Store, clock: Clock, health: () => H
       const { fileName, bytes } = await store.backUp(clock.wallMs())
       return { fileName, bytes }
     },
+    /** Makes the read models anew from the log. */
+    rebuild: () => store.rebuild(),
+    /** Faults that were on the screen at that time of day no longer make the bench ailing. */
+    dismissFaults: troubles.dismiss,
+    programLog: () => exportLog(folder, clock.wallMs()),
     /** `firstBreak` is the first event that the log does not hold at; `code` that of the newest signed head, to write down. */
     verifyLog: () => {
       const flaw = store.events.verify('all')
+      if (flaw === null) troubles.clear('logBroken')
+      else troubles.raise('logBroken', `The event log is not as it was written. ${describeFlaw(flaw)}`)
       return {
         events: store.events.lastSeq(),
         firstBreak: flaw && firstSeqOf(flaw, store),

@@ -8,7 +8,7 @@ import type { Troubles } from '../troubles.ts'
 type Ports = {
   readonly store: Store
   readonly clock: Clock
-  readonly troubles: Pick<Troubles, 'latest'>
+  readonly troubles: Pick<Troubles, 'state'>
   readonly version: string
 }
 
@@ -18,9 +18,10 @@ export function createHealth({ store, clock, troubles, version }: Ports) {
   let readyAfterMs = 0
   return {
     report: (): Health => {
-      const latest = troubles.latest()
+      const { conditions, faults } = troubles.state()
+      const ailing = conditions.length > 0 || faults.some(({ open }) => open)
       return {
-        status: latest.length === 0 ? 'well' : 'ailing',
+        status: ailing ? 'ailing' : 'well',
         version,
         uptimeMs: Math.round(clock.monoMs() - startedMonoMs),
         readyAfterMs,
@@ -32,7 +33,8 @@ export function createHealth({ store, clock, troubles, version }: Ports) {
         },
         memoryBytes: process.memoryUsage().rss,
         clients,
-        troubles: latest,
+        conditions: [...conditions],
+        faults: [...faults],
       }
     },
     clientCame: () => {

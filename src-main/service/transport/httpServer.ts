@@ -8,7 +8,7 @@ import sirv from 'sirv'
 import { WebSocketServer } from 'ws'
 import { contract } from '../../../src-domain/contract/contract.ts'
 import type { Service } from '../composeService.ts'
-import type { Caller } from './caller.ts'
+import { newCaller } from './caller.ts'
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
 import { serveMedia } from './media.ts'
 import { createRouter } from './router.ts'
@@ -55,7 +55,10 @@ export async function startHttpServer(service: Service, { port, pages }: HttpOpt
     } else if (path === '/api/openapi.json') {
       await sendDocument(response)
     } else if (path.startsWith('/api/')) {
-      const { matched } = await rest.handle(request, response, { prefix: '/api', context: { caller: newCaller() } })
+      const { matched } = await rest.handle(request, response, {
+        prefix: '/api',
+        context: { caller: newCaller(true, service.monoMs) },
+      })
       if (!matched) end(response, 404, 'There is no such procedure.')
     } else {
       files(request, response, () => end(response, 404, 'There is no such page.'))
@@ -79,7 +82,7 @@ export async function startHttpServer(service: Service, { port, pages }: HttpOpt
       service.health.clientCame()
       webSocket.on('close', () => service.health.clientLeft())
       webSocket.on('error', () => webSocket.terminate())
-      void rpc.upgrade(webSocket, { context: { caller: newCaller() } })
+      void rpc.upgrade(webSocket, { context: { caller: newCaller(true, service.monoMs) } })
     })
   })
 
@@ -96,8 +99,6 @@ export async function startHttpServer(service: Service, { port, pages }: HttpOpt
       }),
   }
 }
-
-const newCaller = (): Caller => ({ atBench: true, staff: null })
 
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 

@@ -1,6 +1,7 @@
 // Serves Electron's windows: each window's message port, handed over by the shell, carries the contract. No TCP port is opened.
 import { RPCHandler } from '@orpc/server/message-port'
 import type { Service } from '../composeService.ts'
+import { newCaller } from './caller.ts'
 import type { WindowPort } from './parentPorts.ts'
 import { createRouter } from './router.ts'
 
@@ -10,7 +11,7 @@ export function acceptPorts(service: Service): (port: WindowPort) => void {
   return (port) => {
     service.health.clientCame()
     port.on('close', () => service.health.clientLeft())
-    handler.upgrade(port, { context: { caller: { atBench: true, staff: null } } })
+    handler.upgrade(port, { context: { caller: newCaller(true, service.monoMs) } })
     port.start?.()
   }
 }

@@ -5,7 +5,7 @@ import { credentialId, layoutId, personId, proposalId, taskId } from '../../../t
 import { serviceOn, Workshop } from '../../../test/support/workshop.ts'
 import { StoreFailure, type StoreFailureReason } from '../../store/storeFailure.ts'
 import type { Service } from '../composeService.ts'
-import type { Caller } from './caller.ts'
+import { newCaller } from './caller.ts'
 import { createRouter } from './router.ts'
 
 let shop: Workshop
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => service.close())
 
 const connected = (atBench: boolean, to: Service = service) => {
-  const caller: Caller = { atBench, staff: null }
+  const caller = newCaller(atBench, shop.clock.monoMs)
   return createRouterClient(createRouter(to), { context: { caller } })
 }
 const refused = (reason: string) => ({ code: 'REFUSED', data: { reason } })
@@ -146,16 +146,97 @@ describe('a disk that does not take it', () => {
     expect(await answerTo('diskFull')).toMatchObject({ code: 'NOT_STORED', data: { reason: 'diskFull' } })
     expect(await answerTo('readOnly')).toMatchObject({ code: 'NOT_STORED', data: { reason: 'readOnly' } })
     expect(await answerTo('corrupted')).toMatchObject({ code: 'NOT_STORED', data: { reason: 'diskFailed' } })
-    expect(service.health.report()).toMatchObject({
-      status: 'ailing',
-      troubles: ['It is diskFull.', 'It is readOnly.', 'It is corrupted.'],
-    })
+    const { status, faults } = service.health.report()
+    expect(status).toBe('ailing')
+    expect(faults.map(({ kind, where, code }) => ({ kind, where, code }))).toEqual(
+      ['diskFull', 'readOnly', 'corrupted'].map((code) => ({ kind: 'store', where: 'bench.callSomeone', code })),
+    )
     expect(logged).toHaveLength(3)
   })
 
   it('is not made the excuse for a fault of ours', async () => {
     const fault = connected(true, failing(new Error('A step is missing.'))).bench.callSomeone()
     await expect(fault).rejects.not.toMatchObject({ code: 'NOT_STORED' })
-    expect(service.health.report().troubles).toEqual([])
+    expect(service.health.report()).toMatchObject({
+      status: 'ailing',
+      conditions: [],
+      faults: [{ kind: 'call', where: 'bench.callSomeone', name: 'Error', sentence: 'A step is missing.', count: 1 }],
+    })
+  })
+
+  it('ails the bench until it takes data again', async () => {
+    await answerTo('diskFull')
+    expect(service.health.report().conditions).toMatchObject([{ key: 'diskFull', sentence: 'It is diskFull.' }])
+    shop.clock.advance(30_000)
+    expect(service.health.report().conditions).toEqual([])
+  })
+})
+
+describe('a fault in a window', () => {
+  const frames = ['draw assets/a.js:1:2']
+  const fault = { kind: 'window', window: 'table', name: 'TypeError', code: null, frames } as const
+
+  it('is counted in health, and ends to ail it when an administrator has seen it', async () => {
+    const window = connected(true)
+    await window.system.reportFault(fault)
+    await window.system.reportFault(fault)
+    const { faults, status } = await window.system.health()
+    expect(status).toBe('ailing')
+    expect(faults).toMatchObject([{ kind: 'window', where: 'table', at: 'draw assets/a.js:1:2', count: 2, open: true }])
+    await expect(window.admin.dismissFaults({ untilWallMs: 0 })).rejects.toMatchObject(forbidden)
+    await window.staff.signIn({ personId: shop.coachId, pin: '2580' })
+    await window.admin.dismissFaults({ untilWallMs: faults[0]?.lastWallMs ?? 0 })
+    expect(await window.system.health()).toMatchObject({ status: 'well', faults: [{ count: 2, open: false }] })
+    shop.clock.advance(1000)
+    await window.system.reportFault(fault)
+    expect(await window.system.health()).toMatchObject({ status: 'ailing', faults: [{ count: 3, open: true }] })
+  })
+
+  it('is counted no more than 30 times a minute for one window', async () => {
+    const window = connected(true)
+    for (let times = 0; times < 40; times += 1) await window.system.reportFault(fault)
+    expect((await window.system.health()).faults).toMatchObject([{ count: 30 }])
+    await connected(true).system.reportFault(fault)
+    expect((await window.system.health()).faults).toMatchObject([{ count: 31 }])
+    shop.clock.advance(60_000)
+    await window.system.reportFault(fault)
+    expect((await window.system.health()).faults).toMatchObject([{ count: 32 }])
+  })
+
+  it('is refused with anything in it that could be a name, a text or too much', async () => {
+    for (const more of [
+      { name: 'Fatima was here' },
+      { code: 'Fatima was here' },
+      { frames: ['Fatima was here'] },
+      { frames: Array.from({ length: 13 }, () => 'a.js:1:1') },
+      { sentence: 'Fatima was here' },
+      { window: 'Fatima' },
+    ]) {
+      const refused = connected(true).system.reportFault({ ...fault, ...more } as typeof fault)
+      await expect(refused).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    }
+    expect(service.health.report().faults).toEqual([])
+  })
+
+  it('is still known after a restart, with when it was seen', async () => {
+    await connected(true).system.reportFault(fault)
+    const [before] = service.health.report().faults
+    service.close()
+    service = serviceOn(shop.folder, shop.clock)
+    expect(service.health.report()).toMatchObject({ status: 'ailing', faults: [before] })
+    service.useCases.administration.dismissFaults(before?.lastWallMs ?? 0)
+    service.close()
+    service = serviceOn(shop.folder, shop.clock)
+    expect(service.health.report()).toMatchObject({ status: 'well', faults: [{ ...before, open: false }] })
+  })
+})
+
+describe('the camera', () => {
+  it('ails the bench while it delivers no pictures', async () => {
+    const table = connected(true).table
+    await table.sight({ state: 'unplugged' })
+    expect(service.health.report()).toMatchObject({ status: 'ailing', conditions: [{ key: 'cameraLost' }] })
+    await table.sight({ state: 'occluded' })
+    expect(service.health.report()).toMatchObject({ status: 'well', conditions: [] })
   })
 })

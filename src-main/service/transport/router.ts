@@ -22,6 +22,9 @@ function refusedError(decision: Exclude<Decision, { facts: unknown }>) {
   return new ORPCError('REFUSED', { defined: true, data: { reason: decision.refused } })
 }
 
+/** True for what no caller can have caused: any error but those of the contract and refused input. */
+const isFault = (error: unknown): boolean => !(error instanceof ORPCError) || error.code === 'INTERNAL_SERVER_ERROR'
+
 /** Throws where a decision was refused. */
 function requireAccepted(decision: Decision): void {
   if ('refused' in decision) throw refusedError(decision)
@@ -48,11 +51,14 @@ export function createRouter(service: Service) {
       const procedure = path.join('.')
       if (!mayCall(procedure, rolesOf(context.caller))) throw new ORPCError('FORBIDDEN', { defined: true })
       try {
-        return await next()
+        return await service.callTimes.measure(procedure, () => next())
       } catch (error) {
-        if (!(error instanceof StoreFailure)) throw error
-        service.reportTrouble(error)
-        throw new ORPCError('NOT_STORED', { defined: true, data: { reason: diskReason(error.reason) } })
+        if (error instanceof StoreFailure) {
+          service.reportTrouble(error, { kind: 'store', where: procedure })
+          throw new ORPCError('NOT_STORED', { defined: true, data: { reason: diskReason(error.reason) } })
+        }
+        if (isFault(error)) service.reportTrouble(error, { kind: 'call', where: procedure })
+        throw error
       }
     })
 
@@ -62,6 +68,9 @@ export function createRouter(service: Service) {
     system: {
       health: os.system.health.handler(() => service.health.report()),
       site: os.system.site.handler(() => service.site()),
+      reportFault: os.system.reportFault.handler(({ input, context }) => {
+        if (context.caller.mayReport()) service.reportFromWindow(input)
+      }),
       setUp: os.system.setUp.handler(async ({ input }) => {
         const refused = await useCases.setUp(input)
         if (refused) throw new ORPCError('REFUSED', { defined: true, data: { reason: 'notNow' } })
@@ -125,7 +134,10 @@ export function createRouter(service: Service) {
       calibration: os.table.calibration.handler(({ input }) => useCases.calibration.kept(input)),
       realign: os.table.realign.handler(({ input }) => useCases.calibration.realign(input)),
       saveCalibration: os.table.saveCalibration.handler(({ input }) => useCases.calibration.keep(input)),
-      sight: os.table.sight.handler(({ input }) => noteSight(bench, input.state)),
+      sight: os.table.sight.handler(({ input }) => {
+        service.noteCamera(input.state)
+        noteSight(bench, input.state)
+      }),
     },
 
     staff: {
@@ -238,6 +250,10 @@ export function createRouter(service: Service) {
         return outcome
       }),
       backUp: os.admin.backUp.handler(() => useCases.administration.backUp()),
+      dismissFaults: os.admin.dismissFaults.handler(({ input }) =>
+        useCases.administration.dismissFaults(input.untilWallMs),
+      ),
+      programLog: os.admin.programLog.handler(() => useCases.administration.programLog()),
       verifyLog: os.admin.verifyLog.handler(() => useCases.administration.verifyLog()),
     },
 

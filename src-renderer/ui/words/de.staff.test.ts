@@ -73,6 +73,7 @@ const expected: Expected<StaffWords> = {
   },
   'studio.bins': { '1': '1 Kasten', '0 2 3 5 11 21 100': '# Kästen' },
   'studio.zoneCount': { '1': '1 Platz', '0 2 3 5 11 21 100': '# Plätze' },
+  'faults.more': 'und # weitere, alle im Programmprotokoll',
   'admin.logWhole': {
     '1': 'Das eine Ereignis ist so, wie es geschrieben wurde.',
     '0 2 3 5 11 21 100': 'Alle # Ereignisse sind so, wie sie geschrieben wurden.',

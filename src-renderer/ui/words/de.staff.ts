@@ -1,6 +1,7 @@
 // German, for staff.
 import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { deCalibration } from './de.calibration.ts'
+import { deFaults } from './de.faults.ts'
 import { deLearning } from './de.learning.ts'
 import type { StaffWords } from './staffWords.ts'
 
@@ -302,13 +303,14 @@ export const deStaff: StaffWords = {
     height: 'Höhe in mm',
     use: 'Zweck',
   },
+  faults: deFaults,
   admin: {
     title: 'Dieser Arbeitsplatz',
     health: 'Zustand',
     well: 'Alles in Ordnung',
     ailing: 'Etwas braucht Aufmerksamkeit',
-    wellAbout: 'Seit dem Start des Dienstes ging nichts schief.',
-    ailingAbout: 'Das ging seit dem Start des Dienstes schief:',
+    wellAbout: 'Es gibt nichts, worum man sich kümmern muss.',
+    ailingAbout: 'Was es ist, steht auf dieser Seite.',
     version: 'Version',
     running: 'Läuft seit',
     startedIn: 'Gestartet in',

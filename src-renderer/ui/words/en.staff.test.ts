@@ -90,6 +90,7 @@ const expected: Expected<StaffWords> = {
   },
   'studio.bins': { '1': '1 bin', '0 2 3 5 11 21 100': '# bins' },
   'studio.zoneCount': { '1': '1 place', '0 2 3 5 11 21 100': '# places' },
+  'faults.more': 'and # more, all in the program log',
   'admin.logWhole': {
     '1': 'The one event is as it was written.',
     '0 2 3 5 11 21 100': 'All # events are as they were written.',

@@ -1,6 +1,7 @@
 // English, for staff.
 import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { enCalibration } from './en.calibration.ts'
+import { enFaults } from './en.faults.ts'
 import { enLearning } from './en.learning.ts'
 import type { StaffWords } from './staffWords.ts'
 
@@ -286,13 +287,14 @@ export const enStaff: StaffWords = {
     height: 'Height in mm',
     use: 'Use',
   },
+  faults: enFaults,
   admin: {
     title: 'This bench',
     health: 'Health',
     well: 'All is well',
     ailing: 'Something needs looking at',
-    wellAbout: 'Nothing has gone wrong since the service started.',
-    ailingAbout: 'This went wrong since the service started:',
+    wellAbout: 'Nothing needs looking at.',
+    ailingAbout: 'What it is stands on this page.',
     version: 'Version',
     running: 'Running for',
     startedIn: 'Started in',

@@ -89,6 +89,7 @@ const expected: Expected<StaffWords> = {
   },
   'studio.bins': { '0 1': '# bac', '2 3 5 11 21 100': '# bacs' },
   'studio.zoneCount': { '0 1': '# place', '2 3 5 11 21 100': '# places' },
+  'faults.more': 'et # de plus, toutes dans le journal du programme',
   'admin.logWhole': {
     '0 1': '# événement est tel qu’il a été écrit.',
     '2 3 5 11 21 100': 'Les # événements sont tels qu’ils ont été écrits.',

@@ -1,6 +1,7 @@
 // French, for staff.
 import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { frCalibration } from './fr.calibration.ts'
+import { frFaults } from './fr.faults.ts'
 import { frLearning } from './fr.learning.ts'
 import type { StaffWords } from './staffWords.ts'
 
@@ -299,13 +300,14 @@ export const frStaff: StaffWords = {
     height: 'Hauteur en mm',
     use: 'Usage',
   },
+  faults: frFaults,
   admin: {
     title: 'Ce poste',
     health: 'Santé',
     well: 'Tout va bien',
     ailing: 'Quelque chose demande votre attention',
-    wellAbout: 'Rien n’a échoué depuis le démarrage du service.',
-    ailingAbout: 'Ceci a échoué depuis le démarrage du service :',
+    wellAbout: 'Rien ne demande votre attention.',
+    ailingAbout: 'Ce que c’est est indiqué sur cette page.',
     version: 'Version',
     running: 'En marche depuis',
     startedIn: 'Démarré en',

@@ -75,6 +75,7 @@ const expected: Expected<StaffWords> = {
   },
   'studio.bins': { '1': '1 bakje', '0 2 3 5 11 21 100': '# bakjes' },
   'studio.zoneCount': { '1': '1 plek', '0 2 3 5 11 21 100': '# plekken' },
+  'faults.more': 'en nog #, allemaal in het programmalogboek',
   'admin.logWhole': {
     '1': 'De ene gebeurtenis is zoals hij is opgeschreven.',
     '0 2 3 5 11 21 100': 'Alle # gebeurtenissen zijn zoals ze zijn opgeschreven.',

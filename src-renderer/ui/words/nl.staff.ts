@@ -1,6 +1,7 @@
 // Dutch, for staff.
 import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { nlCalibration } from './nl.calibration.ts'
+import { nlFaults } from './nl.faults.ts'
 import { nlLearning } from './nl.learning.ts'
 import type { StaffWords } from './staffWords.ts'
 
@@ -296,13 +297,14 @@ export const nlStaff: StaffWords = {
     height: 'Hoogte in mm',
     use: 'Gebruik',
   },
+  faults: nlFaults,
   admin: {
     title: 'Deze werkbank',
     health: 'Gezondheid',
     well: 'Alles is in orde',
     ailing: 'Er is iets om naar te kijken',
-    wellAbout: 'Sinds de start van de service is er niets misgegaan.',
-    ailingAbout: 'Dit ging mis sinds de start van de service:',
+    wellAbout: 'Er is niets om naar te kijken.',
+    ailingAbout: 'Wat het is, staat op deze pagina.',
     version: 'Versie',
     running: 'Draait al',
     startedIn: 'Gestart in',

@@ -6,6 +6,7 @@ import type { CountedText } from '../../../src-domain/instruction/plural.ts'
 import type { MasteryGap } from '../../../src-domain/learning/mastery.ts'
 import type { PictureName } from '../personPictures/personPictures.ts'
 import type { CalibrationWords } from './calibrationWords.ts'
+import type { FaultWords } from './faultWords.ts'
 import type { LearningWords } from './learningWords.ts'
 import type { ReasonWords } from './reasonWords.ts'
 
@@ -234,6 +235,7 @@ export type StaffWords = {
     readonly height: string
     readonly use: string
   }
+  readonly faults: FaultWords
   readonly admin: {
     readonly title: string
     readonly health: string

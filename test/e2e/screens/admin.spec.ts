@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
 import { staffWords } from '../../../src-renderer/ui/words/staffLanguages.ts'
 import { workerWords } from '../../../src-renderer/ui/words/words.ts'
-import { look, staffScreen } from './look.ts'
+import { look, sideScreen } from './look.ts'
 import { holdBadge, passDoor } from './people.ts'
-import { expect, test } from './site.ts'
+import { expect, start, test } from './site.ts'
 
-test.use({ viewport: staffScreen })
+test.use({ viewport: sideScreen })
 const { nl } = staffWords
 const { admin } = nl
 
@@ -63,4 +65,50 @@ test('a backup is made and listed, and the event log’s hash chain is found int
   await page.getByRole('button', { name: admin.checkLog }).click()
   await expect(page.getByText(/^Alle [\d.]+ gebeurtenissen zijn zoals/)).toBeVisible()
   await look(page, 'admin', { whole: true })
+})
+
+test('a fault in a window is counted, outlives a restart, and ends to ail the bench once it was seen', async ({
+  page,
+  site,
+  siteFolder,
+}) => {
+  const { faults } = nl
+  await expect(page.getByText(faults.none)).toBeVisible()
+  const bench = await page.context().newPage()
+  await bench.goto(`${site.url}bench`)
+  await expect(bench.getByText(workerWords.nl.signIn.holdBadge)).toBeVisible()
+  await bench.evaluate((name) => {
+    for (let times = 0; times < 3; times += 1) reportError(new TypeError(`There is no ${name}.`))
+    void Promise.reject(new RangeError(name))
+    document.createElement('canvas').dispatchEvent(new Event('webglcontextlost'))
+    const canvas = document.body.appendChild(document.createElement('canvas'))
+    canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+  }, 'Fatima')
+  await expect.poll(async () => (await site.client.system.health()).faults.length).toBe(3)
+  await bench.close()
+
+  await site.stop()
+  const again = await start(siteFolder)
+  await passDoor(page, `${again.url}admin`, 'karim')
+  await expect(page.getByText(admin.ailing)).toBeVisible()
+  const row = page.getByRole('row', { name: 'TypeError' })
+  await expect(row).toContainText(faults.kind.window)
+  await expect(row).toContainText(faults.window.bench)
+  await expect(row).toContainText(faults.isNew)
+  await expect(row.getByRole('cell').first()).toHaveText('3')
+  await expect(page.getByRole('row', { name: faults.kind.graphics })).toBeVisible()
+  await look(page, 'admin-faults', { whole: true })
+
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: faults.saveLog }).click()
+  const packed = await readFile(await (await saving).path())
+  const text = gunzipSync(packed).toString()
+  expect(text).toContain('"name":"RangeError"')
+  expect(text).not.toContain('Fatima')
+
+  await page.getByRole('button', { name: faults.markSeen }).click()
+  await expect(page.getByText(admin.well)).toBeVisible()
+  await expect(row).toBeVisible()
+  await expect(row).not.toContainText(faults.isNew)
+  await again.stop()
 })

@@ -1,6 +1,8 @@
 // Web sockets in memory between a window and a real service: they open and break when a test says so.
+
 import { RPCHandler } from '@orpc/server/websocket'
 import type { Service } from '../../../src-main/service/composeService.ts'
+import { newCaller } from '../../../src-main/service/transport/caller.ts'
 import { createRouter } from '../../../src-main/service/transport/router.ts'
 
 const connecting = 0
@@ -47,7 +49,7 @@ export function memoryNetwork(service: Service) {
       socket.other = far
       far.other = socket
       far.readyState = open
-      handler.upgrade(far, { context: { caller: { atBench: true, staff: null } } })
+      handler.upgrade(far, { context: { caller: newCaller(true, () => 0) } })
       socket.become(open)
     },
     /** The newest connection breaks, or is refused when it was not taken. */

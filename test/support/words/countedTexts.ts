@@ -76,6 +76,7 @@ export const staffCalls: Calls<StaffWords> = {
   'studio.bindIncomplete': ({ studio }, count) => studio.bindIncomplete(count),
   'studio.bins': ({ studio }, count) => studio.bins(count),
   'studio.zoneCount': ({ studio }, count) => studio.zoneCount(count),
+  'faults.more': ({ faults }, count) => faults.more(count),
   'admin.logWhole': ({ admin }, count) => admin.logWhole(count),
 }
 
