@@ -19,6 +19,7 @@ import { createArrangements } from './learning/arrangements.ts'
 import { createCoaching } from './learning/coaching.ts'
 import { createCorrections } from './learning/corrections.ts'
 import { createGuidanceService } from './learning/guidanceService.ts'
+import { createPractices } from './learning/practices.ts'
 import { createWorkerProgress } from './learning/workerProgress.ts'
 import { createAwarding } from './passport/awarding.ts'
 import { createPassport } from './passport/passport.ts'
@@ -73,6 +74,7 @@ export function composeService(options: ServiceOptions) {
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
   const guidance = createGuidanceService(store)
+  const practices = createPractices({ store, parameters: guidance.parameters })
 
   const bench = createBenchSession({
     store,
@@ -81,6 +83,7 @@ export function composeService(options: ServiceOptions) {
     newId,
     tasks,
     guidance,
+    practices,
     dayOf,
     workerOf: people.workerOf,
     onFailure: record.report,
@@ -95,8 +98,8 @@ export function composeService(options: ServiceOptions) {
       now: () => ({ ...now(), wallMs: wallMs() }),
     })
   const workerHere = () => bench.situation().session.context.personId
-  const coachPorts = { store, guidance, now, newId, onChange: bench.reconsider }
-  const progress = createWorkerProgress({ store, clock, guidance })
+  const coachPorts = { store, guidance, practices, now, newId }
+  const progress = createWorkerProgress({ store, clock, guidance, practices })
   const importPackage = createImportPackage(store, now)
 
   return {

@@ -33,6 +33,9 @@ export function createCredentials(connection: Connection) {
   const of = connection.prepare<[PersonId], Row>(
     'SELECT * FROM credential WHERE person_id = ? ORDER BY issued_wall_ms DESC',
   )
+  const counts = connection.prepare<[], { person_id: PersonId; count: number }>(
+    'SELECT person_id, count(*) AS count FROM credential GROUP BY person_id',
+  )
   return {
     add: (row: CredentialRow) =>
       insert.run(row.credentialId, row.proposalId, row.personId, row.document, row.issuedWallMs),
@@ -40,6 +43,8 @@ export function createCredentials(connection: Connection) {
       const row = byId.get(credentialId)
       return row ? credentialOf(row) : null
     },
+    /** How many each worker has. */
+    counts: (): ReadonlyMap<PersonId, number> => new Map(counts.all().map(({ person_id, count }) => [person_id, count])),
     of: (personId: PersonId): readonly CredentialRow[] => of.all(personId).map(credentialOf),
   }
 }

@@ -3,32 +3,39 @@ import type { Proposal } from '../../../src-domain/contract/coach.contract.ts'
 import type { WorkerRow } from '../../../src-domain/contract/workerProgress.schema.ts'
 import type { PersonId } from '../../../src-domain/ids.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
-import { openContests } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { ProposalRow } from '../../store/readModels/proposals.ts'
 import type { Store } from '../../store/store.ts'
 import { practisedSkill } from '../passport/practisedSkill.ts'
-import { readAttempts } from './practice.ts'
-import { workerSummary } from './workerProgress.ts'
+import { openContests } from './openContests.ts'
+
+const countBy = <Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> => {
+  const counts = new Map<Key, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
 
 export function createCoaching(store: Store) {
-  const contestedBy = (personId: PersonId): number =>
-    store.progress.contestsOf(personId).length === 0 ? 0 : openContests(readAttempts(store, personId))
-
-  const tasksOf = (personId: PersonId): WorkerRow['tasks'] =>
-    store.progress.tasksOf(personId).flatMap((taskId) => {
-      const title = store.instructions.newest(taskId)?.instruction.title
-      return title ? [{ taskId, title, cycles: store.progress.cycles({ personId, taskId }).length }] : []
-    })
-
   return {
-    workers: (): WorkerRow[] =>
-      store.people
-        .all()
-        .filter(({ worker }) => worker)
-        .map((person) => ({
-          ...workerSummary(store, person, contestedBy(person.personId)),
-          tasks: tasksOf(person.personId),
-        })),
+    workers: (): WorkerRow[] => {
+      const contested = countBy(openContests(store, null).map(({ personId }) => personId))
+      const tasks = Map.groupBy(store.progress.allTasks(), ({ personId }) => personId)
+      const [lastSeen, skills, open] = [
+        store.progress.lastSeen(),
+        store.credentials.counts(),
+        store.proposals.openCounts(),
+      ]
+      return store.people.workers().map(({ personId, name, picture }) => ({
+        worker: { personId, name, picture },
+        lastSeenWallMs: lastSeen.get(personId) ?? null,
+        skills: skills.get(personId) ?? 0,
+        openProposals: open.get(personId) ?? 0,
+        contested: contested.get(personId) ?? 0,
+        tasks: (tasks.get(personId) ?? []).flatMap(({ taskId, cycles }) => {
+          const title = store.instructions.newest(taskId)?.instruction.title
+          return title ? [{ taskId, title, cycles }] : []
+        }),
+      }))
+    },
 
     proposals: (): Proposal[] => store.proposals.all().flatMap((row) => viewProposal(store, row) ?? []),
   }
