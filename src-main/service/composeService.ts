@@ -151,7 +151,7 @@ export function composeService(options: ServiceOptions) {
         installSampleTasks: () =>
           installSampleTasks({ store, importPackage, folder: join(instructionsFolder, 'samples') }),
         makeDemonstration: () =>
-          makeDemonstration({ store, tasks, guidance, people, dayOf, newId, nowWallMs: clock.wallMs(), awardingAt }),
+          makeDemonstration({ store, tasks, guidance, practices, people, dayOf, newId, nowWallMs: clock.wallMs(), awardingAt }),
         onDone: bench.refresh,
       }),
     },

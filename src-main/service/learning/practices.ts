@@ -12,7 +12,7 @@ import { blocksOf } from './blocks.ts'
 import { reviewed } from './practice.ts'
 
 /** Workers whose record stays in memory: whoever works here, and whose page a coach looks at. */
-const workersInMemory = 3
+const workersInMemory = 8
 /** A record is kept once so many attempts came since it was kept last: reading those costs some milliseconds. */
 const attemptsUntilKept = 200
 
@@ -61,11 +61,14 @@ export function createPractices({ store, parameters }: Ports): Practices {
 
   function restored(personId: PersonId): Held | null {
     const present = parameters()
-    for (const { throughSeq, parametersName, practice, blocks, unread } of store.keptPractice.of(personId)) {
-      if (parametersName !== present.name) continue
+    for (const { throughSeq, parametersName, read } of store.keptPractice.of(personId)) {
+      if (parametersName !== present.name || store.coaching.hasChangedBefore(personId, throughSeq)) continue
+      const kept = read()
+      if (!kept) continue
+      const { practice, blocks, unread } = kept
       const one: Held = {
         parameters: present,
-        record: restorePracticeRecord(present, practice()),
+        record: restorePracticeRecord(present, practice),
         throughSeq,
         attemptsSinceKept: 0,
         blocks: new Map(blocks),
