@@ -49,6 +49,7 @@ export async function build(): Promise<void> {
   await buildHandModel()
   await viteBuild({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   await forNode('src-main/service/main.ts', 'service', 'main.js', 'es', 'node22')
+  await forNode('src-main/store/heavy/heavy.worker.ts', 'service', 'heavy.js', 'es', 'node22')
   await forNode('src-main/shell/main.ts', 'shell', 'main.cjs', 'cjs', 'node18')
   await forNode('src-main/shell/preload/preload.ts', 'shell', 'preload.cjs', 'cjs', 'node18')
   writeFileSync(stamp, '')

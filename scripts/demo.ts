@@ -155,7 +155,6 @@ await table.close()
 await site.stop()
 
 const store = openBenchStore(dataFolder, {
-  dayOf: (wallMs) => new Date(wallMs).toISOString().slice(0, 'YYYY-MM-DD'.length),
   now: () => ({ wallMs: Date.now(), monoMs: 0, bootId: 'demo' }),
   newId: createTimedIds(Date.now),
 })

@@ -20,14 +20,10 @@ if (values.data === undefined || !existsSync(join(values.data, 'handwijzer.sqlit
 }
 
 const fixed = (value: number): string => value.toFixed(3).padStart(7)
-const days = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' })
 const wallMs = Date.now()
 const now = () => ({ wallMs, monoMs: 0, bootId: 'refit' })
-const store = openBenchStore(values.data, {
-  dayOf: (atWallMs) => days.format(atWallMs),
-  now,
-  newId: createTimedIds(() => wallMs),
-})
+const store = openBenchStore(values.data, { now, newId: createTimedIds(() => wallMs) })
+await store.views.usable()
 const refit = refitSite(store, wallMs)
 store.close()
 

@@ -48,9 +48,6 @@ type Task = {
   readonly steps: readonly Step[]
 }
 
-/** The calendar day in UTC. */
-export const utcDay = (wallMs: number): string => new Date(wallMs).toISOString().slice(0, 'YYYY-MM-DD'.length)
-
 /** Where the heaviest worker's badge is written down for those who measure. */
 export const heaviestBadge = 'badge-0'
 
@@ -63,7 +60,7 @@ export async function buildStore(folder: string, { events, workers, tasks: taskC
   await setUpSite(folder, clock)
   const newId = createTimedIds(clock.wallMs)
   const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId: 'years' })
-  const store = openBenchStore(folder, { dayOf: utcDay, now, newId })
+  const store = openBenchStore(folder, { now, newId })
   const tasks = await importTasks(store, taskCount, now)
   const coachId = coachIdSchema.parse(store.people.all()[0]?.personId)
   const people = addWorkers(store, workers, newId)

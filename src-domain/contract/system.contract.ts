@@ -20,6 +20,13 @@ export const healthSchema = z.strictObject({
     bytes: z.int(),
     lastBackupWallMs: z.number().nullable(),
   }),
+  practice: z
+    .strictObject({
+      state: z.enum(['ready', 'rebuilding', 'failed']),
+      done: z.int().nonnegative(),
+      of: z.int().nonnegative(),
+    })
+    .describe('whether what was practised can be read; while it is read anew from the log, so many events of so many'),
   memoryBytes: z.int(),
   clients: z.int(),
   conditions: z.array(conditionSchema).describe('what is wrong now'),

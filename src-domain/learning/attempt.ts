@@ -22,6 +22,8 @@ export type Attempt = {
   /** As they were when the step was done; absent where nobody noted them. */
   readonly aspects?: StepAspects
   readonly cycleId: CycleId
+  /** The event that completed it: the order of attempts, whatever the time of day was. Absent while it is not in the log yet. */
+  readonly seq?: number
   /** Time of day in ms since 1970, and the calendar day at the bench as `YYYY-MM-DD`. */
   readonly wallMs: number
   readonly day: string
@@ -53,7 +55,7 @@ export const aspectsOf = ({ kind, part, zone }: Pick<Step, 'kind' | 'part' | 'zo
 /** Makes the attempt that a completed step is. */
 export function attemptOf(
   fact: FactOf<'stepCompleted'>,
-  where: { readonly taskId: TaskId; readonly cycleId: CycleId; readonly wallMs: number; readonly day: string },
+  where: Pick<Attempt, 'taskId' | 'cycleId' | 'seq' | 'wallMs' | 'day'>,
   step: Practised,
 ): Attempt {
   const seenByHand = step.kind === 'pick' || step.kind === 'place'

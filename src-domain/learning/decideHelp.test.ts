@@ -79,7 +79,6 @@ describe('help for the next attempt', () => {
     expect(changed.level).toBeGreaterThan(0)
     expect(changed.reason.code).toBe('changedStep')
   })
-
   it('fades one level at a time down to none while all goes well', () => {
     const levels = practised(60).map(({ highestLevel }) => highestLevel)
     expect(levels[0]).toBe(3)
@@ -152,6 +151,10 @@ describe('help for the next attempt', () => {
 
 describe('what people decide', () => {
   const known = practised(60)
+  /** The same with the events that they were completed with. */
+  const logged = known.map((one, index) => ({ ...one, seq: index + 1 }))
+  const wished = logged.length + 1
+  const later = { seq: wished + 1 }
 
   it('holds over the model: a pin, a least, a most', () => {
     const bounded = (bounds: GuidanceSettings['bounds']) => decide(known, { settings: { bounds } })
@@ -166,29 +169,35 @@ describe('what people decide', () => {
   })
 
   it('shows a step in full once when the coach wants it demonstrated, and fades again after that', () => {
-    const wallMs = known.at(-1)?.wallMs ?? 0
-    const settings = { demonstrateSince: new Map([[stepId('pick'), wallMs + 1]]) }
-    expect(decide(known, { settings })).toEqual({ level: 3, reason: { code: 'demonstrationAsked' } })
-    const shown = then(known, { startLevel: 3, highestLevel: 3 })
+    const settings = { demonstrateSince: new Map([[stepId('pick'), wished]]) }
+    expect(decide(logged, { settings })).toEqual({ level: 3, reason: { code: 'demonstrationAsked' } })
+    const shown = then(logged, { ...later, startLevel: 3, highestLevel: 3 })
     expect(decide(shown, { settings })).toMatchObject({ level: 2, reason: { code: 'expectedToGoWell' } })
   })
 
   it('shows a step in full once where a coach wants that, also where help is fixed', () => {
     const settings = {
       bounds: { pinned: 1, most: 2 } as const,
-      demonstrateSince: new Map([[stepId('pick'), (known.at(-1)?.wallMs ?? 0) + 1]]),
+      demonstrateSince: new Map([[stepId('pick'), wished]]),
     }
-    expect(decide(known, { settings })).toEqual({ level: 3, reason: { code: 'demonstrationAsked' } })
-    expect(decide(then(known, {}), { settings }).reason.code).toBe('pinned')
+    expect(decide(logged, { settings })).toEqual({ level: 3, reason: { code: 'demonstrationAsked' } })
+    expect(decide(then(logged, later), { settings }).reason.code).toBe('pinned')
+  })
+
+  it('takes a demonstration for given that was shown after it was asked, also when the clock was set back', () => {
+    const settings = { demonstrateSince: new Map([[stepId('pick'), wished]]) }
+    const shown = then(logged, { startLevel: 3, highestLevel: 3, ...later, wallMs: (logged[0]?.wallMs ?? 0) - 1 })
+    expect(decide(shown, { settings }).reason.code).not.toBe('demonstrationAsked')
   })
 
   it('waits with a demonstration for the task it was asked at', () => {
-    const shared = known.map((one) => ({ ...one, blockId: 'finish' }))
-    const wallMs = shared.at(-1)?.wallMs ?? 0
-    const settings = { demonstrateSince: new Map([[stepId('pick'), wallMs + 1]]) }
+    const shared = logged.map((one) => ({ ...one, blockId: 'finish' }))
+    const settings = { demonstrateSince: new Map([[stepId('pick'), wished]]) }
     const at = { ...step, blockId: 'finish' }
-    expect(decide(then(shared, { taskId: taskId('lamp') }), { settings, at }).reason.code).toBe('demonstrationAsked')
-    expect(decide(then(shared, {}), { settings, at }).reason.code).not.toBe('demonstrationAsked')
+    expect(decide(then(shared, { ...later, taskId: taskId('lamp') }), { settings, at }).reason.code).toBe(
+      'demonstrationAsked',
+    )
+    expect(decide(then(shared, later), { settings, at }).reason.code).not.toBe('demonstrationAsked')
   })
 
   it('keeps the help of a mentor-dependent worker, unless they ask for less', () => {

@@ -121,7 +121,10 @@ export function demonstrationDue({
   estimate,
 }: Pick<HelpQuestion, 'settings' | 'stepId' | 'estimate'>): boolean {
   const since = settings.demonstrateSince.get(stepId)
-  return since !== undefined && (estimate.latestHere === null || estimate.latestHere.wallMs < since)
+  if (since === undefined) return false
+  const { latestHere } = estimate
+  // What is not in the log yet comes after everything that is.
+  return latestHere === null || (latestHere.seq ?? Number.POSITIVE_INFINITY) < since
 }
 
 /** What was never done at this task, or not as it is now, is at least hinted at, however well it is known. */

@@ -4,12 +4,12 @@ import type { StepId, TaskId } from '../ids.ts'
 
 export type GuidanceSettings = Omit<Arrangement, 'steps'> & {
   readonly stepBounds: ReadonlyMap<StepId, HelpBounds>
-  /** Since when a step is to be shown in full once more, in ms since 1970; an attempt after that settles it. */
+  /** The event since which a step is to be shown in full once more; an attempt after that settles it. */
   readonly demonstrateSince: ReadonlyMap<StepId, number>
 }
 
 /** A coach's wish that a step be demonstrated once more. */
-export type DemonstrationWish = { readonly taskId: TaskId; readonly stepId: StepId; readonly wallMs: number }
+export type DemonstrationWish = { readonly taskId: TaskId; readonly stepId: StepId; readonly seq: number }
 
 export function settingsAt(
   { steps, ...general }: Arrangement,
@@ -21,7 +21,7 @@ export function settingsAt(
   return {
     ...general,
     stepBounds: new Map(here(steps).map(({ stepId, bounds }) => [stepId, bounds])),
-    demonstrateSince: new Map(here(wishes).map(({ stepId, wallMs }) => [stepId, wallMs])),
+    demonstrateSince: new Map(here(wishes).map(({ stepId, seq }) => [stepId, seq])),
   }
 }
 

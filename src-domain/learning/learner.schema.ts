@@ -8,6 +8,7 @@ import type { Attempt } from './attempt.ts'
 /** What of an attempt is still asked once it is the latest at its step. */
 const latestAttemptSchema = z.strictObject({
   taskId: taskIdSchema,
+  seq: z.number().exactOptional(),
   wallMs: z.number(),
   startLevel: levelSchema.exactOptional(),
   highestLevel: levelSchema,
@@ -21,9 +22,10 @@ const latestAttemptSchema = z.strictObject({
 export type LatestAttempt = Readonly<z.infer<typeof latestAttemptSchema>>
 
 export const latestOf = (attempt: Attempt): LatestAttempt => {
-  const { taskId, wallMs, startLevel, highestLevel, errors, helpAsked, lessAsked, aspects } = attempt
+  const { taskId, seq, wallMs, startLevel, highestLevel, errors, helpAsked, lessAsked, aspects } = attempt
   return {
     taskId,
+    ...(seq === undefined ? {} : { seq }),
     wallMs,
     ...(startLevel === undefined ? {} : { startLevel }),
     highestLevel,

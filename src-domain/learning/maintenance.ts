@@ -1,7 +1,7 @@
 // Maintenance of mastered steps: when to probe without help whether a step is retained, and when it needs refreshing.
 import type { StepId } from '../ids.ts'
 import type { Estimate } from './learner.ts'
-import { firstProbesDays, type ProbeHistory, probesSince } from './probes.ts'
+import { type AwardedAt, firstProbesDays, type ProbeHistory, probesSince } from './probes.ts'
 
 const dayMs = 86_400_000
 const refreshBelow = 0.8
@@ -13,26 +13,26 @@ export type Upkeep = {
   readonly refreshDue: boolean
 }
 
-/** When the skill that each step belongs to was awarded, in ms since 1970; where several were, the first. */
+/** When the skill that each step belongs to was awarded; where several were, the first. */
 export const awardedSteps = (
-  awards: readonly { readonly steps: readonly StepId[]; readonly wallMs: number }[],
-): ReadonlyMap<StepId, number> =>
+  awards: readonly (AwardedAt & { readonly steps: readonly StepId[] })[],
+): ReadonlyMap<StepId, AwardedAt> =>
   new Map(
     awards
-      .toSorted((a, b) => b.wallMs - a.wallMs)
-      .flatMap(({ steps, wallMs }) => steps.map((stepId) => [stepId, wallMs] as const)),
+      .toSorted((a, b) => b.seq - a.seq)
+      .flatMap(({ steps, wallMs, seq }) => steps.map((stepId) => [stepId, { wallMs, seq }] as const)),
   )
 
 /**
- * The upkeep of a step mastered at `masteredWallMs`. Each unaided success on a later day, once due, counts as a probe and puts the
- * next one off; a failure starts the series again. After the third probe the next is due when memory fades.
+ * The upkeep of an awarded step. Each unaided success on a later day, once due, counts as a probe and puts the next one off; a
+ * failure starts the series again. After the third probe the next is due when memory fades.
  */
 export function upkeepOf(
-  masteredWallMs: number,
+  awarded: AwardedAt,
   history: ProbeHistory,
   estimate: Pick<Estimate, 'known' | 'stabilityDays'>,
 ): Upkeep {
-  const { passed, seenWallMs } = probesSince(masteredWallMs, history)
+  const { passed, seenWallMs } = probesSince(awarded, history)
   const days = firstProbesDays[passed] ?? Math.max(firstProbesDays[2], estimate.stabilityDays)
   return { probeDueWallMs: seenWallMs + days * dayMs, refreshDue: estimate.known < refreshBelow }
 }

@@ -56,6 +56,16 @@ describe('a skill', () => {
     expect(evidence(declined, unaidedOn(1, 2, 3, 4, 5, 6))).toEqual([3])
   })
 
+  it('counts cycles finished after a refusal also when the clock has been set back since', () => {
+    const declined = [earlier({ state: 'declined', decidedSeq: 3 })]
+    const { history } = unaidedOn(1, 2, 3, 4, 5, 6)
+    const cleanCycles = history.cleanCycles.map((cycle) => ({
+      ...cycle,
+      wallMs: cycle.wallMs - (cycle.seq > 3 ? 3 * dayMs : 0),
+    }))
+    expect(evidence(declined, { history: { ...history, cleanCycles } })).toEqual([3])
+  })
+
   it('needs the learner model to be sure as well, where the model is switched on', () => {
     const withModel = (known: number): TaskPractice => ({ ...unaidedOn(1, 2, 3), estimateOf: () => ({ known }) })
     expect(evidence([], withModel(0.9))).toEqual([null])

@@ -98,6 +98,7 @@ const histories = fc
             ...asDrawn,
             ...(isWell ? well : {}),
             taskId: taskId(task),
+            seq,
             stepId: stepId(step),
             ...blockOf(step),
             stepType: typeOf[step],
@@ -181,7 +182,9 @@ describe('a record of practice, for every history', () => {
       fc.property(histories, fc.nat(200), fc.nat(500), (practice, laterDays, awardDay) => {
         const record = folded(practice)
         const wallMs = practice.endMs + laterDays * dayMs
-        const awarded = Date.UTC(2026, 0, 1) + awardDay * dayMs
+        const awardedWallMs = Date.UTC(2026, 0, 1) + awardDay * dayMs
+        const before = practice.attempts.findLast(({ seen }) => seen.wallMs <= awardedWallMs)
+        const awarded = { wallMs: awardedWallMs, seq: before?.recorded.seq ?? 0 }
         const whole = replay(parameters, counting(practice))
         for (const task of tasks) {
           const insight = taskInsight({
@@ -190,7 +193,7 @@ describe('a record of practice, for every history', () => {
             history: record.taskAt(taskId(task)),
             wallMs,
             settings: defaultSettings,
-            awardedWallMs: new Map(steps.map((step) => [stepId(step), awarded])),
+            awarded: new Map(steps.map((step) => [stepId(step), awarded])),
           })
           expect(insight.days).toEqual(dayAnswers(counting(practice, task)))
           for (const step of insight.steps) {

@@ -8,6 +8,7 @@ import type { Learner } from './learner.ts'
 import { type Upkeep, upkeepOf } from './maintenance.ts'
 import { type MasteryGap, plateauMs, stepMasteryByModel, stepMasteryGap } from './mastery.ts'
 import type { GuidedStep } from './modelGuidance.ts'
+import type { AwardedAt } from './probes.ts'
 import { latestLevels, noAttempts, type Stuck, stuckAt } from './stepHistory.ts'
 import type { TaskHistory } from './taskHistory.ts'
 
@@ -52,15 +53,15 @@ export type TaskQuestion = {
   readonly history: TaskHistory
   readonly wallMs: number
   readonly settings: GuidanceSettings
-  /** When a coach awarded each step's skill, in ms since 1970; steps that are not awarded are absent. */
-  readonly awardedWallMs?: ReadonlyMap<StepId, number>
+  /** When a coach awarded each step's skill; steps that are not awarded are absent. */
+  readonly awarded?: ReadonlyMap<StepId, AwardedAt>
 }
 
-function insightAt(step: GuidedStep, { learner, history, wallMs, settings, awardedWallMs }: TaskQuestion): StepInsight {
+function insightAt(step: GuidedStep, { learner, history, wallMs, settings, awarded }: TaskQuestion): StepInsight {
   const { stepId } = step
   const own = history.steps.get(stepId) ?? noAttempts
   const estimate = learner.estimate(step, wallMs)
-  const awarded = awardedWallMs?.get(stepId)
+  const award = awarded?.get(stepId)
   return {
     stepId,
     known: estimate.known,
@@ -76,7 +77,7 @@ function insightAt(step: GuidedStep, { learner, history, wallMs, settings, award
     stuck: stuckAt(own, estimate),
     missing: settings.by === 'model' ? stepMasteryByModel(own, estimate) : stepMasteryGap(own),
     demonstrationWanted: demonstrationDue({ settings, stepId, estimate }),
-    upkeep: awarded === undefined ? null : upkeepOf(awarded, own.probes, estimate),
+    upkeep: award === undefined ? null : upkeepOf(award, own.probes, estimate),
   }
 }
 

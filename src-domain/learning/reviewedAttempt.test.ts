@@ -21,6 +21,7 @@ const done = (seq: number, { cycleId = firstCycle, packageSha256 = 'first', ...f
   seq,
   taskId: taskId('pen'),
   packageSha256,
+  instructionVersion: 1,
   cycleId,
   wallMs: seq * 1000,
   day: '2026-01-01',
@@ -48,7 +49,7 @@ const record = (change: Partial<LoggedPractice> = {}): LoggedPractice => ({
   contests: [],
   corrections: new Map(),
   resets: [],
-  instructionAt: (which) => ('newestOf' in which || which.packageSha256 === 'first' ? pen : null),
+  instructionAt: (which) => ('packageSha256' in which && which.packageSha256 !== 'first' ? null : pen),
   ...change,
 })
 
@@ -141,6 +142,8 @@ describe('a finished cycle', () => {
     const reset = { seq: 5, taskId: taskId('pen'), stepId: stepId('place'), wallMs: 20 }
     const left = (resets: LoggedPractice['resets']) => cyclesSinceReset(cycles, resets).map(({ seq }) => seq)
     expect(left([reset])).toEqual([6])
+    const clockSetBack = { ...reset, wallMs: 5 }
+    expect(left([clockSetBack])).toEqual([6])
     expect(left([{ ...reset, taskId: taskId('bell') }])).toEqual([0, 2, 4, 6])
   })
 })

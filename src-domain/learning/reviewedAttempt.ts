@@ -16,8 +16,9 @@ export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'pol
 export type RecordedAttempt = {
   readonly seq: number
   readonly taskId: TaskId
-  /** The sealed instruction that was practised. */
-  readonly packageSha256: string
+  /** The sealed instruction that was practised; null where the log names its version only. */
+  readonly packageSha256: string | null
+  readonly instructionVersion: number
   readonly cycleId: CycleId
   readonly wallMs: number
   readonly day: string
@@ -41,8 +42,19 @@ export type PracticeReset = {
   readonly wallMs: number
 }
 
-/** An instruction by its package, or the newest one of a task. */
-export type InstructionChoice = { readonly packageSha256: string } | { readonly newestOf: TaskId }
+/** An instruction by its package, by task and version, or the newest one of a task. */
+export type InstructionChoice =
+  | { readonly packageSha256: string }
+  | { readonly taskId: TaskId; readonly version: number }
+  | { readonly newestOf: TaskId }
+
+/** The instruction that an attempt was made by. */
+export const practisedBy = ({
+  taskId,
+  packageSha256,
+  instructionVersion: version,
+}: Pick<RecordedAttempt, 'taskId' | 'packageSha256' | 'instructionVersion'>): InstructionChoice =>
+  packageSha256 === null ? { taskId, version } : { packageSha256 }
 
 /** All that the log has of one worker's practice, oldest first. */
 export type LoggedPractice = {
@@ -86,12 +98,12 @@ export function attemptsOf({ attempts, contests, corrections, resets, instructio
   const contestAt = new Map(contests.map((one) => [`${one.cycleId} ${one.stepKey}`, one]))
   const stepAt = stepFinder(instructionAt)
   return attempts.flatMap((recorded): ReviewedAttempt[] => {
-    const { seq, taskId, packageSha256, cycleId, wallMs, day, fact } = recorded
-    const step = stepAt({ packageSha256 }, fact.stepId)
+    const { seq, taskId, cycleId, wallMs, day, fact } = recorded
+    const step = stepAt(practisedBy(recorded), fact.stepId)
     if (!step) return []
     // Which steps are shared is what the author says now, so that what was done before they said it is not lost.
     const block = stepAt({ newestOf: taskId }, fact.stepId)?.block
-    const seen = attemptOf(fact, { taskId, cycleId, wallMs, day }, { ...step, block })
+    const seen = attemptOf(fact, { taskId, cycleId, seq, wallMs, day }, { ...step, block })
     const correction = corrections.get(seq) ?? 'asSeen'
     const begunAnew = resets.some(
       (reset) => reset.seq > seq && reset.taskId === taskId && (reset.stepId ?? fact.stepId) === fact.stepId,

@@ -1,5 +1,5 @@
 // The composition root: creates and connects every part of the bench service.
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue.schema.ts'
@@ -34,6 +34,7 @@ import { makeDemonstration } from './site/demonstration/makeDemonstration.ts'
 import { describeSite } from './site/describeSite.ts'
 import { openFaultRecord } from './site/faultRecord.ts'
 import { createHealth } from './site/health.ts'
+import { startNightly } from './site/nightly.ts'
 import { createSetUp } from './site/setUp.ts'
 import { createCallTimes } from './transport/callTimes.ts'
 
@@ -56,16 +57,16 @@ export type ServiceOptions = {
 export function composeService(options: ServiceOptions) {
   const { clock, instructionsFolder } = options
   const bootId = randomUUID()
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const dayOf = (wallMs: number) => days.format(wallMs)
-
   const claim = claimFolder(options.dataFolder)
   const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
   const newId = createTimedIds(clock.wallMs)
   const { dataFolder, version } = options
   const record = openFaultRecord({ dataFolder, clock, version, say: options.log })
-  const store = record.starting(() => openBenchStore(dataFolder, { dayOf, now, newId }))
+  const store = record.starting(() => openBenchStore(dataFolder, { now, newId, report: record.report }))
+  const { dayOf } = store
+  // A bench that was set up before sites had a time zone keeps the one that decided until now.
+  if (store.settings.get('site') && !store.settings.get('timeZone')) store.settings.set('timeZone', store.timeZone())
+  store.views.compareSample(randomInt(2 ** 32))
   const keys = openKeyStore(createSecretFiles(join(dataFolder, 'keys')))
   const catalogue = skillsCatalogueSchema.parse(
     JSON.parse(readFileSync(join(instructionsFolder, 'skills-catalogue.json'), 'utf8')),
@@ -101,6 +102,16 @@ export function composeService(options: ServiceOptions) {
   const coachPorts = { store, guidance, practices, now, newId }
   const progress = createWorkerProgress({ store, clock, guidance, practices })
   const importPackage = createImportPackage(store, now)
+  // A bench whose time the page moves has no nights.
+  const stopNightly = options.manualClock
+    ? () => {}
+    : startNightly({
+        clock,
+        timeZone: store.timeZone,
+        isQuiet: () => bench.situation().session.context.sessionId === null,
+        run: store.views.compareAll,
+        onFailure: record.report,
+      })
 
   return {
     bench,
@@ -151,11 +162,22 @@ export function composeService(options: ServiceOptions) {
         installSampleTasks: () =>
           installSampleTasks({ store, importPackage, folder: join(instructionsFolder, 'samples') }),
         makeDemonstration: () =>
-          makeDemonstration({ store, tasks, guidance, practices, people, dayOf, newId, nowWallMs: clock.wallMs(), awardingAt }),
+          makeDemonstration({
+            store,
+            tasks,
+            guidance,
+            practices,
+            people,
+            dayOf,
+            newId,
+            nowWallMs: clock.wallMs(),
+            awardingAt,
+          }),
         onDone: bench.refresh,
       }),
     },
     close: () => {
+      stopNightly()
       bench.close()
       store.close()
       record.close()

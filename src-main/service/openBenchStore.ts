@@ -5,9 +5,9 @@ import { createNewId, type NewId } from '../../src-domain/ids.ts'
 import { v7 } from 'uuid'
 import { createSecretFiles } from '../credential/secretFiles.ts'
 import { logKeyFrom, logKeySeedBytes } from '../store/logKey.ts'
-import { type LogKeyHolder, openStore, type Store, type StorePorts } from '../store/store.ts'
+import { type LogKeyHolder, openStore, type Store, type StoreOptions } from '../store/store.ts'
 
-type Ports = Omit<StorePorts, 'logKeys'>
+type Options = Omit<StoreOptions, 'logKeys'>
 
 /** Ids that hold the time they were minted at, so that they sort by it (UUID version 7, RFC 9562). */
 export const createTimedIds = (wallMs: () => number): NewId => createNewId(() => v7({ msecs: wallMs() }))
@@ -16,8 +16,8 @@ export const createTimedIds = (wallMs: () => number): NewId => createNewId(() =>
  * @throws StoreFailure with a sentence that says what to do: also when the key in the folder is not the one that its log is
  * signed with.
  */
-export const openBenchStore = (dataFolder: string, ports: Ports): Store =>
-  openStore(dataFolder, { ...ports, logKeys: keysIn(dataFolder) })
+export const openBenchStore = (dataFolder: string, options: Options): Store =>
+  openStore(dataFolder, { ...options, logKeys: keysIn(dataFolder) })
 
 function keysIn(dataFolder: string): LogKeyHolder {
   const secrets = createSecretFiles(join(dataFolder, 'keys'))

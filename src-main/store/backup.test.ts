@@ -10,7 +10,7 @@ const madeMs = Date.UTC(2026, 0, 2)
 /** A store with a few events, damaged from beside it. */
 function damagedStore(damage: (raw: Database.Database) => void) {
   const folder = temporaryFolder()
-  const store = openTestStore(folder, () => '2026-01-02')
+  const store = openTestStore(folder)
   store.append([{ type: 'paused' }, { type: 'resumed' }, { type: 'paused' }], { wallMs: 0, monoMs: 0, bootId: 'boot' })
   const raw = new Database(join(folder, 'handwijzer.sqlite'))
   damage(raw)

@@ -25,19 +25,6 @@ export type EventLogPorts = SegmentRule & {
   readonly place: string
 }
 
-export type EventReader = {
-  /** Events with `seq` from `fromSeq` on, oldest first. */
-  readonly read: (fromSeq: number) => IterableIterator<LoggedEvent>
-  readonly byNumber: (seq: number) => LoggedEvent | null
-  /** How many events were ever written; 0 while the log is empty. */
-  readonly lastSeq: () => number
-  /**
-   * The first flaw of the log, or null.
-   * @param known hashes of segment heads that are known from outside.
-   */
-  readonly verify: (extent: Extent, known?: readonly string[]) => LogFlaw | null
-}
-
 export type EventWriter = {
   /**
    * Appends inside the caller's transaction.
@@ -48,12 +35,22 @@ export type EventWriter = {
   readonly beginEpoch: (because: EpochCause, timestamp: Timestamp) => readonly LoggedEvent[]
 }
 
+export type EventLog = EventWriter & {
+  readonly rows: LogRows
+  readonly segments: Segments
+  /**
+   * The first flaw of the log, or null.
+   * @param known hashes of segment heads that are known from outside.
+   */
+  readonly verify: (extent: Extent, known?: readonly string[]) => LogFlaw | null
+}
+
 type Joint = Pick<EventHeader, 'benchId' | 'epoch' | 'seq' | 'previousHash'>
 
 export function createEventLog(
   connection: Connection,
   { newId, logKey, place, ...segmentRule }: EventLogPorts,
-): EventReader & EventWriter & { readonly rows: LogRows; readonly segments: Segments } {
+): EventLog {
   const rows = createLogRows(connection)
   const segments = createSegments(connection, rows)
   const insert = connection.prepare(
@@ -114,9 +111,6 @@ export function createEventLog(
     beginEpoch,
     rows,
     segments,
-    read: rows.events,
-    byNumber: rows.byNumber,
-    lastSeq: rows.lastSeq,
     verify: (extent: Extent, known: readonly string[] = []): LogFlaw | null => verifyLog(rows, segments, extent, known),
   }
 }

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { headHash, readCode, shortCode } from '../../src-domain/event/segment.ts'
 import { createLogFileVerifier } from '../../src-domain/event/verifyLogFile.ts'
 import { temporaryFolder } from '../../test/support/folders.ts'
-import { openTestStore, utcDay } from '../../test/support/stores.ts'
+import { openTestStore } from '../../test/support/stores.ts'
 import { exportLog } from './exportLog.ts'
 import { isSignedBy, sha256 } from './logKey.ts'
 
 function exported() {
   const folder = temporaryFolder()
-  const store = openTestStore(folder, utcDay, { eventsPerSegment: 4 })
+  const store = openTestStore(folder, { eventsPerSegment: 4 })
   for (let event = 0; event < 10; event += 1) {
     store.append([{ type: 'deviceLost', device: `d${event}` }], { wallMs: event, monoMs: event, bootId: 'boot' })
   }

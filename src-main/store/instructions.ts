@@ -22,7 +22,7 @@ type Index = {
 
 export function createInstructions(connection: Connection) {
   const entries = connection.prepare<[], Entry>(
-    'SELECT task_id, version, package_sha256, imported_wall_ms FROM instruction ORDER BY imported_wall_ms, rowid',
+    'SELECT task_id, version, package_sha256, imported_wall_ms FROM instruction ORDER BY rowid',
   )
   const body = connection.prepare<[string], { body: string }>('SELECT body FROM instruction WHERE package_sha256 = ?')
   const medium = connection.prepare<[string], { type: string }>(

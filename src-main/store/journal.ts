@@ -31,18 +31,26 @@ export function createJournal({ people, layouts, settings, append, inTransaction
       append([fact])
     })
 
+  const personAdded = ({ personId, worker, staffRoles, pinHash }: NewPerson, by: By): Fact => ({
+    type: 'personAdded',
+    personId,
+    worker,
+    staffRoles: [...staffRoles],
+    pin: pinDigest(pinHash),
+    by,
+  })
+  const layoutKept = (layout: BenchLayout, inUse: boolean, by: By): Fact => ({
+    type: 'layoutKept',
+    layoutId: layout.id,
+    sha256: sha256(JSON.stringify(layout)),
+    inUse,
+    by,
+  })
+
   return {
     people: {
       ...people,
-      add: (person: NewPerson, by: By = null): void =>
-        together(() => people.add(person), {
-          type: 'personAdded',
-          personId: person.personId,
-          worker: person.worker,
-          staffRoles: [...person.staffRoles],
-          pin: pinDigest(person.pinHash),
-          by,
-        }),
+      add: (person: NewPerson, by: By = null): void => together(() => people.add(person), personAdded(person, by)),
       setPreferences: (personId: PersonId, wanted: Partial<Preferences>, by: By = personId): void =>
         together(() => people.setPreferences(personId, wanted), {
           type: 'personChanged',
@@ -55,13 +63,7 @@ export function createJournal({ people, layouts, settings, append, inTransaction
     layouts: {
       ...layouts,
       put: (layout: BenchLayout, inUse: boolean, by: By = null): void =>
-        together(() => layouts.put(layout, inUse), {
-          type: 'layoutKept',
-          layoutId: layout.id,
-          sha256: sha256(JSON.stringify(layout)),
-          inUse,
-          by,
-        }),
+        together(() => layouts.put(layout, inUse), layoutKept(layout, inUse, by)),
       putBinding: (binding: Binding, by: By = null): void =>
         together(() => layouts.putBinding(binding), {
           type: 'taskBound',

@@ -62,6 +62,10 @@ export function createLogRows(connection: Connection) {
   const page = connection.prepare<[number, number], EventRow>(
     `SELECT * FROM event WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ${pageSize}`,
   )
+  const hashAt = connection.prepare<[number], { hash: string }>('SELECT hash FROM event WHERE seq = ?')
+  const lastOf = connection.prepare<[string], { seq: number | null }>(
+    'SELECT max(seq) AS seq FROM event WHERE type = ?',
+  )
   const epochRows = connection.prepare<[], EpochRow>(
     `SELECT epoch, bench_id AS benchId, from_seq AS fromSeq, public_key AS publicKey, instance_id AS instanceId, place
      FROM epoch ORDER BY epoch`,
@@ -109,7 +113,7 @@ export function createLogRows(connection: Connection) {
     }
   }
 
-  function* events(fromSeq: number, toSeq = Number.MAX_SAFE_INTEGER): IterableIterator<LoggedEvent> {
+  function* read(fromSeq: number, toSeq = Number.MAX_SAFE_INTEGER): IterableIterator<LoggedEvent> {
     for (const row of rows(fromSeq, toSeq)) yield eventOf(row)
   }
 
@@ -128,11 +132,19 @@ export function createLogRows(connection: Connection) {
       return row ? eventOf(row) : null
     },
     /** Events with `seq` in a range, oldest first, read in pages. */
-    events,
+    read,
     /** The same as they are stored, without being understood. */
     stored,
     /** The epochs of this log, the first one first. Empty in a log that no epoch was begun in yet. */
     epochs: (): readonly EpochRow[] => epochRows.all(),
+    /** 0 while the log is empty. */
     lastSeq: (): number => last.get()?.seq ?? 0,
+    /** The hash of an event; null where there is none with this number. */
+    hashAt: (seq: number): string | null => hashAt.get(seq)?.hash ?? null,
+    /** The first event of the session that is still running, or null. Read from the log, not from a read model. */
+    sessionFromSeq: (): number | null => {
+      const signedIn = lastOf.get('workerSignedIn')?.seq ?? 0
+      return signedIn > (lastOf.get('workerSignedOut')?.seq ?? 0) ? signedIn : null
+    },
   }
 }

@@ -9,6 +9,7 @@ import { passport } from './migrations/0005-passport.ts'
 import { learning } from './migrations/0006-learning.ts'
 import { contests } from './migrations/0007-contests.ts'
 import { ledger } from './migrations/0008-ledger.ts'
+import { viewsApart } from './migrations/0009-viewsApart.ts'
 import { StoreFailure } from './storeFailure.ts'
 
 export const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   learning,
   contests,
   ledger,
+  viewsApart,
 ]
 
 /** The schema version this program writes. */

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { headHash, shortCode } from '../../src-domain/event/segment.ts'
 import { temporaryFolder } from '../../test/support/folders.ts'
-import { openTestStore, utcDay } from '../../test/support/stores.ts'
+import { openTestStore } from '../../test/support/stores.ts'
 import { sha256 } from './logKey.ts'
 import type { Store } from './store.ts'
 
@@ -13,7 +13,7 @@ const dayMs = 86_400_000
 const paused = { type: 'paused' } as const
 const at = (wallMs: number) => ({ wallMs, monoMs: 1, bootId: 'boot' })
 
-const open = (folder: string, eventsPerSegment = 100_000) => openTestStore(folder, utcDay, { eventsPerSegment })
+const open = (folder: string, eventsPerSegment = 100_000) => openTestStore(folder, { eventsPerSegment })
 const ranges = (store: Store) => store.events.segments().map(({ head }) => [head.fromSeq, head.toSeq])
 
 /** A closed store with three closed segments of five events and an open one of two. */

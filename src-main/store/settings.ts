@@ -10,6 +10,15 @@ import { readStored } from './stored.ts'
 /** A calibration that an earlier version kept in another shape is none: it is made anew. */
 const calibration = calibrationSchema.nullable().catch(null)
 
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
 const shapes = {
   site: z.strictObject({
     siteId: siteIdSchema,
@@ -17,6 +26,8 @@ const shapes = {
     mode: z.enum(['demonstration', 'own']),
     language: languageSchema,
   }),
+  /** The time zone (IANA name) whose days count as days at this site. */
+  timeZone: z.string().refine(isTimeZone, 'There is no such time zone.'),
   /** Numbers of the learner model measured on this site's log, waiting for a coach; null once they were taken into use. */
   refit: refitSchema.nullable(),
   /** How light and sight are registered to the table, as accepted last, for each projector; the virtual bench has its own. */

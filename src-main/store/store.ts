@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import type { Fact } from '../../src-domain/event/event.schema.ts'
 import type { LoggedEvent } from '../../src-domain/event/loggedEvent.ts'
 import { headHash, mostEventsInSegment, shortCode } from '../../src-domain/event/segment.ts'
+import type { NewId } from '../../src-domain/ids.ts'
 import { backUp, listBackups } from './backup.ts'
+import type { Connection } from './connection.ts'
 import { createCredentials } from './credentials.ts'
-import { createEventLog, type EpochCause, type EventLogPorts, type Timestamp } from './eventLog.ts'
+import { createEventLog, type EpochCause, type Timestamp } from './eventLog.ts'
+import { createHeavyStore } from './heavy/heavyStore.ts'
 import { createInstructions } from './instructions.ts'
 import { createJournal } from './journal.ts'
 import { createLayouts } from './layouts.ts'
@@ -16,13 +19,14 @@ import { createMediaFiles } from './mediaFiles.ts'
 import { openDatabase } from './openDatabase.ts'
 import { createPeople } from './people.ts'
 import { placeOf } from './place.ts'
-import { createCoachingModel } from './readModels/coaching.ts'
-import { createProgress } from './readModels/progress.ts'
-import { createProposals } from './readModels/proposals.ts'
-import type { DayOf } from './readModels/readModel.ts'
+import { dayIn, type ModelTables } from './readModels/readModel.ts'
+import { shippedModels } from './readModels/viewsFile.ts'
 import { createSettings } from './settings.ts'
+import { statePresent } from './statePresent.ts'
 import { guarded, StoreFailure } from './storeFailure.ts'
 import { createTexts } from './texts.ts'
+import { recordFlaws } from './verifyRecords.ts'
+import { openViews } from './views.ts'
 
 export type Store = ReturnType<typeof openStore>
 
@@ -34,66 +38,120 @@ export type LogKeyHolder = {
   readonly create: () => LogKey
 }
 
-export type StorePorts = Pick<EventLogPorts, 'newId'> & {
+export type StoreOptions = {
   readonly logKeys: LogKeyHolder
-  /** The calendar day at the bench for a time of day. */
-  readonly dayOf: DayOf
+  readonly newId: NewId
   readonly now: () => Timestamp
-  /** 100,000 when it is left out. */
+  /** After how many events a segment of the log closes; 100,000 where absent. */
   readonly eventsPerSegment?: number
+  /** The time zone (IANA name) that days are of until the site has its own; the operating system's where absent. */
+  readonly timeZone?: string
+  /** Told of faults that nobody waits for. */
+  readonly report?: (error: unknown) => void
+  /** The read models to be; the shipped ones where absent. */
+  readonly models?: readonly ModelTables[]
+  /** Up to how many events are read at once when read models must be filled anew; longer logs are read in a worker thread. */
+  readonly atOnceEvents?: number
 }
 
 /**
  * Opens the store in a folder (made when missing). A new log begins its first epoch; one that lies elsewhere than it did, its next.
  * @throws StoreFailure with a sentence that says what to do.
  */
-export function openStore(
-  folder: string,
-  { dayOf, now, newId, logKeys, eventsPerSegment = mostEventsInSegment }: StorePorts,
-) {
+export function openStore(folder: string, options: StoreOptions) {
   guarded(() => mkdirSync(folder, { recursive: true }))
   const file = join(folder, 'handwijzer.sqlite')
   const backupFolder = join(folder, 'backups')
   const connection = openDatabase(file)
+  try {
+    return guarded(() => assemble({ file, folder, backupFolder, connection }, options))
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+type Opened = {
+  readonly file: string
+  readonly folder: string
+  readonly backupFolder: string
+  readonly connection: Connection
+}
+
+function assemble({ file, folder, backupFolder, connection }: Opened, options: StoreOptions) {
+  const { newId, now, logKeys, eventsPerSegment = mostEventsInSegment } = options
   const place = placeOf(file)
-  const monthOf = (wallMs: number) => dayOf(wallMs).slice(0, 'YYYY-MM'.length)
-  const epochs = createLogRows(connection).epochs()
+  const rows = createLogRows(connection)
+  const epochs = rows.epochs()
   const logKey = logKeys.present() ?? (epochs.length === 0 ? logKeys.create() : null)
   if (logKey === null) throw keyMissing()
+  const monthOf = (wallMs: number) => views.dayOf(wallMs).slice(0, 'YYYY-MM'.length)
   const events = createEventLog(connection, { monthOf, eventsPerSegment, newId, logKey, place })
-  const progress = createProgress(connection, dayOf)
-  const proposals = createProposals(connection)
-  const coaching = createCoachingModel(connection)
-  const readModels = [progress, proposals, coaching]
+  const settings = createSettings(connection)
+  const zoneHere = options.timeZone ?? systemTimeZone()
+  const timeZone = () => settings.get('timeZone') ?? zoneHere
+  const views = openViews({
+    connection,
+    folder,
+    events: rows,
+    heavy: createHeavyStore(file),
+    models: options.models ?? shippedModels,
+    timeZone,
+    report: options.report ?? (() => {}),
+    atOnce: options.atOnceEvents,
+  })
 
-  const inTransaction = <Value>(work: () => Value): Value => guarded(() => connection.transaction(work)())
-
-  const applied = (appended: readonly LoggedEvent[]): readonly LoggedEvent[] => {
-    for (const event of appended) for (const model of readModels) model.apply(event)
-    return appended
+  const instructions = createInstructions(connection)
+  const layouts = createLayouts(connection)
+  let undone = 0
+  /** What was read of writes that were undone must be read anew. */
+  function forget(): void {
+    undone += 1
+    instructions.forget()
+    layouts.forget()
   }
 
-  const append = (facts: readonly Fact[], timestamp: Timestamp): readonly LoggedEvent[] =>
-    inTransaction(() => applied(events.append(facts, timestamp)))
-
-  const beginEpoch = (because: EpochCause) => inTransaction(() => applied(events.beginEpoch(because, now())))
-
-  const rebuild = () =>
-    inTransaction(() => {
-      for (const model of readModels) model.clear()
-      for (const event of events.read(1)) for (const model of readModels) model.apply(event)
+  const inTransaction = <Value>(work: () => Value): Value =>
+    guarded(() => {
+      const finished: { readonly value: Value }[] = []
+      const isOuter = !connection.inTransaction
+      if (isOuter) views.begin()
+      try {
+        connection.transaction(() => finished.push({ value: work() }))()
+      } catch (error) {
+        if (!isOuter || finished.length === 0 || !views.logCommitted(error)) {
+          forget()
+          throw error
+        }
+      }
+      const [done] = finished
+      if (!done) throw new Error('A transaction ended without its work being done.')
+      return done.value
     })
-  if (progress.appliedSeq() !== events.lastSeq()) rebuild()
+
+  const taken = (write: () => readonly LoggedEvent[]): readonly LoggedEvent[] =>
+    inTransaction(() => {
+      const appended = write()
+      views.take(appended)
+      return appended
+    })
+  const append = (facts: readonly Fact[], timestamp: Timestamp) => taken(() => events.append(facts, timestamp))
+  const beginEpoch = (because: EpochCause) => taken(() => events.beginEpoch(because, now()))
 
   const epoch = epochs.at(-1)
-  if (!epoch) beginEpoch(events.lastSeq() === 0 ? 'setUp' : 'upgraded')
-  else if (epoch.publicKey !== logKey.publicKey) throw foreignKey()
+  if (!epoch && rows.lastSeq() === 0) beginEpoch('setUp')
+  else if (!epoch) {
+    inTransaction(() => {
+      beginEpoch('upgraded')
+      append(statePresent(connection), now())
+    })
+  } else if (epoch.publicKey !== logKey.publicKey) throw foreignKey()
   else if (epoch.place !== place) beginEpoch('copied')
 
   const journal = createJournal({
     people: createPeople(connection),
-    layouts: createLayouts(connection),
-    settings: createSettings(connection),
+    layouts,
+    settings,
     append: (facts) => append(facts, now()),
     inTransaction,
   })
@@ -105,21 +163,29 @@ export function openStore(
     inTransaction,
     /** The same for work that waits in between. Only for when nothing else writes: at the first set-up. */
     asOne: async (work: () => Promise<void>): Promise<void> => {
+      views.begin()
       guarded(() => connection.exec('BEGIN IMMEDIATE'))
+      let isDone = false
       try {
         await work()
+        isDone = true
         guarded(() => connection.exec('COMMIT'))
       } catch (error) {
         if (connection.inTransaction) connection.exec('ROLLBACK')
+        if (isDone && views.logCommitted(error)) return
+        forget()
         throw error
+      } finally {
+        views.ended()
       }
     },
     events: {
-      read: events.read,
-      byNumber: events.byNumber,
-      lastSeq: events.lastSeq,
+      read: rows.read,
+      byNumber: rows.byNumber,
+      lastSeq: rows.lastSeq,
       verify: events.verify,
-      epochs: events.rows.epochs,
+      sessionFromSeq: rows.sessionFromSeq,
+      epochs: rows.epochs,
       segments: events.segments.all,
       /** The short code of the newest signed head; null before the first segment was closed. */
       headCode: (): string | null => {
@@ -129,13 +195,35 @@ export function openStore(
     },
     /** Begins a new life of the log: after a restore. A new log and a copy begin theirs when they are opened. */
     beginEpoch,
-    /** Empties the read models and fills them again from the log. */
-    rebuild,
-    progress,
-    proposals,
-    coaching,
+    /** What was changed behind the log's back outside of it. Reads the whole log. */
+    recordFlaws: () => recordFlaws(connection, rows),
+    /** How the read models are: whether they can be read, and whether they agree with the log. */
+    views: views.api,
+    progress: views.progress,
+    proposals: views.proposals,
+    coaching: views.coaching,
+    keptPractice: {
+      ...views.keptPractice,
+      keep: (...kept: Parameters<typeof views.keptPractice.keep>): void =>
+        inTransaction(() => views.keptPractice.keep(...kept)),
+    },
+    /** Another number than before once what was read of practice no longer holds: a write was undone, or practice was filled anew. */
+    generation: (): number => undone + views.fillings(),
+    /** The calendar day at the bench, `YYYY-MM-DD`, in the site's time zone. */
+    dayOf: views.dayOf,
+    /** The site's time zone (IANA name). */
+    timeZone,
+    /**
+     * Makes days those of another time zone (IANA name), once practice was read anew.
+     * @throws RangeError when there is no such time zone.
+     */
+    setTimeZone: (timeZone: string): Promise<void> => {
+      dayIn(timeZone)
+      journal.settings.set('timeZone', timeZone)
+      return views.api.rebuild()
+    },
     texts: createTexts(connection),
-    instructions: createInstructions(connection),
+    instructions,
     mediaFiles: createMediaFiles(join(folder, 'media')),
     credentials: createCredentials(connection),
     ...journal,
@@ -143,9 +231,15 @@ export function openStore(
     backups: () => listBackups(backupFolder),
     /** The size of the database with what is not yet folded in. */
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
-    close: () => connection.close(),
+    close: () => {
+      views.close()
+      connection.close()
+    },
   }
 }
+
+/** The operating system's time zone. */
+export const systemTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const keyMissing = () =>
   new StoreFailure(

@@ -8,6 +8,7 @@ export type StoreFailureReason =
   | 'newerDatabase'
   | 'wrongKey'
   | 'inUse'
+  | 'notReady'
 
 /** Nothing was changed: the transaction it happened in was rolled back. */
 export class StoreFailure extends Error {
@@ -34,14 +35,34 @@ const reasons: readonly (readonly [prefix: string, reason: StoreFailureReason, s
   ['SQLITE_NOTADB', 'wrongKey', 'This file is no database, or it is locked with another key.'],
 ]
 
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** Whether an error says that a file is damaged, or is none of ours: not that the disk or the program failed. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof StoreFailure
+    ? error.reason === 'corrupted'
+    : /^SQLITE_(CORRUPT|NOTADB|FORMAT|MISMATCH|ERROR$)/.test(codeOf(error))
+
+function asFailure(error: unknown): unknown {
+  const code = codeOf(error)
+  const known = reasons.find(([prefix]) => code.startsWith(prefix))
+  return known ? new StoreFailure(known[1], known[2], error) : error
+}
+
 /** Runs database work and turns what the disk did into a StoreFailure. */
 export function guarded<Value>(work: () => Value): Value {
   try {
     return work()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const known = reasons.find(([prefix]) => code.startsWith(prefix))
-    if (known) throw new StoreFailure(known[1], known[2], error)
-    throw error
+    throw asFailure(error)
+  }
+}
+
+/** The same for work that waits in between. */
+export async function guardedAsync<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    throw asFailure(error)
   }
 }

@@ -42,11 +42,6 @@ it.each<[what: string, sql: string, read: (store: OpenStore) => unknown]>([
   ["a person's roles", `UPDATE person SET staff_roles = '["king"]'`, ({ people }) => people.byId(sam)],
   ["a person's preferences", `UPDATE person SET preferences = '{"voice":'`, ({ people }) => people.all()],
   ['the setting "site"', `INSERT INTO setting VALUES ('site', '{"name":1}')`, ({ settings }) => settings.get('site')],
-  [
-    "a worker's arrangement",
-    `INSERT INTO arrangement VALUES ('sam', '{}')`,
-    ({ coaching }) => coaching.arrangementOf(sam),
-  ],
   ['layout "l"', `INSERT INTO layout VALUES ('l', '[]', 1)`, ({ layouts }) => layouts.all()],
 ])('says that the store is damaged, and where, when %s does not have its shape', (what, sql, read) => {
   const store = storeAfter(sql)
@@ -62,9 +57,13 @@ it('reads a calibration that an earlier version kept in another shape as none', 
   store.close()
 })
 
-it('does not open a log that holds an event of no known shape, and still says where its chain breaks', () => {
+it('opens a log that holds an event of no known shape, reads no practice from it, and says where its chain breaks', () => {
   const sql = `INSERT INTO event VALUES (4, 1, 1, 1, 'boot', 'paused', 1, '{"type":"dreamt"}', 'x', 'y')`
-  expect(() => storeAfter(sql)).toThrow('What is stored of event 4 cannot be read.')
+  const store = storeAfter(sql)
+  expect(store.views.state()).toEqual({ name: 'failed', serving: false })
+  expect(() => store.progress.practisers()).toThrow('What is stored of event 4 cannot be read.')
+  expect(store.events.verify('all')).toEqual({ kind: 'event', seq: 4, reason: 'link' })
+  store.close()
   const connection = new Database(':memory:')
   migrate(connection)
   connection.exec(sql.replace('(4,', '(1,'))

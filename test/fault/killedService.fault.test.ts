@@ -60,7 +60,7 @@ describe(`a service killed ${kills} times while it works (seed ${seed})`, () => 
       else expect(after.cycle).toEqual(before.cycle)
     }
     await service.kill()
-    const store = openTestStore(folder, () => '2026-01-01')
+    const store = openTestStore(folder)
     expect(store.events.verify('all')).toBeNull()
     store.close()
     const figures = {
@@ -73,7 +73,7 @@ describe(`a service killed ${kills} times while it works (seed ${seed})`, () => 
 
 /** The events that had reached the disk although their acknowledgement did not arrive. */
 function happenedAfter(folder: string, seq: number): string[] {
-  const store = openTestStore(folder, () => '2026-01-01')
+  const store = openTestStore(folder)
   const types = [...store.events.read(seq + 1)].map(({ fact }) => fact.type)
   store.close()
   return types

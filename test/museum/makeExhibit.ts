@@ -116,7 +116,7 @@ service.close()
 
 // A service that starts again, and the facts that only cameras, cables and coaches of longer standing bring about.
 const now = () => ({ wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId: 'exhibit' })
-const store = openBenchStore(folder, { dayOf: utcDay, now, newId: createTimedIds(clock.wallMs) })
+const store = openBenchStore(folder, { now, newId: createTimedIds(clock.wallMs) })
 const [{ packageSha256 }] = [store.instructions.newest(pen) ?? { packageSha256: null }]
 const [skill] = store.instructions.newest(pen)?.instruction.skills ?? []
 if (!skill) throw new Error('The pen has no skill.')
@@ -172,7 +172,3 @@ for (const name of ['handwijzer.sqlite', 'keys/bench.key']) {
 }
 rmSync(folder, { recursive: true, force: true })
 process.stdout.write(`test/museum/schema-${schemaVersion}\n`)
-
-function utcDay(wallMs: number): string {
-  return new Date(wallMs).toISOString().slice(0, 'YYYY-MM-DD'.length)
-}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { benchFactSchema } from '../../src-domain/event/benchFact.schema.ts'
 import { sessionFactSchema, siteFactSchema } from '../../src-domain/event/event.schema.ts'
 import { versionOf } from '../../src-domain/event/factVersions.ts'
+import { readPractice } from '../../src-main/service/learning/practice.ts'
 import { schemaVersion } from '../../src-main/store/migrate.ts'
 import type { Store } from '../../src-main/store/store.ts'
 import { openTestStore } from '../support/stores.ts'
@@ -16,7 +17,8 @@ const practice = ({ progress, proposals, coaching }: Store) => ({
   proposals: proposals.all(),
   people: progress.practisers().map((personId) => ({
     attempts: progress.attempts(personId),
-    cycles: progress.tasksOf(personId).map((taskId) => progress.cycles({ personId, taskId })),
+    cycles: progress.cycles(personId),
+    tasks: progress.tasksOf(personId),
     contests: progress.contestsOf(personId),
     corrections: [...coaching.correctionsOf(personId)],
     resets: coaching.resetsOf(personId),
@@ -26,13 +28,13 @@ const practice = ({ progress, proposals, coaching }: Store) => ({
 })
 
 describe.each(exhibits)('the database of schema %i', (schema) => {
-  it('opens, holds its chain, and replays to what it was', () => {
+  it('opens, holds its chain, and replays to what it was', async () => {
     const store = openTestStore(openExhibit(schema))
     expect(store.events.verify('all')).toBeNull()
     expect([...store.events.read(1)]).toHaveLength(store.events.lastSeq())
     const kept = practice(store)
     expect(kept.people[0]?.attempts.length).toBeGreaterThan(50)
-    store.rebuild()
+    await store.views.rebuild()
     expect(practice(store)).toEqual(kept)
     store.close()
   })
@@ -41,12 +43,11 @@ describe.each(exhibits)('the database of schema %i', (schema) => {
 describe('the database of schema 7', () => {
   it('begins an epoch after its last event, and signs what was before as a segment', () => {
     const store = openTestStore(openExhibit(7))
-    expect(store.events.lastSeq()).toBe(231)
     expect(store.events.byNumber(231)?.fact).toMatchObject({ type: 'epochStarted', because: 'upgraded' })
     expect(store.events.segments().map(({ head }) => head)).toMatchObject([
       { number: 1, epoch: 0, signedIn: 1, fromSeq: 1, toSeq: 230 },
     ])
-    expect([...store.events.read(1)].map(({ epoch }) => epoch)).toEqual([...Array<number>(230).fill(0), 1])
+    expect([...store.events.read(1)].findIndex(({ epoch }) => epoch === 1)).toBe(230)
     store.close()
   })
 
@@ -64,12 +65,13 @@ describe('the database of schema 7', () => {
     store.close()
   })
 
-  it('knows by its package what was practised, though it named a version', () => {
+  it('knows what was practised, though it named a version and no package', () => {
     const store = openTestStore(openExhibit(7))
     const [personId] = store.progress.practisers()
     if (personId === undefined) throw new Error('Nobody practised.')
-    const packages = new Set(store.progress.attempts(personId).map(({ packageSha256 }) => packageSha256))
-    expect([...packages].map((sha256) => store.instructions.byPackage(sha256)?.instruction.id)).toEqual(['pen'])
+    const practice = readPractice(store, personId)
+    expect(practice).toHaveLength(store.progress.attempts(personId).length)
+    expect(practice.every(({ aspects }) => aspects !== undefined)).toBe(true)
     store.close()
   })
 

@@ -1,24 +1,14 @@
 // Opens the store of a data folder in tests, with the key in that folder, as the service would.
 import { createTimedIds, openBenchStore } from '../../src-main/service/openBenchStore.ts'
-import type { DayOf } from '../../src-main/store/readModels/readModel.ts'
-import type { Store } from '../../src-main/store/store.ts'
+import type { Store, StoreOptions } from '../../src-main/store/store.ts'
 
 const atWallMs = Date.UTC(2026, 0, 2, 8)
 
-const utcDay: DayOf = (wallMs) => new Date(wallMs).toISOString().slice(0, 'YYYY-MM-DD'.length)
-
-/** @param dayOf the calendar day for a time of day; UTC's when it is left out. */
-export const openTestStore = (
-  folder: string,
-  dayOf: DayOf = utcDay,
-  more: { readonly eventsPerSegment?: number } = {},
-): Store =>
+/** @param options those of the store; its days are UTC's until the site has a time zone. */
+export const openTestStore = (folder: string, options: Partial<StoreOptions> = {}): Store =>
   openBenchStore(folder, {
-    dayOf,
     now: () => ({ wallMs: atWallMs, monoMs: 0, bootId: 'opening' }),
     newId: createTimedIds(() => atWallMs),
-    ...more,
+    timeZone: 'UTC',
+    ...options,
   })
-
-/** The day in UTC, as `openTestStore` has it. */
-export { utcDay }

@@ -4,6 +4,7 @@ import type { MasteryEvidence } from '../../src-domain/event/masteryEvidence.sch
 import type { Level } from '../../src-domain/event/level.schema.ts'
 import type { StepId } from '../../src-domain/ids.ts'
 import { type Attempt, isUnaided, startLevel } from '../../src-domain/learning/attempt.ts'
+import type { AwardedAt } from '../../src-domain/learning/probes.ts'
 import type { Estimate } from '../../src-domain/learning/learner.ts'
 import { afterAttempt, ruleStart } from '../../src-domain/learning/ruleStanding.ts'
 import type { ReviewedAttempt } from '../../src-domain/learning/reviewedAttempt.ts'
@@ -60,13 +61,13 @@ function masteryGap(attempts: readonly Attempt[]) {
 }
 
 /** What a coach sees of a step, without what the model says. */
-export function stepAnswers(attempts: readonly Attempt[], awardedWallMs: number, { known, stabilityDays }: Estimate) {
+export function stepAnswers(attempts: readonly Attempt[], awarded: AwardedAt, { known, stabilityDays }: Estimate) {
   const shown = attempts.map(startLevel)
   const returns = shown.slice(-5).filter((level) => level === 3).length
   const isBackAgain = shown.some((level) => level < 3) && returns >= 3
   const gapAfter = (probes: number): number => ([7, 14, 28][probes] ?? Math.max(28, stabilityDays)) * dayMs
-  let [probes, seenWallMs] = [0, awardedWallMs]
-  for (const attempt of attempts.filter(({ wallMs }) => wallMs > awardedWallMs)) {
+  let [probes, seenWallMs] = [0, awarded.wallMs]
+  for (const attempt of attempts.filter(({ seq }) => (seq ?? Infinity) > awarded.seq)) {
     if (attempt.errors > 0) [probes, seenWallMs] = [0, attempt.wallMs]
     else if (isUnaided(attempt)) {
       if (attempt.wallMs - seenWallMs >= gapAfter(probes)) probes += 1

@@ -113,13 +113,13 @@ describe('help at the bench', () => {
     expect(stepOf('pick-cap')).toEqual(before)
   })
 
-  it('follows the same road replayed from the log', () => {
+  it('follows the same road replayed from the log', async () => {
     days(2)
     shop.works('pen', 1, { 'pick-cap': 'wrongBin' })
     const lived = attempts()
     shop.service.close()
     const store = openTestStore(shop.folder)
-    store.rebuild()
+    await store.views.rebuild()
     expect(store.progress.attempts(shop.workerId).map(({ seq, decision }) => ({ seq, decision }))).toEqual(
       lived.toReversed().map(({ seq, decision }) => ({ seq, decision })),
     )
@@ -209,7 +209,7 @@ describe('what a coach arranges', () => {
       { taskId: 'pen', text: 'Likes to sort the caps first.', writtenBy: 'Ada' },
     ])
     shop.service.close()
-    const store = openTestStore(shop.folder, () => '2026-03-02')
+    const store = openTestStore(shop.folder)
     expect(JSON.stringify([...store.events.read(1)])).not.toContain('caps first')
     store.close()
   })

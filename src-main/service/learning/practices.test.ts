@@ -67,7 +67,7 @@ describe('what was kept of a worker', () => {
 
   it('is passed over where it is not what was kept, or was kept by another version', () => {
     days(2)
-    for (const change of ["body = replace(body, '\"errors\":0', '\"errors\":1')", 'version = version + 1']) {
+    for (const change of ['body = replace(body, \'"errors":0\', \'"errors":1\')', 'version = version + 1']) {
       const file = new Database(`${shop.folder}/views.sqlite`)
       file.exec(`UPDATE kept_practice SET ${change}`)
       file.close()

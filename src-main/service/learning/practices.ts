@@ -7,9 +7,10 @@ import {
   type PracticeRecord,
   restorePracticeRecord,
 } from '../../../src-domain/learning/practiceRecord.ts'
+import { type InstructionChoice, practisedBy } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Store } from '../../store/store.ts'
 import { blocksOf } from './blocks.ts'
-import { reviewed } from './practice.ts'
+import { instructionBy, reviewed } from './practice.ts'
 
 /** Workers whose record stays in memory: whoever works here, and whose page a coach looks at. */
 const workersInMemory = 8
@@ -31,11 +32,11 @@ type Held = {
   attemptsSinceKept: number
   /** By task: the blocks that its steps belonged to when they were folded. */
   readonly blocks: Map<TaskId, string>
-  /** Packages of which the instruction was not here, so that what was done by them is left out. */
-  readonly unread: Set<string>
+  /** Instructions that were not here, so that what was done by them is left out. */
+  readonly unread: InstructionChoice[]
   /** The state of the instructions that blocks and unread packages were compared with last; null before the first time. */
   instructionsState: number | null
-  readonly undone: number
+  readonly generation: number
 }
 
 type Ports = { readonly store: Store; readonly parameters: () => LearnerParameters }
@@ -48,14 +49,13 @@ export function createPractices({ store, parameters }: Ports): Practices {
     if (one.instructionsState === state) return true
     one.instructionsState = state
     for (const [taskId, blocks] of one.blocks) if (blocksOf(store, taskId) !== blocks) return false
-    for (const sha256 of one.unread) if (store.instructions.byPackage(sha256)) return false
-    return true
+    return one.unread.every((which) => instructionBy(store, which) === null)
   }
 
   /** Whether nothing has changed what is in a record already. */
   const holds = (personId: PersonId, one: Held): boolean =>
     one.parameters.name === parameters().name &&
-    one.undone === store.undone() &&
+    one.generation === store.generation() &&
     !store.coaching.hasChangedBefore(personId, one.throughSeq) &&
     fitsInstructions(one)
 
@@ -72,9 +72,9 @@ export function createPractices({ store, parameters }: Ports): Practices {
         throughSeq,
         attemptsSinceKept: 0,
         blocks: new Map(blocks),
-        unread: new Set(unread),
+        unread: [...unread],
         instructionsState: null,
-        undone: store.undone(),
+        generation: store.generation(),
       }
       if (holds(personId, one)) return one
     }
@@ -89,9 +89,9 @@ export function createPractices({ store, parameters }: Ports): Practices {
       throughSeq: 0,
       attemptsSinceKept: 0,
       blocks: new Map(),
-      unread: new Set(),
+      unread: [],
       instructionsState: null,
-      undone: store.undone(),
+      generation: store.generation(),
     }
   }
 
@@ -101,11 +101,14 @@ export function createPractices({ store, parameters }: Ports): Practices {
     if (one.throughSeq === lastSeq) return
     const recorded = store.progress.attempts(personId, one.throughSeq)
     const cycles = store.progress.cycles(personId, one.throughSeq)
-    for (const { taskId, packageSha256 } of recorded) {
-      if (!one.blocks.has(taskId)) one.blocks.set(taskId, blocksOf(store, taskId))
-      if (!store.instructions.byPackage(packageSha256)) one.unread.add(packageSha256)
-    }
-    one.record.take({ attempts: reviewed(store, personId, recorded), cycles, resets: store.coaching.resetsOf(personId) })
+    for (const { taskId } of recorded) if (!one.blocks.has(taskId)) one.blocks.set(taskId, blocksOf(store, taskId))
+    const by = new Map(recorded.map((attempt) => [JSON.stringify(practisedBy(attempt)), practisedBy(attempt)]))
+    for (const [, which] of by) if (instructionBy(store, which) === null) one.unread.push(which)
+    one.record.take({
+      attempts: reviewed(store, personId, recorded),
+      cycles,
+      resets: store.coaching.resetsOf(personId),
+    })
     one.throughSeq = lastSeq
     one.attemptsSinceKept += recorded.length
   }
@@ -117,7 +120,7 @@ export function createPractices({ store, parameters }: Ports): Practices {
       parametersName: parameters.name,
       practice: record.stored(),
       blocks: [...blocks],
-      unread: [...unread],
+      unread,
     })
     one.attemptsSinceKept = 0
   }

@@ -18,7 +18,7 @@ import { planWork, type TaskFit } from '../../../src-domain/learning/planWork.ts
 import type { HelpPractice, PracticeRecord } from '../../../src-domain/learning/practiceRecord.ts'
 import { type StepInsight, taskInsight } from '../../../src-domain/learning/progress.ts'
 import type { Person } from '../../store/people.ts'
-import type { PractisedTask } from '../../store/readModels/progress.ts'
+import type { PractisedTask } from '../../store/readModels/progressReader.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 import type { GuidanceService } from './guidanceService.ts'
@@ -45,13 +45,19 @@ export function createWorkerProgress({ store, clock, guidance, practices }: Port
     return skills.flatMap(({ id: skillId, steps }) =>
       store.proposals
         .of({ personId, taskId: id, skillId })
-        .flatMap(({ state, decidedWallMs }) =>
-          state === 'awarded' && decidedWallMs !== null ? [{ steps, wallMs: decidedWallMs }] : [],
+        .flatMap(({ state, decidedWallMs, decidedSeq }) =>
+          state === 'awarded' && decidedWallMs !== null && decidedSeq !== null
+            ? [{ steps, wallMs: decidedWallMs, seq: decidedSeq }]
+            : [],
         ),
     )
   }
 
-  function taskProgress(instruction: Instruction, { cycles, cleanCycles }: PractisedTask, { personId, practice, contests, wallMs }: Practised): TaskProgress {
+  function taskProgress(
+    instruction: Instruction,
+    { cycles, cleanCycles }: PractisedTask,
+    { personId, practice, contests, wallMs }: Practised,
+  ): TaskProgress {
     const taskId = instruction.id
     const settings = guidance.settings({ personId, taskId })
     const insight = taskInsight({
@@ -60,7 +66,7 @@ export function createWorkerProgress({ store, clock, guidance, practices }: Port
       history: practice.taskAt(taskId),
       wallMs,
       settings,
-      awardedWallMs: awardedSteps(awards(personId, instruction)),
+      awarded: awardedSteps(awards(personId, instruction)),
     })
     const policy = guidance.policyFor({ personId, instruction, wallMs })
     const insightAt = new Map(insight.steps.map((step) => [step.stepId, step]))

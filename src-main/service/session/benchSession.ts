@@ -9,7 +9,7 @@ import { createTaskFold, withDraft } from '../../../src-domain/learning/taskHist
 import { guestRule } from '../../../src-domain/learning/shippedRule.ts'
 import type { BenchState, WorkerAtBench } from '../../../src-domain/session/benchState.schema.ts'
 import { deadlines } from '../../../src-domain/session/deadlines.ts'
-import type { Decision, Situation, TaskAtBench } from '../../../src-domain/session/deciding.ts'
+import { type Decision, refuse, type Situation, type TaskAtBench } from '../../../src-domain/session/deciding.ts'
 import { advance, mayHappen, newSession, type Session } from '../../../src-domain/session/session.machine.ts'
 import type { Run } from '../../../src-domain/session/sessionContext.ts'
 import { viewBench } from '../../../src-domain/session/viewBench.ts'
@@ -53,6 +53,8 @@ export function createBenchSession(ports: Ports) {
   let guest = createTaskFold()
   let warning: { target: string } | null = null
   let revision = 0
+  let isRestored = false
+  let isClosed = false
   let cancelTimer = () => {}
   let cancelWarning = () => {}
 
@@ -64,7 +66,7 @@ export function createBenchSession(ports: Ports) {
     const here = starting ? taskOf(starting) : task
     const drafted = draft
       .filter((fact) => fact.type === 'stepCompleted')
-      .flatMap((fact) => attemptAt(clock.wallMs(), fact) ?? [])
+      .flatMap((fact) => attemptAt({ wallMs: clock.wallMs() }, fact) ?? [])
     if (personId === null || !here) {
       const decision = guestRule.decide(stepId, drafted.reduce(withDraft, guest.history))
       return { ...decision, policy: guestRule.name }
@@ -75,18 +77,19 @@ export function createBenchSession(ports: Ports) {
 
   const taskOf = (run: Omit<Run, 'runId'>) => tasks.running(run)
 
-  function attemptAt(wallMs: number, fact: FactOf<'stepCompleted'>): Attempt | null {
+  /** @param at when; with the event where it is in the log. */
+  function attemptAt(at: Pick<Attempt, 'wallMs' | 'seq'>, fact: FactOf<'stepCompleted'>): Attempt | null {
     const step = task?.plan.byKey.get(fact.stepKey)?.step
     const { run, cycle } = session.context
     if (!step || !run || !cycle) return null
     const { taskId } = run
-    return attemptOf(fact, { taskId, cycleId: cycle.cycleId, wallMs, day: ports.dayOf(wallMs) }, step)
+    return attemptOf(fact, { taskId, cycleId: cycle.cycleId, ...at, day: ports.dayOf(at.wallMs) }, step)
   }
 
   /** Lets a fact that is on the disk into memory. */
   function enter(fact: SessionFact, { seq, monoMs, wallMs }: LoggedEvent): void {
     const before = session.context
-    const attempt = fact.type === 'stepCompleted' && before.personId === null ? attemptAt(wallMs, fact) : null
+    const attempt = fact.type === 'stepCompleted' && before.personId === null ? attemptAt({ wallMs, seq }, fact) : null
     if (attempt) guest.observe(attempt)
     session = advance(session, { ...fact, seq, monoMs })
     if (session.context.sessionId !== before.sessionId) changeWorker(before.personId)
@@ -101,6 +104,7 @@ export function createBenchSession(ports: Ports) {
   /** Keeps what the one who leaves has practised, and reads that of the one who comes before it is needed. */
   function changeWorker(leaving: PersonId | null): void {
     guest = createTaskFold()
+    if (!store.views.isUsable()) return
     const { personId } = session.context
     try {
       if (leaving !== null) ports.practices.keep(leaving)
@@ -129,11 +133,25 @@ export function createBenchSession(ports: Ports) {
     armTimer()
   }
 
+  /** While practice cannot be read, or only half of it, nothing is decided: help and proposals rest on all of it. */
+  const mayDecide = () => isRestored && store.views.isUsable()
+
+  /** Runs something once practice can be read: at once where it can. */
+  function whenReadable(run: () => void): void {
+    if (store.views.isUsable()) return run()
+    const later = async () => {
+      await store.views.usable()
+      if (!isClosed) run()
+    }
+    later().catch(ports.onFailure)
+  }
+
   function armTimer(): void {
     cancelTimer()
     const [next] = deadlines(situation())
     if (!next) return
     cancelTimer = clock.at(next.atMonoMs, () => {
+      if (!mayDecide()) return whenReadable(armTimer)
       try {
         const [due] = deadlines(situation())
         if (due && due.atMonoMs <= clock.monoMs()) perform(due.decide)
@@ -172,6 +190,7 @@ export function createBenchSession(ports: Ports) {
    * @throws StoreFailure when the disk does not take them; then nothing has happened.
    */
   function perform(decide: (situation: Situation) => Decision): Decision {
+    if (!mayDecide()) return refuse('notNow')
     const decision = decide(situation())
     if ('facts' in decision) commit(decision.facts)
     return decision
@@ -179,7 +198,7 @@ export function createBenchSession(ports: Ports) {
 
   /** Stands where the log says the bench stood when the service ended. */
   function restore(): void {
-    const fromSeq = store.progress.sessionFromSeq()
+    const fromSeq = store.events.sessionFromSeq()
     if (fromSeq === null) return
     for (const { fact, seq, monoMs } of store.events.read(fromSeq)) {
       if (isSessionFact(fact)) session = advance(session, { ...fact, seq, monoMs })
@@ -190,8 +209,12 @@ export function createBenchSession(ports: Ports) {
   }
 
   const live = createLiveValue<BenchState>(view())
-  restore()
-  publish()
+  // Until then the bench stands signed out.
+  whenReadable(() => {
+    isRestored = true
+    restore()
+    publish()
+  })
 
   return {
     perform,
@@ -207,6 +230,7 @@ export function createBenchSession(ports: Ports) {
     /** Shows what changed outside the session: a name, a preference, a layout. */
     refresh: publish,
     close: () => {
+      isClosed = true
       cancelTimer()
       cancelWarning()
     },

@@ -42,7 +42,7 @@ export function createAdministration({ store, clock, health, record }: Ports) {
       return { fileName, bytes }
     },
     /** Makes the read models anew from the log. */
-    rebuild: () => store.rebuild(),
+    rebuild: store.views.rebuild,
     /** Faults that were on the screen at that time of day no longer make the bench ailing. */
     dismissFaults: troubles.dismiss,
     programLog: () => exportLog(folder, clock.wallMs()),

@@ -12,6 +12,12 @@ type Ports = {
   readonly version: string
 }
 
+const practiceOf = (state: ReturnType<Store['views']['state']>): Health['practice'] => ({
+  state: state.name,
+  done: state.name === 'rebuilding' ? state.done : 0,
+  of: state.name === 'rebuilding' ? state.of : 0,
+})
+
 export function createHealth({ store, clock, troubles, version }: Ports) {
   const startedMonoMs = clock.monoMs()
   let clients = 0
@@ -31,6 +37,7 @@ export function createHealth({ store, clock, troubles, version }: Ports) {
           bytes: store.bytes(),
           lastBackupWallMs: store.backups()[0]?.wallMs ?? null,
         },
+        practice: practiceOf(store.views.state()),
         memoryBytes: process.memoryUsage().rss,
         clients,
         conditions: [...conditions],

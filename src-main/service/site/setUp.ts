@@ -3,7 +3,7 @@ import { staffPinSchema } from '../../../src-domain/access/pinPolicy.ts'
 import { type NewId, personIdSchema, siteIdSchema } from '../../../src-domain/ids.ts'
 import type { Language } from '../../../src-domain/instruction/language.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
-import type { Store } from '../../store/store.ts'
+import { type Store, systemTimeZone } from '../../store/store.ts'
 import { hashPin } from '../people/pin.ts'
 
 export type SetUp =
@@ -49,6 +49,7 @@ export function createSetUp({ store, now, newId, installSampleTasks, makeDemonst
         const siteId = newId(siteIdSchema)
         const { mode, language } = wanted
         store.settings.set('site', { siteId, mode, language, name: mode === 'own' ? wanted.name : 'De Werkplaats' })
+        store.settings.set('timeZone', systemTimeZone())
         store.append([{ type: 'benchSetUp', siteId, mode }], now())
         await installSampleTasks()
         if (mode === 'own') await addAdmin(wanted.admin)

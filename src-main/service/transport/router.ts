@@ -53,6 +53,8 @@ export function createRouter(service: Service) {
       try {
         return await service.callTimes.measure(procedure, () => next())
       } catch (error) {
+        // Practice is being read from the log: it can be asked for again in a moment.
+        if (error instanceof StoreFailure && error.reason === 'notReady') throw refusedError({ refused: 'notNow' })
         if (error instanceof StoreFailure) {
           service.reportTrouble(error, { kind: 'store', where: procedure })
           throw new ORPCError('NOT_STORED', { defined: true, data: { reason: diskReason(error.reason) } })

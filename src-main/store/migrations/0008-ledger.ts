@@ -1,5 +1,4 @@
-// Events that can leave the bench: epochs, signed segments, texts that can be erased, and instructions found by their package. The read
-// models are made anew from the log.
+// Events that can leave the bench: epochs, signed segments, texts that can be erased, and instructions found by their package.
 import type { Migration } from '../migration.ts'
 
 /**
@@ -28,6 +27,7 @@ export const ledger: Migration = {
     INSERT INTO event (seq, epoch, wall_ms, mono_ms, boot_id, type, version, fact, previous_hash, hash)
       SELECT seq, 0, wall_ms, mono_ms, boot_id, type, version, fact, previous_hash, hash FROM event_before ORDER BY seq;
     DROP TABLE event_before;
+    CREATE INDEX event_by_type ON event (type, seq);
 
     CREATE TABLE epoch (
       epoch INTEGER PRIMARY KEY CHECK (epoch > 0),
@@ -71,52 +71,6 @@ export const ledger: Migration = {
     INSERT INTO text
       SELECT json_extract(fact, '$.proposalId'), json_extract(fact, '$.personId'), '', json_extract(fact, '$.reason')
       FROM event WHERE type = 'proposalDeclined';
-
-    DROP TABLE cursor;
-    CREATE TABLE cursor (
-      id INTEGER PRIMARY KEY CHECK (id = 1),
-      applied_seq INTEGER NOT NULL,
-      session_from_seq INTEGER,
-      person_id TEXT,
-      task_id TEXT,
-      package_sha256 TEXT,
-      cycle_id TEXT,
-      orderly INTEGER NOT NULL DEFAULT 1,
-      decision TEXT
-    ) STRICT;
-    INSERT INTO cursor (id, applied_seq) VALUES (1, 0);
-    DROP TABLE attempt;
-    CREATE TABLE attempt (
-      seq INTEGER PRIMARY KEY,
-      person_id TEXT NOT NULL,
-      task_id TEXT NOT NULL,
-      package_sha256 TEXT NOT NULL,
-      cycle_id TEXT NOT NULL,
-      wall_ms INTEGER NOT NULL,
-      day TEXT NOT NULL,
-      fact TEXT NOT NULL,
-      decision TEXT
-    ) STRICT;
-    CREATE INDEX attempt_by_person ON attempt (person_id, seq);
-    DELETE FROM cycle;
-    DROP TABLE proposal;
-    CREATE TABLE proposal (
-      proposal_id TEXT PRIMARY KEY,
-      person_id TEXT NOT NULL,
-      task_id TEXT NOT NULL,
-      package_sha256 TEXT,
-      skill_id TEXT NOT NULL,
-      evidence TEXT NOT NULL,
-      seq INTEGER NOT NULL,
-      proposed_wall_ms INTEGER NOT NULL,
-      state TEXT NOT NULL CHECK (state IN ('open', 'awarded', 'declined')),
-      decided_seq INTEGER,
-      decided_wall_ms INTEGER,
-      coach_id TEXT,
-      text_id TEXT,
-      credential_id TEXT
-    ) STRICT;
-    CREATE INDEX proposal_by_person ON proposal (person_id, task_id, skill_id);
 
     CREATE UNIQUE INDEX instruction_by_package ON instruction (package_sha256);
     CREATE TABLE instruction_media (

@@ -2,6 +2,7 @@
 // time: whoever reads it folds what is not here.
 import type { PersonId, TaskId } from '../../../src-domain/ids.ts'
 import { practiceRecordVersion, type StoredPractice } from '../../../src-domain/learning/practiceRecord.ts'
+import type { InstructionChoice } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
 import { sha256 } from '../logKey.ts'
 import type { ModelTables } from './readModel.ts'
@@ -31,8 +32,8 @@ export type KeptBody = {
   readonly practice: StoredPractice
   /** By task practised: which block each of its steps belonged to. */
   readonly blocks: readonly (readonly [TaskId, string])[]
-  /** Packages of which the instruction was not here. */
-  readonly unread: readonly string[]
+  /** Instructions that were not here. */
+  readonly unread: readonly InstructionChoice[]
 }
 
 export type KeptPractice = {

@@ -9,8 +9,8 @@ import { openTestStore } from '../../../test/support/stores.ts'
 import type { Store } from '../store.ts'
 
 /** What the store makes of a story. */
-function stored<Value>(bench: StoryBench, read: (store: Store) => Value): Value {
-  const store = openTestStore(temporaryFolder(), () => '2026-01-01')
+function stored<Value>(bench: StoryBench, read: (store: ReturnType<typeof openTestStore>) => Value): Value {
+  const store = openTestStore(temporaryFolder())
   const facts = bench.log.map(({ seq: _seq, monoMs: _monoMs, ...fact }) => fact as SessionFact)
   store.append(facts, { wallMs: 0, monoMs: 0, bootId: 'boot' })
   const value = read(store)
@@ -26,11 +26,12 @@ describe('a finished cycle', () => {
     restOfPen(bench.perform(command.skip))
     restOfPen(bench.picks('A').perform(command.takeBack).picks('A'))
     bench.onePen().after(2500)
-    const cycles = stored(bench, ({ progress }) =>
-      progress.cycles({ personId: personId('sam'), taskId: taskId('pen') }),
-    )
+    const { cycles, tasks } = stored(bench, ({ progress }) => ({
+      cycles: progress.cycles(personId('sam')),
+      tasks: progress.tasksOf(personId('sam')),
+    }))
     expect(cycles.map(({ orderly }) => orderly)).toEqual([true, false, false, true])
-    expect(cycles.map(({ clean }) => clean)).toEqual([true, false, false, true])
+    expect(tasks).toEqual([{ personId: 'sam', taskId: 'pen', cycles: 4, cleanCycles: 2 }])
   })
 
   it('belongs to the worker who finished it, and to nobody where a guest did', () => {
@@ -38,7 +39,7 @@ describe('a finished cycle', () => {
     bench.signedIn(null).started(penTask).onePen().perform(command.signOut)
     bench.signedIn('noor').started(penTask).onePen().after(2500).onePen()
     const finished = stored(bench, ({ progress }) =>
-      ['sam', 'noor'].map((who) => progress.cycles({ personId: personId(who), taskId: taskId('pen') }).length),
+      ['sam', 'noor'].map((who) => progress.cycles(personId(who)).length),
     )
     expect(finished).toEqual([1, 2])
   })

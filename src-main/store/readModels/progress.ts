@@ -1,128 +1,150 @@
-// Practice as rows: who did which step when and how, which cycles were finished, and where the running session began.
+// Practice as rows: who did which step when and how, which cycles were finished, and when each worker was last here.
 
-import { stepCompletedSchema, stepStartedSchema } from '../../../src-domain/event/event.schema.ts'
-import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
 import type { CycleId, PersonId, TaskId } from '../../../src-domain/ids.ts'
-import type {
-  Contest,
-  DecisionMade,
-  RecordedAttempt,
-  RecordedCycle,
-} from '../../../src-domain/learning/reviewedAttempt.ts'
+import type { DecisionMade } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
-import { readStored } from '../stored.ts'
-import type { DayOf, ReadModel } from './readModel.ts'
+import { createProgressReader, type ProgressReader } from './progressReader.ts'
+import { StoreFailure } from '../storeFailure.ts'
+import type { AppliedEvent, DayOf, ModelTables, ReadModel } from './readModel.ts'
 
-const decisionSchema = stepStartedSchema.pick({ level: true, reason: true, policy: true, numbers: true })
+/**
+ * Each attempt with its decision, finished cycles, contests, when each worker was last here, how often they finished each task, and
+ * where the session stands.
+ */
+export const progressTables: ModelTables = {
+  name: 'progress',
+  version: 2,
+  sql: `
+    CREATE TABLE practising (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      person_id TEXT,
+      task_id TEXT,
+      package_sha256 TEXT,
+      instruction_version INTEGER,
+      cycle_id TEXT,
+      orderly INTEGER NOT NULL,
+      decision TEXT
+    ) STRICT;
+    INSERT INTO practising (id, orderly) VALUES (1, 1);
+    CREATE TABLE attempt (
+      seq INTEGER PRIMARY KEY,
+      person_id TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      package_sha256 TEXT,
+      instruction_version INTEGER NOT NULL,
+      cycle_id TEXT NOT NULL,
+      wall_ms INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      fact TEXT NOT NULL,
+      decision TEXT
+    ) STRICT;
+    CREATE INDEX attempt_by_person ON attempt (person_id, seq);
+    CREATE INDEX attempt_by_task ON attempt (person_id, task_id, seq);
+    CREATE INDEX attempt_by_cycle ON attempt (cycle_id);
+    CREATE TABLE cycle (
+      seq INTEGER PRIMARY KEY,
+      cycle_id TEXT NOT NULL,
+      person_id TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      day TEXT NOT NULL,
+      wall_ms INTEGER NOT NULL,
+      clean INTEGER NOT NULL,
+      orderly INTEGER NOT NULL,
+      duration_ms INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX cycle_by_person ON cycle (person_id, seq);
+    CREATE TABLE contest (
+      person_id TEXT NOT NULL,
+      cycle_id TEXT NOT NULL,
+      step_key TEXT NOT NULL,
+      because TEXT NOT NULL,
+      wall_ms INTEGER NOT NULL,
+      seq INTEGER NOT NULL,
+      PRIMARY KEY (person_id, cycle_id, step_key)
+    ) STRICT;
+    CREATE INDEX contest_by_seq ON contest (seq);
+    CREATE TABLE visit (person_id TEXT PRIMARY KEY, last_wall_ms INTEGER NOT NULL) STRICT;
+    CREATE TABLE practised_task (
+      person_id TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      cycles INTEGER NOT NULL,
+      clean_cycles INTEGER NOT NULL,
+      last_seq INTEGER,
+      PRIMARY KEY (person_id, task_id)
+    ) STRICT, WITHOUT ROWID;
+  `,
+  tables: {
+    practising: 'site',
+    attempt: 'cycle',
+    cycle: 'cycle',
+    contest: 'cycle',
+    visit: 'person',
+    practised_task: 'whole',
+  },
+}
 
-type Cursor = {
-  applied_seq: number
-  session_from_seq: number | null
+/** What the next event is read against: who works at what. Begins anew with each sign-in, task and cycle. */
+type Practising = {
   person_id: PersonId | null
   task_id: TaskId | null
   package_sha256: string | null
+  instruction_version: number | null
   cycle_id: CycleId | null
   orderly: number
   decision: string | null
 }
 
-export type ProgressReader = {
-  /** The last event that the read models have taken in. */
-  readonly appliedSeq: () => number
-  /** The first event of the session that is still running, or null. */
-  readonly sessionFromSeq: () => number | null
-  /** The attempts of a worker at all tasks, oldest first. */
-  readonly attempts: (personId: PersonId) => readonly RecordedAttempt[]
-  /** Whose attempt an event completed; null when it completed none. */
-  readonly attemptOwner: (seq: number) => { readonly personId: PersonId; readonly taskId: TaskId } | null
-  /** The sealed instruction that a worker practised last at a task; null before the first attempt. */
-  readonly lastPackage: (of: { readonly personId: PersonId; readonly taskId: TaskId }) => string | null
-  readonly contestsOf: (personId: PersonId) => readonly Contest[]
-  /** Everyone who practised. */
-  readonly practisers: () => readonly PersonId[]
-  readonly cycles: (of: { readonly personId: PersonId; readonly taskId: TaskId }) => readonly RecordedCycle[]
-  /** The tasks a worker has practised. */
-  readonly tasksOf: (personId: PersonId) => readonly TaskId[]
-  readonly lastSeenWallMs: (personId: PersonId) => number | null
-}
+const nothingInHand = { cycle_id: null, orderly: 1, decision: null } as const
 
 export function createProgress(connection: Connection, dayOf: DayOf): ReadModel & ProgressReader {
-  const readCursor = connection.prepare<[], Cursor>('SELECT * FROM cursor WHERE id = 1')
-  const writeCursor = connection.prepare(
-    `UPDATE cursor SET applied_seq = @applied_seq, session_from_seq = @session_from_seq, person_id = @person_id,
-       task_id = @task_id, package_sha256 = @package_sha256, cycle_id = @cycle_id, orderly = @orderly,
-       decision = @decision WHERE id = 1`,
+  const readPractising = connection.prepare<[], Practising>(
+    'SELECT person_id, task_id, package_sha256, instruction_version, cycle_id, orderly, decision FROM practising WHERE id = 1',
   )
-  const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-  const insertContest = connection.prepare('INSERT OR REPLACE INTO contest VALUES (?, ?, ?, ?, ?)')
-  const contests = connection.prepare<[PersonId], Contest>(
-    'SELECT cycle_id AS cycleId, step_key AS stepKey, because, wall_ms AS wallMs FROM contest WHERE person_id = ?',
+  const writePractising = connection.prepare(
+    `UPDATE practising SET person_id = @person_id, task_id = @task_id, package_sha256 = @package_sha256,
+       instruction_version = @instruction_version,
+       cycle_id = @cycle_id, orderly = @orderly, decision = @decision WHERE id = 1`,
   )
+  const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertContest = connection.prepare('INSERT OR REPLACE INTO contest VALUES (?, ?, ?, ?, ?, ?)')
   const visit = connection.prepare(
     'INSERT INTO visit VALUES (?, ?) ON CONFLICT (person_id) DO UPDATE SET last_wall_ms = excluded.last_wall_ms',
   )
-  const attempts = connection.prepare<
-    [PersonId],
-    {
-      seq: number
-      task_id: TaskId
-      package_sha256: string
-      cycle_id: CycleId
-      wall_ms: number
-      day: string
-      fact: string
-      decision: string | null
-    }
-  >('SELECT * FROM attempt WHERE person_id = ? ORDER BY seq')
-  const owner = connection.prepare<[number], { personId: PersonId; taskId: TaskId }>(
-    'SELECT person_id AS personId, task_id AS taskId FROM attempt WHERE seq = ?',
+  const attempted = connection.prepare(
+    `INSERT INTO practised_task VALUES (?, ?, 0, 0, ?)
+     ON CONFLICT (person_id, task_id) DO UPDATE SET last_seq = excluded.last_seq`,
   )
-  const lastPackage = connection.prepare<[PersonId, TaskId], { package_sha256: string }>(
-    'SELECT package_sha256 FROM attempt WHERE person_id = ? AND task_id = ? ORDER BY seq DESC LIMIT 1',
-  )
-  const practisers = connection.prepare<[], { person_id: PersonId }>(
-    'SELECT DISTINCT person_id FROM attempt ORDER BY person_id',
-  )
-  const cycles = connection.prepare<
-    [PersonId, TaskId],
-    {
-      cycle_id: CycleId
-      wall_ms: number
-      clean: number
-      orderly: number
-      duration_ms: number
-    }
-  >('SELECT * FROM cycle WHERE person_id = ? AND task_id = ? ORDER BY wall_ms, rowid')
-  const tasksOf = connection.prepare<[PersonId], { task_id: TaskId }>(
-    'SELECT task_id, max(seq) AS latest FROM attempt WHERE person_id = ? GROUP BY task_id ORDER BY latest DESC',
-  )
-  const lastSeen = connection.prepare<[PersonId], { last_wall_ms: number }>(
-    'SELECT last_wall_ms FROM visit WHERE person_id = ?',
+  const finished = connection.prepare(
+    `INSERT INTO practised_task VALUES (?, ?, 1, ?, NULL)
+     ON CONFLICT (person_id, task_id)
+     DO UPDATE SET cycles = cycles + 1, clean_cycles = clean_cycles + excluded.clean_cycles`,
   )
 
-  const packageBy = connection.prepare<[TaskId, number], { sha256: string }>(
-    'SELECT package_sha256 AS sha256 FROM instruction WHERE task_id = ? AND version = ?',
-  )
-  /** The package of a run in a log that names it by task and version only; empty when it is no longer known. */
-  const packageOf = (taskId: TaskId, version: number): string => packageBy.get(taskId, version)?.sha256 ?? ''
-
-  const change = (cursor: Cursor, { seq, wallMs, fact }: LoggedEvent): Partial<Cursor> => {
+  /** Writes the rows that an event makes; returns what changes in what the next one is read against. */
+  const change = (at: Practising, { seq, wallMs, fact }: AppliedEvent): Partial<Practising> | null => {
     switch (fact.type) {
       case 'workerSignedIn':
         if (fact.personId !== null) visit.run(fact.personId, wallMs)
-        return { session_from_seq: seq, person_id: fact.personId, task_id: null, cycle_id: null }
+        return {
+          person_id: fact.personId,
+          task_id: null,
+          package_sha256: null,
+          instruction_version: null,
+          ...nothingInHand,
+        }
       case 'workerSignedOut':
-        if (cursor.person_id !== null) visit.run(cursor.person_id, wallMs)
-        return { session_from_seq: null, person_id: null, task_id: null, cycle_id: null }
+        if (at.person_id !== null) visit.run(at.person_id, wallMs)
+        return { person_id: null, task_id: null, package_sha256: null, instruction_version: null, ...nothingInHand }
       case 'taskStarted':
         return {
           task_id: fact.taskId,
-          package_sha256: fact.packageSha256 ?? packageOf(fact.taskId, fact.instructionVersion),
-          cycle_id: null,
+          package_sha256: fact.packageSha256,
+          instruction_version: fact.instructionVersion,
+          ...nothingInHand,
         }
       case 'cycleStarted':
-        return { cycle_id: fact.cycleId, orderly: 1 }
+        return { ...nothingInHand, cycle_id: fact.cycleId }
       case 'stepStarted': {
         const { level, reason, policy, numbers } = fact
         return { decision: JSON.stringify({ level, reason, policy, numbers } satisfies DecisionMade) }
@@ -130,85 +152,40 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       case 'stepSkipped':
       case 'stepTakenBack':
         return { orderly: 0 }
-      case 'stepCompleted':
-        if (cursor.person_id !== null) {
-          const { person_id, task_id, package_sha256, cycle_id, decision } = cursor
-          insertAttempt.run(
-            seq,
-            person_id,
-            task_id,
-            package_sha256,
-            cycle_id,
-            wallMs,
-            dayOf(wallMs),
-            JSON.stringify(fact),
-            decision,
-          )
+      case 'stepCompleted': {
+        const { person_id, task_id, package_sha256, instruction_version, cycle_id, decision } = at
+        if (person_id !== null && task_id !== null && cycle_id !== null) {
+          const which = [package_sha256, instruction_version]
+          const made = [seq, person_id, task_id, ...which, cycle_id, wallMs, dayOf(wallMs)]
+          insertAttempt.run(...made, JSON.stringify(fact), decision)
+          attempted.run(person_id, task_id, seq)
         }
         return { decision: null }
+      }
       case 'detectionContested':
-        if (cursor.person_id !== null) {
-          insertContest.run(cursor.person_id, fact.cycleId, fact.stepKey, fact.because, wallMs)
+        if (at.person_id !== null) {
+          insertContest.run(at.person_id, fact.cycleId, fact.stepKey, fact.because, wallMs, seq)
         }
-        return {}
+        return null
       case 'cycleCompleted':
-        if (cursor.person_id !== null) {
-          insertCycle.run(
-            fact.cycleId,
-            cursor.person_id,
-            cursor.task_id,
-            dayOf(wallMs),
-            wallMs,
-            fact.clean ? 1 : 0,
-            cursor.orderly,
-            fact.durationMs,
-          )
+        if (at.person_id !== null && at.task_id !== null) {
+          const made = [seq, fact.cycleId, at.person_id, at.task_id, dayOf(wallMs), wallMs]
+          insertCycle.run(...made, fact.clean ? 1 : 0, at.orderly, fact.durationMs)
+          finished.run(at.person_id, at.task_id, fact.clean ? 1 : 0)
         }
-        return {}
+        return null
       default:
-        return {}
+        return null
     }
   }
 
   return {
-    clear: () =>
-      connection.exec(
-        `DELETE FROM attempt; DELETE FROM cycle; DELETE FROM contest; DELETE FROM visit;
-         UPDATE cursor SET applied_seq = 0, session_from_seq = NULL, person_id = NULL, task_id = NULL,
-           package_sha256 = NULL, cycle_id = NULL, orderly = 1, decision = NULL WHERE id = 1;`,
-      ),
     apply: (event) => {
-      const cursor = readCursor.get()
-      if (!cursor) throw new Error('The read models have lost their cursor row: rebuild them from the log.')
-      writeCursor.run({ ...cursor, ...change(cursor, event), applied_seq: event.seq })
+      const at = readPractising.get()
+      if (!at) throw new StoreFailure('corrupted', 'The read models do not say who works at what.')
+      const changed = change(at, event)
+      if (changed) writePractising.run({ ...at, ...changed })
     },
-    appliedSeq: () => readCursor.get()?.applied_seq ?? 0,
-    sessionFromSeq: () => readCursor.get()?.session_from_seq ?? null,
-    attempts: (personId) =>
-      attempts.all(personId).map((row) => ({
-        seq: row.seq,
-        taskId: row.task_id,
-        packageSha256: row.package_sha256,
-        cycleId: row.cycle_id,
-        wallMs: row.wall_ms,
-        day: row.day,
-        fact: readStored(stepCompletedSchema, row.fact, `attempt ${row.seq}`),
-        decision:
-          row.decision === null ? null : readStored(decisionSchema, row.decision, `the decision at attempt ${row.seq}`),
-      })),
-    attemptOwner: (seq) => owner.get(seq) ?? null,
-    lastPackage: ({ personId, taskId }) => lastPackage.get(personId, taskId)?.package_sha256 ?? null,
-    contestsOf: (personId) => contests.all(personId),
-    practisers: () => practisers.all().map((row) => row.person_id),
-    cycles: ({ personId, taskId }) =>
-      cycles.all(personId, taskId).map((row) => ({
-        cycleId: row.cycle_id,
-        wallMs: row.wall_ms,
-        clean: row.clean === 1,
-        orderly: row.orderly === 1,
-        durationMs: row.duration_ms,
-      })),
-    tasksOf: (personId) => tasksOf.all(personId).map((row) => row.task_id),
-    lastSeenWallMs: (personId) => lastSeen.get(personId)?.last_wall_ms ?? null,
+    ...createProgressReader(connection),
   }
 }

@@ -5,7 +5,7 @@ import type { Contest, RecordedAttempt, RecordedCycle } from '../../../src-domai
 import type { Connection } from '../connection.ts'
 import { readStored } from '../stored.ts'
 
-export const decisionSchema = stepStartedSchema.pick({ level: true, reason: true, policy: true, numbers: true })
+const decisionSchema = stepStartedSchema.pick({ level: true, reason: true, policy: true, numbers: true })
 
 type Practised = { readonly personId: PersonId; readonly taskId: TaskId }
 
@@ -13,7 +13,8 @@ type Practised = { readonly personId: PersonId; readonly taskId: TaskId }
 export type PractisedTask = Practised & { readonly cycles: number; readonly cleanCycles: number }
 
 /** An attempt that its worker contests and that neither a coach has looked at nor a new beginning has settled. */
-export type ContestedAttempt = Practised & { readonly packageSha256: string; readonly stepId: StepId }
+export type ContestedAttempt = Practised &
+  Pick<RecordedAttempt, 'packageSha256' | 'instructionVersion'> & { readonly stepId: StepId }
 
 export type ProgressReader = {
   /** The attempts of a worker at all tasks after an event, oldest first. */
@@ -27,7 +28,7 @@ export type ProgressReader = {
   readonly cycles: (personId: PersonId, afterSeq?: number) => readonly RecordedCycle[]
   /** Whose attempt an event completed; null when it completed none. */
   readonly attemptOwner: (seq: number) => Practised | null
-  /** The sealed instruction that a worker practised last at a task; null before the first attempt. */
+  /** The sealed instruction that a worker practised last at a task; null before the first attempt, or where the log does not say. */
   readonly lastPackage: (of: Practised) => string | null
   readonly contestsOf: (personId: PersonId) => readonly Contest[]
   /** Of one worker, or of everyone where it is null. */
@@ -46,7 +47,8 @@ export type ProgressReader = {
 type AttemptRow = {
   seq: number
   task_id: TaskId
-  package_sha256: string
+  package_sha256: string | null
+  instruction_version: number
   cycle_id: CycleId
   wall_ms: number
   day: string
@@ -67,6 +69,7 @@ const recordedOf = (row: AttemptRow): RecordedAttempt => ({
   seq: row.seq,
   taskId: row.task_id,
   packageSha256: row.package_sha256,
+  instructionVersion: row.instruction_version,
   cycleId: row.cycle_id,
   wallMs: row.wall_ms,
   day: row.day,
@@ -79,7 +82,7 @@ const taskColumns = 'person_id AS personId, task_id AS taskId, cycles, clean_cyc
 
 const contestsFrom = (contest: string) => `
   SELECT attempt.person_id AS personId, attempt.task_id AS taskId, attempt.package_sha256 AS packageSha256,
-    attempt.fact ->> '$.stepId' AS stepId
+    attempt.instruction_version AS instructionVersion, attempt.fact ->> '$.stepId' AS stepId
   FROM ${contest} AS contest
   JOIN attempt ON attempt.cycle_id = contest.cycle_id AND attempt.person_id = contest.person_id
     AND attempt.fact ->> '$.stepKey' = contest.step_key
@@ -104,7 +107,7 @@ export function createProgressReader(connection: Connection): ProgressReader {
   const owner = connection.prepare<[number], Practised>(
     'SELECT person_id AS personId, task_id AS taskId FROM attempt WHERE seq = ?',
   )
-  const lastPackage = connection.prepare<[PersonId, TaskId], { package_sha256: string }>(
+  const lastPackage = connection.prepare<[PersonId, TaskId], { package_sha256: string | null }>(
     'SELECT package_sha256 FROM attempt WHERE person_id = ? AND task_id = ? ORDER BY seq DESC LIMIT 1',
   )
   const contests = connection.prepare<[PersonId], Contest>(

@@ -3,7 +3,32 @@ import { type MasteryEvidence, masteryEvidenceSchema } from '../../../src-domain
 import type { CoachId, CredentialId, PersonId, ProposalId, SkillId, TaskId } from '../../../src-domain/ids.ts'
 import type { Connection } from '../connection.ts'
 import { readStored } from '../stored.ts'
-import type { ReadModel } from './readModel.ts'
+import type { ModelTables, ReadModel } from './readModel.ts'
+
+export const proposalTables: ModelTables = {
+  name: 'proposals',
+  version: 1,
+  sql: `
+    CREATE TABLE proposal (
+      proposal_id TEXT PRIMARY KEY,
+      person_id TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      package_sha256 TEXT,
+      skill_id TEXT NOT NULL,
+      evidence TEXT NOT NULL,
+      proposed_wall_ms INTEGER NOT NULL,
+      proposed_seq INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('open', 'awarded', 'declined')),
+      decided_wall_ms INTEGER,
+      decided_seq INTEGER,
+      coach_id TEXT,
+      text_id TEXT,
+      credential_id TEXT
+    ) STRICT;
+    CREATE INDEX proposal_by_person ON proposal (person_id, task_id, skill_id);
+  `,
+  tables: { proposal: 'person' },
+}
 
 export type ProposalRow = {
   readonly proposalId: ProposalId
@@ -14,8 +39,12 @@ export type ProposalRow = {
   readonly skillId: SkillId
   readonly evidence: MasteryEvidence
   readonly proposedWallMs: number
+  /** The event it was proposed with: the order of proposals. */
+  readonly proposedSeq: number
   readonly state: 'open' | 'awarded' | 'declined'
   readonly decidedWallMs: number | null
+  /** The event it was decided with: the order of decisions. */
+  readonly decidedSeq: number | null
   readonly coachId: CoachId | null
   /** The coach's words on it, among the texts; null without words. */
   readonly textId: string | null
@@ -30,8 +59,10 @@ type Row = {
   skill_id: SkillId
   evidence: string
   proposed_wall_ms: number
+  proposed_seq: number
   state: ProposalRow['state']
   decided_wall_ms: number | null
+  decided_seq: number | null
   coach_id: CoachId | null
   text_id: string | null
   credential_id: CredentialId | null
@@ -41,6 +72,8 @@ export type ProposalReader = {
   /** All proposals, open ones first, then the latest decided. */
   readonly all: () => readonly ProposalRow[]
   readonly byId: (proposalId: ProposalId) => ProposalRow | null
+  /** How many are open of each worker. */
+  readonly openCounts: () => ReadonlyMap<PersonId, number>
   /** The open ones of a worker. */
   readonly openOf: (personId: PersonId) => readonly ProposalRow[]
   /** Those for one skill of one worker, the earliest first. */
@@ -55,8 +88,10 @@ const proposalOf = (row: Row): ProposalRow => ({
   skillId: row.skill_id,
   evidence: readStored(masteryEvidenceSchema, row.evidence, `the evidence of proposal ${row.proposal_id}`),
   proposedWallMs: row.proposed_wall_ms,
+  proposedSeq: row.proposed_seq,
   state: row.state,
   decidedWallMs: row.decided_wall_ms,
+  decidedSeq: row.decided_seq,
   coachId: row.coach_id,
   textId: row.text_id,
   credentialId: row.credential_id,
@@ -64,27 +99,30 @@ const proposalOf = (row: Row): ProposalRow => ({
 
 export function createProposals(connection: Connection): ReadModel & ProposalReader {
   const insert = connection.prepare(
-    `INSERT INTO proposal (proposal_id, person_id, task_id, package_sha256, skill_id, evidence, seq, proposed_wall_ms, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
+    `INSERT INTO proposal (proposal_id, person_id, task_id, package_sha256, skill_id, evidence, proposed_wall_ms, proposed_seq,
+       state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT (proposal_id) DO NOTHING`,
   )
   const decide = connection.prepare(
-    `UPDATE proposal SET state = ?, decided_seq = ?, decided_wall_ms = ?, coach_id = ?, text_id = ?,
+    `UPDATE proposal SET state = ?, decided_wall_ms = ?, decided_seq = ?, coach_id = ?, text_id = ?,
        package_sha256 = coalesce(?, package_sha256) WHERE proposal_id = ?`,
   )
   const withdraw = connection.prepare("DELETE FROM proposal WHERE proposal_id = ? AND state = 'open'")
   const credential = connection.prepare('UPDATE proposal SET credential_id = ? WHERE proposal_id = ?')
   const all = connection.prepare<[], Row>(
-    `SELECT * FROM proposal ORDER BY state <> 'open', coalesce(decided_seq, seq) DESC`,
+    `SELECT * FROM proposal ORDER BY state <> 'open', coalesce(decided_seq, proposed_seq) DESC`,
   )
   const byId = connection.prepare<[ProposalId], Row>('SELECT * FROM proposal WHERE proposal_id = ?')
   const of = connection.prepare<[PersonId, TaskId, SkillId], Row>(
-    'SELECT * FROM proposal WHERE person_id = ? AND task_id = ? AND skill_id = ? ORDER BY seq',
+    'SELECT * FROM proposal WHERE person_id = ? AND task_id = ? AND skill_id = ? ORDER BY proposed_seq',
+  )
+  const openCounts = connection.prepare<[], { person_id: PersonId; count: number }>(
+    "SELECT person_id, count(*) AS count FROM proposal WHERE state = 'open' GROUP BY person_id",
   )
   const openOf = connection.prepare<[PersonId], Row>(
-    "SELECT * FROM proposal WHERE person_id = ? AND state = 'open' ORDER BY seq",
+    "SELECT * FROM proposal WHERE person_id = ? AND state = 'open' ORDER BY proposed_seq",
   )
   return {
-    clear: () => connection.exec('DELETE FROM proposal'),
     apply: ({ seq, wallMs, fact }) => {
       switch (fact.type) {
         case 'masteryProposed':
@@ -95,15 +133,15 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
             fact.packageSha256,
             fact.skillId,
             JSON.stringify(fact.evidence),
-            seq,
             wallMs,
+            seq,
           )
           break
         case 'proposalAwarded':
           decide.run(
             'awarded',
-            seq,
             wallMs,
+            seq,
             fact.coachId,
             fact.note?.textId ?? null,
             fact.packageSha256,
@@ -111,7 +149,7 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
           )
           break
         case 'proposalDeclined':
-          decide.run('declined', seq, wallMs, fact.coachId, fact.reason.textId, null, fact.proposalId)
+          decide.run('declined', wallMs, seq, fact.coachId, fact.reason.textId, null, fact.proposalId)
           break
         case 'proposalWithdrawn':
           withdraw.run(fact.proposalId)
@@ -126,6 +164,7 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
       const row = byId.get(proposalId)
       return row ? proposalOf(row) : null
     },
+    openCounts: () => new Map(openCounts.all().map(({ person_id, count }) => [person_id, count])),
     openOf: (personId) => openOf.all(personId).map(proposalOf),
     of: ({ personId, taskId, skillId }) => of.all(personId, taskId, skillId).map(proposalOf),
   }

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { openExhibit } from '../../test/museum/exhibits.ts'
+import { openTestStore } from '../../test/support/stores.ts'
+import { Workshop } from '../../test/support/workshop.ts'
+import type { RecordFlaw } from './verifyRecords.ts'
+
+/** A workshop with an award, a note and a declined proposal, closed; and what its check finds after `sql`. */
+async function foundAfter(sql: string): Promise<readonly RecordFlaw[]> {
+  const shop = await Workshop.open()
+  const { awarding, arrangements } = shop.service.useCases
+  await awarding.award({ proposalId: shop.proposes(), coachId: shop.coachId, note: 'Well done.' })
+  awarding.decline({ proposalId: shop.proposes(undefined, 'bell'), coachId: shop.coachId, reason: 'Not yet.' })
+  arrangements.note({ ...shop.people, taskId: null, text: 'Likes caps.' })
+  shop.close()
+  const raw = new Database(join(shop.folder, 'handwijzer.sqlite'))
+  raw.exec(sql)
+  raw.close()
+  const store = openTestStore(shop.folder)
+  const found = store.recordFlaws()
+  store.close()
+  return found
+}
+
+describe('the records outside the log', () => {
+  it('are what the log says, in a workshop as it works', async () => {
+    expect(await foundAfter('')).toEqual([])
+  })
+
+  it('are what the log says of a database that was upgraded', () => {
+    const store = openTestStore(openExhibit(7))
+    expect(store.recordFlaws()).toEqual([])
+    store.close()
+  })
+
+  it.each<[what: string, sql: string, flaw: Partial<RecordFlaw>]>([
+    ['a role', `UPDATE person SET staff_roles = '["admin"]' WHERE worker = 1`, { what: 'role', how: 'changed' }],
+    ['a PIN', `UPDATE person SET pin_hash = 'scrypt$a$b' WHERE worker = 0`, { what: 'pin', how: 'changed' }],
+    [
+      'a person',
+      `INSERT INTO person (person_id, name, picture, worker) VALUES ('x', 'X', 'cat', 0)`,
+      { what: 'person', id: 'x', how: 'unknown' },
+    ],
+    ['a person who is gone', 'DELETE FROM person WHERE worker = 1', { what: 'person', how: 'missing' }],
+    [
+      'an instruction',
+      `UPDATE instruction SET body = replace(body, 'pen', 'pin') WHERE task_id = 'pen'`,
+      { what: 'instruction', how: 'changed' },
+    ],
+    ['a layout', `UPDATE layout SET body = json_set(body, '$.name', 'x')`, { what: 'layout', how: 'changed' }],
+    ['a binding', `DELETE FROM binding WHERE task_id = 'pen'`, { what: 'binding', how: 'missing' }],
+    ['a setting', `UPDATE setting SET value = '{}' WHERE key = 'site'`, { what: 'setting', how: 'changed' }],
+    ['a note', `UPDATE text SET words = 'Hates caps.' WHERE words = 'Likes caps.'`, { what: 'text', how: 'changed' }],
+    ['a reason', `UPDATE text SET words = 'Never.' WHERE words = 'Not yet.'`, { what: 'text', how: 'changed' }],
+    [
+      'a credential',
+      `UPDATE credential SET document = json_set(document, '$.name', 'Everything')`,
+      { what: 'credential', how: 'changed' },
+    ],
+  ])('are found to differ after a change of %s behind its back', async (_what, sql, flaw) => {
+    expect(await foundAfter(sql)).toMatchObject([flaw])
+  })
+
+  it('may be erased where they are words about a person', async () => {
+    expect(await foundAfter('DELETE FROM text')).toEqual([])
+  })
+})
