@@ -9,6 +9,7 @@ export const conditionKeys = [
   'backupOverdue',
   'viewsRebuilding',
   'logBroken',
+  'recordsChanged',
 ] as const
 export type ConditionKey = (typeof conditionKeys)[number]
 

@@ -6,6 +6,7 @@ import { skillsCatalogueSchema } from '../../src-domain/passport/skillsCatalogue
 import { startTask } from '../../src-domain/session/decideCommand.ts'
 import { openKeyStore } from '../credential/keyStore.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
+import { JobCancelled } from '../store/heavy/runJob.ts'
 import { claimFolder } from '../store/claimFolder.ts'
 import { createCalibrationUseCases } from './bench/calibration.ts'
 import { createLayoutUseCases } from './bench/layouts.ts'
@@ -34,7 +35,8 @@ import { makeDemonstration } from './site/demonstration/makeDemonstration.ts'
 import { describeSite } from './site/describeSite.ts'
 import { openFaultRecord } from './site/faultRecord.ts'
 import { createHealth } from './site/health.ts'
-import { startNightly } from './site/nightly.ts'
+import { createIntegrity } from './site/integrity.ts'
+import { startChecks } from './site/startChecks.ts'
 import { createSetUp } from './site/setUp.ts'
 import { createCallTimes } from './transport/callTimes.ts'
 
@@ -102,15 +104,19 @@ export function composeService(options: ServiceOptions) {
   const coachPorts = { store, guidance, practices, now, newId }
   const progress = createWorkerProgress({ store, clock, guidance, practices })
   const importPackage = createImportPackage(store, now)
+  const integrity = createIntegrity({ store, troubles: record.troubles })
+  const reportUnlessClosing = (error: unknown) => {
+    if (!(error instanceof JobCancelled)) record.report(error)
+  }
   // A bench whose time the page moves has no nights.
-  const stopNightly = options.manualClock
+  const stopChecks = options.manualClock
     ? () => {}
-    : startNightly({
+    : startChecks({
         clock,
         timeZone: store.timeZone,
         isQuiet: () => bench.situation().session.context.sessionId === null,
-        run: store.views.compareAll,
-        onFailure: record.report,
+        integrity,
+        onFailure: reportUnlessClosing,
       })
 
   return {
@@ -153,7 +159,7 @@ export function composeService(options: ServiceOptions) {
       corrections: createCorrections(coachPorts),
       awarding: awardingAt(clock.wallMs),
       passport: createPassport({ store, clock, catalogue, workerHere }),
-      administration: createAdministration({ store, clock, health: health.report, record }),
+      administration: createAdministration({ store, clock, health: health.report, record, integrity }),
       addPerson: createAddPerson({ store, newId }),
       setUp: createSetUp({
         store,
@@ -177,7 +183,7 @@ export function composeService(options: ServiceOptions) {
       }),
     },
     close: () => {
-      stopNightly()
+      stopChecks()
       bench.close()
       store.close()
       record.close()

@@ -25,7 +25,7 @@ import { createSettings } from './settings.ts'
 import { statePresent } from './statePresent.ts'
 import { guarded, StoreFailure } from './storeFailure.ts'
 import { createTexts } from './texts.ts'
-import { recordFlaws } from './verifyRecords.ts'
+import type { Extent } from './verifyLog.ts'
 import { openViews } from './views.ts'
 
 export type Store = ReturnType<typeof openStore>
@@ -90,11 +90,14 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
   const settings = createSettings(connection)
   const zoneHere = options.timeZone ?? systemTimeZone()
   const timeZone = () => settings.get('timeZone') ?? zoneHere
+  const heavy = createHeavyStore(file)
+  const closing = new AbortController()
+  const { signal } = closing
   const views = openViews({
     connection,
     folder,
     events: rows,
-    heavy: createHeavyStore(file),
+    heavy,
     models: options.models ?? shippedModels,
     timeZone,
     report: options.report ?? (() => {}),
@@ -195,8 +198,16 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
     },
     /** Begins a new life of the log: after a restore. A new log and a copy begin theirs when they are opened. */
     beginEpoch,
-    /** What was changed behind the log's back outside of it. Reads the whole log. */
-    recordFlaws: () => recordFlaws(connection, rows),
+    /** Long checks, each in a worker thread of its own. */
+    checks: {
+      /**
+       * The first flaw of the log, or null.
+       * @param known hashes of segment heads that are known from outside.
+       */
+      log: (extent: Extent, known: readonly string[] = []) => heavy.verifyLog({ extent, known }, { signal }),
+      /** What was changed behind the log's back outside of it. */
+      records: () => heavy.recordFlaws({ signal }),
+    },
     /** How the read models are: whether they can be read, and whether they agree with the log. */
     views: views.api,
     progress: views.progress,
@@ -232,6 +243,7 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
     /** The size of the database with what is not yet folded in. */
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
     close: () => {
+      closing.abort()
       views.close()
       connection.close()
     },

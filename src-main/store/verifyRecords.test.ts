@@ -18,7 +18,7 @@ async function foundAfter(sql: string): Promise<readonly RecordFlaw[]> {
   raw.exec(sql)
   raw.close()
   const store = openTestStore(shop.folder)
-  const found = store.recordFlaws()
+  const found = await store.checks.records()
   store.close()
   return found
 }
@@ -28,9 +28,9 @@ describe('the records outside the log', () => {
     expect(await foundAfter('')).toEqual([])
   })
 
-  it('are what the log says of a database that was upgraded', () => {
+  it('are what the log says of a database that was upgraded', async () => {
     const store = openTestStore(openExhibit(7))
-    expect(store.recordFlaws()).toEqual([])
+    expect(await store.checks.records()).toEqual([])
     store.close()
   })
 

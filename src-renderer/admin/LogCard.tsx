@@ -1,5 +1,5 @@
 // Verifies that the event log is unchanged.
-import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Card, Code, Group, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconLink } from '@tabler/icons-react'
 import { formatNumber } from '../ui/format.ts'
 import { FailureNote } from '../ui/staff/FailureNote.tsx'
@@ -32,7 +32,17 @@ export function LogCard() {
         <div role="status">
           {verify.data &&
             (broken === null ? (
-              <Alert icon={<IconCircleCheck />}>{admin.logWhole(verify.data.events)}</Alert>
+              <Alert icon={<IconCircleCheck />}>
+                {admin.logWhole(verify.data.events)}
+                {verify.data.code !== null && (
+                  <Stack gap={4} mt="sm">
+                    <Text>{admin.logCode}</Text>
+                    <Code fz="lg" fw={700} w="fit-content">
+                      {verify.data.code}
+                    </Code>
+                  </Stack>
+                )}
+              </Alert>
             ) : (
               <Alert color="amber" icon={<IconAlertTriangle />}>
                 {admin.logBroken(formatNumber(broken, language))}

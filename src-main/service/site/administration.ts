@@ -3,9 +3,10 @@
 import type { Health } from '../../../src-domain/contract/system.contract.ts'
 import { exportLog } from '../../program-log/exportLog.ts'
 import type { Store } from '../../store/store.ts'
-import { describeFlaw, type LogFlaw } from '../../store/verifyLog.ts'
+import type { LogFlaw } from '../../store/verifyLog.ts'
 import type { Clock } from '../clock.ts'
 import type { Troubles } from '../troubles.ts'
+import type { Integrity } from './integrity.ts'
 
 /** The first event that a flaw of the log concerns; of a head, the first of its segment. */
 function firstSeqOf(flaw: LogFlaw, { events }: Store): number {
@@ -18,13 +19,14 @@ type Ports = {
   readonly store: Store
   readonly clock: Clock
   readonly health: () => Health
+  readonly integrity: Integrity
   readonly record: {
     readonly folder: string
-    readonly troubles: Pick<Troubles, 'raise' | 'clear' | 'dismiss'>
+    readonly troubles: Pick<Troubles, 'dismiss'>
   }
 }
 
-export function createAdministration({ store, clock, health, record }: Ports) {
+export function createAdministration({ store, clock, health, record, integrity }: Ports) {
   const { folder, troubles } = record
   return {
     overview: () => ({
@@ -47,10 +49,8 @@ export function createAdministration({ store, clock, health, record }: Ports) {
     dismissFaults: troubles.dismiss,
     programLog: () => exportLog(folder, clock.wallMs()),
     /** `firstBreak` is the first event that the log does not hold at; `code` that of the newest signed head, to write down. */
-    verifyLog: () => {
-      const flaw = store.events.verify('all')
-      if (flaw === null) troubles.clear('logBroken')
-      else troubles.raise('logBroken', `The event log is not as it was written. ${describeFlaw(flaw)}`)
+    verifyLog: async () => {
+      const flaw = await integrity.log()
       return {
         events: store.events.lastSeq(),
         firstBreak: flaw && firstSeqOf(flaw, store),

@@ -58,6 +58,8 @@ describe('a loop that stands still', () => {
     await calls.measure('admin.verifyLog', () => block(90))
     await sleep(60)
     stop()
-    expect(written.filter(({ event }) => event === 'stall')).toMatchObject([{ during: ['admin.verifyLog'] }])
+    // The machine may stand still by itself as well, while no call is out.
+    const during = written.flatMap((entry) => (entry.event === 'stall' ? entry.during : []))
+    expect(during).toEqual(['admin.verifyLog'])
   })
 })

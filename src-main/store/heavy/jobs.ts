@@ -2,8 +2,18 @@
 import Database from 'better-sqlite3'
 import type { Connection } from '../connection.ts'
 import type { JobContext } from '../jobContext.ts'
+import { createLogRows } from '../logRows.ts'
 import { type BuildViews, buildViews } from '../readModels/buildViews.ts'
 import { type CompareViews, compareViews } from '../readModels/compareViews.ts'
+import { createSegments } from '../segments.ts'
+import { type Extent, type LogFlaw, verifyLog } from '../verifyLog.ts'
+import { type RecordFlaw, recordFlaws } from '../verifyRecords.ts'
+
+export type VerifyLog = {
+  readonly extent: Extent
+  /** Hashes of segment heads that are known from outside. */
+  readonly known: readonly string[]
+}
 
 /** The database that holds the log. */
 export type WithLog = { readonly logPath: string }
@@ -25,6 +35,12 @@ export const jobs = {
     withLog(logPath, (log) => buildViews(log, wanted, context)),
   compareViews: ({ logPath, ...wanted }: WithLog & CompareViews, context: JobContext) =>
     withLog(logPath, (log) => compareViews(log, wanted, context)),
+  verifyLog: ({ logPath, extent, known }: WithLog & VerifyLog): LogFlaw | null =>
+    withLog(logPath, (log) => {
+      const rows = createLogRows(log)
+      return verifyLog(rows, createSegments(log, rows), extent, known)
+    }),
+  recordFlaws: ({ logPath }: WithLog): RecordFlaw[] => withLog(logPath, (log) => recordFlaws(log, createLogRows(log))),
 }
 
 export type JobName = keyof typeof jobs

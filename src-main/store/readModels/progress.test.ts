@@ -6,7 +6,6 @@ import { personId, taskId } from '../../../test/support/ids.ts'
 import { StoryBench } from '../../../test/support/storyBench.ts'
 import { penTask } from '../../../test/support/tasks.ts'
 import { openTestStore } from '../../../test/support/stores.ts'
-import type { Store } from '../store.ts'
 
 /** What the store makes of a story. */
 function stored<Value>(bench: StoryBench, read: (store: ReturnType<typeof openTestStore>) => Value): Value {

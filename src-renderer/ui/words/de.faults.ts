@@ -13,6 +13,7 @@ export const deFaults: FaultWords = {
     backupOverdue: 'Die letzte Sicherung liegt zu lange zurück.',
     viewsRebuilding: 'Die Übersichten werden aus dem Protokoll neu berechnet.',
     logBroken: 'Das Protokoll ist nicht so, wie es geschrieben wurde.',
+    recordsChanged: 'Die Daten weichen von dem ab, was laut Protokoll geschrieben wurde.',
   },
   since: (moment) => `seit ${moment}`,
   title: 'Fehler der letzten 7 Tage',

@@ -343,6 +343,8 @@ export const deStaff: StaffWords = {
     log: 'Das Protokoll',
     logAbout: 'Alles, was zählt, steht in einer Kette. Jede Änderung darin fällt auf.',
     checkLog: 'Protokoll jetzt prüfen',
+    logCode:
+      'Schreiben Sie diesen Code auf und bewahren Sie ihn nicht am Tisch auf. Er zeigt später, dass das Protokoll dasselbe ist:',
     logWhole: (events) =>
       plural(events, {
         one: 'Das eine Ereignis ist so, wie es geschrieben wurde.',

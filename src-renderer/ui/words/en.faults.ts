@@ -13,6 +13,7 @@ export const enFaults: FaultWords = {
     backupOverdue: 'The last backup was too long ago.',
     viewsRebuilding: 'The overviews are being worked out again from the log.',
     logBroken: 'The event log is not as it was written.',
+    recordsChanged: 'The data differ from what the log says was written.',
   },
   since: (moment) => `since ${moment}`,
   title: 'Faults in the last 7 days',

@@ -327,6 +327,7 @@ export const enStaff: StaffWords = {
     log: 'The log',
     logAbout: 'Everything that counts is written in a chain. A change to anything in it shows.',
     checkLog: 'Check the log now',
+    logCode: 'Write this code down, away from the bench. It shows later that the log is the same:',
     logWhole: (events) =>
       plural(events, { one: 'The one event is as it was written.', other: 'All # events are as they were written.' }),
     logBroken: (event) => `Event ${event} is not as it was written. Keep the backups and call for help.`,

@@ -13,6 +13,7 @@ export const frFaults: FaultWords = {
     backupOverdue: 'La dernière sauvegarde est trop ancienne.',
     viewsRebuilding: 'Les vues d’ensemble sont recalculées à partir du journal.',
     logBroken: 'Le journal n’est plus tel qu’il a été écrit.',
+    recordsChanged: 'Les données diffèrent de ce qui a été écrit selon le journal.',
   },
   since: (moment) => `depuis le ${moment}`,
   title: 'Erreurs des 7 derniers jours',

@@ -340,6 +340,7 @@ export const frStaff: StaffWords = {
     log: 'Le journal',
     logAbout: 'Tout ce qui compte est écrit dans une chaîne. Un changement s’y voit.',
     checkLog: 'Vérifier le journal maintenant',
+    logCode: 'Notez ce code et gardez-le loin du poste. Il montrera plus tard que le journal est le même :',
     logWhole: (events) =>
       plural(events, {
         one: '# événement est tel qu’il a été écrit.',

@@ -13,6 +13,7 @@ export const nlFaults: FaultWords = {
     backupOverdue: 'De laatste back-up is te lang geleden.',
     viewsRebuilding: 'De overzichten worden opnieuw uit het logboek berekend.',
     logBroken: 'Het logboek is niet zoals het is opgeschreven.',
+    recordsChanged: 'De gegevens wijken af van wat volgens het logboek is opgeschreven.',
   },
   since: (moment) => `sinds ${moment}`,
   title: 'Fouten van de laatste 7 dagen',

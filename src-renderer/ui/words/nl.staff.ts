@@ -337,6 +337,8 @@ export const nlStaff: StaffWords = {
     log: 'Het logboek',
     logAbout: 'Alles wat telt staat in een keten. Een verandering ergens in de keten valt op.',
     checkLog: 'Logboek nu nakijken',
+    logCode:
+      'Schrijf deze code op en bewaar hem niet bij de werkbank. Hij laat later zien dat het logboek hetzelfde is:',
     logWhole: (events) =>
       plural(events, {
         one: 'De ene gebeurtenis is zoals hij is opgeschreven.',

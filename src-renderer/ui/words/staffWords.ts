@@ -276,6 +276,7 @@ export type StaffWords = {
     readonly logAbout: string
     readonly checkLog: string
     readonly logWhole: Count
+    readonly logCode: string
     readonly logBroken: (event: string) => string
   }
   readonly pictures: Readonly<Record<PictureName, string>>

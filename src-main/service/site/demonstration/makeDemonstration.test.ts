@@ -63,6 +63,6 @@ describe('the demonstration site', () => {
 
     const mastered = taskOf('yusuf', 'pen')
     expect(mastered?.steps.map(({ missing }) => missing)).toEqual(mastered?.steps.map(() => null))
-    expect(administration.verifyLog()).toMatchObject({ firstBreak: null })
+    expect(await administration.verifyLog()).toMatchObject({ firstBreak: null })
   })
 })
