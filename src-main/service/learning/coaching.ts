@@ -8,6 +8,9 @@ import type { Store } from '../../store/store.ts'
 import { practisedSkill } from '../passport/practisedSkill.ts'
 import { openContests } from './openContests.ts'
 
+/** Those that wait come first: once they are decided, others come up. */
+const proposalsShown = 50
+
 const countBy = <Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> => {
   const counts = new Map<Key, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -37,7 +40,7 @@ export function createCoaching(store: Store) {
       }))
     },
 
-    proposals: (): Proposal[] => store.proposals.all().flatMap((row) => viewProposal(store, row) ?? []),
+    proposals: (): Proposal[] => store.proposals.first(proposalsShown).flatMap((row) => viewProposal(store, row) ?? []),
   }
 }
 

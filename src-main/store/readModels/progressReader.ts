@@ -80,11 +80,12 @@ const recordedOf = (row: AttemptRow): RecordedAttempt => ({
 
 const taskColumns = 'person_id AS personId, task_id AS taskId, cycles, clean_cycles AS cleanCycles'
 
+/** CROSS JOIN in SQLite keeps this order: contests are few, attempts are not. */
 const contestsFrom = (contest: string) => `
   SELECT attempt.person_id AS personId, attempt.task_id AS taskId, attempt.package_sha256 AS packageSha256,
     attempt.instruction_version AS instructionVersion, attempt.fact ->> '$.stepId' AS stepId
   FROM ${contest} AS contest
-  JOIN attempt ON attempt.cycle_id = contest.cycle_id AND attempt.person_id = contest.person_id
+  CROSS JOIN attempt ON attempt.cycle_id = contest.cycle_id AND attempt.person_id = contest.person_id
     AND attempt.fact ->> '$.stepKey' = contest.step_key
   WHERE NOT EXISTS (SELECT 1 FROM verdict WHERE verdict.attempt_seq = attempt.seq)
     AND NOT EXISTS (

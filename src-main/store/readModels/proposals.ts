@@ -7,7 +7,7 @@ import type { ModelTables, ReadModel } from './readModel.ts'
 
 export const proposalTables: ModelTables = {
   name: 'proposals',
-  version: 1,
+  version: 2,
   sql: `
     CREATE TABLE proposal (
       proposal_id TEXT PRIMARY KEY,
@@ -26,6 +26,8 @@ export const proposalTables: ModelTables = {
       credential_id TEXT
     ) STRICT;
     CREATE INDEX proposal_by_person ON proposal (person_id, task_id, skill_id);
+    CREATE INDEX proposal_open ON proposal (proposed_seq) WHERE state = 'open';
+    CREATE INDEX proposal_decided ON proposal (decided_seq) WHERE state <> 'open';
   `,
   tables: { proposal: 'person' },
 }
@@ -71,6 +73,8 @@ type Row = {
 export type ProposalReader = {
   /** All proposals, open ones first, then the latest decided. */
   readonly all: () => readonly ProposalRow[]
+  /** The first so many of them. */
+  readonly first: (count: number) => readonly ProposalRow[]
   readonly byId: (proposalId: ProposalId) => ProposalRow | null
   /** How many are open of each worker. */
   readonly openCounts: () => ReadonlyMap<PersonId, number>
@@ -111,6 +115,12 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
   const credential = connection.prepare('UPDATE proposal SET credential_id = ? WHERE proposal_id = ?')
   const all = connection.prepare<[], Row>(
     `SELECT * FROM proposal ORDER BY state <> 'open', coalesce(decided_seq, proposed_seq) DESC`,
+  )
+  const open = connection.prepare<[number], Row>(
+    "SELECT * FROM proposal WHERE state = 'open' ORDER BY proposed_seq DESC LIMIT ?",
+  )
+  const decided = connection.prepare<[number], Row>(
+    "SELECT * FROM proposal WHERE state <> 'open' ORDER BY decided_seq DESC LIMIT ?",
   )
   const byId = connection.prepare<[ProposalId], Row>('SELECT * FROM proposal WHERE proposal_id = ?')
   const of = connection.prepare<[PersonId, TaskId, SkillId], Row>(
@@ -160,6 +170,10 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
       }
     },
     all: () => all.all().map(proposalOf),
+    first: (count) => {
+      const waiting = open.all(count)
+      return [...waiting, ...decided.all(count - waiting.length)].map(proposalOf)
+    },
     byId: (proposalId) => {
       const row = byId.get(proposalId)
       return row ? proposalOf(row) : null
