@@ -1,9 +1,9 @@
 // What the model holds of one worker: a fold over their attempts, oldest first. Nothing else enters, so folding the same
 // attempts again gives the same worker, and an attempt that is taken back never happened.
 import type { Level } from '../event/level.schema.ts'
-import type { TaskId } from '../ids.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
 import { type Attempt, isCorrect, responseLevel, type StepAspects } from './attempt.ts'
+import { ownSteps, restoreSteps, type Steps, type StepState, stepsAbove, storedSteps } from './heldSteps.ts'
 import { type LatestAttempt, latestOf, type StoredLearner } from './learner.schema.ts'
 import {
   afterPractice,
@@ -70,28 +70,7 @@ export type Learner = {
   readonly stored: () => StoredLearner
 }
 
-type StepState = {
-  /** L for each pace. */
-  readonly known: Float64Array
-  stabilityDays: number
-  attempts: number
-  /** Full observations so far, weighed by what a response tells at its level. */
-  evidence: number
-  demonstratedInARow: number
-  latest: LatestAttempt
-  /** By task: one, unless a block is shared. */
-  readonly latestAt: Map<TaskId, LatestAttempt>
-  lastSuccessDay: string
-}
 type Ability = { value: number; surprises: number }
-
-type Steps = {
-  readonly get: (key: string) => StepState | undefined
-  /** The same to be changed. */
-  readonly toChange: (key: string) => StepState | undefined
-  readonly add: (key: string, state: StepState) => void
-  readonly all: () => IterableIterator<[string, StepState]>
-}
 
 /** All that is held of a worker. */
 type Held = {
@@ -100,32 +79,6 @@ type Held = {
   readonly worker: Ability
   /** How likely each pace is. */
   readonly belief: Float64Array
-}
-
-function ownSteps(states: Map<string, StepState> = new Map()): Steps {
-  return {
-    get: (key) => states.get(key),
-    toChange: (key) => states.get(key),
-    add: (key, state) => states.set(key, state),
-    all: () => states.entries(),
-  }
-}
-
-/** Those of `below`, each copied once it is to be changed. */
-function stepsAbove(below: Steps): Steps {
-  const own = new Map<string, StepState>()
-  return {
-    get: (key) => own.get(key) ?? below.get(key),
-    toChange: (key) => {
-      const [mine, theirs] = [own.get(key), below.get(key)]
-      if (mine || !theirs) return mine
-      const copy = { ...theirs, known: theirs.known.slice(), latestAt: new Map(theirs.latestAt) }
-      own.set(key, copy)
-      return copy
-    },
-    add: (key, state) => own.set(key, state),
-    all: () => new Map([...below.all(), ...own]).entries(),
-  }
 }
 
 const heldAbove = ({ steps, stepTypes, worker, belief }: Held): Held => ({
@@ -306,12 +259,7 @@ function learnerWith(parameters: LearnerParameters, held: Held): Learner {
     Math.exp(paces.reduce((sum, { factor }, index) => sum + (belief[index] ?? 0) * Math.log(factor), 0))
 
   const stored = (): StoredLearner => ({
-    steps: Object.fromEntries(
-      Array.from(steps.all(), ([key, { known, latest, latestAt, ...numbers }]) => [
-        key,
-        { ...numbers, known: [...known], latest: latest.taskId, latestAt: [...latestAt.values()] },
-      ]),
-    ),
+    steps: storedSteps(steps),
     stepTypes: [...stepTypes].map(([stepType, ability]) => ({ stepType, ...ability })),
     worker: { ...worker },
     belief: [...belief],
@@ -322,15 +270,8 @@ function learnerWith(parameters: LearnerParameters, held: Held): Learner {
 
 /** The worker that was kept, to the last digit. @param parameters those that it was held with. */
 export function restoreLearner(parameters: LearnerParameters, stored: StoredLearner): Learner {
-  const steps = new Map<string, StepState>()
-  for (const [key, { known, latest, latestAt, ...numbers }] of Object.entries(stored.steps)) {
-    const byTask = new Map(latestAt.map((attempt) => [attempt.taskId, attempt]))
-    const last = byTask.get(latest)
-    if (!last) throw new Error(`What is kept of step “${key}” does not say when it was done last.`)
-    steps.set(key, { ...numbers, known: Float64Array.from(known), latest: last, latestAt: byTask })
-  }
   return learnerWith(parameters, {
-    steps: ownSteps(steps),
+    steps: restoreSteps(stored.steps),
     stepTypes: new Map(stored.stepTypes.map(({ stepType, ...ability }) => [stepType, ability])),
     worker: { ...stored.worker },
     belief: Float64Array.from(stored.belief),

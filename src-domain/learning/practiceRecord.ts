@@ -1,8 +1,7 @@
 // What one worker's practice adds up to at all tasks: the learner that the model makes of it, and each task's history. It takes in one
 // attempt after the other, answers every question about help, progress and mastery, and can be kept and restored to the last digit.
 import { z } from 'zod'
-import type { StepId, TaskId } from '../ids.ts'
-import { taskIdSchema } from '../ids.ts'
+import { type TaskId, taskIdSchema } from '../ids.ts'
 import type { Attempt } from './attempt.ts'
 import { storedLearnerSchema } from './learner.schema.ts'
 import { createLearner, type Learner, restoreLearner } from './learner.ts'
@@ -112,9 +111,7 @@ function recordWith(learner: Learner, folds: Map<TaskId, TaskFold>): PracticeRec
     stored: () => ({
       version: practiceRecordVersion,
       learner: learner.stored(),
-      tasks: Object.fromEntries(
-        Array.from(folds, ([taskId, { stored }]) => [taskId, stored()]),
-      ) as StoredPractice['tasks'],
+      tasks: Object.fromEntries(Array.from(folds, ([taskId, { stored }]) => [taskId, stored()])),
     }),
   }
 }

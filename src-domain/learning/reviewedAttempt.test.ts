@@ -7,9 +7,9 @@ import {
   attemptsOf,
   countingAttempts,
   cyclesSinceReset,
-  openContests,
   type LoggedPractice,
   type RecordedAttempt,
+  type ReviewedAttempt,
 } from './reviewedAttempt.ts'
 
 const pen = instruction('pen', [step('pick', 'pick'), step('place', 'place')], ['pick', 'place'])
@@ -88,6 +88,7 @@ describe('an attempt on record', () => {
 })
 
 describe('a contest', () => {
+  const openContests = (all: readonly ReviewedAttempt[]) => all.filter(({ contest }) => contest?.open).length
   const contests = [{ cycleId: cycleId('c1'), stepKey: 'pick#1', because: 'sawWrong', wallMs: 5 }] as const
   const attempts = [done(2, { errors: 1 })]
 

@@ -116,10 +116,6 @@ export function attemptsOf({ attempts, contests, corrections, resets, instructio
   })
 }
 
-/** How many attempts the worker contests that no coach has looked at. */
-export const openContests = (attempts: readonly ReviewedAttempt[]): number =>
-  attempts.filter(({ contest }) => contest?.open).length
-
 /** The attempts that count, as they count, oldest first. */
 export const countingAttempts = (attempts: readonly ReviewedAttempt[]): Attempt[] =>
   attempts.flatMap(({ counts }) => counts ?? [])

@@ -90,8 +90,8 @@ export function afterStep(history: StepHistory, attempt: Attempt, dayIndex: numb
     attempts: history.attempts + 1,
     errors: history.errors + attempt.errors,
     helpAsked: history.helpAsked + (attempt.helpAsked ? 1 : 0),
-    latestLevels: (history.latestLevels + attempt.highestLevel).slice(-levelsKept),
-    latestStartLevels: (history.latestStartLevels + shown).slice(-recentAttempts),
+    latestLevels: `${history.latestLevels}${attempt.highestLevel}`.slice(-levelsKept),
+    latestStartLevels: `${history.latestStartLevels}${shown}`.slice(-recentAttempts),
     leftLevelThree: history.leftLevelThree || shown < 3,
     latestTimesMs: attempt.interrupted
       ? history.latestTimesMs

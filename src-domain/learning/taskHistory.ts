@@ -142,6 +142,6 @@ export function createTaskFold(stored?: StoredTask): TaskFold {
       if (faulty || !orderly) [history.cleanCycles, history.makes] = [[], []]
       else history.cleanCycles.push({ seq, wallMs, durationMs, make: makeOf(expectedMs) })
     },
-    stored: () => ({ ...history, steps: Object.fromEntries(steps) as StoredTask['steps'] }),
+    stored: () => ({ ...history, steps: Object.fromEntries(steps) }),
   }
 }

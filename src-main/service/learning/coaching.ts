@@ -1,7 +1,6 @@
 // What a coach sees of everyone: the workers in no order of merit, and the proposals that wait or were decided.
 import type { Proposal } from '../../../src-domain/contract/coach.contract.ts'
 import type { WorkerRow } from '../../../src-domain/contract/workerProgress.schema.ts'
-import type { PersonId } from '../../../src-domain/ids.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
 import type { ProposalRow } from '../../store/readModels/proposals.ts'
 import type { Store } from '../../store/store.ts'
