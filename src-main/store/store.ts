@@ -101,6 +101,7 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
     models: options.models ?? shippedModels,
     timeZone,
     report: options.report ?? (() => {}),
+    sign: logKey.sign,
     atOnce: options.atOnceEvents,
   })
 

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import type { LoggedEvent } from '../../src-domain/event/loggedEvent.ts'
 import type { Connection } from './connection.ts'
+import type { LogKey } from './logKey.ts'
 import type { LogRows } from './logRows.ts'
 import { gated } from './gated.ts'
 import type { HeavyStore } from './heavy/heavyStore.ts'
@@ -39,6 +40,8 @@ type Ports = {
   readonly timeZone: () => string
   /** Told of what went wrong where nobody waits for an answer. */
   readonly report: (error: unknown) => void
+  /** Signs with the bench's key. */
+  readonly sign: LogKey['sign']
   /** In place of `atOnceEvents`. */
   readonly atOnce?: number | undefined
 }
@@ -52,6 +55,7 @@ export function openViews({
   models,
   timeZone,
   report,
+  sign,
   atOnce = atOnceEvents,
 }: Ports) {
   const path = join(folder, 'views.sqlite')
@@ -248,7 +252,7 @@ export function openViews({
     progress: gated(writer.progress, reading),
     proposals: gated(writer.proposals, reading),
     coaching: gated(writer.coaching, reading),
-    keptPractice: gated(createKeptPractice(connection), reading),
+    keptPractice: gated(createKeptPractice(connection, { sign, report }), reading),
     /** How often they were filled anew. */
     fillings: (): number => fillings,
     dayOf: (wallMs: number): string => dayOf(wallMs),

@@ -14,9 +14,11 @@ import { createPractices } from './practices.ts'
 
 let shop: Workshop
 let store: Store
+let reported: unknown[]
 beforeEach(async () => {
   shop = await Workshop.open()
-  store = openTestStore(shop.folder)
+  reported = []
+  store = openTestStore(shop.folder, { report: (error) => reported.push(error) })
 })
 afterEach(() => {
   store.close()
@@ -65,15 +67,32 @@ describe('what was kept of a worker', () => {
     expect(held().learner.worker).toEqual({ value: 1.25, surprises: 7 })
   })
 
-  it('is passed over where it is not what was kept, or was kept by another version', () => {
+  it('is passed over, and said, where somebody changed it or put it in another place', () => {
     days(2)
-    for (const change of ['body = replace(body, \'"errors":0\', \'"errors":1\')', 'version = version + 1']) {
+    for (const change of [
+      `body = replace(body, '"errors":0', '"errors":1')`,
+      "parameters_name = 'levels/9'",
+      'through_seq = through_seq - 1',
+    ]) {
+      const before = reported.length
       const file = new Database(`${shop.folder}/views.sqlite`)
       file.exec(`UPDATE kept_practice SET ${change}`)
       file.close()
       expect(store.keptPractice.of(shop.workerId).map(({ read }) => read())).toEqual([null, null])
+      expect(String(reported.at(-1))).toContain('It is read anew from the log.')
+      expect(reported).toHaveLength(before + 2)
       expect(held()).toEqual(anew())
     }
+  })
+
+  it('is passed over where another version kept it', () => {
+    days(2)
+    const file = new Database(`${shop.folder}/views.sqlite`)
+    file.exec('UPDATE kept_practice SET version = version + 1')
+    file.close()
+    expect(store.keptPractice.of(shop.workerId).map(({ read }) => read())).toEqual([null, null])
+    expect(reported).toEqual([])
+    expect(held()).toEqual(anew())
   })
 
   it('no longer holds once a coach corrects an attempt in it; the one before may still', () => {
@@ -106,7 +125,7 @@ describe('what was kept of a worker', () => {
     const sealed = await sealPackage({ json: JSON.parse(text), files })
     expect(sealed.ok && (await shop.service.useCases.importPackage(sealed.value.packageBytes)).ok).toBe(true)
     store.close()
-    store = openTestStore(shop.folder)
+    store = openTestStore(shop.folder, { report: (error) => reported.push(error) })
     expect(Object.keys(held().learner.steps)).toContain('#take-the-cap/pick-cap')
     expect(held()).toEqual(anew())
   })

@@ -4,7 +4,8 @@ import type { PersonId, TaskId } from '../../../src-domain/ids.ts'
 import { practiceRecordVersion, type StoredPractice } from '../../../src-domain/learning/practiceRecord.ts'
 import type { InstructionChoice } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
-import { sha256 } from '../logKey.ts'
+import { type LogKey, sha256 } from '../logKey.ts'
+import { StoreFailure } from '../storeFailure.ts'
 import type { ModelTables } from './readModel.ts'
 
 /** The newest, and the one before for when the newest no longer holds because a coach corrected something recent. */
@@ -19,7 +20,7 @@ export const keptPracticeTables: ModelTables = {
       through_seq INTEGER NOT NULL,
       parameters_name TEXT NOT NULL,
       version INTEGER NOT NULL,
-      sha256 TEXT NOT NULL,
+      signature TEXT NOT NULL,
       body TEXT NOT NULL,
       PRIMARY KEY (person_id, through_seq)
     ) STRICT;
@@ -51,24 +52,45 @@ export type KeptPracticeReader = {
   readonly keep: (personId: PersonId, kept: Omit<KeptPractice, 'read'> & KeptBody) => void
 }
 
-export function createKeptPractice(connection: Connection): KeptPracticeReader {
+type Ports = {
+  /** Signs what is kept, so that nobody else can put anything in its place: the log's rows do not say what it must be. */
+  readonly sign: LogKey['sign']
+  /** Told when what lies there is not what was kept. */
+  readonly report: (error: unknown) => void
+}
+
+export function createKeptPractice(connection: Connection, { sign, report }: Ports): KeptPracticeReader {
   const kept = connection.prepare<[PersonId], { through_seq: number; parameters_name: string }>(
     'SELECT through_seq, parameters_name FROM kept_practice WHERE person_id = ? ORDER BY through_seq DESC',
   )
-  const body = connection.prepare<[PersonId, number], { version: number; sha256: string; body: string }>(
-    'SELECT version, sha256, body FROM kept_practice WHERE person_id = ? AND through_seq = ?',
-  )
+  const row = connection.prepare<
+    [PersonId, number],
+    { parameters_name: string; version: number; signature: string; body: string }
+  >('SELECT parameters_name, version, signature, body FROM kept_practice WHERE person_id = ? AND through_seq = ?')
   const insert = connection.prepare('INSERT OR REPLACE INTO kept_practice VALUES (?, ?, ?, ?, ?, ?)')
   const dropOlder = connection.prepare(
     `DELETE FROM kept_practice WHERE person_id = @personId AND through_seq NOT IN (
        SELECT through_seq FROM kept_practice WHERE person_id = @personId ORDER BY through_seq DESC LIMIT ${keptOfOne})`,
   )
 
+  const signatureOf = (personId: PersonId, throughSeq: number, parametersName: string, text: string): string =>
+    sign(JSON.stringify(['kept practice', personId, throughSeq, parametersName, practiceRecordVersion, sha256(text)]))
+
   function read(personId: PersonId, throughSeq: number): KeptBody | null {
-    const row = body.get(personId, throughSeq)
-    if (row?.version !== practiceRecordVersion || sha256(row.body) !== row.sha256) return null
-    // The hash says that it is what this version wrote, in a tenth of the time that its schema would take.
-    return JSON.parse(row.body) as KeptBody
+    const found = row.get(personId, throughSeq)
+    if (found?.version !== practiceRecordVersion) return null
+    const { parameters_name, signature, body } = found
+    if (signatureOf(personId, throughSeq, parameters_name, body) !== signature) {
+      report(
+        new StoreFailure(
+          'corrupted',
+          "What was kept of a worker's practice was changed. It is read anew from the log.",
+        ),
+      )
+      return null
+    }
+    // The signature says that it is what this version wrote, in a tenth of the time that its schema would take.
+    return JSON.parse(body) as KeptBody
   }
 
   return {
@@ -80,7 +102,8 @@ export function createKeptPractice(connection: Connection): KeptPracticeReader {
       })),
     keep: (personId, { throughSeq, parametersName, ...content }) => {
       const text = JSON.stringify(content)
-      insert.run(personId, throughSeq, parametersName, practiceRecordVersion, sha256(text), text)
+      const signature = signatureOf(personId, throughSeq, parametersName, text)
+      insert.run(personId, throughSeq, parametersName, practiceRecordVersion, signature, text)
       dropOlder.run({ personId })
     },
   }
