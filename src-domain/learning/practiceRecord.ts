@@ -42,8 +42,6 @@ export type NextPractice = {
 
 export type PracticeRecord = HelpPractice & {
   readonly learner: Learner
-  /** The tasks practised. */
-  readonly tasks: () => TaskId[]
   readonly taskAt: (taskId: TaskId) => TaskHistory
   /** Takes in what comes next in the log. */
   readonly take: (next: NextPractice) => void
@@ -83,7 +81,6 @@ function recordWith(learner: Learner, folds: Map<TaskId, TaskFold>): PracticeRec
 
   return {
     learner,
-    tasks: () => [...folds.keys()],
     taskAt,
     helpAt: taskAt,
     take: ({ attempts, cycles, resets }) => {

@@ -65,12 +65,12 @@ export const noAttempts: StepHistory = {
 }
 
 /** The latest `count` of a list and one more. */
-export const latest = <One>(list: readonly One[], one: One, count: number): One[] => [...list.slice(1 - count), one]
+export const keepLatest = <One>(list: readonly One[], one: One, count: number): One[] => [...list.slice(1 - count), one]
 
 const runAfter = (run: StepHistory['run'], attempt: Attempt): StepHistory['run'] => ({
   attempts: run.attempts + 1,
   days: run.days.length < runKept && !run.days.includes(attempt.day) ? [...run.days, attempt.day] : run.days,
-  latestTimesMs: latest(run.latestTimesMs, attempt.durationMs, runKept),
+  latestTimesMs: keepLatest(run.latestTimesMs, attempt.durationMs, runKept),
 })
 
 function withBit(words: readonly number[], index: number): number[] {
@@ -95,7 +95,7 @@ export function afterStep(history: StepHistory, attempt: Attempt, dayIndex: numb
     leftLevelThree: history.leftLevelThree || shown < 3,
     latestTimesMs: attempt.interrupted
       ? history.latestTimesMs
-      : latest(history.latestTimesMs, attempt.durationMs, timesKept),
+      : keepLatest(history.latestTimesMs, attempt.durationMs, timesKept),
     expectedMs: attempt.expectedMs,
     run: unaided ? runAfter(history.run, attempt) : noRun,
     unaidedDays:

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type CycleId, cycleIdSchema, type StepId, stepIdSchema } from '../ids.ts'
 import { type Attempt, isCorrect, isUnaided } from './attempt.ts'
 import { type DayHistory, dayHistorySchema, dayIndexOf, observeDay } from './dayHistory.ts'
-import { afterStep, latest, noAttempts, type StepHistory, stepHistorySchema } from './stepHistory.ts'
+import { afterStep, keepLatest, noAttempts, type StepHistory, stepHistorySchema } from './stepHistory.ts'
 
 const pacesKept = 40
 /** Cycles that were begun and not finished: one at each bench, and a few that were given up. */
@@ -77,7 +77,7 @@ export type TaskFold = {
 }
 
 const pacesAfter = (paces: number[], { interrupted, durationMs, expectedMs }: Attempt): number[] =>
-  interrupted || durationMs <= 0 ? paces : latest(paces, durationMs / expectedMs, pacesKept)
+  interrupted || durationMs <= 0 ? paces : keepLatest(paces, durationMs / expectedMs, pacesKept)
 
 /** What help depends on, as if one more attempt had been made. */
 export const withDraft = ({ steps, latestPaces }: HelpHistory, attempt: Attempt): HelpHistory => ({
@@ -103,7 +103,7 @@ export function createTaskFold(stored?: StoredTask): TaskFold {
     const known = history.inHand.find((cycle) => cycle.cycleId === cycleId)
     if (known) return known
     const begun = { cycleId, setAside: false, faulty: false, expectedMs: [], aided: [] }
-    history.inHand = latest(history.inHand, begun, cyclesInHand)
+    history.inHand = keepLatest(history.inHand, begun, cyclesInHand)
     return begun
   }
 
