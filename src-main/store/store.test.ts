@@ -191,6 +191,35 @@ describe('read models', () => {
   })
 })
 
+describe('a write that was undone', () => {
+  it('leaves nothing of it in what is remembered of instructions, layouts and bindings', () => {
+    const store = openTestStore(temporaryFolder())
+    const { instruction, layout, binding } = penTask
+    const read = () => ({
+      newest: store.instructions.newest(instruction.id)?.packageSha256,
+      all: store.instructions.latest().length,
+      layouts: store.layouts.all().length,
+      binding: store.layouts.binding(instruction.id, layout.id),
+    })
+    const before = read()
+    const write = () => {
+      store.instructions.add(instruction, JSON.stringify(instruction), 'a'.repeat(64), 1)
+      store.layouts.put(layout, true)
+      store.layouts.putBinding(binding)
+      return read()
+    }
+    const undone = () =>
+      store.inTransaction(() => {
+        expect(write()).toEqual({ newest: 'a'.repeat(64), all: 1, layouts: 1, binding })
+        throw new Error('The disk is full.')
+      })
+    expect(undone).toThrow('The disk is full.')
+    expect(read()).toEqual(before)
+    expect(write()).toEqual({ newest: 'a'.repeat(64), all: 1, layouts: 1, binding })
+    store.close()
+  })
+})
+
 describe('a backup', () => {
   it('is made while work goes on, checked, and can be opened in place of the original', async () => {
     const folder = temporaryFolder()

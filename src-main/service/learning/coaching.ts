@@ -1,7 +1,9 @@
 // What a coach sees of everyone: the workers in no order of merit, and the proposals that wait or were decided.
 import type { Proposal } from '../../../src-domain/contract/coach.contract.ts'
 import type { WorkerRow } from '../../../src-domain/contract/workerProgress.schema.ts'
+import type { PersonId } from '../../../src-domain/ids.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
+import type { Person } from '../../store/people.ts'
 import type { ProposalRow } from '../../store/readModels/proposals.ts'
 import type { Store } from '../../store/store.ts'
 import { practisedSkill } from '../passport/practisedSkill.ts'
@@ -21,6 +23,7 @@ export function createCoaching(store: Store) {
     workers: (): WorkerRow[] => {
       const contested = countBy(openContests(store, null).map(({ personId }) => personId))
       const tasks = Map.groupBy(store.progress.allTasks(), ({ personId }) => personId)
+      const titles = new Map(store.instructions.latest().map(({ instruction: { id, title } }) => [id, title]))
       const [lastSeen, skills, open] = [
         store.progress.lastSeen(),
         store.credentials.counts(),
@@ -33,18 +36,35 @@ export function createCoaching(store: Store) {
         openProposals: open.get(personId) ?? 0,
         contested: contested.get(personId) ?? 0,
         tasks: (tasks.get(personId) ?? []).flatMap(({ taskId, cycles }) => {
-          const title = store.instructions.newest(taskId)?.instruction.title
+          const title = titles.get(taskId)
           return title ? [{ taskId, title, cycles }] : []
         }),
       }))
     },
 
-    proposals: (): Proposal[] => store.proposals.first(proposalsShown).flatMap((row) => viewProposal(store, row) ?? []),
+    proposals: (): Proposal[] => {
+      const personOf = createPersonReader(store)
+      return store.proposals.first(proposalsShown).flatMap((row) => viewProposal(store, row, personOf) ?? [])
+    },
   }
 }
 
-function viewProposal(store: Store, row: ProposalRow): Proposal | null {
-  const person = store.people.byId(row.personId)
+/** Reads each person once: a few coaches decide on everything. */
+function createPersonReader({ people }: Store) {
+  const known = new Map<PersonId, Person | null>()
+  return (personId: PersonId): Person | null => {
+    const person = known.get(personId) ?? people.byId(personId)
+    known.set(personId, person)
+    return person
+  }
+}
+
+function viewProposal(
+  store: Store,
+  row: ProposalRow,
+  personOf: (personId: PersonId) => Person | null,
+): Proposal | null {
+  const person = personOf(row.personId)
   const practised = practisedSkill(store, row)
   if (!person || !practised) return null
   const { instruction, skill } = practised
@@ -59,7 +79,7 @@ function viewProposal(store: Store, row: ProposalRow): Proposal | null {
     evidence: row.evidence,
     state: row.state,
     decidedWallMs: row.decidedWallMs,
-    decidedBy: row.coachId === null ? null : (store.people.byId(row.coachId)?.name ?? null),
+    decidedBy: row.coachId === null ? null : (personOf(row.coachId)?.name ?? null),
     note: row.textId === null ? null : store.texts.of(row.textId),
     credentialId: row.credentialId,
   }

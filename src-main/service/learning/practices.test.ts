@@ -67,6 +67,12 @@ describe('what was kept of a worker', () => {
     expect(held().learner.worker).toEqual({ value: 1.25, surprises: 7 })
   })
 
+  it('is nothing that the rows of the log say, and so not compared with them', async () => {
+    days(2)
+    expect(keptSeqs()).toHaveLength(2)
+    expect((await store.views.compareAll())?.differences).toEqual([])
+  })
+
   it('is passed over, and said, where somebody changed it or put it in another place', () => {
     days(2)
     for (const change of [
