@@ -26,7 +26,12 @@ const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = 
 }
 
 /** What the service says of itself when it has started or cannot. */
-const saidSchema = z.object({ ready: z.boolean(), url: z.string().optional(), sentence: z.string().optional() })
+const saidSchema = z.object({
+  ready: z.boolean(),
+  again: z.boolean().optional(),
+  url: z.string().optional(),
+  sentence: z.string().optional(),
+})
 
 function startService(): void {
   const data = values.data ?? process.env['HANDWIJZER_DATA'] ?? join(homedir(), '.local', 'share', 'handwijzer')
@@ -42,7 +47,8 @@ function startService(): void {
         console.log(
           `\nHandwijzer is ready. Open ${said.url ?? ''} in Chromium, Chrome or Edge.\nStop it with Ctrl+C. The data lies in ${data}.\n`,
         )
-      else console.error(`Handwijzer cannot start: ${said.sentence ?? 'see above'}`)
+      if (said.ready && said.sentence !== undefined) console.error(`The data cannot be used: ${said.sentence}\n`)
+      if (!said.ready && said.again !== true) console.error(`Handwijzer cannot start: ${said.sentence ?? 'see above'}`)
     }
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))

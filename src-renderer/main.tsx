@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { Route, Switch } from 'wouter'
 import { windowClock } from './clock.ts'
 import { watchFaults } from './faults.ts'
+import { RescueGate } from './rescue/RescueGate.tsx'
 import { connectToService, service } from './service.ts'
 import { AppFrame } from './ui/AppFrame.tsx'
 import { ClockContext } from './ui/clockContext.tsx'
@@ -86,7 +87,9 @@ createRoot(root).render(
     <ClockContext value={windowClock}>
       <AppFrame>
         <ErrorBoundary>
-          <Windows />
+          <RescueGate>
+            <Windows />
+          </RescueGate>
         </ErrorBoundary>
       </AppFrame>
     </ClockContext>

@@ -4,8 +4,8 @@ import { signOut } from '../../src-domain/session/decideCommand.ts'
 import { createManualClock } from '../../src-main/service/clock.ts'
 import { composeService } from '../../src-main/service/composeService.ts'
 import { observe } from '../../src-main/service/session/observe.ts'
-import { createStallWatch } from './stallWatch.ts'
 import { heaviestBadge } from './buildStore.ts'
+import { createStallWatch } from './stallWatch.ts'
 
 export type Probe = {
   readonly startMs: number

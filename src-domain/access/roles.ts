@@ -75,7 +75,17 @@ export const permissions: Readonly<Record<string, readonly Role[]>> = {
   'admin.dismissFaults': ['admin'],
   'admin.programLog': ['admin'],
   'admin.verifyLog': ['admin'],
+  'admin.tryRestore': ['admin'],
+  'admin.makeRecoveryCode': ['admin'],
+  'admin.setSecondPlace': ['admin'],
   'rehearsal.advance': bench,
+  'rescue.state': everyone,
+  'rescue.lookIn': bench,
+  'rescue.backups': bench,
+  'rescue.restore': bench,
+  'rescue.bringKeys': bench,
+  'rescue.goOn': bench,
+  'rescue.tryAgain': bench,
 }
 
 /** True when a caller with these roles may call the procedure. Unknown procedures are refused. */

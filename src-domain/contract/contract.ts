@@ -5,6 +5,7 @@ import { benchContract } from './bench.contract.ts'
 import { coachContract } from './coach.contract.ts'
 import { guidanceContract } from './guidance.contract.ts'
 import { rehearsalContract } from './rehearsal.contract.ts'
+import { rescueContract } from './rescue.contract.ts'
 import { staffContract } from './staff.contract.ts'
 import { studioContract } from './studio.contract.ts'
 import { systemContract } from './system.contract.ts'
@@ -20,5 +21,6 @@ export const contract = {
   guidance: guidanceContract,
   admin: adminContract,
   rehearsal: rehearsalContract,
+  rescue: rescueContract,
 }
 export type Contract = typeof contract

@@ -43,5 +43,10 @@ export const benchFactSchema = z.discriminatedUnion('type', [
     lastSeq: z.int().nonnegative(),
     lastHash: sha256Schema,
   }),
+  fact('lossAccepted', {
+    what: z.enum(['database', 'media']),
+    names: z.array(factId).describe('of media, the first hundred; empty for the database'),
+    by: personIdSchema,
+  }).describe('an administrator decided to go on without pictures, or with a log that ends before its own backup'),
   fact('keysGivenUp', { by }).describe('a person decided to go on with new keys, because the old ones were lost'),
 ])

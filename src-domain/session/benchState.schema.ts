@@ -69,6 +69,10 @@ export const benchStateSchema = z.strictObject({
       seq: z.int(),
     })
     .nullable(),
+  notice: z
+    .enum(['starting', 'sessionLost'])
+    .nullable()
+    .describe('starting: practice is still being read; sessionLost: the session before could not be continued'),
   layoutId: layoutIdSchema,
   calling: z.boolean(),
   sight: sightStateSchema,

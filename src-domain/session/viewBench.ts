@@ -16,6 +16,7 @@ export type Viewer = {
   readonly worker: WorkerAtBench | null
   readonly layoutId: LayoutId
   readonly warning: { readonly target: string } | null
+  readonly notice: BenchState['notice']
   /** What the monotonic clock stands behind the time of day, in ms: the same for as long as the service runs. */
   readonly wallBeforeMonoMs: number
 }
@@ -27,6 +28,7 @@ export function viewBench({
   worker,
   layoutId,
   warning,
+  notice,
   wallBeforeMonoMs,
 }: Viewer): BenchState {
   const { context } = session
@@ -56,6 +58,7 @@ export function viewBench({
       unaided: context.feedback.unaided,
       seq: context.feedback.seq,
     },
+    notice,
     layoutId,
     calling: session.matches({ call: 'calling' }),
     sight: context.sight,

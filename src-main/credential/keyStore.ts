@@ -6,7 +6,7 @@ import type { SecretStore } from './secretFiles.ts'
 import { type SigningKey, seedBytes, signingKeyFrom } from './signingKey.ts'
 
 export type KeyFailure = {
-  readonly reason: 'notReadable' | 'notStored' | 'damaged'
+  readonly reason: 'notReadable' | 'notStored' | 'damaged' | 'missing' | 'another'
   readonly sentence: string
   readonly remedy: string
 }
@@ -31,11 +31,26 @@ const failures: Readonly<Record<KeyFailure['reason'], Omit<KeyFailure, 'reason'>
     sentence: 'The stored key is damaged. No other key takes its place, because that would be another identity.',
     remedy: 'Restore the key from the backup.',
   },
+  missing: {
+    sentence:
+      'The key that was used here before is missing. No other key takes its place, because that would be another identity.',
+    remedy: 'Start Handwijzer anew: it offers to bring the key back from a backup.',
+  },
+  another: {
+    sentence: 'The stored key is not the one that was used here before.',
+    remedy: 'Start Handwijzer anew: it offers to bring the key back from a backup.',
+  },
 }
 const failed = (reason: KeyFailure['reason']) => fail({ reason, ...failures[reason] })
 
-/** Opens the keys in `secrets`. An existing key is never replaced, even when it cannot be read. */
-export function openKeyStore(secrets: SecretStore): KeyStore {
+/** The DID of each key by its name, recorded when it is first used. */
+export type KeyIdentities = Pick<Map<string, string>, 'get'> & { readonly set: (name: string, did: string) => unknown }
+
+/**
+ * Opens the keys in `secrets`. An existing key is never replaced, even when it cannot be read; neither is one that `identities`
+ * knows and that is no longer there.
+ */
+export function openKeyStore(secrets: SecretStore, identities: KeyIdentities): KeyStore {
   const key = async (name: string): Promise<Result<SigningKey, KeyFailure>> => {
     let seed: Uint8Array | null
     try {
@@ -43,7 +58,9 @@ export function openKeyStore(secrets: SecretStore): KeyStore {
     } catch {
       return failed('notReadable')
     }
+    const known = identities.get(name)
     if (!seed) {
+      if (known !== undefined) return failed('missing')
       seed = randomBytes(seedBytes)
       try {
         secrets.write(name, seed)
@@ -51,7 +68,11 @@ export function openKeyStore(secrets: SecretStore): KeyStore {
         return failed('notStored')
       }
     }
-    return seed.length === seedBytes ? succeed(await signingKeyFrom(seed)) : failed('damaged')
+    if (seed.length !== seedBytes) return failed('damaged')
+    const opened = await signingKeyFrom(seed)
+    if (known === undefined) identities.set(name, opened.did)
+    else if (known !== opened.did) return failed('another')
+    return succeed(opened)
   }
   return { siteKey: () => key('site'), workerKey: (personId) => key(`worker-${personId}`) }
 }

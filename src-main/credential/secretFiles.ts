@@ -39,6 +39,18 @@ export function createSecretFiles(folder: string): SecretStore {
         closeSync(file)
       }
       renameSync(draft, path)
+      flushFolder(folder)
     },
+  }
+}
+
+/** A rename lasts once its folder is on the disk. Windows cannot open a folder, and its journal does this. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const opened = openSync(folder, 'r')
+  try {
+    fsyncSync(opened)
+  } finally {
+    closeSync(opened)
   }
 }

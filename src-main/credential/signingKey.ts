@@ -11,6 +11,10 @@ export type SigningKey = {
   readonly signer: Signer
 }
 
+/** The `did:key` of a stored secret; null when it is none. */
+export const identityOfSeed = async (seed: Uint8Array): Promise<string | null> =>
+  seed.length === seedBytes ? (await signingKeyFrom(seed)).did : null
+
 /** The key pair derived from a secret of 32 random bytes; the same secret gives the same DID. Throws on another length. */
 export async function signingKeyFrom(seed: Uint8Array): Promise<SigningKey> {
   const pair = await generate({ seed })

@@ -4,9 +4,8 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { StoreFailure } from '../store/storeFailure.ts'
 import { createManualClock, createSystemClock } from './clock.ts'
-import { composeService } from './composeService.ts'
+import { startLife } from './life.ts'
 import { startHttpServer } from './transport/httpServer.ts'
 import { acceptPorts } from './transport/messagePorts.ts'
 import { receivePorts } from './transport/parentPorts.ts'
@@ -34,7 +33,7 @@ const log = (sentence: string) => process.stderr.write(`${sentence}\n`)
 async function run(): Promise<void> {
   const startWallMs = values['manual-clock']
   const manualClock = startWallMs === undefined ? undefined : createManualClock(Number(startWallMs))
-  const service = composeService({
+  const life = await startLife({
     dataFolder,
     instructionsFolder: join(root, 'instructions'),
     version,
@@ -42,20 +41,35 @@ async function run(): Promise<void> {
     ...(manualClock && { manualClock }),
     log,
   })
-  process.on('uncaughtException', (error) => service.reportTrouble(error))
-  process.on('unhandledRejection', (error) => service.reportTrouble(error))
-  const closers: (() => Promise<void> | void)[] = [watchLoop(service.callTimes.stalled), service.close]
+  const { served } = life
+  process.on('uncaughtException', (error) => served().reportTrouble(error))
+  process.on('unhandledRejection', (error) => served().reportTrouble(error))
+  const closers: (() => Promise<void> | void)[] = [watchLoop((ms) => served().stalled(ms)), life.close]
+  let address = {}
+  const sayReady = () => {
+    const readyAfterMs = Math.round(process.uptime() * 1000)
+    served().becameReady(readyAfterMs)
+    const trouble = life.trouble()
+    say({
+      ready: true,
+      ...address,
+      readyAfterMs,
+      ...(trouble && { problem: trouble.problem, sentence: trouble.sentence }),
+    })
+  }
   if (values.http) {
     const pages = join(root, 'dist', 'renderer')
-    const server = await startHttpServer(service, { port: Number(values.port ?? 0), pages })
+    const server = await startHttpServer(served, { port: Number(values.port ?? 0), pages, version })
+    address = { url: server.url }
     closers.unshift(server.close)
-    service.health.becameReady(process.uptime() * 1000)
-    say({ ready: true, url: server.url, readyAfterMs: Math.round(process.uptime() * 1000) })
-  } else {
-    receivePorts(acceptPorts(service))
-    service.health.becameReady(process.uptime() * 1000)
-    say({ ready: true, readyAfterMs: Math.round(process.uptime() * 1000) })
-  }
+    life.onChange(server.disconnect)
+  } else receivePorts(acceptPorts(served))
+  // The shell tells windows that what they were connected to is gone, and connects them anew.
+  life.onChange(() => {
+    say({ ready: false, again: true })
+    sayReady()
+  })
+  sayReady()
   const stop = async () => {
     for (const close of closers) await close()
     process.exit(0)
@@ -66,12 +80,7 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  const known = error instanceof StoreFailure
-  say({
-    ready: false,
-    reason: known ? error.reason : 'fault',
-    sentence: error instanceof Error ? error.message : String(error),
-  })
-  if (!known) log(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  process.exit(known ? 3 : 1)
+  say({ ready: false, reason: 'fault', sentence: error instanceof Error ? error.message : String(error) })
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  process.exit(1)
 })

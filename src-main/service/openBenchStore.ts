@@ -1,8 +1,8 @@
 // Opens the store of a data folder with the bench's own key, which is made when the folder is new.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { createNewId, type NewId } from '../../src-domain/ids.ts'
 import { v7 } from 'uuid'
+import { createNewId, type NewId } from '../../src-domain/ids.ts'
 import { createSecretFiles } from '../credential/secretFiles.ts'
 import { logKeyFrom, logKeySeedBytes } from '../store/logKey.ts'
 import { type LogKeyHolder, openStore, type Store, type StoreOptions } from '../store/store.ts'

@@ -1,4 +1,5 @@
 // Serves the windows from app://handwijzer: the built pages and the instructions' media, and no other file.
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { app, protocol } from 'electron'
@@ -45,7 +46,8 @@ export function declareAppProtocol(): void {
   ])
 }
 
-export type AppFolders = { readonly pages: string; readonly media: string }
+/** `media` are looked through in order, until one holds the file whole. */
+export type AppFolders = { readonly pages: string; readonly media: readonly string[] }
 
 /** Answers requests for the app's pages and media from the two folders; refuses other methods, origins and paths with 403. */
 export function serveApp({ pages, media }: AppFolders): void {
@@ -54,7 +56,7 @@ export function serveApp({ pages, media }: AppFolders): void {
     const { pathname } = new URL(request.url)
     const path = decodeURIComponent(pathname)
     const mediaName = /^\/media\/([0-9a-f]{64})$/.exec(path)?.[1]
-    if (mediaName !== undefined) return sendMedia(join(media, mediaName))
+    if (mediaName !== undefined) return sendMedia(media, mediaName)
     const file = normalize(join(pages, path))
     if (!file.startsWith(pages + sep) && file !== pages) return refuse(403)
     const isRoute = extname(file) === ''
@@ -78,19 +80,19 @@ async function send(file: string): Promise<Response> {
   }
 }
 
-/** The type is detected from the first bytes: media files are named by their hash alone. */
-async function sendMedia(file: string): Promise<Response> {
-  try {
-    const bytes = new Uint8Array(await readFile(file))
+/** The type is detected from the first bytes: media files are named by their hash alone. A damaged file is no file. */
+async function sendMedia(folders: readonly string[], sha256: string): Promise<Response> {
+  for (const folder of folders) {
+    const bytes = await readFile(join(folder, sha256)).catch(() => null)
+    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) continue
     const headers = {
       'content-type': mediaTypeOf(bytes),
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'x-content-type-options': 'nosniff',
     }
-    return new Response(bytes, { headers })
-  } catch {
-    return refuse(404)
+    return new Response(new Uint8Array(bytes), { headers })
   }
+  return refuse(404)
 }
 
 function mediaTypeOf(bytes: Uint8Array): string {

@@ -30,7 +30,10 @@ function start(): void {
   let settings: ShellSettings = readShellSettings(settingsFile, process.env)
   Menu.setApplicationMenu(null)
   guardSession(session.defaultSession)
-  serveApp({ pages: join(root, 'dist', 'renderer'), media: join(dataFolder, 'media') })
+  serveApp({
+    pages: join(root, 'dist', 'renderer'),
+    media: [join(dataFolder, 'media'), join(dataFolder, 'backups', 'media')],
+  })
 
   /** The frames that asked for a connection to the service: a window's own page, and pages embedded in it. */
   const asked = new WeakSet<WebFrameMain>()
@@ -42,6 +45,9 @@ function start(): void {
     const port = service.connect()
     if (port) page.postMessage('service-port', null, [port])
   }
+  const tellGone = () => {
+    for (const page of pages()) page.send('service-gone')
+  }
   const service = hostService({
     entry: join(root, 'dist', 'service', 'main.js'),
     args: ['--data', dataFolder, '--root', root],
@@ -49,8 +55,9 @@ function start(): void {
     onReady: () => pages().forEach(joinPage),
     onGone: (how) => {
       shellLog.ended({ kind: 'serviceEnded', where: null }, how)
-      for (const page of pages()) page.send('service-gone')
+      tellGone()
     },
+    onPause: () => tellGone(),
     log,
   })
   ipcMain.on('wants-service-port', ({ senderFrame: page }) => {

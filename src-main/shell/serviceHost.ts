@@ -13,6 +13,8 @@ type ServiceLife = { readonly give: (port: MessagePortMain) => void; readonly st
 
 type Events = {
   readonly onReady: () => void
+  /** The service begins anew in its process: windows need new ports once it is ready. */
+  readonly onPause: () => void
   /** The service says why it cannot start, before it exits. */
   readonly onRefusal: (reason: string) => void
   readonly onExit: (exitCode: number | null) => void
@@ -27,6 +29,8 @@ export type ServiceHostOptions = {
   readonly onReady: () => void
   /** Called when the service exited: windows show a waiting screen until the next instance is ready. */
   readonly onGone: (how: Ending) => void
+  /** Called when it begins anew in its process: windows wait in the same way. */
+  readonly onPause: () => void
   readonly log: (sentence: string) => void
 }
 
@@ -51,6 +55,10 @@ export function hostService(options: ServiceHostOptions): ServiceHost {
       onReady: () => {
         ready = true
         options.onReady()
+      },
+      onPause: () => {
+        ready = false
+        options.onPause()
       },
       onRefusal: (why) => {
         reason = why
@@ -140,6 +148,7 @@ function readLines(data: Buffer, events: Events): void {
   for (const line of data.toString().split('\n').filter(Boolean)) {
     events.onLine(line)
     if (line.startsWith('{"ready":true')) events.onReady()
+    if (line.startsWith('{"ready":false,"again":true')) events.onPause()
     const [, reason] = /^\{"ready":false,"reason":"(\w+)"/.exec(line) ?? []
     if (reason !== undefined) events.onRefusal(reason)
   }

@@ -31,8 +31,11 @@ export type EventWriter = {
    * @throws when a fact does not have its shape: it could not be read again.
    */
   readonly append: (facts: readonly Fact[], timestamp: Timestamp) => readonly LoggedEvent[]
-  /** Begins a new life of the log inside the caller's transaction, and closes the segment of the one before. */
-  readonly beginEpoch: (because: EpochCause, timestamp: Timestamp) => readonly LoggedEvent[]
+  /**
+   * Begins a new life of the log inside the caller's transaction, and closes the segment of the one before.
+   * @param above the highest epoch that is known of besides those in this log.
+   */
+  readonly beginEpoch: (because: EpochCause, timestamp: Timestamp, above?: number) => readonly LoggedEvent[]
 }
 
 export type EventLog = EventWriter & {
@@ -91,10 +94,10 @@ export function createEventLog(
     })
   }
 
-  function beginEpoch(because: EpochCause, timestamp: Timestamp): readonly LoggedEvent[] {
+  function beginEpoch(because: EpochCause, timestamp: Timestamp, above = 0): readonly LoggedEvent[] {
     const end = rows.last()
     const before = rows.epochs().at(-1)
-    const epoch = (before?.epoch ?? 0) + 1
+    const epoch = Math.max(before?.epoch ?? 0, above) + 1
     const benchId: BenchId = before?.benchId ?? newId(benchIdSchema)
     const instanceId = randomUUID()
     const { publicKey } = logKey

@@ -30,6 +30,14 @@ const shapes = {
   timeZone: z.string().refine(isTimeZone, 'There is no such time zone.'),
   /** Numbers of the learner model measured on this site's log, waiting for a coach; null once they were taken into use. */
   refit: refitSchema.nullable(),
+  /** What backups seal the bench's keys for; null before a recovery code was made. */
+  sealingKey: z.strictObject({ salt: z.string(), publicKey: z.string(), madeWallMs: z.number() }).nullable(),
+  /** The public identity of each signing key by its name, as first used. */
+  keyDids: z.record(z.string(), z.string()),
+  /** A flaw of the log, in words, that an administrator has accepted. */
+  acceptedLogFlaw: z.string(),
+  /** Media whose loss an administrator has accepted, by their SHA-256. */
+  acceptedMissingMedia: z.array(z.string()),
   /** How light and sight are registered to the table, as accepted last, for each projector; the virtual bench has its own. */
   calibration,
   secondCalibration: calibration,

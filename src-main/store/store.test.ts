@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest'
 import type { SessionFact } from '../../src-domain/event/event.schema.ts'
 import { temporaryFolder } from '../../test/support/folders.ts'
 import { personId } from '../../test/support/ids.ts'
+import { openTestStore } from '../../test/support/stores.ts'
 import { StoryBench } from '../../test/support/storyBench.ts'
 import { penTask } from '../../test/support/tasks.ts'
 import { claimFolder } from './claimFolder.ts'
 import { migrations, schemaVersion } from './migrate.ts'
 import { openDatabase } from './openDatabase.ts'
-import { openTestStore } from '../../test/support/stores.ts'
 import { StoreFailure } from './storeFailure.ts'
 
 const sam = personId('sam')
@@ -216,34 +216,6 @@ describe('a write that was undone', () => {
     expect(undone).toThrow('The disk is full.')
     expect(read()).toEqual(before)
     expect(write()).toEqual({ newest: 'a'.repeat(64), all: 1, layouts: 1, binding })
-    store.close()
-  })
-})
-
-describe('a backup', () => {
-  it('is made while work goes on, checked, and can be opened in place of the original', async () => {
-    const folder = temporaryFolder()
-    const store = openTestStore(folder)
-    store.append(penSession(2), moment)
-    const before = store.events.lastSeq()
-    const making = store.backUp(Date.UTC(2026, 0, 2))
-    store.append([paused], moment)
-    const { fileName } = await making
-    const elsewhere = temporaryFolder()
-    cpSync(join(folder, 'keys'), join(elsewhere, 'keys'), { recursive: true })
-    copyFileSync(join(folder, 'backups', fileName), join(elsewhere, 'handwijzer.sqlite'))
-    const restored = openTestStore(elsewhere)
-    expect(restored.events.lastSeq()).toBeGreaterThanOrEqual(before)
-    expect(restored.events.verify('all')).toBeNull()
-    restored.close()
-    store.close()
-  })
-
-  it('keeps the latest fourteen', async () => {
-    const store = openTestStore(temporaryFolder())
-    for (let day = 1; day <= 16; day += 1) await store.backUp(Date.UTC(2026, 0, day))
-    expect(store.backups()).toHaveLength(14)
-    expect(store.backups()[0]?.fileName).toContain('2026-01-16')
     store.close()
   })
 })

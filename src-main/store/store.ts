@@ -5,14 +5,17 @@ import type { Fact } from '../../src-domain/event/event.schema.ts'
 import type { LoggedEvent } from '../../src-domain/event/loggedEvent.ts'
 import { headHash, mostEventsInSegment, shortCode } from '../../src-domain/event/segment.ts'
 import type { NewId } from '../../src-domain/ids.ts'
-import { backUp, listBackups } from './backup.ts'
+import { makeSet, type SetOptions } from './backup/makeSet.ts'
+import { listSets } from './backup/manifest.ts'
 import type { Connection } from './connection.ts'
 import { createCredentials } from './credentials.ts'
 import { createEventLog, type EpochCause, type Timestamp } from './eventLog.ts'
 import { createHeavyStore } from './heavy/heavyStore.ts'
 import { createInstructions } from './instructions.ts'
 import { createJournal } from './journal.ts'
+import { createKeyIdentities } from './keyIdentities.ts'
 import { createLayouts } from './layouts.ts'
+import { logIdentity } from './logIdentity.ts'
 import { type LogKey, sha256 } from './logKey.ts'
 import { createLogRows } from './logRows.ts'
 import { createMediaFiles } from './mediaFiles.ts'
@@ -42,6 +45,8 @@ export type StoreOptions = {
   readonly logKeys: LogKeyHolder
   readonly newId: NewId
   readonly now: () => Timestamp
+  /** An epoch that begins at once, above every one that is known of; with a key of its own where none is present. */
+  readonly begins?: { readonly because: EpochCause; readonly above: number }
   /** After how many events a segment of the log closes; 100,000 where absent. */
   readonly eventsPerSegment?: number
   /** The time zone (IANA name) that days are of until the site has its own; the operating system's where absent. */
@@ -79,11 +84,11 @@ type Opened = {
 }
 
 function assemble({ file, folder, backupFolder, connection }: Opened, options: StoreOptions) {
-  const { newId, now, logKeys, eventsPerSegment = mostEventsInSegment } = options
+  const { newId, now, logKeys, begins, eventsPerSegment = mostEventsInSegment } = options
   const place = placeOf(file)
   const rows = createLogRows(connection)
   const epochs = rows.epochs()
-  const logKey = logKeys.present() ?? (epochs.length === 0 ? logKeys.create() : null)
+  const logKey = logKeys.present() ?? (epochs.length === 0 || begins ? logKeys.create() : null)
   if (logKey === null) throw keyMissing()
   const monthOf = (wallMs: number) => views.dayOf(wallMs).slice(0, 'YYYY-MM'.length)
   const events = createEventLog(connection, { monthOf, eventsPerSegment, newId, logKey, place })
@@ -140,10 +145,15 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
       return appended
     })
   const append = (facts: readonly Fact[], timestamp: Timestamp) => taken(() => events.append(facts, timestamp))
-  const beginEpoch = (because: EpochCause) => taken(() => events.beginEpoch(because, now()))
+  const beginEpoch = (because: EpochCause, above = 0) => taken(() => events.beginEpoch(because, now(), above))
 
   const epoch = epochs.at(-1)
-  if (!epoch && rows.lastSeq() === 0) beginEpoch('setUp')
+  if (begins) {
+    inTransaction(() => {
+      beginEpoch(begins.because, begins.above)
+      if (!epoch) append(statePresent(connection), now())
+    })
+  } else if (!epoch && rows.lastSeq() === 0) beginEpoch('setUp')
   else if (!epoch) {
     inTransaction(() => {
       beginEpoch('upgraded')
@@ -236,11 +246,16 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
     },
     texts: createTexts(connection),
     instructions,
-    mediaFiles: createMediaFiles(join(folder, 'media')),
+    mediaFiles: createMediaFiles(join(folder, 'media'), join(backupFolder, 'media')),
     credentials: createCredentials(connection),
     ...journal,
-    backUp: (wallMs: number) => backUp(connection, backupFolder, wallMs),
-    backups: () => listBackups(backupFolder),
+    keyIdentities: createKeyIdentities(connection, journal.settings),
+    /** Of which bench and epoch the log is, and where it ends. */
+    identity: () => logIdentity(connection),
+    backUp: (options: Omit<SetOptions, 'dataFolder' | 'place'>) =>
+      makeSet(connection, { ...options, dataFolder: folder, place: backupFolder }),
+    /** The backup sets beside the database, newest first by the log. */
+    backups: () => listSets(backupFolder),
     /** The size of the database with what is not yet folded in. */
     bytes: () => sizeOf(file) + sizeOf(`${file}-wal`),
     close: () => {

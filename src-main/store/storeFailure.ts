@@ -6,6 +6,7 @@ export type StoreFailureReason =
   | 'readOnly'
   | 'corrupted'
   | 'newerDatabase'
+  | 'foreignDatabase'
   | 'wrongKey'
   | 'inUse'
   | 'notReady'

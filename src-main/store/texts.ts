@@ -8,11 +8,20 @@ import { sha256 } from './logKey.ts'
 
 const hashed = (salt: string, words: string): string => sha256(JSON.stringify([salt, words]))
 
+/** A text as it is stored, with the salt of its hash. */
+export type KeptText = {
+  readonly textId: string
+  readonly personId: PersonId
+  readonly salt: string
+  readonly words: string
+}
+
 export function createTexts(connection: Connection) {
   const insert = connection.prepare('INSERT INTO text VALUES (?, ?, ?, ?)')
   const get = connection.prepare<[string], { salt: string; words: string }>(
     'SELECT salt, words FROM text WHERE text_id = ?',
   )
+  const all = connection.prepare<[], KeptText>('SELECT text_id AS textId, person_id AS personId, salt, words FROM text')
   const eraseOf = connection.prepare('DELETE FROM text WHERE person_id = ?')
   return {
     /** Keeps words about a person under a new id, and says what the log is to keep of them. */
@@ -20,6 +29,11 @@ export function createTexts(connection: Connection) {
       const salt = randomBytes(16).toString('base64url')
       insert.run(text.textId, text.personId, salt, text.words)
       return { textId: text.textId, sha256: hashed(salt, text.words) }
+    },
+    all: (): readonly KeptText[] => all.all(),
+    /** Keeps a text of another log of this bench, as that one has the hash of it. */
+    takeOver: ({ textId, personId, salt, words }: KeptText): void => {
+      insert.run(textId, personId, salt, words)
     },
     /** Null once it was erased. */
     of: (textId: string): string | null => get.get(textId)?.words ?? null,

@@ -22,6 +22,10 @@ export const useAddPerson = () => useAdminChange((person: NewPerson) => service.
 
 export const useBackUp = () => useAdminChange(() => service.admin.backUp())
 
+export const useTryRestore = () => useAdminChange(() => service.admin.tryRestore())
+export const useMakeCode = () => useAdminChange(() => service.admin.makeRecoveryCode())
+export const useSetSecondPlace = () =>
+  useAdminChange((folder: string | null) => service.admin.setSecondPlace({ folder }))
 export const useDismissFaults = () =>
   useAdminChange((untilWallMs: number) => service.admin.dismissFaults({ untilWallMs }))
 

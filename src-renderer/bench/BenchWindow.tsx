@@ -48,7 +48,8 @@ export function BenchWindow() {
 type Props = { readonly state: BenchState; readonly onLanguage: (language: Language) => void }
 
 function Screen({ state, onLanguage }: Props) {
-  if (state.phase === 'signedOut' || !state.worker) return <SignInScreen onLanguage={onLanguage} />
+  if (state.phase === 'signedOut' || !state.worker)
+    return <SignInScreen notice={state.notice} onLanguage={onLanguage} />
   return <SignedInScreen state={state} worker={state.worker} />
 }
 

@@ -1,8 +1,11 @@
-// The first start: explore a demonstration workshop, or set up this bench.
-import { Loader, SimpleGrid, Text, Title } from '@mantine/core'
-import { IconCompass, IconFlag } from '@tabler/icons-react'
+// The first start: explore a demonstration workshop, set up this bench, or bring one back from a backup.
+import { Button, Card, Loader, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { IconArrowLeft, IconCompass, IconFlag, IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
+import { RestoreSteps } from '../rescue/RestoreSteps.tsx'
+import { useBackups } from '../rescue/rescueQueries.ts'
 import { FailureNote } from '../ui/staff/FailureNote.tsx'
+import { QueryBoundary } from '../ui/staff/QueryBoundary.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import styles from './FirstStart.module.css'
 import { SetUpForm } from './SetUpForm.tsx'
@@ -12,7 +15,9 @@ export function FirstStart() {
   const { words, language } = useStaffWords()
   const { home } = words
   const [ownBench, setOwnBench] = useState(false)
+  const [restoring, setRestoring] = useState(false)
   const lookAround = useSetUp()
+  if (restoring) return <BringBack onBack={() => setRestoring(false)} />
   if (ownBench) return <SetUpForm onBack={() => setOwnBench(false)} />
   return (
     <>
@@ -46,7 +51,36 @@ export function FirstStart() {
       </SimpleGrid>
       <div className={styles.failure}>
         <FailureNote error={lookAround.error} />
+        <Button
+          variant="subtle"
+          size="lg"
+          disabled={lookAround.isPending}
+          leftSection={<IconHistory size={22} />}
+          onClick={() => setRestoring(true)}
+        >
+          {words.safekeeping.restore.title}
+        </Button>
       </div>
     </>
+  )
+}
+
+/** A bench on a new computer: its backup is on a stick or in a folder, and its keys are in it. */
+function BringBack({ onBack }: { readonly onBack: () => void }) {
+  const { words } = useStaffWords()
+  const backups = useBackups()
+  return (
+    <Card w="min(960px, 100%)" mx="auto">
+      <Stack>
+        <QueryBoundary query={backups}>
+          {(found) => <RestoreSteps backups={found} wantsKeys heading={1} />}
+        </QueryBoundary>
+        <div>
+          <Button variant="subtle" leftSection={<IconArrowLeft size={20} />} onClick={onBack}>
+            {words.common.start}
+          </Button>
+        </div>
+      </Stack>
+    </Card>
   )
 }

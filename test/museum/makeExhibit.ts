@@ -159,6 +159,7 @@ const rare: Fact[] = [
   },
   { type: 'rolesChanged', personId, worker: true, staffRoles: ['coach'], by: coachId },
   { type: 'backedUp', place: 'bench', lastSeq: 1, lastHash: '2'.repeat(64) },
+  { type: 'lossAccepted', what: 'media', names: ['3'.repeat(64)], by: personId },
   { type: 'keysGivenUp', by: coachId },
 ]
 store.append(rare, now())

@@ -23,7 +23,7 @@ async function mustOpen(key: ReturnType<KeyStore['siteKey']>): Promise<SigningKe
 
 /** A site with its own keys in a new folder, which can award the pen skill to one worker. */
 export async function openSite() {
-  const keys = openKeyStore(createSecretFiles(makeKeyFolder()))
+  const keys = openKeyStore(createSecretFiles(makeKeyFolder()), new Map())
   const siteKey = await mustOpen(keys.siteKey())
   const workerKey = await mustOpen(keys.workerKey(personId('worker-1')))
   const content = (changes: Partial<AwardFacts> = {}): OpenBadge =>

@@ -4,11 +4,13 @@ import type { Store, StoreOptions } from '../../src-main/store/store.ts'
 
 const atWallMs = Date.UTC(2026, 0, 2, 8)
 
-/** @param options those of the store; its days are UTC's until the site has a time zone. */
+/** What a store is opened with besides its folder and keys; its days are UTC's until the site has a time zone. */
+export const storeOpening = {
+  now: () => ({ wallMs: atWallMs, monoMs: 0, bootId: 'opening' }),
+  newId: createTimedIds(() => atWallMs),
+  timeZone: 'UTC',
+}
+
+/** @param options those of the store, in place of the usual ones. */
 export const openTestStore = (folder: string, options: Partial<StoreOptions> = {}): Store =>
-  openBenchStore(folder, {
-    now: () => ({ wallMs: atWallMs, monoMs: 0, bootId: 'opening' }),
-    newId: createTimedIds(() => atWallMs),
-    timeZone: 'UTC',
-    ...options,
-  })
+  openBenchStore(folder, { ...storeOpening, ...options })

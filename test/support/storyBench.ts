@@ -103,6 +103,7 @@ export class StoryBench {
       worker: null,
       layoutId: layoutId('bench'),
       warning: null,
+      notice: null,
       wallBeforeMonoMs: 0,
     })
   }

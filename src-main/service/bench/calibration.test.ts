@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { type Calibration, calibrationSchema } from '../../../src-domain/calibration/calibration.schema.ts'
 import { layoutId } from '../../../test/support/ids.ts'
-import { Workshop } from '../../../test/support/workshop.ts'
 import { openTestStore } from '../../../test/support/stores.ts'
+import { Workshop } from '../../../test/support/workshop.ts'
 
 const real = { bench: 'real', surface: 1 } as const
 const flat = [

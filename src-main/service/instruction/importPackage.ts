@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts'
 type Imported = { readonly taskId: TaskId; readonly version: number }
 
 /**
- * Reads, checks and stores a package. The same package again changes nothing; another one under the same id needs a
+ * Reads, checks and stores a package. The same package again only heals its media; another one under the same id needs a
  * higher version, because what was practised refers to the old one.
  */
 export const createImportPackage =
@@ -18,14 +18,20 @@ export const createImportPackage =
     if (!read.ok) return read
     const { instruction, media, sha256 } = read.value
     const { id, version } = instruction
+    const keepMedia = () => {
+      for (const [hash, { bytes: file }] of media) store.mediaFiles.write(hash, file)
+    }
     const present = store.instructions.byVersion(id, version)
-    if (present?.packageSha256 === sha256) return succeed({ taskId: id, version })
+    if (present?.packageSha256 === sha256) {
+      keepMedia()
+      return succeed({ taskId: id, version })
+    }
     const newest = store.instructions.newest(id)?.instruction.version ?? 0
     if (version <= newest) {
       const reason = `version ${newest} of "${id}" is here already`
       return fail([{ path: 'version', reason, remedy: `Give this one version ${newest + 1} or higher.` }])
     }
-    for (const [hash, { bytes: file }] of media) store.mediaFiles.write(hash, file)
+    keepMedia()
     const timestamp = now()
     store.inTransaction(() => {
       const body = JSON.stringify(instruction)

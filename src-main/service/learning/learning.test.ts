@@ -5,9 +5,9 @@ import { usualArrangement } from '../../../src-domain/event/arrangement.schema.t
 import { correctionAgreed } from '../../../src-domain/learning/corrected.ts'
 import { personId, stepId, taskId } from '../../../test/support/ids.ts'
 import { readSource } from '../../../test/support/instruction/samples.ts'
+import { openTestStore } from '../../../test/support/stores.ts'
 import { Workshop } from '../../../test/support/workshop.ts'
 import { sealPackage } from '../../instruction-package/sealPackage.ts'
-import { openTestStore } from '../../../test/support/stores.ts'
 
 let shop: Workshop
 beforeEach(async () => {

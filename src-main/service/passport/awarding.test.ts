@@ -1,8 +1,8 @@
 // What a coach's decision on a proposal leads to, on the real service and store.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { proposalId as toProposalId } from '../../../test/support/ids.ts'
-import { Workshop } from '../../../test/support/workshop.ts'
 import { openTestStore } from '../../../test/support/stores.ts'
+import { Workshop } from '../../../test/support/workshop.ts'
 
 let shop: Workshop
 beforeEach(async () => {

@@ -1,20 +1,17 @@
 // Signing in: workers at the bench with badge, picture and PIN, or as a guest; staff at any window with their PIN.
 import { createHash, randomBytes } from 'node:crypto'
-import { waitLeft } from '../../../src-domain/access/pinPolicy.ts'
 import type { StaffCard } from '../../../src-domain/contract/staff.contract.ts'
 import type { PersonId } from '../../../src-domain/ids.ts'
 import { signIn as decideSignIn } from '../../../src-domain/session/decideCommand.ts'
 import type { Decision } from '../../../src-domain/session/deciding.ts'
-import type { Person } from '../../store/people.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
+import type { Person } from '../../store/people.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 import type { BenchSession } from '../session/benchSession.ts'
-import { pinFits } from './pin.ts'
+import { createCheckPin, type PinFailure } from './checkPin.ts'
 
 const ticketLifeMs = 12 * 3_600_000
-
-export type PinFailure = { readonly code: 'WRONG_PIN' | 'LOCKED'; readonly waitMs: number }
 
 type Ports = {
   readonly store: Store
@@ -26,20 +23,11 @@ type Ports = {
 export function createSignIn({ store, clock, now, bench }: Ports) {
   const { people } = store
 
-  /** Null when the PIN fits; failures are counted on the disk before they are answered, so that a restart forgives nothing. */
-  async function checkPin(person: Person, pin: string): Promise<PinFailure | null> {
-    const { personId, failedPins } = person
-    const wallMs = clock.wallMs()
-    const waitMs = waitLeft(failedPins, person.lastFailedWallMs, wallMs)
-    if (waitMs > 0) return { code: 'LOCKED', waitMs: Math.ceil(waitMs) }
-    people.setPinFailures(personId, failedPins + 1, wallMs)
-    if (person.pinHash === null || !(await pinFits(pin, person.pinHash))) {
-      store.append([{ type: 'signInFailed', personId, by: 'pin', failures: failedPins + 1 }], now())
-      return { code: 'WRONG_PIN', waitMs: Math.ceil(waitLeft(failedPins + 1, wallMs, wallMs)) }
-    }
-    people.setPinFailures(personId, 0, 0)
-    return null
-  }
+  const checkPin = createCheckPin({
+    people,
+    wallMs: clock.wallMs,
+    onFailed: (personId, failures) => store.append([{ type: 'signInFailed', personId, by: 'pin', failures }], now()),
+  })
 
   const ticketHash = (ticket: string) => createHash('sha256').update(ticket).digest('hex')
 

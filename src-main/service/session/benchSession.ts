@@ -3,7 +3,7 @@
 
 import { type FactOf, type SessionFact, sessionFactSchema } from '../../../src-domain/event/event.schema.ts'
 import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
-import type { NewId, PersonId, StepId } from '../../../src-domain/ids.ts'
+import { type NewId, type PersonId, type StepId, sessionIdSchema } from '../../../src-domain/ids.ts'
 import { type Attempt, attemptOf } from '../../../src-domain/learning/attempt.ts'
 import { createTaskFold, withDraft } from '../../../src-domain/learning/taskHistory.ts'
 import { guestRule } from '../../../src-domain/learning/shippedRule.ts'
@@ -55,6 +55,8 @@ export function createBenchSession(ports: Ports) {
   let revision = 0
   let isRestored = false
   let isClosed = false
+  /** Whether the session that was running could not be continued. Until the next sign-in. */
+  let isSessionLost = false
   let cancelTimer = () => {}
   let cancelWarning = () => {}
 
@@ -92,7 +94,10 @@ export function createBenchSession(ports: Ports) {
     const attempt = fact.type === 'stepCompleted' && before.personId === null ? attemptAt({ wallMs, seq }, fact) : null
     if (attempt) guest.observe(attempt)
     session = advance(session, { ...fact, seq, monoMs })
-    if (session.context.sessionId !== before.sessionId) changeWorker(before.personId)
+    if (session.context.sessionId !== before.sessionId) {
+      isSessionLost = false
+      changeWorker(before.personId)
+    }
     if (session.context.run?.runId !== before.run?.runId) loadRun()
   }
 
@@ -177,7 +182,8 @@ export function createBenchSession(ports: Ports) {
   function view(): BenchState {
     const worker = session.context.sessionId === null ? null : ports.workerOf(session.context.personId)
     const layoutId = (task?.layout ?? tasks.currentLayout()).id
-    return viewBench({ revision, session, task, worker, layoutId, warning, wallBeforeMonoMs })
+    const notice = mayDecide() ? (isSessionLost ? 'sessionLost' : null) : 'starting'
+    return viewBench({ revision, session, task, worker, layoutId, warning, notice, wallBeforeMonoMs })
   }
 
   function publish(): void {
@@ -196,14 +202,34 @@ export function createBenchSession(ports: Ports) {
     return decision
   }
 
+  /** Stands signed out, and ends in the log too what was running. */
+  function loseSession(): void {
+    const { sessionId } = session.context
+    session = newSession()
+    isSessionLost = true
+    guest = createTaskFold()
+    loadRun()
+    const ended = { type: 'workerSignedOut', sessionId: sessionId ?? ports.newId(sessionIdSchema) } as const
+    store.append([ended], { wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
+  }
+
   /** Stands where the log says the bench stood when the service ended. */
   function restore(): void {
     const fromSeq = store.events.sessionFromSeq()
     if (fromSeq === null) return
-    for (const { fact, seq, monoMs } of store.events.read(fromSeq)) {
-      if (isSessionFact(fact)) session = advance(session, { ...fact, seq, monoMs })
+    try {
+      for (const { fact, seq, monoMs } of store.events.read(fromSeq)) {
+        if (isSessionFact(fact)) session = advance(session, { ...fact, seq, monoMs })
+      }
+      const { personId } = session.context
+      if (personId !== null) ports.practices.of(personId)
+      loadRun()
+    } catch (error) {
+      // What one version wrote, another may refuse; a bench that does not start helps nobody.
+      ports.onFailure(error)
+      loseSession()
+      return
     }
-    loadRun()
     const restarted = { type: 'serviceRestarted' } as const
     if (mayHappen(session, { ...restarted, seq: 0, monoMs: clock.monoMs() })) commit([restarted])
   }

@@ -7,6 +7,7 @@ import type { LogFlaw } from '../../store/verifyLog.ts'
 import type { Clock } from '../clock.ts'
 import type { Troubles } from '../troubles.ts'
 import type { Integrity } from './integrity.ts'
+import type { Safekeeping } from './safekeeping.ts'
 
 /** The first event that a flaw of the log concerns; of a head, the first of its segment. */
 function firstSeqOf(flaw: LogFlaw, { events }: Store): number {
@@ -24,9 +25,10 @@ type Ports = {
     readonly folder: string
     readonly troubles: Pick<Troubles, 'dismiss'>
   }
+  readonly safekeeping: Safekeeping
 }
 
-export function createAdministration({ store, clock, health, record, integrity }: Ports) {
+export function createAdministration({ store, clock, health, record, integrity, safekeeping }: Ports) {
   const { folder, troubles } = record
   return {
     overview: () => ({
@@ -37,12 +39,15 @@ export function createAdministration({ store, clock, health, record, integrity }
         picture,
         roles: [...(worker ? ['worker'] : []), ...staffRoles],
       })),
-      backups: [...store.backups()],
+      backups: safekeeping.overview(),
     }),
     backUp: async () => {
-      const { fileName, bytes } = await store.backUp(clock.wallMs())
-      return { fileName, bytes }
+      const { name, manifest } = await safekeeping.backUp()
+      return { name, bytes: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0) }
     },
+    tryRestore: safekeeping.tryRestore,
+    makeRecoveryCode: async () => ({ code: await safekeeping.makeCode() }),
+    setSecondPlace: safekeeping.setSecondPlace,
     /** Makes the read models anew from the log. */
     rebuild: store.views.rebuild,
     /** Faults that were on the screen at that time of day no longer make the bench ailing. */

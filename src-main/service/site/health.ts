@@ -35,7 +35,7 @@ export function createHealth({ store, clock, troubles, version }: Ports) {
           schemaVersion,
           events: store.events.lastSeq(),
           bytes: store.bytes(),
-          lastBackupWallMs: store.backups()[0]?.wallMs ?? null,
+          lastBackupWallMs: store.backups()[0]?.manifest.madeWallMs ?? null,
         },
         practice: practiceOf(store.views.state()),
         memoryBytes: process.memoryUsage().rss,

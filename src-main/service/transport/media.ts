@@ -1,11 +1,11 @@
 // Serves media files by their hash. SVG is served with headers that prevent any script in it from running.
 import type { ServerResponse } from 'node:http'
-import type { Service } from '../composeService.ts'
+import type { Served } from './served.ts'
 
 const sha256 = /^[0-9a-f]{64}$/
 
-export function serveMedia(service: Service, name: string, response: ServerResponse): void {
-  const media = sha256.test(name) ? service.media(name) : null
+export function serveMedia({ media: find }: Pick<Served, 'media'>, name: string, response: ServerResponse): void {
+  const media = sha256.test(name) ? find(name) : null
   if (!media) {
     response.statusCode = 404
     response.end('There is no such file.')

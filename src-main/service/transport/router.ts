@@ -8,7 +8,8 @@ import * as command from '../../../src-domain/session/decideCommand.ts'
 import type { Decision, Situation } from '../../../src-domain/session/deciding.ts'
 import { StoreFailure, type StoreFailureReason } from '../../store/storeFailure.ts'
 import type { Service } from '../composeService.ts'
-import { type PinFailure, staffCard } from '../people/signIn.ts'
+import type { PinFailure } from '../people/checkPin.ts'
+import { staffCard } from '../people/signIn.ts'
 import { noteSight, observe } from '../session/observe.ts'
 import { type Caller, rolesOf } from './caller.ts'
 
@@ -32,6 +33,10 @@ function requireAccepted(decision: Decision): void {
 
 function notFound(what: string) {
   return new ORPCError('NOT_FOUND', { defined: true, data: { what } })
+}
+
+function notNow() {
+  return new ORPCError('REFUSED', { defined: true, data: { reason: 'notNow' } })
 }
 
 /** Throws where a command found nothing to act on. */
@@ -63,6 +68,11 @@ export function createRouter(service: Service) {
         throw error
       }
     })
+
+  /** A bench that is not set up may be restored by whoever stands there; one that is, by an administrator. */
+  const requireRestorer = (caller: Caller): void => {
+    if (service.site().setUp && !rolesOf(caller).includes('admin')) throw new ORPCError('FORBIDDEN', { defined: true })
+  }
 
   const perform = (decide: (situation: Situation) => Decision) => () => requireAccepted(bench.perform(decide))
 
@@ -252,11 +262,41 @@ export function createRouter(service: Service) {
         return outcome
       }),
       backUp: os.admin.backUp.handler(() => useCases.administration.backUp()),
+      tryRestore: os.admin.tryRestore.handler(() => useCases.administration.tryRestore()),
+      makeRecoveryCode: os.admin.makeRecoveryCode.handler(() => useCases.administration.makeRecoveryCode()),
+      setSecondPlace: os.admin.setSecondPlace.handler(({ input }) =>
+        useCases.administration.setSecondPlace(input.folder),
+      ),
       dismissFaults: os.admin.dismissFaults.handler(({ input }) =>
         useCases.administration.dismissFaults(input.untilWallMs),
       ),
       programLog: os.admin.programLog.handler(() => useCases.administration.programLog()),
       verifyLog: os.admin.verifyLog.handler(() => useCases.administration.verifyLog()),
+    },
+
+    rescue: {
+      state: os.rescue.state.handler(() => null),
+      lookIn: os.rescue.lookIn.handler(({ input, context }) => {
+        requireRestorer(context.caller)
+        return [...useCases.restore.lookIn(input.folder)]
+      }),
+      backups: os.rescue.backups.handler(({ context }) => {
+        requireRestorer(context.caller)
+        return [...useCases.restore.backups()]
+      }),
+      restore: os.rescue.restore.handler(({ input, context }) => {
+        requireRestorer(context.caller)
+        if (!useCases.restore.begin) throw notNow()
+        return useCases.restore.begin(input)
+      }),
+      // Only what stands in the way of a start can be mended so.
+      bringKeys: os.rescue.bringKeys.handler(() => {
+        throw notNow()
+      }),
+      goOn: os.rescue.goOn.handler(() => {
+        throw notNow()
+      }),
+      tryAgain: os.rescue.tryAgain.handler(() => undefined),
     },
 
     rehearsal: {

@@ -1,6 +1,7 @@
 // The long work that runs in a worker thread: each job a plain function of its input, with a connection of its own to the log.
 import Database from 'better-sqlite3'
 import type { Connection } from '../connection.ts'
+import { type DatabaseCheck, databaseFlaw } from '../databaseFlaw.ts'
 import type { JobContext } from '../jobContext.ts'
 import { createLogRows } from '../logRows.ts'
 import { type BuildViews, buildViews } from '../readModels/buildViews.ts'
@@ -40,6 +41,8 @@ export const jobs = {
       const rows = createLogRows(log)
       return verifyLog(rows, createSegments(log, rows), extent, known)
     }),
+  /** What is wrong with a database file that nobody has open; null when it is whole. */
+  databaseFlaw: (check: DatabaseCheck): Promise<string | null> => databaseFlaw(check),
   recordFlaws: ({ logPath }: WithLog): RecordFlaw[] => withLog(logPath, (log) => recordFlaws(log, createLogRows(log))),
 }
 

@@ -3,9 +3,9 @@ import type { SessionFact } from '../../../src-domain/event/event.schema.ts'
 import * as command from '../../../src-domain/session/decideCommand.ts'
 import { temporaryFolder } from '../../../test/support/folders.ts'
 import { personId } from '../../../test/support/ids.ts'
+import { openTestStore } from '../../../test/support/stores.ts'
 import { StoryBench } from '../../../test/support/storyBench.ts'
 import { penTask } from '../../../test/support/tasks.ts'
-import { openTestStore } from '../../../test/support/stores.ts'
 
 /** What the store makes of a story. */
 function stored<Value>(bench: StoryBench, read: (store: ReturnType<typeof openTestStore>) => Value): Value {

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Language } from '../../../src-domain/instruction/language.ts'
+import type { BenchState } from '../../../src-domain/session/benchState.schema.ts'
 import { service } from '../../service.ts'
 import { PersonPicture } from '../../ui/personPictures/PersonPicture.tsx'
 import { useBadgeReader } from '../../ui/useBadgeReader.ts'
@@ -16,7 +17,13 @@ import styles from './SignInScreen.module.css'
 const sizeFor = (tiles: number): 'large' | 'middle' | 'small' =>
   tiles <= 4 ? 'large' : tiles <= 6 ? 'middle' : 'small'
 
-export function SignInScreen({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+type Props = {
+  /** What a worker should know before signing in. */
+  readonly notice: BenchState['notice']
+  readonly onLanguage: (language: Language) => void
+}
+
+export function SignInScreen({ notice, onLanguage }: Props) {
   const { words, language, run } = useBench()
   const [person, setPerson] = useState<SignInPerson | null>(null)
   const people = useQuery({ queryKey: ['bench.people'], queryFn: () => service.bench.people() })
@@ -42,6 +49,11 @@ export function SignInScreen({ onLanguage }: { readonly onLanguage: (language: L
         </p>
       </section>
       <section className={styles.pictures}>
+        {notice && (
+          <p className={styles.notice} role="status">
+            <Spoken text={words.signIn[notice]} />
+          </p>
+        )}
         <h2 className={styles.or}>
           <Spoken text={words.signIn.orTouchPicture} />
         </h2>

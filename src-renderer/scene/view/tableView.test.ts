@@ -72,6 +72,7 @@ const working: BenchState = {
   carried: null,
   warning: null,
   feedback: null,
+  notice: null,
   layoutId: layoutId('bench'),
   calling: false,
   sight: 'seeing',

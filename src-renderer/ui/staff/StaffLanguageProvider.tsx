@@ -13,10 +13,20 @@ const staffLanguageSchema = z.enum(staffLanguages)
 
 const staffLanguageOf = (value: unknown): StaffLanguage | null => staffLanguageSchema.safeParse(value).data ?? null
 
-export function StaffLanguageProvider({ children }: { readonly children: ReactNode }) {
-  const site = useQuery({ queryKey: ['system.site'], queryFn: () => service.system.site() })
+type Props = {
+  readonly children: ReactNode
+  /** The site's language where it is known already; without it the service is asked. */
+  readonly siteLanguage?: string
+}
+
+export function StaffLanguageProvider({ children, siteLanguage }: Props) {
+  const site = useQuery({
+    queryKey: ['system.site'],
+    queryFn: () => service.system.site(),
+    enabled: siteLanguage === undefined,
+  })
   const [chosen, setChosen] = useState(() => staffLanguageOf(localStorage.getItem(rememberedAs)))
-  const language = chosen ?? staffLanguageOf(site.data?.language) ?? 'en'
+  const language = chosen ?? staffLanguageOf(siteLanguage ?? site.data?.language) ?? 'en'
   usePageLanguage(language)
   const setLanguage = (wanted: StaffLanguage) => {
     localStorage.setItem(rememberedAs, wanted)

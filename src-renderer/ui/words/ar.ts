@@ -19,6 +19,8 @@ const days = (count: number) =>
 export const ar: WorkerWords = {
   languageName: 'العربية',
   signIn: {
+    starting: 'لحظة من فضلك. أنا أبدأ الآن.',
+    sessionLost: 'اضطررتُ إلى البدء من جديد. سجّل الدخول مرة أخرى من فضلك.',
     title: 'أهلًا بك',
     holdBadge: 'ضع بطاقتك هنا',
     orTouchPicture: 'أو المس صورتك',

@@ -3,6 +3,7 @@ import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { deCalibration } from './de.calibration.ts'
 import { deFaults } from './de.faults.ts'
 import { deLearning } from './de.learning.ts'
+import { deSafekeeping } from './de.safekeeping.ts'
 import type { StaffWords } from './staffWords.ts'
 
 const plural = pluralIn('de')
@@ -219,6 +220,7 @@ export const deStaff: StaffWords = {
   },
   calibration: deCalibration,
   learning: deLearning,
+  safekeeping: deSafekeeping,
   studio: {
     tasks: 'Aufgaben',
     tasksAbout: 'Was an diesem Arbeitsplatz gemacht werden kann.',
@@ -338,7 +340,6 @@ export const deStaff: StaffWords = {
     added: (name) => `${name} wurde hinzugefügt.`,
     backups: 'Sicherungen',
     backUpNow: 'Jetzt sichern',
-    backedUp: (file, size) => `Gespeichert als ${file} (${size}).`,
     noBackups: 'Es gibt noch keine Sicherung.',
     log: 'Das Protokoll',
     logAbout: 'Alles, was zählt, steht in einer Kette. Jede Änderung darin fällt auf.',

@@ -7,6 +7,8 @@ const plural = pluralIn('de')
 export const de: WorkerWords = {
   languageName: 'Deutsch',
   signIn: {
+    starting: 'Einen Moment bitte. Ich starte.',
+    sessionLost: 'Ich musste neu anfangen. Bitte melde dich wieder an.',
     title: 'Willkommen',
     holdBadge: 'Halte deinen Ausweis hierher',
     orTouchPicture: 'oder tippe auf dein Bild',

@@ -3,6 +3,7 @@ import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { enCalibration } from './en.calibration.ts'
 import { enFaults } from './en.faults.ts'
 import { enLearning } from './en.learning.ts'
+import { enSafekeeping } from './en.safekeeping.ts'
 import type { StaffWords } from './staffWords.ts'
 
 const plural = pluralIn('en')
@@ -207,6 +208,7 @@ export const enStaff: StaffWords = {
   },
   calibration: enCalibration,
   learning: enLearning,
+  safekeeping: enSafekeeping,
   studio: {
     tasks: 'Tasks',
     tasksAbout: 'What can be made at this bench.',
@@ -322,7 +324,6 @@ export const enStaff: StaffWords = {
     added: (name) => `${name} was added.`,
     backups: 'Backups',
     backUpNow: 'Back up now',
-    backedUp: (file, size) => `Kept as ${file} (${size}).`,
     noBackups: 'There is no backup yet.',
     log: 'The log',
     logAbout: 'Everything that counts is written in a chain. A change to anything in it shows.',

@@ -7,6 +7,8 @@ const plural = pluralIn('en')
 export const en: WorkerWords = {
   languageName: 'English',
   signIn: {
+    starting: 'One moment, please. I am starting.',
+    sessionLost: 'I had to start again. Please sign in.',
     title: 'Welcome',
     holdBadge: 'Hold your badge here',
     orTouchPicture: 'or touch your picture',

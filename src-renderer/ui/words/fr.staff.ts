@@ -3,6 +3,7 @@ import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { frCalibration } from './fr.calibration.ts'
 import { frFaults } from './fr.faults.ts'
 import { frLearning } from './fr.learning.ts'
+import { frSafekeeping } from './fr.safekeeping.ts'
 import type { StaffWords } from './staffWords.ts'
 
 const plural = pluralIn('fr')
@@ -216,6 +217,7 @@ export const frStaff: StaffWords = {
   },
   calibration: frCalibration,
   learning: frLearning,
+  safekeeping: frSafekeeping,
   studio: {
     tasks: 'Tâches',
     tasksAbout: 'Ce que l’on peut faire à ce poste.',
@@ -335,7 +337,6 @@ export const frStaff: StaffWords = {
     added: (name) => `${name} a été ajouté.`,
     backups: 'Sauvegardes',
     backUpNow: 'Sauvegarder maintenant',
-    backedUp: (file, size) => `Enregistré sous ${file} (${size}).`,
     noBackups: 'Il n’y a pas encore de sauvegarde.',
     log: 'Le journal',
     logAbout: 'Tout ce qui compte est écrit dans une chaîne. Un changement s’y voit.',

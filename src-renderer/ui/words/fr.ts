@@ -7,6 +7,8 @@ const plural = pluralIn('fr')
 export const fr: WorkerWords = {
   languageName: 'Français',
   signIn: {
+    starting: 'Un instant. Je démarre.',
+    sessionLost: 'J’ai dû recommencer. Connecte-toi à nouveau.',
     title: 'Bienvenue',
     holdBadge: 'Pose ton badge ici',
     orTouchPicture: 'ou touche ton image',

@@ -3,6 +3,7 @@ import { pluralIn, sentence } from '../../../src-domain/instruction/plural.ts'
 import { nlCalibration } from './nl.calibration.ts'
 import { nlFaults } from './nl.faults.ts'
 import { nlLearning } from './nl.learning.ts'
+import { nlSafekeeping } from './nl.safekeeping.ts'
 import type { StaffWords } from './staffWords.ts'
 
 const plural = pluralIn('nl')
@@ -217,6 +218,7 @@ export const nlStaff: StaffWords = {
   },
   calibration: nlCalibration,
   learning: nlLearning,
+  safekeeping: nlSafekeeping,
   studio: {
     tasks: 'Taken',
     tasksAbout: 'Wat aan deze werkbank gemaakt kan worden.',
@@ -332,7 +334,6 @@ export const nlStaff: StaffWords = {
     added: (name) => `${name} is toegevoegd.`,
     backups: 'Back-ups',
     backUpNow: 'Nu een back-up maken',
-    backedUp: (file, size) => `Bewaard als ${file} (${size}).`,
     noBackups: 'Er is nog geen back-up.',
     log: 'Het logboek',
     logAbout: 'Alles wat telt staat in een keten. Een verandering ergens in de keten valt op.',

@@ -7,6 +7,8 @@ const plural = pluralIn('nl')
 export const nl: WorkerWords = {
   languageName: 'Nederlands',
   signIn: {
+    starting: 'Een ogenblik. Ik start op.',
+    sessionLost: 'Ik moest opnieuw beginnen. Meld je weer aan.',
     title: 'Welkom',
     holdBadge: 'Houd je pas hier',
     orTouchPicture: 'of tik op je plaatje',

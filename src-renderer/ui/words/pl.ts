@@ -10,6 +10,8 @@ const inARow = (count: number) =>
 export const pl: WorkerWords = {
   languageName: 'Polski',
   signIn: {
+    starting: 'Chwileczkę. Uruchamiam się.',
+    sessionLost: 'Muszę zacząć od nowa. Zaloguj się ponownie.',
     title: 'Witaj',
     holdBadge: 'Przyłóż tu identyfikator',
     orTouchPicture: 'albo dotknij swojego obrazka',

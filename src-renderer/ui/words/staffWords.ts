@@ -9,6 +9,7 @@ import type { CalibrationWords } from './calibrationWords.ts'
 import type { FaultWords } from './faultWords.ts'
 import type { LearningWords } from './learningWords.ts'
 import type { ReasonWords } from './reasonWords.ts'
+import type { SafekeepingWords } from './safekeepingWords.ts'
 
 type Count = (count: number) => CountedText
 
@@ -168,6 +169,7 @@ export type StaffWords = {
   }
   readonly calibration: CalibrationWords
   readonly learning: LearningWords
+  readonly safekeeping: SafekeepingWords
   readonly studio: {
     readonly tasks: string
     readonly tasksAbout: string
@@ -270,7 +272,6 @@ export type StaffWords = {
     readonly added: (name: string) => string
     readonly backups: string
     readonly backUpNow: string
-    readonly backedUp: (file: string, size: string) => string
     readonly noBackups: string
     readonly log: string
     readonly logAbout: string

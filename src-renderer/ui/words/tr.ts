@@ -7,6 +7,8 @@ const plural = pluralIn('tr')
 export const tr: WorkerWords = {
   languageName: 'Türkçe',
   signIn: {
+    starting: 'Bir dakika lütfen. Başlıyorum.',
+    sessionLost: 'Yeniden başlamam gerekti. Lütfen tekrar giriş yap.',
     title: 'Hoş geldin',
     holdBadge: 'Kartını buraya tut',
     orTouchPicture: 'ya da resmine dokun',

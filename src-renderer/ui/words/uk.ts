@@ -8,6 +8,8 @@ const times = (count: number) => plural(count, { one: '# раз', few: '# раз
 export const uk: WorkerWords = {
   languageName: 'Українська',
   signIn: {
+    starting: 'Хвилинку, будь ласка. Я запускаюся.',
+    sessionLost: 'Мені довелося почати знову. Увійди, будь ласка, ще раз.',
     title: 'Вітаємо',
     holdBadge: 'Приклади перепустку сюди',
     orTouchPicture: 'або торкнися свого малюнка',

@@ -10,6 +10,8 @@ import type { ReasonWords } from './reasonWords.ts'
 export type WorkerWords = {
   readonly languageName: string
   readonly signIn: {
+    readonly starting: string
+    readonly sessionLost: string
     readonly title: string
     readonly holdBadge: string
     readonly orTouchPicture: string

@@ -60,7 +60,7 @@ test('staff need a PIN that is not too easy', async ({ page }) => {
 test('a backup is made and listed, and the event log’s hash chain is found intact', async ({ page }) => {
   await expect(page.getByText(admin.noBackups)).toBeVisible()
   await page.getByRole('button', { name: admin.backUpNow }).click()
-  await expect(page.getByText(/^Bewaard als /)).toBeVisible()
+  await expect(page.getByText(/^De back-up is gemaakt en nagekeken/)).toBeVisible()
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(1)
   await page.getByRole('button', { name: admin.checkLog }).click()
   await expect(page.getByText(/^Alle [\d.]+ gebeurtenissen zijn zoals/)).toBeVisible()

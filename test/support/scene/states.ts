@@ -88,6 +88,7 @@ const base: BenchState = {
   carried: null,
   warning: null,
   feedback: null,
+  notice: null,
   layoutId: layoutId('bench'),
   calling: false,
   sight: 'seeing',
