@@ -1,5 +1,5 @@
 // A worker's practice is read from what was kept of it; whatever changes the past, the answers are those of the whole history.
-import Database from 'better-sqlite3'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPracticeRecord } from '../../../src-domain/learning/practiceRecord.ts'
 import { stepId, taskId } from '../../../test/support/ids.ts'
@@ -7,6 +7,7 @@ import { readSource } from '../../../test/support/instruction/samples.ts'
 import { openTestStore } from '../../../test/support/stores.ts'
 import { serviceOn, Workshop } from '../../../test/support/workshop.ts'
 import { sealPackage } from '../../instruction-package/sealPackage.ts'
+import { openViewsFile, shippedModels } from '../../store/readModels/viewsFile.ts'
 import type { Store } from '../../store/store.ts'
 import { createGuidanceService } from './guidanceService.ts'
 import { reviewed } from './practice.ts'
@@ -25,6 +26,7 @@ afterEach(() => {
   shop.close()
 })
 
+const viewsFile = () => openViewsFile(join(shop.folder, 'views.sqlite'), { models: shippedModels, timeZone: 'UTC' })
 const parameters = () => createGuidanceService(store).parameters()
 const practices = () => createPractices({ store, parameters })
 const keptSeqs = () => store.keptPractice.of(shop.workerId).map(({ throughSeq }) => throughSeq)
@@ -81,7 +83,7 @@ describe('what was kept of a worker', () => {
       'through_seq = through_seq - 1',
     ]) {
       const before = reported.length
-      const file = new Database(`${shop.folder}/views.sqlite`)
+      const file = viewsFile()
       file.exec(`UPDATE kept_practice SET ${change}`)
       file.close()
       expect(store.keptPractice.of(shop.workerId).map(({ read }) => read())).toEqual([null, null])
@@ -93,7 +95,7 @@ describe('what was kept of a worker', () => {
 
   it('is passed over where another version kept it', () => {
     days(2)
-    const file = new Database(`${shop.folder}/views.sqlite`)
+    const file = viewsFile()
     file.exec('UPDATE kept_practice SET version = version + 1')
     file.close()
     expect(store.keptPractice.of(shop.workerId).map(({ read }) => read())).toEqual([null, null])
@@ -169,7 +171,7 @@ describe('a write that was undone', () => {
 describe('the tables', () => {
   it('answer what one worker did since an event by an index', () => {
     days(1)
-    const file = new Database(`${shop.folder}/views.sqlite`, { readonly: true })
+    const file = viewsFile()
     const plan = (sql: string) => JSON.stringify(file.prepare(`EXPLAIN QUERY PLAN ${sql}`).all())
     for (const table of ['attempt', 'cycle']) {
       const found = plan(`SELECT * FROM ${table} WHERE person_id = '' AND seq > 1 ORDER BY seq`)
