@@ -5,12 +5,18 @@ import type { Connection } from '../connection.ts'
 import type { LogRows } from '../logRows.ts'
 import { isDamage } from '../storeFailure.ts'
 import { coachingTables } from './coaching.ts'
+import { keptPracticeTables } from './keptPractice.ts'
 import { progressTables } from './progress.ts'
 import { proposalTables } from './proposals.ts'
 import type { ModelTables } from './readModel.ts'
 
 /** All read models, in the order in which they take events in. */
-export const shippedModels: readonly ModelTables[] = [progressTables, proposalTables, coachingTables]
+export const shippedModels: readonly ModelTables[] = [
+  progressTables,
+  proposalTables,
+  coachingTables,
+  keptPracticeTables,
+]
 
 /** The hash that an empty views file has taken in. */
 const beforeFirst = ''
