@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyHomography, invertHomography, planeAtHeight, type Projection } from '../geometry/homography.ts'
+import { applyHomography, invertHomography, type Projection, planeAtHeight } from '../geometry/homography.ts'
 import { distort, type Lens } from '../geometry/lens.ts'
 import { pinholeProjection } from '../geometry/pinhole.ts'
 import type { Point } from '../geometry/rect.ts'
@@ -89,8 +89,9 @@ function sighting({ camera, projector, pushed = {}, visible = [20, 21, 22, 23], 
     marks: shown.slice(0, lit).map((mark) => ({ shown: mark, seen: seenIn(bench, litBy(bench, mark)) })),
   }
 }
-const landmarks = landmarksIn(maps, sighting())
-const judge = (scene: Scene): DriftResult => judgeDrift(maps, landmarks, sighting(scene))
+/** The bench as it was just after calibration. */
+const landmarksAtRest = () => landmarksIn(maps, sighting())
+const judge = (scene: Scene): DriftResult => judgeDrift(maps, landmarksAtRest(), sighting(scene))
 function movedIn(scene: Scene) {
   const result = judge(scene)
   if (result.kind !== 'moved') throw new Error(`Judged ${result.kind}.`)
@@ -204,7 +205,7 @@ describe('judging a bench', () => {
     const turned = tags.map((tag) =>
       tag.id === 21 ? { ...tag, corners: [...tag.corners.slice(1), ...tag.corners.slice(0, 1)] } : tag,
     )
-    expect(judgeDrift(maps, landmarks, { tags: turned, marks })).toEqual({ kind: 'still' })
+    expect(judgeDrift(maps, landmarksAtRest(), { tags: turned, marks })).toEqual({ kind: 'still' })
   })
 
   it('sees the camera move though a sticker was pushed as well', () => {
@@ -245,8 +246,8 @@ describe('judging a bench', () => {
         return i < count ? { ...mark, seen: seenIn(maps, { x: at.x + 3, y: at.y }) } : mark
       }),
     })
-    expect(judgeDrift(maps, landmarks, shifted(1))).toEqual({ kind: 'still' })
-    const result = judgeDrift(maps, landmarks, shifted(2))
+    expect(judgeDrift(maps, landmarksAtRest(), shifted(1))).toEqual({ kind: 'still' })
+    const result = judgeDrift(maps, landmarksAtRest(), shifted(2))
     expect(result).toMatchObject({ kind: 'moved', what: 'projector' })
   })
 
@@ -264,13 +265,13 @@ describe('judging a bench', () => {
       tags: [tagAt(maps, 4, { x: 100, y: 100 }), ...tags],
       marks: [{ shown: { x: 300, y: 201 }, seen: still }, { shown: { x: 301, y: 200 }, seen: still }, ...marks],
     }
-    expect(judgeDrift(maps, landmarks, more)).toEqual({ kind: 'still' })
-    expect(judgeDrift(maps, landmarks, { tags: more.tags.slice(0, 2), marks })).toEqual({ kind: 'unseen' })
+    expect(judgeDrift(maps, landmarksAtRest(), more)).toEqual({ kind: 'still' })
+    expect(judgeDrift(maps, landmarksAtRest(), { tags: more.tags.slice(0, 2), marks })).toEqual({ kind: 'unseen' })
   })
 })
 
 describe('the shift of the camera by the stickers alone', () => {
-  const shiftIn = (scene: Scene) => cameraShiftMm(maps, landmarks, sighting(scene).tags)
+  const shiftIn = (scene: Scene) => cameraShiftMm(maps, landmarksAtRest(), sighting(scene).tags)
 
   it('is how far all of them moved, in mm', () => {
     expect(shiftIn({ camera: { offset: [3, 4, 0] } })).toBeCloseTo(5, 6)

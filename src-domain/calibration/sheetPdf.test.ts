@@ -62,27 +62,27 @@ describe.each([
   ['A4', { w: 297, h: 210 }, 1],
   ['A3', { w: 420, h: 297 }, Math.SQRT2],
 ] as const)('the sheets on %s', (paper, size, scale) => {
-  const text = textOf(paper)
-  const pages = pagesOf(text)
+  const readBack = () => pagesOf(textOf(paper))
 
   it('are six pages of landscape paper, each with its own drawing', () => {
-    const boxes = [...text.matchAll(/\/MediaBox \[0 0 (\S+) (\S+)\]/g)]
+    const boxes = [...textOf(paper).matchAll(/\/MediaBox \[0 0 (\S+) (\S+)\]/g)]
     expect(boxes).toHaveLength(6)
     for (const [, w, h] of boxes) {
       expect(mm(w)).toBeCloseTo(size.w, 3)
       expect(mm(h)).toBeCloseTo(size.h, 3)
     }
-    expect(pages).toHaveLength(6)
+    expect(readBack()).toHaveLength(6)
   })
 
   it('show every module of their four tags where the calibration expects it', () => {
+    const pages = readBack()
     for (const [i, sheet] of sheetNames.entries())
       for (const { id, centre, sideMm } of tagsOf(sheet, paper))
         expectTag(pages[i] as Page, size, id, centre.x, centre.y, sideMm)
   })
 
   it('have no hairline within a row: neighbouring black modules are one rectangle, and none overlap', () => {
-    for (const { fills } of pages)
+    for (const { fills } of readBack())
       for (const one of fills)
         for (const other of fills) {
           if (one === other || Math.abs(one.bottom - other.bottom) > 0.01) continue
@@ -92,7 +92,7 @@ describe.each([
   })
 
   it('have a square of 50 mm in the middle to check with a ruler, whatever the paper', () => {
-    for (const { outlines } of pages.slice(0, 5)) {
+    for (const { outlines } of readBack().slice(0, 5)) {
       expect(outlines).toHaveLength(1)
       const [square] = outlines as [Box]
       for (const [value, wanted] of [
@@ -106,6 +106,7 @@ describe.each([
   })
 
   it('say their letter and where to lay them, in words that lie on no tag and on the paper', () => {
+    const pages = readBack()
     for (const [i, sheet] of sheetNames.entries()) {
       const { texts, fills } = pages[i] as Page
       expect(texts.map((each) => each.words)).toEqual([sheet, words.places[sheet], 'fifty'])
@@ -129,7 +130,7 @@ describe.each([
   })
 
   it('end with four stickers of 60 mm in a row of two each, each within a line to cut along', () => {
-    const page = pages[5] as Page
+    const page = readBack()[5] as Page
     expect(page.texts.map((each) => each.words)).toEqual(['cut out'])
     expect(page.outlines).toHaveLength(4)
     for (const [i, line] of page.outlines.entries()) {
@@ -149,13 +150,12 @@ describe.each([
 })
 
 describe('the PDF', () => {
-  const text = textOf('A4')
-
   it('is printed at its true size: viewers are asked not to scale it', () => {
-    expect(text).toMatch(/\/ViewerPreferences << \/PrintScaling \/None >>/)
+    expect(textOf('A4')).toMatch(/\/ViewerPreferences << \/PrintScaling \/None >>/)
   })
 
   it('has objects whose numbers, pages and contents refer to each other', () => {
+    const text = textOf('A4')
     expect(text.startsWith('%PDF-1.4\n')).toBe(true)
     expect(text.endsWith('%%EOF\n')).toBe(true)
     const objects = new Map(
