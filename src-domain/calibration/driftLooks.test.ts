@@ -1,6 +1,6 @@
 // Drift on pictures of a small bench: what is projected, captured, found and corrected.
 import { describe, expect, it } from 'vitest'
-import { applyHomography, invertHomography, type Projection, planeAtHeight } from '../geometry/homography.ts'
+import { applyHomography, type Projection, planeAtHeight } from '../geometry/homography.ts'
 import type { Lens } from '../geometry/lens.ts'
 import { pinholeProjection } from '../geometry/pinhole.ts'
 import type { Point } from '../geometry/rect.ts'
@@ -59,7 +59,7 @@ function benchAfter(camera: readonly [number, number], light: readonly [number, 
   const shown: ProjectedPattern[] = []
   const bench: CalibrationBench = {
     projector,
-    async look(pattern) {
+    look(pattern) {
       shown.push(pattern)
       const levels = table.map((level) => 0.3 * level)
       const radiusPx = (pattern.radiusPx * projectorMm) / cameraMm
@@ -73,7 +73,7 @@ function benchAfter(camera: readonly [number, number], light: readonly [number, 
           if (covered > 0) levels[pixel] = (levels[pixel] ?? 0) + 0.6 * Math.min(1, covered) * (table[pixel] ?? 0)
         })
       }
-      return { ...size, levels }
+      return Promise.resolve({ ...size, levels })
     },
   }
   return { bench, shown }

@@ -17,7 +17,7 @@ const fact: FactOf<'stepCompleted'> = {
   lessAsked: false,
   interrupted: true,
   durationMs: 5200,
-  monoMs: 1,
+  sources: ['landmarks'],
   confidence: 1,
 }
 const where = { taskId: taskId('pen'), cycleId: cycleId('c7'), seq: 12, wallMs: 1000, day: '2026-03-04' }
@@ -67,7 +67,7 @@ describe('the attempt that a completed step is', () => {
       expect(isObserved(kind, 'hand')).toBe(true)
       for (const by of ['button', 'key', 'pedal', 'time'] as const) expect(isObserved(kind, by)).toBe(false)
     }
-    expect(isObserved('info', 'button')).toBe(true)
+    expect(isObserved('check', 'button')).toBe(true)
   })
 
   it('knows no part and no zone where a step names none', () => {

@@ -42,7 +42,8 @@ describe('following hands', () => {
     // After 40 ms: 120 + 100.
     expect(idsAfter([0, hand(0)], [40, hand(219)])).toEqual([1])
     expect(idsAfter([0, hand(0)], [40, hand(221)])).toEqual([1, 2])
-    expect(idsAfter([0, hand(0)], [40, hand(0, {}, -219)])).toEqual([1])
+    expect(idsAfter([0, hand(0, {}, 150)], [40, hand(0, {}, -69)])).toEqual([1])
+    expect(idsAfter([0, hand(0, {}, 150)], [40, hand(0, {}, 150)])).toEqual([1])
   })
 
   it('never knows a hand again that is half a metre away', () => {
@@ -96,8 +97,11 @@ describe('following hands', () => {
     const movingFor = (stepMm: number): Picture[] =>
       Array.from({ length: 12 }, (_, i): Picture => [40 * i, hand(stepMm * (i - 11))])
     // 1 m/s for 40 ms: at 40 rather than at 0, so that of two hands the one ahead is the known one.
-    expect(placesAfter(...movingFor(40), [480, hand(-46, {}, 0), hand(54)])[0]).toEqual([1, 54])
+    expect(placesAfter(...movingFor(40), [480, hand(-46), hand(54)])[0]).toEqual([1, 54])
     expect(placesAfter(...movingFor(0), [480, hand(-46), hand(54)])[0]).toEqual([1, -46])
+    const towards: Picture[] = Array.from({ length: 12 }, (_, i): Picture => [40 * i, hand(0, {}, 40 * (i - 11))])
+    const [first] = follow(...towards, [480, hand(0, {}, -46), hand(0, {}, 54)]).tracks
+    expect(first?.seen.planes[0]?.palm.y).toBe(54)
     // Lost for 400 ms it would be at 400; it is sought at most 0.12 s ahead, at about 120.
     expect(placesAfter(...movingFor(40), [840, hand(120), hand(400)])[0]).toEqual([1, 120])
   })
@@ -152,9 +156,9 @@ describe('what can be a hand', () => {
       if (!track) throw new Error('There is one hand.')
       return track
     }
-    expect(isTrusted(at(0), 0, defaultThresholds)).toBe(false)
-    expect(isTrusted(at(0, 79), 79, defaultThresholds)).toBe(false)
-    expect(isTrusted(at(0, 40, 80), 80, defaultThresholds)).toBe(true)
-    expect(isTrusted(at(0, 40, 80), 120, defaultThresholds)).toBe(false)
+    expect(isTrusted(at(500), 500, defaultThresholds)).toBe(false)
+    expect(isTrusted(at(500, 579), 579, defaultThresholds)).toBe(false)
+    expect(isTrusted(at(500, 540, 580), 580, defaultThresholds)).toBe(true)
+    expect(isTrusted(at(500, 540, 580), 620, defaultThresholds)).toBe(false)
   })
 })
