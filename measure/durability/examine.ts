@@ -29,7 +29,10 @@ type Wanted = {
   readonly backups?: boolean
 }
 
-export async function examine(folder: string, { seed, knownHeads = [], backups = false }: Wanted): Promise<Examination> {
+export async function examine(
+  folder: string,
+  { seed, knownHeads = [], backups = false }: Wanted,
+): Promise<Examination> {
   const found: { by: Finder; sentence: string }[] = []
   const crashes: string[] = []
   const note = (by: Finder, error: unknown): void => {

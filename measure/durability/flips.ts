@@ -6,13 +6,11 @@ import { type FolderImage, flipped, putImage } from './folderImage.ts'
 import type { Workshop } from './workshop.ts'
 
 export type FlipSummary = {
-  readonly flips: number
   /** Flips after which something that the bench relies on reads otherwise. */
   readonly contentChanged: number
   /** Of these: said, or made whole again. Healed ones are not counted as detected. */
   readonly detected: number
   readonly healed: number
-  readonly unchanged: number
   readonly crashes: readonly string[]
   /** Changes that nothing noticed, by file, bit and what reads otherwise. */
   readonly missed: readonly string[]
@@ -66,9 +64,7 @@ export async function flipBits(
     const isBackup = part === 'backup' || part === 'backupMedia'
     const examined = await examine(folder, { seed: flip, backups: isBackup })
     const after = differing(original, contentOf(folder))
-    const changed = [
-      ...new Set([...before, ...after, ...(isBackup ? differing(backup, backupContent(image)) : [])]),
-    ]
+    const changed = [...new Set([...before, ...after, ...(isBackup ? differing(backup, backupContent(image)) : [])])]
     const label = `${name} bit ${bit}`
     for (const crash of examined.crashes) crashes.push(`${label}: ${crash}`)
     if (changed.length > 0) {
@@ -79,8 +75,7 @@ export async function flipBits(
     }
     if ((flip + 1) % 100 === 0) say(`${flip + 1} bits turned over, ${missed.length} changes missed`)
   }
-  const unchanged = flips - contentChanged
-  return { flips, contentChanged, detected, healed, unchanged, crashes, missed }
+  return { contentChanged, detected, healed, crashes, missed }
 }
 
 /** What a restore would bring back: the files of the sets as they are. */

@@ -8,7 +8,6 @@ import { describeFlaw, type Extent } from '../../src-main/store/verifyLog.ts'
 import { opening } from './workshop.ts'
 
 export type KillSummary = {
-  readonly kills: number
   readonly acknowledged: number
   /** Acknowledged events that were not there afterwards, or not as they were. */
   readonly lost: number
@@ -55,7 +54,7 @@ export async function killAppending(
     if (flaw !== null) flaws.push(`kill ${kill}: ${flaw}`)
     if (kill % 100 === 0) say(`${kill} kills, ${lost} of ${acknowledged} acknowledged events lost`)
   }
-  return { kills, acknowledged, lost, flaws }
+  return { acknowledged, lost, flaws }
 }
 
 /** What is wrong with the log, or with opening it; null when nothing is. */

@@ -154,4 +154,3 @@ export const tamperings: readonly Tampering[] = [
   inLog('foreign key', (connection, folder) => void takeOver(connection, folder)),
   replay,
 ]
-

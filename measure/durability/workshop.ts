@@ -101,7 +101,7 @@ function doStep(bench: Service['bench'], clock: ReturnType<typeof createManualCl
   const [way] = step.done
   if (way?.by === 'hand' && step.target) {
     const kind = step.kind === 'pick' ? 'pick' : 'place'
-    const seen = { hand: 'right', confidence: 0.95, sources: ['landmarks'] } as const
-    observe(bench, { kind, target: step.target.id, atMs: clock.monoMs(), ...seen })
+    const atMs = clock.monoMs()
+    observe(bench, { kind, target: step.target.id, hand: 'right', atMs, confidence: 0.95, sources: ['landmarks'] })
   } else bench.perform((situation) => command.confirm(situation, 'pedal'))
 }

@@ -214,9 +214,7 @@ async function checkKeys(connection: Connection, dataFolder: string, { identityO
     const secret = present.get(name)
     if (secret === undefined) missing.push(name)
     else if (secret.length !== keyBytes) broken.push(name)
-    else if (
-      (name === logKeyName ? logKeyFrom(secret).publicKey : await identityOf(secret)) !== did
-    )
+    else if ((name === logKeyName ? logKeyFrom(secret).publicKey : await identityOf(secret)) !== did)
       return found('keyBelongsToAnother', 'The signing key here is not the one that this bench signed with.', [name])
   }
   if (missing.length > 0) return found('keysMissing', 'Keys of this bench are missing. None was made anew.', missing)
