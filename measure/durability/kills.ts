@@ -26,13 +26,12 @@ async function appendUntilKilled(folder: string, ms: number): Promise<ReadonlyMa
     env: { ...process.env, NODE_COMPILE_CACHE: join(root, '.cache', 'node') },
   })
   let output = ''
-  let timer: NodeJS.Timeout | null = null
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (output === '') setTimeout(() => child.kill('SIGKILL'), ms)
     output += text
-    timer ??= setTimeout(() => child.kill('SIGKILL'), ms)
   })
   await new Promise((resolve) => child.once('close', resolve))
-  if (timer === null) throw new Error('The process that appends ended before its first event.')
+  if (output === '') throw new Error('The process that appends ended before its first event.')
   const lines = output.split('\n').slice(0, -1)
   return new Map(lines.map((line) => line.split(' ')).map(([seq, hash]) => [Number(seq), hash ?? '']))
 }
