@@ -10,7 +10,7 @@ import { checkStart } from '../../src-main/store/startCheck.ts'
 import type { Store } from '../../src-main/store/store.ts'
 import { StoreFailure } from '../../src-main/store/storeFailure.ts'
 import { describeFlaw } from '../../src-main/store/verifyLog.ts'
-import { opening } from './workshop.ts'
+import { opening } from './opening.ts'
 
 export type Finder = 'start' | 'opening' | 'sample' | 'night' | 'media' | 'heads' | 'backup'
 

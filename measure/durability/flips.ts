@@ -1,5 +1,6 @@
 // Turns single bits over in a bench's files, and sees whether every change of what it would tell is noticed.
 import { seededRandom } from '../../src-main/service/site/demonstration/seededRandom.ts'
+import { parseManifest } from '../../src-main/store/backup/manifest.ts'
 import { contentOf, differing } from './content.ts'
 import { examine } from './examine.ts'
 import { type FolderImage, flipped, putImage } from './folderImage.ts'
@@ -78,10 +79,12 @@ export async function flipBits(
   return { contentChanged, detected, healed, crashes, missed }
 }
 
-/** What a restore would bring back: the files of the sets as they are. */
+/** What a restore would bring back: the files of the sets as they are, and what their manifests say. */
 const backupContent = (image: FolderImage): ReadonlyMap<string, string> =>
   new Map(
     [...image]
       .filter(([name]) => patterns.backup.test(name) || patterns.backupMedia.test(name))
-      .map(([name, bytes]) => [name, bytes.toString('latin1')]),
+      .map(([name, bytes]) => [name, name.endsWith('manifest.json') ? said(bytes) : bytes.toString('latin1')]),
   )
+
+const said = (manifest: Buffer): string => JSON.stringify({ ...parseManifest(manifest.toString()), seal: '' })

@@ -5,7 +5,7 @@ import { seededRandom } from '../../src-main/service/site/demonstration/seededRa
 import { openBenchStore } from '../../src-main/service/openBenchStore.ts'
 import type { Store } from '../../src-main/store/store.ts'
 import { describeFlaw, type Extent } from '../../src-main/store/verifyLog.ts'
-import { opening } from './workshop.ts'
+import { opening } from './opening.ts'
 
 export type KillSummary = {
   readonly acknowledged: number

@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs'
 import { cycleIdSchema } from '../../src-domain/ids.ts'
 import { openBenchStore } from '../../src-main/service/openBenchStore.ts'
-import { opening } from './workshop.ts'
+import { opening } from './opening.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('node probeAppend.ts DATA_FOLDER')

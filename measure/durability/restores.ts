@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openBenchStore } from '../../src-main/service/openBenchStore.ts'
 import { listSets } from '../../src-main/store/backup/manifest.ts'
 import { restoreSet } from '../../src-main/store/backup/restoreSet.ts'
-import { opening } from './workshop.ts'
+import { opening } from './opening.ts'
 
 /**
  * @param from a data folder with a backup and the keys that belong to it.

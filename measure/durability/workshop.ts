@@ -7,11 +7,11 @@ import { coachIdSchema, taskIdSchema } from '../../src-domain/ids.ts'
 import * as command from '../../src-domain/session/decideCommand.ts'
 import { createManualClock } from '../../src-main/service/clock.ts'
 import { composeService, type Service } from '../../src-main/service/composeService.ts'
-import { createTimedIds, openBenchStore } from '../../src-main/service/openBenchStore.ts'
+import { openBenchStore } from '../../src-main/service/openBenchStore.ts'
 import { observe } from '../../src-main/service/session/observe.ts'
 import { sha256 } from '../../src-main/store/logKey.ts'
-import type { StoreOptions } from '../../src-main/store/store.ts'
 import { type FolderImage, imageOf } from './folderImage.ts'
+import { opening } from './opening.ts'
 
 const dayMs = 86_400_000
 /** So that a segment closes with the month before the backup, and another one after it. */
@@ -26,12 +26,6 @@ export type Workshop = {
   readonly closed: FolderImage
   /** Hashes of the signed heads, as somebody outside would know them. */
   readonly knownHeads: readonly string[]
-}
-
-/** How the workshop's store is opened by whoever looks at it: after its last event. */
-export const opening: Pick<StoreOptions, 'now' | 'newId'> = {
-  now: () => ({ wallMs: Date.UTC(2026, 4, 4, 8), monoMs: 0, bootId: 'durability' }),
-  newId: createTimedIds(() => Date.UTC(2026, 4, 4, 8)),
 }
 
 /** @param folder an empty folder. It must stay in place: a store whose file is another one takes itself for a copy. */
