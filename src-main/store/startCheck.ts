@@ -15,9 +15,9 @@ import { logKeyFrom, sha256 } from './logKey.ts'
 import { createLogRows } from './logRows.ts'
 import { createMediaFiles } from './mediaFiles.ts'
 import { schemaVersion } from './migrate.ts'
+import { appliedIn, viewsName } from './readModels/viewsFile.ts'
 import { referencedMedia } from './referencedMedia.ts'
 import { createSegments } from './segments.ts'
-import { appliedIn, viewsName } from './readModels/viewsFile.ts'
 import { describeFlaw, verifyLog } from './verifyLog.ts'
 
 export type StartCheck =

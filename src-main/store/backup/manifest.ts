@@ -29,7 +29,7 @@ const manifestSchema = z.object({
   media: z.array(z.object({ sha256, bytes: z.int().nonnegative() })),
   /** Null when no recovery code was made: then the set holds no keys. */
   keys: z.object({ names: z.array(z.string()), codeMadeWallMs: z.number(), siteDid: z.string().nullable() }).nullable(),
-  /** The SHA-256 of all of the above, so that a damaged manifest is noticed; absent before December 2026. */
+  /** The SHA-256 of all of the above, so that a damaged manifest is noticed; absent in older sets. */
   seal: sha256.optional(),
 })
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>
