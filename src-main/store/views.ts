@@ -13,7 +13,7 @@ import { createKeptPractice } from './readModels/keptPractice.ts'
 import { dayIn, type ModelTables } from './readModels/readModel.ts'
 import { sampleViews } from './readModels/sampleViews.ts'
 import type { ViewsComparison } from './readModels/viewsComparison.ts'
-import { judgeViewsFile, removeDatabase, resetViewsFile } from './readModels/viewsFile.ts'
+import { judgeViewsFile, removeDatabase, resetViewsFile, viewsName } from './readModels/viewsFile.ts'
 import { createViewsWriter } from './readModels/viewsWriter.ts'
 import { guarded, isDamage, StoreFailure } from './storeFailure.ts'
 
@@ -58,7 +58,7 @@ export function openViews({
   sign,
   atOnce = atOnceEvents,
 }: Ports) {
-  const path = join(folder, 'views.sqlite')
+  const path = join(folder, viewsName)
   const nextPath = join(folder, 'views.next.sqlite')
   const closing = new AbortController()
   /** The zone of the days in the file in use. */

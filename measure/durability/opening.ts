@@ -1,0 +1,10 @@
+// How stores are opened here: with the time of a moment after the workshop's last event.
+import { createTimedIds } from '../../src-main/service/openBenchStore.ts'
+import type { StoreOptions } from '../../src-main/store/store.ts'
+
+const wallMs = Date.UTC(2026, 4, 4, 8)
+
+export const opening: Pick<StoreOptions, 'now' | 'newId'> = {
+  now: () => ({ wallMs, monoMs: 0, bootId: 'durability' }),
+  newId: createTimedIds(() => wallMs),
+}
