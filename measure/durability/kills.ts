@@ -5,7 +5,7 @@ import { openBenchStore } from '../../src-main/service/openBenchStore.ts'
 import { seededRandom } from '../../src-main/service/site/demonstration/seededRandom.ts'
 import type { Store } from '../../src-main/store/store.ts'
 import { describeFlaw, type Extent } from '../../src-main/store/verifyLog.ts'
-import { opening } from './opening.ts'
+import { openingSmallSegments } from './opening.ts'
 
 export type KillSummary = {
   readonly acknowledged: number
@@ -58,7 +58,7 @@ export async function killAppending(
 
 /** What is wrong with the log, or with opening it; null when nothing is. */
 function look(folder: string, extent: Extent, inspect: (store: Store) => void): string | null {
-  const store = openBenchStore(folder, { ...opening, eventsPerSegment: 500 })
+  const store = openBenchStore(folder, openingSmallSegments)
   try {
     inspect(store)
     const flaw = store.events.verify(extent)

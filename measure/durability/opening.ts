@@ -8,3 +8,6 @@ export const opening: Pick<StoreOptions, 'now' | 'newId'> = {
   now: () => ({ wallMs, monoMs: 0, bootId: 'durability' }),
   newId: createTimedIds(() => wallMs),
 }
+
+/** The same with small segments, so that kills also hit the closing of one. */
+export const openingSmallSegments = { ...opening, eventsPerSegment: 50 }

@@ -3,13 +3,12 @@
 import { writeSync } from 'node:fs'
 import { cycleIdSchema } from '../../src-domain/ids.ts'
 import { openBenchStore } from '../../src-main/service/openBenchStore.ts'
-import { opening } from './opening.ts'
+import { opening, openingSmallSegments } from './opening.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('node probeAppend.ts DATA_FOLDER')
 
-// Small segments, so that kills also hit the closing of one.
-const store = openBenchStore(folder, { ...opening, eventsPerSegment: 500 })
+const store = openBenchStore(folder, openingSmallSegments)
 const standardOutput = 1
 for (let number = 1; ; number += 1) {
   const cycleId = opening.newId(cycleIdSchema)
