@@ -40,7 +40,7 @@ const pagesOf = (text: string): Page[] =>
     }
   })
 
-const isBlackAt = ({ fills }: Page, x: number, y: number): boolean =>
+const isBlackAt = ({ fills }: Pick<Page, 'fills'>, x: number, y: number): boolean =>
   fills.some(({ left, bottom, w, h }) => x > left && x < left + w && y > bottom && y < bottom + h)
 
 /** Checks each module of a tag at its place in mm from the paper's centre, y down, and white around it. */
@@ -74,6 +74,12 @@ describe.each([
     expect(readBack()).toHaveLength(6)
   })
 
+  it('are drawn by rectangles, outlines and words, and nothing else', () => {
+    const lines = [...textOf(paper).matchAll(/stream\n([\s\S]*?)\nendstream/g)].map(([, all = '']) => all.split('\n'))
+    for (const [i, { fills, outlines, texts }] of readBack().entries())
+      expect(fills.length + outlines.length + texts.length).toBe(lines[i]?.length)
+  })
+
   it('show every module of their four tags where the calibration expects it', () => {
     const pages = readBack()
     for (const [i, sheet] of sheetNames.entries())
@@ -82,13 +88,15 @@ describe.each([
   })
 
   it('have no hairline within a row: neighbouring black modules are one rectangle, and none overlap', () => {
-    for (const { fills } of readBack())
-      for (const one of fills)
-        for (const other of fills) {
-          if (one === other || Math.abs(one.bottom - other.bottom) > 0.01) continue
-          const gap = Math.max(one.left, other.left) - Math.min(one.left + one.w, other.left + other.w)
-          expect(gap).toBeGreaterThan(1)
-        }
+    const gaps = readBack().flatMap(({ fills }) =>
+      fills.flatMap((one) =>
+        fills
+          .filter((other) => other !== one && Math.abs(one.bottom - other.bottom) < 0.01)
+          .map((other) => Math.max(one.left, other.left) - Math.min(one.left + one.w, other.left + other.w)),
+      ),
+    )
+    expect(gaps.length).toBeGreaterThan(0)
+    expect(Math.min(...gaps)).toBeGreaterThan(1)
   })
 
   it('have a square of 50 mm in the middle to check with a ruler, whatever the paper', () => {
@@ -116,10 +124,9 @@ describe.each([
         expect(left).toBeLessThan(size.w / 2)
         expect(base).toBeGreaterThan(8)
         expect(base + high).toBeLessThan(size.h)
-        for (const fill of fills)
-          expect(
-            left >= fill.left && left < fill.left + fill.w && base >= fill.bottom && base < fill.bottom + fill.h,
-          ).toBe(false)
+        // Legible at arm's length.
+        expect(high).toBeGreaterThan(3)
+        expect(isBlackAt({ fills }, left + 0.01, base + 0.01)).toBe(false)
       }
       // The letter stands above the words, these above the square, and its caption below it.
       const heights = texts.map(({ base }) => (base - size.h / 2) / scale)
@@ -132,6 +139,7 @@ describe.each([
   it('end with four stickers of 60 mm in a row of two each, each within a line to cut along', () => {
     const page = readBack()[5] as Page
     expect(page.texts.map((each) => each.words)).toEqual(['cut out'])
+    expect(page.texts[0]?.left).toBeLessThan(size.w / 2)
     expect(page.outlines).toHaveLength(4)
     for (const [i, line] of page.outlines.entries()) {
       // One module of white on each side: 60 · 9/7.
@@ -147,6 +155,17 @@ describe.each([
       expect(Math.abs(centre.y)).toBeGreaterThan(line.h / 2 + 1)
     }
   })
+})
+
+it('the words on A3 are those on A4 enlarged by √2, as the tags are', () => {
+  const [small, large] = [pagesOf(textOf('A4')), pagesOf(textOf('A3'))]
+  for (const [i, { texts }] of small.slice(0, 5).entries())
+    for (const [k, text] of texts.entries()) {
+      const other = large[i]?.texts[k]
+      expect(other?.size).toBeCloseTo(text.size * Math.SQRT2, 2)
+      expect((other?.left ?? NaN) - 420 / 2).toBeCloseTo((text.left - 297 / 2) * Math.SQRT2, 2)
+      expect((other?.base ?? NaN) - 297 / 2).toBeCloseTo((text.base - 210 / 2) * Math.SQRT2, 2)
+    }
 })
 
 describe('the PDF', () => {
@@ -178,6 +197,16 @@ describe('the PDF', () => {
       expect(stream).toHaveLength(Number(length))
       expect(objects.get(/\/Font << \/F (\d+) 0 R/.exec(page ?? '')?.[1] ?? '')).toContain('/Type /Font')
     }
+  })
+
+  it('has a cross-reference table that names where each object begins', () => {
+    const text = textOf('A4')
+    const table = Number(/startxref\n(\d+)\n/.exec(text)?.[1])
+    expect(text.slice(table, table + 5)).toBe('xref\n')
+    const entries = [...text.slice(table).matchAll(/^(\d{10}) 00000 n $/gm)]
+    expect(entries).toHaveLength(15)
+    for (const [i, [, start]] of entries.entries())
+      expect(text.slice(Number(start)).startsWith(`${i + 1} 0 obj\n`)).toBe(true)
   })
 
   it('escapes brackets and backslashes, keeps Latin accents as one byte, and leaves other letters out', () => {
