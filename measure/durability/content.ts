@@ -1,9 +1,11 @@
 // What a bench would tell from its data folder: everything that people or the log rely on, read from the files as they lie there.
+
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type { Connection } from '../../src-main/store/connection.ts'
 import { namesIn } from '../../src-main/store/durableFiles.ts'
+import { openRawDatabase } from '../../src-main/store/rawDatabase.ts'
 
 /** Tables of the database by what stands in them. Left out are tickets, which end by themselves, and where the file lay. */
 const tables: Readonly<Record<string, string>> = {
@@ -38,7 +40,7 @@ export function contentOf(folder: string): Content {
 function databaseContent(path: string): readonly (readonly [string, string])[] {
   const names = Object.keys(tables)
   try {
-    const connection = new Database(path, { readonly: true, fileMustExist: true })
+    const connection = openRawDatabase(path, { readonly: true })
     try {
       return names.map((name) => [name, tableDigest(connection, tables[name] ?? '')] as const)
     } finally {
@@ -49,7 +51,7 @@ function databaseContent(path: string): readonly (readonly [string, string])[] {
   }
 }
 
-function tableDigest(connection: Database.Database, sql: string): string {
+function tableDigest(connection: Connection, sql: string): string {
   try {
     return digest(JSON.stringify(connection.prepare(sql).raw().all()))
   } catch {

@@ -1,13 +1,14 @@
 // Makes a changed log fit together again, as somebody could who knows how it is made: every hash anew, and with a key the heads too.
-import type { Database } from 'better-sqlite3'
+
 import { genesisOf, hashBeforeEpochs, hashOf } from '../../src-domain/event/hashChain.ts'
 import { headBeforeFirst, headHash, headText, type SegmentHead } from '../../src-domain/event/segment.ts'
+import type { Connection } from '../../src-main/store/connection.ts'
 import { type LogKey, sha256 } from '../../src-main/store/logKey.ts'
 import { createLogRows } from '../../src-main/store/logRows.ts'
 import { createSegments } from '../../src-main/store/segments.ts'
 
 /** Computes the hash of each event anew, in order. */
-export function rechain(connection: Database): void {
+export function rechain(connection: Connection): void {
   const rows = createLogRows(connection)
   const keys = new Map(rows.epochs().map(({ epoch, publicKey }) => [epoch, publicKey]))
   const update = connection.prepare('UPDATE event SET previous_hash = ?, hash = ? WHERE seq = ?')
@@ -24,7 +25,7 @@ export function rechain(connection: Database): void {
 }
 
 /** Makes the heads of all segments anew for the events that are there, and signs them. */
-export function signHeads(connection: Database, key: LogKey): void {
+export function signHeads(connection: Connection, key: LogKey): void {
   const rows = createLogRows(connection)
   const update = connection.prepare('UPDATE segment SET head = ?, signature = ? WHERE number = ?')
   let before: SegmentHead | null = null

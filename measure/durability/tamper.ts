@@ -1,10 +1,12 @@
 // The ways in which somebody who holds the bench's disk could change what it says, done to a folder that no process has open.
+
 import { createHash, randomBytes } from 'node:crypto'
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { listSets } from '../../src-main/store/backup/manifest.ts'
+import type { Connection } from '../../src-main/store/connection.ts'
 import { logKeyFrom } from '../../src-main/store/logKey.ts'
+import { openRawDatabase } from '../../src-main/store/rawDatabase.ts'
 import { removeDatabase } from '../../src-main/store/readModels/viewsFile.ts'
 import { rechain, signHeads } from './rechain.ts'
 
@@ -14,8 +16,8 @@ const databaseIn = (folder: string): string => join(folder, 'handwijzer.sqlite')
 const viewsIn = (folder: string): string => join(folder, 'views.sqlite')
 
 /** Works on the database as no program of ours could: without the triggers that keep the log as it is. */
-function inDatabase(folder: string, work: (connection: Database.Database) => void): void {
-  const connection = new Database(databaseIn(folder))
+function inDatabase(folder: string, work: (connection: Connection) => void): void {
+  const connection = openRawDatabase(databaseIn(folder))
   try {
     const triggers = connection
       .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
@@ -30,7 +32,7 @@ function inDatabase(folder: string, work: (connection: Database.Database) => voi
 }
 
 /** Changes the log, and leaves no read models that would tell. */
-const inLog = (name: string, work: (connection: Database.Database, folder: string) => void): Tampering => ({
+const inLog = (name: string, work: (connection: Connection, folder: string) => void): Tampering => ({
   name,
   apply: (folder) => {
     inDatabase(folder, (connection) => work(connection, folder))
@@ -55,7 +57,7 @@ const moveBehind = (seq: number) =>
   `UPDATE event SET seq = seq + ${far} WHERE seq > ${seq}; UPDATE event SET seq = seq - ${far} + 1 WHERE seq > ${far};`
 
 /** A proposal that nobody earned, as the program would write it, in the place of another event. */
-function forgedFact(connection: Database.Database): string {
+function forgedFact(connection: Connection): string {
   const fact = connection
     .prepare<[], string>("SELECT fact FROM event WHERE type = 'masteryProposed' LIMIT 1")
     .pluck()
@@ -72,7 +74,7 @@ const forgeProposal: Tampering = {
         .run(forgedFact(connection), somewhere)
       rechain(connection)
     })
-    const views = new Database(viewsIn(folder))
+    const views = openRawDatabase(viewsIn(folder))
     views.exec(`CREATE TEMP TABLE forged AS SELECT * FROM proposal LIMIT 1;
       UPDATE forged SET proposal_id = '019c8983-0000-7000-8000-000000000001', state = 'open';
       INSERT INTO proposal SELECT * FROM forged`)
@@ -83,14 +85,14 @@ const forgeProposal: Tampering = {
 const editReadModel: Tampering = {
   name: 'edit a read model',
   apply: (folder) => {
-    const views = new Database(viewsIn(folder))
+    const views = openRawDatabase(viewsIn(folder))
     views.exec('UPDATE cycle SET duration_ms = duration_ms - 1000 WHERE rowid = (SELECT min(rowid) FROM cycle)')
     views.close()
   },
 }
 
 /** A key of the attacker's own, in the folder and in the log. */
-function takeOver(connection: Database.Database, folder: string) {
+function takeOver(connection: Connection, folder: string) {
   const seed = randomBytes(32)
   const key = logKeyFrom(seed)
   writeFileSync(join(folder, 'keys', 'bench.key'), seed)
