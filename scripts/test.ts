@@ -41,6 +41,12 @@ const demonstration = (...args: string[]) =>
     command: process.execPath,
     args: ['scripts/demo.ts', '--out', join('.cache', 'demo'), ...args],
   })
+const durability = () =>
+  runLoudly({
+    name: 'what survives kills, turned bits and tampering',
+    command: process.execPath,
+    args: [join('measure', 'durability', 'measureDurability.ts'), '--seed', '1'],
+  })
 const mutation = () =>
   runLoudly({
     name: 'mutants, to see what the unit tests notice',
@@ -58,7 +64,7 @@ const parts: (() => Promise<boolean>)[] = [
     : [() => sequences(values.long ? 10_000 : 1000), () => faults(values.long ? 10_000 : 25)]),
   () => playwright('windows, table and perception in Chromium; the shell in Electron'),
   () => demonstration('--cycles', values.long ? '200' : '2', '--days', values.long ? '20' : '2'),
-  ...(values.long && values.only !== 'e2e' ? [mutation] : []),
+  ...(values.long && values.only !== 'e2e' ? [durability, mutation] : []),
 ]
 let ok = true
 for (const part of parts) ok = (await part()) && ok

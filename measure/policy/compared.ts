@@ -8,7 +8,7 @@ import { afterPractice, afterResponse, oddsOfUnknown } from '../../src-domain/le
 import { createLearner } from '../../src-domain/learning/learner.ts'
 import type { LearnerParameters } from '../../src-domain/learning/learnerParameters.ts'
 import type { GuidedStep } from '../../src-domain/learning/modelGuidance.ts'
-import { shippedRule } from '../../src-domain/learning/shippedRule.ts'
+import { afterAttempt, ruleStart } from '../../src-domain/learning/ruleStanding.ts'
 import { type Chance, createChance } from './chance.ts'
 import type { TrueWorker } from './trueWorker.ts'
 
@@ -76,15 +76,14 @@ export function stepAt(steps: readonly GuidedStep[], step: number): GuidedStep {
 }
 
 const shipped: Compared['guide'] = (steps) => {
-  const practice: Attempt[][] = steps.map(() => [])
+  const standings = steps.map(() => ruleStart)
   return {
-    levelOf: (step) =>
-      shippedRule.decide(stepAt(steps, step).stepId, (practice[step] ?? []).slice(-recentEnough)).level,
-    observe: (step, attempt) => practice[step]?.push(attempt),
+    levelOf: (step) => standings[step]?.level ?? ruleStart.level,
+    observe: (step, attempt) => {
+      standings[step] = afterAttempt(standings[step] ?? ruleStart, attempt)
+    },
   }
 }
-/** The shipped rule only looks at the attempts since level 3; this many always contain them. */
-const recentEnough = 200
 
 /** Plain knowledge tracing: full prompting until known with probability .95, then none. */
 const plainTracing: Compared['guide'] = (steps) => {

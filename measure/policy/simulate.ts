@@ -4,6 +4,7 @@ import { cycleIdSchema, stepIdSchema, taskIdSchema } from '../../src-domain/ids.
 import type { Attempt } from '../../src-domain/learning/attempt.ts'
 import { stepMasteryGap } from '../../src-domain/learning/mastery.ts'
 import type { GuidedStep } from '../../src-domain/learning/modelGuidance.ts'
+import { afterStep, noAttempts, type StepHistory } from '../../src-domain/learning/stepHistory.ts'
 import { createChance, seedOf } from './chance.ts'
 import { type Compared, type MasteryRule, stepAt } from './compared.ts'
 import { createTrueWorker, type Group, type TrueStep, type TrueWorker } from './trueWorker.ts'
@@ -84,9 +85,9 @@ function layOutBench(): Bench {
   }
 }
 
-const meets = (rule: MasteryRule, attempts: readonly Attempt[]): boolean => {
+const meets = (rule: MasteryRule, history: StepHistory): boolean => {
   if (rule === 'never') return false
-  const gap = stepMasteryGap(attempts)
+  const gap = stepMasteryGap(history)
   return rule === 'threeInARow' ? gap === null || gap === 'tooFewDays' : gap === null
 }
 
@@ -96,7 +97,7 @@ export function simulateWorker(cell: Cell, policy: Compared, number: number): Ou
   const worker: TrueWorker = createTrueWorker(cell.group, truth, seedOf(cell.seed, number, 1))
   const chance = createChance(seedOf(cell.seed, number, 2))
   const guide = policy.guide(steps, worker, seedOf(cell.seed, number, 3))
-  const practice: Attempt[][] = steps.map(() => [])
+  const practice = steps.map(() => noAttempts)
   const proposedInCycle = new Map<number, number>()
   const proposedAtMs = new Map<number, number>()
   const counts = { errors: 0, help: 0, attempts: 0, breakErrors: 0, secondErrors: 0, secondHelp: 0, secondAttempts: 0 }
@@ -137,7 +138,7 @@ export function simulateWorker(cell: Cell, policy: Compared, number: number): Ou
         }
         worker.practise(step, level, correct)
         guide.observe(step, attempt)
-        practice[step]?.push(attempt)
+        practice[step] = afterStep(practice[step] ?? noAttempts, attempt, session)
         counts.attempts += 1
         counts.help += level
         if (!correct) counts.errors += 1
@@ -159,7 +160,7 @@ export function simulateWorker(cell: Cell, policy: Compared, number: number): Ou
           level === 0 &&
           policy.mastery !== 'never' &&
           (guide.knows?.(step, nowMs) ?? true) &&
-          meets(policy.mastery, practice[step] ?? [])
+          meets(policy.mastery, practice[step] ?? noAttempts)
         ) {
           proposedInCycle.set(step, cycle)
           proposedAtMs.set(step, nowMs)

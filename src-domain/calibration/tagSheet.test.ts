@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { sheetPdf } from './sheetPdf.ts'
 import {
   cornerSheets,
   cornersOf,
@@ -12,11 +11,6 @@ import {
   tagsOf,
 } from './tagSheet.ts'
 
-const words = {
-  places: { A: 'far left', B: 'far right', C: 'near left', D: 'near right', E: 'on a box' },
-  checkSquare: 'fifty',
-  stickers: 'cut out',
-}
 const bitsOf = (id: number, turns: number): boolean[] => {
   const last = dataModules - 1
   return Array.from({ length: dataModules ** 2 }, (_, i) => {
@@ -57,13 +51,4 @@ it('places each sheet flush into its own corner of the table', () => {
     [-600, 400],
     [600, 400],
   ])
-})
-
-it('writes a PDF of six pages with a valid cross-reference table', () => {
-  const text = String.fromCharCode(...sheetPdf('A4', words))
-  expect(text.match(/\/Type \/Page /g)).toHaveLength(6)
-  const table = Number(/startxref\n(\d+)/.exec(text)?.[1])
-  expect(text.slice(table, table + 4)).toBe('xref')
-  for (const [i, [, start]] of [...text.slice(table).matchAll(/(\d{10}) 00000 n/g)].entries())
-    expect(text.slice(Number(start)).startsWith(`${i + 1} 0 obj`)).toBe(true)
 })

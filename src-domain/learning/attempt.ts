@@ -83,7 +83,8 @@ export function attemptOf(
 export const isCorrect = (attempt: Attempt): boolean => attempt.errors === 0 && !attempt.helpAsked
 
 /** The help that was decided at the start. */
-export const startLevel = (attempt: Attempt): Level => attempt.startLevel ?? attempt.highestLevel
+export const startLevel = (attempt: Pick<Attempt, 'startLevel' | 'highestLevel'>): Level =>
+  attempt.startLevel ?? attempt.highestLevel
 
 /** The most help shown before the response that counts: the first mistake or request for help, or the success. */
 export const responseLevel = (attempt: Attempt): Level =>

@@ -4,7 +4,6 @@ import type { DecisionEstimate } from '../event/decisionEstimate.schema.ts'
 import type { Level } from '../event/level.schema.ts'
 import type { Reason } from '../event/reason.schema.ts'
 import type { StepId } from '../ids.ts'
-import type { Attempt } from './attempt.ts'
 
 /** How much help, and why in one sentence's worth of facts. */
 export type GuidanceDecision = {
@@ -15,10 +14,8 @@ export type GuidanceDecision = {
   readonly numbers?: DecisionEstimate
 }
 
-/** A worker's attempts, oldest first, those of this very cycle included: of one task for the shipped rule, of all for the model. */
-export type Practice = readonly Attempt[]
-
-export type GuidancePolicy = {
+/** @typeParam Practice what the policy looks at of a worker's practice, this very cycle included. */
+export type GuidancePolicy<Practice> = {
   /** Name and version, stored with each decision. */
   readonly name: string
   /** Decides the help for the next attempt at a step. Pure: the same practice gives the same decision. */

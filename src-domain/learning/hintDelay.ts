@@ -1,19 +1,15 @@
 // How long the table waits before it hints: from this worker's own times, so that the slow are not hurried, and from what the
 // step takes, so that no hint comes while hands are still at it.
 import type { StepId } from '../ids.ts'
-import type { Attempt } from './attempt.ts'
+import type { HelpHistory } from './taskHistory.ts'
 
 const fewestTimes = 5
-const timesKept = 40
 /** What a step takes that nobody has done yet, in ms: a hand's way to a bin and back. */
 const usualMs = 4000
 
 /** Mean and deviation of ln(time / the author's time) over the latest uninterrupted attempts; null with fewer than 5. */
-function logPace(practice: readonly Attempt[]): { readonly mean: number; readonly deviation: number } | null {
-  const logs = practice
-    .filter((attempt) => !attempt.interrupted && attempt.durationMs > 0)
-    .slice(-timesKept)
-    .map((attempt) => Math.log(attempt.durationMs / attempt.expectedMs))
+function logPace({ latestPaces }: HelpHistory): { readonly mean: number; readonly deviation: number } | null {
+  const logs = latestPaces.map(Math.log)
   if (logs.length < fewestTimes) return null
   const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length
   const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (logs.length - 1)
@@ -27,9 +23,9 @@ type Delay = {
   readonly unknownMs: number
 }
 
-function delayFor(stepId: StepId, practice: readonly Attempt[], delay: Delay): number {
-  const expectedMs = practice.findLast((attempt) => attempt.stepId === stepId)?.expectedMs ?? usualMs
-  const pace = logPace(practice)
+function delayFor(stepId: StepId, here: HelpHistory, delay: Delay): number {
+  const expectedMs = here.steps.get(stepId)?.expectedMs ?? usualMs
+  const pace = logPace(here)
   const share = expectedMs / usualMs
   if (pace === null) return Math.round(delay.unknownMs * Math.max(1, share))
   const ownMs = expectedMs * Math.exp(pace.mean + delay.deviations * pace.deviation)
@@ -38,11 +34,11 @@ function delayFor(stepId: StepId, practice: readonly Attempt[], delay: Delay): n
 
 /**
  * Delay in ms before the outline appears at level 1: e^(μ+1.28σ) of this worker's times, kept in 3 to 10 s; 4 s when unknown.
- * Steps that take longer than 4 s get proportionally longer. `practice` is the worker's at the task, oldest first.
+ * Steps that take longer than 4 s get proportionally longer.
  */
-export const hintDelayMs = (stepId: StepId, practice: readonly Attempt[]): number =>
-  delayFor(stepId, practice, { deviations: 1.28, leastMs: 3000, mostMs: 10_000, unknownMs: 4000 })
+export const hintDelayMs = (stepId: StepId, here: HelpHistory): number =>
+  delayFor(stepId, here, { deviations: 1.28, leastMs: 3000, mostMs: 10_000, unknownMs: 4000 })
 
 /** Delay in ms before the safety hint at level 0: e^(μ+2σ), kept in 5 to 15 s; 8 s when unknown; longer for long steps. */
-export const safetyHintDelayMs = (stepId: StepId, practice: readonly Attempt[]): number =>
-  delayFor(stepId, practice, { deviations: 2, leastMs: 5000, mostMs: 15_000, unknownMs: 8000 })
+export const safetyHintDelayMs = (stepId: StepId, here: HelpHistory): number =>
+  delayFor(stepId, here, { deviations: 2, leastMs: 5000, mostMs: 15_000, unknownMs: 8000 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
 import { stepId, taskId } from '../../test/support/ids.ts'
+import { taskHistoryOf } from '../../test/support/wholePractice.ts'
 import { defaultSettings } from './guidanceSettings.ts'
 import { hintDelayMs } from './hintDelay.ts'
 import { replay } from './learner.ts'
@@ -13,8 +14,8 @@ const usual = Array.from({ length: 6 }, () => attempt({ durationMs: 6000 }))
 describe('the time of an interrupted attempt', () => {
   it('does not move the delay before a hint', () => {
     const long = Array.from({ length: 30 }, () => interrupted(60_000))
-    expect(hintDelayMs(stepId('pick'), [...usual, ...long])).toBe(6000)
-    expect(hintDelayMs(stepId('pick'), long)).toBe(4000)
+    expect(hintDelayMs(stepId('pick'), taskHistoryOf([...usual, ...long]))).toBe(6000)
+    expect(hintDelayMs(stepId('pick'), taskHistoryOf(long))).toBe(4000)
   })
 
   it('is neither the latest time nor in the day’s time that a coach sees', () => {
@@ -23,7 +24,7 @@ describe('the time of an interrupted attempt', () => {
     const step = { ...which, stepType: 'pick', difficulty: 'normal', mistakeIs: 'cheap' } as const
     const learner = replay(shippedParameters, attempts)
     const insight = (seen: typeof attempts) =>
-      taskInsight({ learner, steps: [step], attempts: seen, wallMs: 0, settings: defaultSettings })
+      taskInsight({ learner, steps: [step], history: taskHistoryOf(seen), wallMs: 0, settings: defaultSettings })
     expect(insight(attempts).steps[0]).toMatchObject({ lastMs: 6000, attempts: 7 })
     expect(insight(attempts).days[0]).toMatchObject({ timeToExpected: 1.5, attempts: 7 })
     expect(insight([interrupted(60_000)]).days[0]?.timeToExpected).toBeNull()

@@ -1,9 +1,9 @@
 // What the model holds of one worker: a fold over their attempts, oldest first. Nothing else enters, so folding the same
 // attempts again gives the same worker, and an attempt that is taken back never happened.
 import type { Level } from '../event/level.schema.ts'
-import type { TaskId } from '../ids.ts'
 import type { Step } from '../instruction/instruction.schema.ts'
 import { type Attempt, isCorrect, responseLevel, type StepAspects } from './attempt.ts'
+import { ownSteps, restoreSteps, type StepState, type Steps, stepsAbove, storedSteps } from './heldSteps.ts'
 import {
   afterPractice,
   afterResponse,
@@ -17,6 +17,7 @@ import {
   retention,
   sigmoid,
 } from './knowledge.ts'
+import { type LatestAttempt, latestOf, type StoredLearner } from './learner.schema.ts'
 import type { LearnerParameters } from './learnerParameters.ts'
 
 const dayMs = 86_400_000
@@ -46,9 +47,9 @@ export type Estimate = {
   /** P(correct) with level 0 to 3 shown. */
   readonly correctWith: (level: Level) => number
   /** The latest attempt at the step, at any task that shares it; null for a new one. */
-  readonly latest: Attempt | null
+  readonly latest: LatestAttempt | null
   /** The latest at this task. */
-  readonly latestHere: Attempt | null
+  readonly latestHere: LatestAttempt | null
   /** Correct responses in a row with everything shown. */
   readonly demonstratedInARow: number
 }
@@ -60,41 +61,28 @@ export type Learner = {
   readonly estimate: (step: StepInQuestion, wallMs: number) => Estimate
   /** How this worker's pace of learning compares with the typical one: the mean of its logarithm, as a factor. */
   readonly pace: () => number
-  /** The same worker once more: what one of the two observes, the other does not. Costs as much as the worker has steps. */
-  readonly fork: () => Learner
+  /**
+   * A look ahead: what it observes, this one does not. It holds until this one observes the next attempt, and costs nothing for
+   * steps that it does not observe.
+   */
+  readonly ahead: () => Learner
+  /** All that is held, for keeping: `restoreLearner` makes the same worker of it. */
+  readonly stored: () => StoredLearner
 }
 
-type StepState = {
-  /** L for each pace. */
-  readonly known: Float64Array
-  stabilityDays: number
-  attempts: number
-  /** Full observations so far, weighed by what a response tells at its level. */
-  evidence: number
-  demonstratedInARow: number
-  latest: Attempt
-  /** By task: one, unless a block is shared. */
-  readonly latestAt: Map<TaskId, Attempt>
-  lastSuccessDay: string
-}
 type Ability = { value: number; surprises: number }
 
 /** All that is held of a worker. */
 type Held = {
-  readonly steps: Map<string, StepState>
+  readonly steps: Steps
   readonly stepTypes: Map<Step['stepType'], Ability>
   readonly worker: Ability
   /** How likely each pace is. */
   readonly belief: Float64Array
 }
 
-const copyOf = ({ steps, stepTypes, worker, belief }: Held): Held => ({
-  steps: new Map(
-    Array.from(steps, ([key, state]) => [
-      key,
-      { ...state, known: state.known.slice(), latestAt: new Map(state.latestAt) },
-    ]),
-  ),
+const heldAbove = ({ steps, stepTypes, worker, belief }: Held): Held => ({
+  steps: stepsAbove(steps),
   stepTypes: new Map(Array.from(stepTypes, ([type, ability]) => [type, { ...ability }])),
   worker: { ...worker },
   belief: belief.slice(),
@@ -120,7 +108,7 @@ export function stillValid(then: StepAspects | undefined, now: StepAspects | und
 /** A worker of whom nothing is known yet. */
 export const createLearner = (parameters: LearnerParameters): Learner =>
   learnerWith(parameters, {
-    steps: new Map(),
+    steps: ownSteps(),
     stepTypes: new Map(),
     worker: { value: 0, surprises: 0 },
     belief: Float64Array.from(parameters.paces, ({ share }) => share),
@@ -169,11 +157,11 @@ function learnerWith(parameters: LearnerParameters, held: Held): Learner {
       attempts: 0,
       evidence: 0,
       demonstratedInARow: 0,
-      latest: attempt,
+      latest: latestOf(attempt),
       latestAt: new Map(),
       lastSuccessDay: '',
     }
-    steps.set(keyOf(attempt), state)
+    steps.add(keyOf(attempt), state)
     return state
   }
 
@@ -222,7 +210,7 @@ function learnerWith(parameters: LearnerParameters, held: Held): Learner {
   }
 
   function observe(attempt: Attempt): void {
-    const earlier = steps.get(keyOf(attempt))
+    const earlier = steps.toChange(keyOf(attempt))
     const left = recall(attempt, earlier, gapOf(earlier, attempt.wallMs))
     const state = earlier ?? startStep(attempt)
     const knownBefore = mean(before)
@@ -236,8 +224,8 @@ function learnerWith(parameters: LearnerParameters, held: Held): Learner {
     }
     state.demonstratedInARow = correct && attempt.highestLevel === 3 ? state.demonstratedInARow + 1 : 0
     state.attempts += 1
-    state.latest = attempt
-    state.latestAt.set(attempt.taskId, attempt)
+    state.latest = latestOf(attempt)
+    state.latestAt.set(attempt.taskId, state.latest)
   }
 
   function estimate(step: StepInQuestion, wallMs: number): Estimate {
@@ -270,7 +258,24 @@ function learnerWith(parameters: LearnerParameters, held: Held): Learner {
   const pace = (): number =>
     Math.exp(paces.reduce((sum, { factor }, index) => sum + (belief[index] ?? 0) * Math.log(factor), 0))
 
-  return { parameters, observe, estimate, pace, fork: () => learnerWith(parameters, copyOf(held)) }
+  const stored = (): StoredLearner => ({
+    steps: storedSteps(steps),
+    stepTypes: [...stepTypes].map(([stepType, ability]) => ({ stepType, ...ability })),
+    worker: { ...worker },
+    belief: [...belief],
+  })
+
+  return { parameters, observe, estimate, pace, stored, ahead: () => learnerWith(parameters, heldAbove(held)) }
+}
+
+/** The worker that was kept, to the last digit. @param parameters those that it was held with. */
+export function restoreLearner(parameters: LearnerParameters, stored: StoredLearner): Learner {
+  return learnerWith(parameters, {
+    steps: restoreSteps(stored.steps),
+    stepTypes: new Map(stored.stepTypes.map(({ stepType, ...ability }) => [stepType, ability])),
+    worker: { ...stored.worker },
+    belief: Float64Array.from(stored.belief),
+  })
 }
 
 /** The worker that a history makes. `attempts` oldest first, of any number of tasks. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
 import { stepId } from '../../test/support/ids.ts'
+import { stepHistoryOf } from '../../test/support/wholePractice.ts'
 import type { Attempt } from './attempt.ts'
 import { awardedSteps, upkeepOf } from './maintenance.ts'
+import { noProbes } from './probes.ts'
 
 describe('the award of a step', () => {
   it('is that of the first skill that it belongs to, in whichever order they are given', () => {
@@ -31,7 +33,7 @@ describe('the upkeep of an awarded step', () => {
   const award = { wallMs: 0, seq: 0 }
   /** The day of the next look, for a step awarded on day 0. */
   const dueAfter = (attempts: readonly Attempt[], stabilityDays = 10) =>
-    upkeepOf(award, attempts, { known: 0.9, stabilityDays }).probeDueWallMs / dayMs
+    upkeepOf(award, stepHistoryOf(attempts).probes, { known: 0.9, stabilityDays }).probeDueWallMs / dayMs
 
   it('is due for a look after 7 days, then after 14, then after 28', () => {
     expect(dueAfter([])).toBe(7)
@@ -66,7 +68,7 @@ describe('the upkeep of an awarded step', () => {
   })
 
   it('asks for practice with help below a chance of 0.8 that the step is known', () => {
-    const refreshDue = (known: number) => upkeepOf(award, [], { known, stabilityDays: 10 }).refreshDue
+    const refreshDue = (known: number) => upkeepOf(award, noProbes, { known, stabilityDays: 10 }).refreshDue
     expect(refreshDue(0.8)).toBe(false)
     expect(refreshDue(0.79)).toBe(true)
   })

@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
 import { cycleId, stepId } from '../../test/support/ids.ts'
+import { stepHistoryOf, taskHistoryOf } from '../../test/support/wholePractice.ts'
+import type { StepId } from '../ids.ts'
 import type { Attempt } from './attempt.ts'
-import { type CycleRecord, demonstrates, plateauMs, stepMasteryGap } from './mastery.ts'
+import * as mastery from './mastery.ts'
+import type { FinishedCycle } from './taskHistory.ts'
 
 const dayMs = 86_400_000
+
+type CycleRecord = Omit<FinishedCycle, 'seq' | 'orderly'> & { readonly clean: boolean }
+const plateauMs = (attempts: readonly Attempt[]) => mastery.plateauMs(stepHistoryOf(attempts))
+const stepMasteryGap = (attempts: readonly Attempt[]) => mastery.stepMasteryGap(stepHistoryOf(attempts))
+const demonstrates = (
+  stepIds: readonly StepId[],
+  attempts: readonly Attempt[],
+  cycles: readonly CycleRecord[],
+  estimateOf?: (stepId: StepId) => { readonly known: number },
+) => {
+  const finished = cycles.map(({ clean, ...cycle }, i) => ({ ...cycle, seq: i + 1, orderly: clean }))
+  return mastery.demonstrates(stepIds, taskHistoryOf(attempts, finished), 0, estimateOf)
+}
 /** One unaided attempt on each of the given days. */
 const onDays = (...days: number[]): Attempt[] =>
   days.map((day) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
 import { cycleId, proposalId, skillId } from '../../test/support/ids.ts'
 import { instruction, step } from '../../test/support/tasks.ts'
+import { taskHistoryOf } from '../../test/support/wholePractice.ts'
 import {
   type EarlierProposal,
   evidenceFor,
@@ -22,16 +23,18 @@ const earlier = (change: Partial<EarlierProposal> = {}): EarlierProposal => ({
 
 /** One cycle of one unaided attempt on each of the first days of the year. */
 const unaidedOn = (...days: readonly number[]): TaskPractice => ({
-  attempts: days.map((day) =>
-    attempt({ highestLevel: 0, day: `2026-01-0${day}`, wallMs: day * dayMs, cycleId: cycleId(`c${day}`) }),
+  history: taskHistoryOf(
+    days.map((day) =>
+      attempt({ highestLevel: 0, day: `2026-01-0${day}`, wallMs: day * dayMs, cycleId: cycleId(`c${day}`) }),
+    ),
+    days.map((day) => ({
+      seq: day,
+      cycleId: cycleId(`c${day}`),
+      wallMs: day * dayMs,
+      orderly: true,
+      durationMs: 4000,
+    })),
   ),
-  cycles: days.map((day) => ({
-    seq: day,
-    cycleId: cycleId(`c${day}`),
-    wallMs: day * dayMs,
-    clean: true,
-    durationMs: 4000,
-  })),
 })
 const evidence = (before: readonly EarlierProposal[], practice: TaskPractice) =>
   proposableSkills(skills, before).map((one) => evidenceFor(one, practice)?.unaidedCleanCycles ?? null)
@@ -55,9 +58,12 @@ describe('a skill', () => {
 
   it('counts cycles finished after a refusal also when the clock has been set back since', () => {
     const declined = [earlier({ state: 'declined', decidedSeq: 3 })]
-    const { attempts, cycles } = unaidedOn(1, 2, 3, 4, 5, 6)
-    const setBack = cycles.map((cycle) => ({ ...cycle, wallMs: cycle.wallMs - (cycle.seq > 3 ? 3 * dayMs : 0) }))
-    expect(evidence(declined, { attempts, cycles: setBack })).toEqual([3])
+    const { history } = unaidedOn(1, 2, 3, 4, 5, 6)
+    const cleanCycles = history.cleanCycles.map((cycle) => ({
+      ...cycle,
+      wallMs: cycle.wallMs - (cycle.seq > 3 ? 3 * dayMs : 0),
+    }))
+    expect(evidence(declined, { history: { ...history, cleanCycles } })).toEqual([3])
   })
 
   it('needs the learner model to be sure as well, where the model is switched on', () => {

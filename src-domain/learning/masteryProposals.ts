@@ -2,9 +2,9 @@
 import type { MasteryEvidence } from '../event/masteryEvidence.schema.ts'
 import type { ProposalId, SkillId, StepId } from '../ids.ts'
 import type { Skill } from '../instruction/instruction.schema.ts'
-import type { Attempt } from './attempt.ts'
 import type { Estimate } from './learner.ts'
-import { demonstrates, type FinishedCycle } from './mastery.ts'
+import { demonstrates } from './mastery.ts'
+import type { TaskHistory } from './taskHistory.ts'
 
 /** A proposal that was made before, as far as the next one depends on it. */
 export type EarlierProposal = {
@@ -15,10 +15,9 @@ export type EarlierProposal = {
   readonly decidedSeq: number | null
 }
 
-/** What counts of one worker's practice at one task, oldest first. */
+/** What counts of one worker's practice at one task. */
 export type TaskPractice = {
-  readonly attempts: readonly Attempt[]
-  readonly cycles: readonly FinishedCycle[]
+  readonly history: TaskHistory
   /** What the learner model holds of each step; absent where the model is switched off for this worker. */
   readonly estimateOf?: (stepId: StepId) => Pick<Estimate, 'known'>
 }
@@ -43,14 +42,8 @@ export const proposableSkills = (
 /** What a skill was demonstrated with; null when it was not yet. */
 export const evidenceFor = (
   { skill, afterSeq }: ProposableSkill,
-  { attempts, cycles, estimateOf }: TaskPractice,
-): MasteryEvidence | null =>
-  demonstrates(
-    skill.steps,
-    attempts,
-    cycles.filter(({ seq }) => seq > afterSeq),
-    estimateOf,
-  )
+  { history, estimateOf }: TaskPractice,
+): MasteryEvidence | null => demonstrates(skill.steps, history, afterSeq, estimateOf)
 
 /** The open proposals that a correction has taken the ground from. Awards are a person's, and stay. */
 export const groundlessProposals = (

@@ -9,7 +9,7 @@ import type { GuidanceSettings } from './guidanceSettings.ts'
 import { hintDelayMs, safetyHintDelayMs } from './hintDelay.ts'
 import type { StepInQuestion } from './learner.ts'
 import type { LearnerParameters } from './learnerParameters.ts'
-import type { PracticeFold } from './practiceFold.ts'
+import type { HelpPractice } from './practiceRecord.ts'
 import { shippedRule } from './shippedRule.ts'
 
 /** A step of the running task, as far as help depends on it. */
@@ -17,7 +17,7 @@ export type GuidedStep = StepInQuestion & Pick<Step, 'mistakeIs'>
 
 /** For whom, where and when help is decided. `steps` has the steps of the running task by id. */
 export type GuidanceContext = {
-  readonly fold: PracticeFold
+  readonly parameters: LearnerParameters
   readonly steps: ReadonlyMap<StepId, GuidedStep>
   readonly wallMs: number
   readonly settings: GuidanceSettings
@@ -38,17 +38,16 @@ export const guidedSteps = (instruction: Instruction): GuidedStep[] =>
 /** Name and version of the model with its parameters, as stored with each decision. */
 export const modelName = ({ name }: LearnerParameters): string => `model/${name}`
 
-/** The model's policy in one context: costs nothing to make. Its practice is the worker's at all tasks. */
-export function modelGuidance({ fold, steps, wallMs, settings }: GuidanceContext): GuidancePolicy {
-  const { parameters } = fold
+/** The model's policy in one context: costs nothing to make. */
+export function modelGuidance({ parameters, steps, wallMs, settings }: GuidanceContext): GuidancePolicy<HelpPractice> {
   return {
     name: settings.by === 'rule' ? shippedRule.name : modelName(parameters),
     decide: (stepId, practice) => {
       const step = steps.get(stepId)
       if (!step) throw new Error(`Step “${stepId}” is not of the running task.`)
-      const here = practice.filter(({ taskId }) => taskId === step.taskId)
+      const here = practice.helpAt(step.taskId)
       if (settings.by === 'rule') return shippedRule.decide(stepId, here)
-      const estimate = fold.learnerOf(practice).estimate(step, wallMs)
+      const estimate = practice.learner.estimate(step, wallMs)
       const { known, low, high, attempts, correctWith } = estimate
       const { level, reason } = decideHelp({ stepId, mistakeIs: step.mistakeIs, estimate, parameters, settings })
       return {

@@ -1,15 +1,16 @@
 // What a coach sees of a worker at a task: curves, knowledge with its uncertainty, what is due, what is stuck, and why.
 import type { Level } from '../event/level.schema.ts'
 import type { StepId } from '../ids.ts'
-import { median } from '../median.ts'
-import type { Attempt } from './attempt.ts'
+import { type DayOfPractice, dayOfPractice } from './dayHistory.ts'
 import { demonstrationDue } from './decideHelp.ts'
 import type { GuidanceSettings } from './guidanceSettings.ts'
 import type { Learner } from './learner.ts'
-import { type AwardedAt, type Upkeep, upkeepOf } from './maintenance.ts'
-import { type MasteryGap, plateauMs, stepMasteryByModel, stepMasteryGap, unaidedRun } from './mastery.ts'
+import { type Upkeep, upkeepOf } from './maintenance.ts'
+import { type MasteryGap, plateauMs, stepMasteryByModel, stepMasteryGap } from './mastery.ts'
 import type { GuidedStep } from './modelGuidance.ts'
-import { type Stuck, stuckAt } from './stepHistory.ts'
+import type { AwardedAt } from './probes.ts'
+import { latestLevels, noAttempts, type Stuck, stuckAt } from './stepHistory.ts'
+import type { TaskHistory } from './taskHistory.ts'
 
 export type StepInsight = {
   readonly stepId: StepId
@@ -35,17 +36,6 @@ export type StepInsight = {
   readonly upkeep: Upkeep | null
 }
 
-/** One day of practice at a task. */
-export type DayOfPractice = {
-  readonly day: string
-  readonly attempts: number
-  readonly errors: number
-  readonly helpAsked: number
-  readonly meanLevel: number
-  /** Median of measured times against what the author expects; null where nothing was measured. */
-  readonly timeToExpected: number | null
-}
-
 /** A power law of practice, time = plateau + gain · n^(−rate), with n the number of the day. */
 export type LearningCurve = { readonly plateau: number; readonly gain: number; readonly rate: number }
 
@@ -59,52 +49,35 @@ export type TaskInsight = {
 export type TaskQuestion = {
   readonly learner: Learner
   readonly steps: readonly GuidedStep[]
-  /** The worker's attempts at this task, oldest first. */
-  readonly attempts: readonly Attempt[]
+  /** The worker's practice at this task. */
+  readonly history: TaskHistory
   readonly wallMs: number
   readonly settings: GuidanceSettings
   /** When a coach awarded each step's skill; steps that are not awarded are absent. */
   readonly awarded?: ReadonlyMap<StepId, AwardedAt>
 }
 
-const levelsShown = 40
-
-const sumOfErrors = (attempts: readonly Attempt[]): number => attempts.reduce((sum, { errors }) => sum + errors, 0)
-
-function insightAt(step: GuidedStep, { learner, attempts, wallMs, settings, awarded }: TaskQuestion): StepInsight {
-  const own = attempts.filter(({ stepId }) => stepId === step.stepId)
-  const estimate = learner.estimate(step, wallMs)
+function insightAt(step: GuidedStep, { learner, history, wallMs, settings, awarded }: TaskQuestion): StepInsight {
   const { stepId } = step
+  const own = history.steps.get(stepId) ?? noAttempts
+  const estimate = learner.estimate(step, wallMs)
   const award = awarded?.get(stepId)
   return {
     stepId,
     known: estimate.known,
     low: estimate.low,
     high: estimate.high,
-    attempts: own.length,
-    errors: sumOfErrors(own),
-    helpAsked: own.filter(({ helpAsked }) => helpAsked).length,
-    latestLevels: own.slice(-levelsShown).map(({ highestLevel }) => highestLevel),
-    unaidedInARow: unaidedRun(own).length,
-    lastMs: own.findLast(({ interrupted }) => !interrupted)?.durationMs ?? null,
+    attempts: own.attempts,
+    errors: own.errors,
+    helpAsked: own.helpAsked,
+    latestLevels: latestLevels(own),
+    unaidedInARow: own.run.attempts,
+    lastMs: own.latestTimesMs.at(-1) ?? null,
     plateauMs: plateauMs(own),
     stuck: stuckAt(own, estimate),
     missing: settings.by === 'model' ? stepMasteryByModel(own, estimate) : stepMasteryGap(own),
     demonstrationWanted: demonstrationDue({ settings, stepId, estimate }),
-    upkeep: award === undefined ? null : upkeepOf(award, own, estimate),
-  }
-}
-
-function dayOf(day: string, attempts: readonly Attempt[]): DayOfPractice {
-  const ratios = attempts.filter(({ interrupted }) => !interrupted).map((one) => one.durationMs / one.expectedMs)
-  const levels = attempts.map(({ highestLevel }): Level => highestLevel)
-  return {
-    day,
-    attempts: attempts.length,
-    errors: sumOfErrors(attempts),
-    helpAsked: attempts.filter(({ helpAsked }) => helpAsked).length,
-    meanLevel: levels.reduce<number>((sum, level) => sum + level, 0) / levels.length,
-    timeToExpected: ratios.length === 0 ? null : median(ratios),
+    upkeep: award === undefined ? null : upkeepOf(award, own.probes, estimate),
   }
 }
 
@@ -130,8 +103,7 @@ export function learningCurve(values: readonly number[]): LearningCurve | null {
 
 /** All that a coach sees of one worker at one task. */
 export function taskInsight(question: TaskQuestion): TaskInsight {
-  const byDay = Map.groupBy(question.attempts, ({ day }) => day)
-  const days = [...byDay].map(([day, attempts]) => dayOf(day, attempts))
+  const days = question.history.days.map(dayOfPractice)
   return {
     steps: question.steps.map((step) => insightAt(step, question)),
     days,

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { cycleId, stepId, taskId } from '../../test/support/ids.ts'
 import { instruction, step } from '../../test/support/tasks.ts'
+import { shippedParameters } from './learnerParameters.ts'
+import { createPracticeRecord } from './practiceRecord.ts'
 import {
   attemptsOf,
   countingAttempts,
-  countingCycles,
-  openContests,
-  type PracticeRecord,
+  cyclesSinceReset,
+  type LoggedPractice,
   type RecordedAttempt,
+  type ReviewedAttempt,
 } from './reviewedAttempt.ts'
 
 const pen = instruction('pen', [step('pick', 'pick'), step('place', 'place')], ['pick', 'place'])
@@ -42,7 +44,7 @@ const done = (seq: number, { cycleId = firstCycle, packageSha256 = 'first', ...f
   },
 })
 
-const record = (change: Partial<PracticeRecord> = {}): PracticeRecord => ({
+const record = (change: Partial<LoggedPractice> = {}): LoggedPractice => ({
   attempts: [done(1), done(2, { errors: 1, highestLevel: 2 })],
   contests: [],
   corrections: new Map(),
@@ -76,7 +78,7 @@ describe('an attempt on record', () => {
 
   it('stops counting when its step or its whole task is begun anew later', () => {
     const reset = { taskId: taskId('pen'), wallMs: 0 }
-    const counted = (...resets: PracticeRecord['resets']) =>
+    const counted = (...resets: LoggedPractice['resets']) =>
       countingAttempts(attemptsOf(record({ resets }))).map(({ wallMs }) => wallMs)
     expect(counted({ ...reset, seq: 2, stepId: stepId('pick') })).toEqual([2000])
     expect(counted({ ...reset, seq: 9, stepId: null })).toEqual([])
@@ -86,6 +88,7 @@ describe('an attempt on record', () => {
 })
 
 describe('a contest', () => {
+  const openContests = (all: readonly ReviewedAttempt[]) => all.filter(({ contest }) => contest?.open).length
   const contests = [{ cycleId: cycleId('c1'), stepKey: 'pick#1', because: 'sawWrong', wallMs: 5 }] as const
   const attempts = [done(2, { errors: 1 })]
 
@@ -103,37 +106,45 @@ describe('a contest', () => {
 })
 
 describe('a finished cycle', () => {
-  const cycles = [
-    { seq: 10, cycleId: cycleId('c1'), wallMs: 10, durationMs: 8000, clean: true, orderly: true },
-    { seq: 20, cycleId: cycleId('c2'), wallMs: 20, durationMs: 8000, clean: false, orderly: true },
-    { seq: 30, cycleId: cycleId('c3'), wallMs: 30, durationMs: 8000, clean: true, orderly: false },
-  ]
-  const attempts = [done(1), done(2, { cycleId: cycleId('c2'), errors: 1 }), done(3, { cycleId: cycleId('c3') })]
-  const counting = (change: Partial<PracticeRecord> = {}) => {
+  const finished = (seq: number, id: string, orderly = true) => ({
+    taskId: taskId('pen'),
+    seq,
+    cycleId: cycleId(id),
+    wallMs: seq * 1000,
+    durationMs: 8000,
+    orderly,
+  })
+  const cycles = [finished(0, 'c0'), finished(2, 'c1'), finished(4, 'c2'), finished(6, 'c3', false)]
+  const attempts = [done(1), done(3, { cycleId: cycleId('c2'), errors: 1 }), done(5, { cycleId: cycleId('c3') })]
+  /** What each cycle does to the clean ones before it: it is one more of them, the end of them, or nothing. */
+  const counted = (change: Partial<LoggedPractice> = {}) => {
     const practice = record({ attempts, ...change })
-    return countingCycles(cycles, attemptsOf(practice), practice.resets, taskId('pen'))
+    return cycles.slice(1).map((cycle) => {
+      const made = createPracticeRecord(shippedParameters)
+      made.take({ attempts: attemptsOf(practice), cycles: [finished(0, 'c0'), cycle], resets: [] })
+      return ['fault', 'nothing', 'clean'][made.taskAt(taskId('pen')).cleanCycles.length]
+    })
   }
-  const cleanOnes = (found: ReturnType<typeof counting>) =>
-    found.flatMap(({ cycleId, clean }) => (clean ? cycleId : []))
 
   it('is clean without error, request for help, skipping or taking back', () => {
-    expect(counting()).toHaveLength(3)
-    expect(cleanOnes(counting())).toEqual(['c1'])
+    expect(counted()).toEqual(['clean', 'fault', 'fault'])
   })
 
   it('is clean when its only error was none, and not when one was missed', () => {
-    expect(cleanOnes(counting({ corrections: new Map([[2, 'noMistake']]) }))).toEqual(['c1', 'c2'])
-    expect(cleanOnes(counting({ corrections: new Map([[1, 'mistake']]) }))).toEqual([])
+    expect(counted({ corrections: new Map([[3, 'noMistake']]) })).toEqual(['clean', 'clean', 'fault'])
+    expect(counted({ corrections: new Map([[1, 'mistake']]) })).toEqual(['fault', 'fault', 'fault'])
   })
 
   it('does not count while one of its attempts is set aside', () => {
-    expect(counting({ corrections: new Map([[1, 'notDone']]) }).map(({ cycleId }) => cycleId)).toEqual(['c2', 'c3'])
+    expect(counted({ corrections: new Map([[1, 'notDone']]) })).toEqual(['nothing', 'fault', 'fault'])
   })
 
   it('does not count when practice was begun anew after it', () => {
-    const reset = { seq: 20, taskId: taskId('pen'), stepId: stepId('place'), wallMs: 20 }
-    expect(counting({ resets: [reset] }).map(({ cycleId }) => cycleId)).toEqual(['c3'])
+    const reset = { seq: 5, taskId: taskId('pen'), stepId: stepId('place'), wallMs: 20 }
+    const left = (resets: LoggedPractice['resets']) => cyclesSinceReset(cycles, resets).map(({ seq }) => seq)
+    expect(left([reset])).toEqual([6])
     const clockSetBack = { ...reset, wallMs: 5 }
-    expect(counting({ resets: [clockSetBack] }).map(({ cycleId }) => cycleId)).toEqual(['c3'])
+    expect(left([clockSetBack])).toEqual([6])
+    expect(left([{ ...reset, taskId: taskId('bell') }])).toEqual([0, 2, 4, 6])
   })
 })

@@ -1,5 +1,5 @@
 // A worker's attempts with what people said of them since: what the worker contests, what a coach corrected, what was begun anew.
-// It is worked out from the log each time and never stored, so that a correction counts from the first attempt on.
+// It is worked out from the log, so that a correction counts from the first attempt on.
 import type { ContestReason, Correction } from '../event/correction.schema.ts'
 import type { FactOf } from '../event/event.schema.ts'
 import type { CycleId, StepId, TaskId } from '../ids.ts'
@@ -7,7 +7,7 @@ import type { Instruction, Step } from '../instruction/instruction.schema.ts'
 import { locateSteps } from '../instruction/locateSteps.ts'
 import { type Attempt, attemptOf } from './attempt.ts'
 import { corrected } from './corrected.ts'
-import type { FinishedCycle } from './mastery.ts'
+import type { FinishedCycle } from './taskHistory.ts'
 
 /** What was decided about help when an attempt started. */
 export type DecisionMade = Pick<FactOf<'stepStarted'>, 'level' | 'reason' | 'policy' | 'numbers'>
@@ -48,8 +48,16 @@ export type InstructionChoice =
   | { readonly taskId: TaskId; readonly version: number }
   | { readonly newestOf: TaskId }
 
-/** All that is on record of one worker's practice, oldest first. */
-export type PracticeRecord = {
+/** The instruction that an attempt was made by. */
+export const practisedBy = ({
+  taskId,
+  packageSha256,
+  instructionVersion: version,
+}: Pick<RecordedAttempt, 'taskId' | 'packageSha256' | 'instructionVersion'>): InstructionChoice =>
+  packageSha256 === null ? { taskId, version } : { packageSha256 }
+
+/** All that the log has of one worker's practice, oldest first. */
+export type LoggedPractice = {
   readonly attempts: readonly RecordedAttempt[]
   readonly contests: readonly Contest[]
   /** A coach's corrections by the `seq` of the attempt. */
@@ -71,7 +79,7 @@ export type ReviewedAttempt = {
 }
 
 /** Finds the steps of an instruction, reading each instruction once. */
-function stepFinder(instructionAt: PracticeRecord['instructionAt']) {
+function stepFinder(instructionAt: LoggedPractice['instructionAt']) {
   const known = new Map<string, ReadonlyMap<StepId, Step>>()
   return (which: InstructionChoice, stepId: StepId): Step | undefined => {
     const key = JSON.stringify(which)
@@ -86,12 +94,12 @@ function stepFinder(instructionAt: PracticeRecord['instructionAt']) {
 }
 
 /** Everything a worker did, oldest first. Attempts at steps that their version of the instruction does not know are left out. */
-export function attemptsOf({ attempts, contests, corrections, resets, instructionAt }: PracticeRecord) {
+export function attemptsOf({ attempts, contests, corrections, resets, instructionAt }: LoggedPractice) {
   const contestAt = new Map(contests.map((one) => [`${one.cycleId} ${one.stepKey}`, one]))
   const stepAt = stepFinder(instructionAt)
   return attempts.flatMap((recorded): ReviewedAttempt[] => {
-    const { seq, taskId, packageSha256, instructionVersion: version, cycleId, wallMs, day, fact } = recorded
-    const step = stepAt(packageSha256 === null ? { taskId, version } : { packageSha256 }, fact.stepId)
+    const { seq, taskId, cycleId, wallMs, day, fact } = recorded
+    const step = stepAt(practisedBy(recorded), fact.stepId)
     if (!step) return []
     // Which steps are shared is what the author says now, so that what was done before they said it is not lost.
     const block = stepAt({ newestOf: taskId }, fact.stepId)?.block
@@ -108,33 +116,13 @@ export function attemptsOf({ attempts, contests, corrections, resets, instructio
   })
 }
 
-/** How many attempts the worker contests that no coach has looked at. */
-export const openContests = (attempts: readonly ReviewedAttempt[]): number =>
-  attempts.filter(({ contest }) => contest?.open).length
-
 /** The attempts that count, as they count, oldest first. */
 export const countingAttempts = (attempts: readonly ReviewedAttempt[]): Attempt[] =>
   attempts.flatMap(({ counts }) => counts ?? [])
 
-/** A finished cycle as the log has it. `orderly`: nothing was skipped or taken back. */
-export type RecordedCycle = FinishedCycle & { readonly orderly: boolean }
+/** A finished cycle as the log has it. */
+export type RecordedCycle = FinishedCycle & { readonly taskId: TaskId }
 
-/**
- * The finished cycles of a task that count for mastery, oldest first: those since practice was last begun anew, in which no
- * attempt is set aside. Clean ones had no error and no request for help, corrections included, and nothing skipped.
- */
-export function countingCycles(
-  cycles: readonly RecordedCycle[],
-  attempts: readonly ReviewedAttempt[],
-  resets: readonly PracticeReset[],
-  taskId: TaskId,
-): FinishedCycle[] {
-  const byCycle = Map.groupBy(attempts, ({ recorded }) => recorded.cycleId)
-  const begunSeq = Math.max(0, ...resets.flatMap((reset) => (reset.taskId === taskId ? reset.seq : [])))
-  return cycles.flatMap(({ seq, cycleId, wallMs, durationMs, orderly }) => {
-    const own = byCycle.get(cycleId) ?? []
-    if (seq <= begunSeq || own.some(({ counts }) => counts === null)) return []
-    const clean = orderly && own.every(({ counts }) => counts?.errors === 0 && !counts.helpAsked)
-    return [{ seq, cycleId, wallMs, durationMs, clean }]
-  })
-}
+/** The finished cycles that were not begun anew since, oldest first. */
+export const cyclesSinceReset = (cycles: readonly RecordedCycle[], resets: readonly PracticeReset[]): RecordedCycle[] =>
+  cycles.filter(({ seq, taskId }) => !resets.some((reset) => reset.seq > seq && reset.taskId === taskId))

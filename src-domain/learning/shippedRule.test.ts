@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
 import { stepId } from '../../test/support/ids.ts'
-import { hintDelayMs, safetyHintDelayMs } from './hintDelay.ts'
+import { taskHistoryOf } from '../../test/support/wholePractice.ts'
+import type { StepId } from '../ids.ts'
+import type { Attempt } from './attempt.ts'
+import * as hintDelay from './hintDelay.ts'
 import { shippedRule } from './shippedRule.ts'
 
 const right = () => attempt()
 const wrong = () => attempt({ errors: 1 })
-const levelAfter = (...practice: ReturnType<typeof attempt>[]) => shippedRule.decide(stepId('pick'), practice).level
+const decide = (practice: readonly Attempt[]) => shippedRule.decide(stepId('pick'), taskHistoryOf(practice))
+const levelAfter = (...practice: readonly Attempt[]) => decide(practice).level
+const hintDelayMs = (step: StepId, practice: readonly Attempt[]) => hintDelay.hintDelayMs(step, taskHistoryOf(practice))
+const safetyHintDelayMs = (step: StepId, practice: readonly Attempt[]) =>
+  hintDelay.safetyHintDelayMs(step, taskHistoryOf(practice))
 
 describe('the shipped rule', () => {
   it('starts a new step with everything shown', () => {
-    expect(shippedRule.decide(stepId('pick'), [])).toMatchObject({ level: 3, reason: { code: 'newStep' } })
+    expect(decide([])).toMatchObject({ level: 3, reason: { code: 'newStep' } })
   })
 
   it('fades one level after two correct in a row, down to none', () => {
@@ -32,7 +39,7 @@ describe('the shipped rule', () => {
   })
 
   it('shows less when the worker asks for less', () => {
-    expect(shippedRule.decide(stepId('pick'), [attempt({ lessAsked: true })])).toMatchObject({
+    expect(decide([attempt({ lessAsked: true })])).toMatchObject({
       level: 2,
       reason: { code: 'lessAsked' },
     })

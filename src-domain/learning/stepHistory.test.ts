@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { attempt } from '../../test/support/attempts.ts'
+import { stepHistoryOf } from '../../test/support/wholePractice.ts'
 import type { Level } from '../event/level.schema.ts'
 import { stuckAt } from './stepHistory.ts'
 
 const shown = (...levels: readonly Level[]) =>
-  levels.map((level) => attempt({ startLevel: level, highestLevel: level }))
+  stepHistoryOf(levels.map((level) => attempt({ startLevel: level, highestLevel: level })))
 const wellKnown = { known: 0.9 }
 
 describe('a step', () => {
   it('is not being learned when it is hardly known after twelve attempts', () => {
-    const practised = (times: number) => Array.from({ length: times }, () => attempt())
+    const practised = (times: number) => stepHistoryOf(Array.from({ length: times }, () => attempt()))
     expect(stuckAt(practised(12), { known: 0.49 })).toBe('notLearning')
     expect(stuckAt(practised(11), { known: 0.49 })).toBeNull()
     expect(stuckAt(practised(12), { known: 0.5 })).toBeNull()

@@ -22,6 +22,7 @@ import { createArrangements } from './learning/arrangements.ts'
 import { createCoaching } from './learning/coaching.ts'
 import { createCorrections } from './learning/corrections.ts'
 import { createGuidanceService } from './learning/guidanceService.ts'
+import { createPractices } from './learning/practices.ts'
 import { createWorkerProgress } from './learning/workerProgress.ts'
 import { createTimedIds, openBenchStore } from './openBenchStore.ts'
 import { createAwarding } from './passport/awarding.ts'
@@ -117,6 +118,7 @@ function connectParts(options: ServiceOptions, store: Store, { bootId, record, r
   const tasks = createTaskLibrary(store)
   const people = createPeopleAtBench(store)
   const guidance = createGuidanceService(store)
+  const practices = createPractices({ store, parameters: guidance.parameters })
 
   const bench = createBenchSession({
     store,
@@ -125,6 +127,7 @@ function connectParts(options: ServiceOptions, store: Store, { bootId, record, r
     newId,
     tasks,
     guidance,
+    practices,
     dayOf,
     workerOf: people.workerOf,
     onFailure: record.report,
@@ -139,8 +142,8 @@ function connectParts(options: ServiceOptions, store: Store, { bootId, record, r
       now: () => ({ ...now(), wallMs: wallMs() }),
     })
   const workerHere = () => bench.situation().session.context.personId
-  const coachPorts = { store, guidance, now, newId, onChange: bench.reconsider }
-  const progress = createWorkerProgress({ store, clock, guidance })
+  const coachPorts = { store, guidance, practices, now, newId }
+  const progress = createWorkerProgress({ store, clock, guidance, practices })
   const importPackage = createImportPackage(store, now)
   const integrity = createIntegrity({ store, troubles: record.troubles })
   const reportUnlessClosing = (error: unknown) => {
@@ -220,7 +223,17 @@ function connectParts(options: ServiceOptions, store: Store, { bootId, record, r
         installSampleTasks: () =>
           installSampleTasks({ store, importPackage, folder: join(instructionsFolder, 'samples') }),
         makeDemonstration: () =>
-          makeDemonstration({ store, tasks, guidance, people, dayOf, newId, nowWallMs: clock.wallMs(), awardingAt }),
+          makeDemonstration({
+            store,
+            tasks,
+            guidance,
+            practices,
+            people,
+            dayOf,
+            newId,
+            nowWallMs: clock.wallMs(),
+            awardingAt,
+          }),
         onDone: bench.refresh,
       }),
     },

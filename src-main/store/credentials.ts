@@ -30,6 +30,9 @@ const credentialOf = (row: Row): CredentialRow => ({
 export function createCredentials(connection: Connection) {
   const insert = connection.prepare('INSERT INTO credential VALUES (?, ?, ?, ?, ?)')
   const byId = connection.prepare<[CredentialId], Row>('SELECT * FROM credential WHERE credential_id = ?')
+  const counts = connection.prepare<[], { person_id: PersonId; count: number }>(
+    'SELECT person_id, count(*) AS count FROM credential GROUP BY person_id',
+  )
   const of = connection.prepare<[PersonId], Row>('SELECT * FROM credential WHERE person_id = ? ORDER BY rowid DESC')
   return {
     add: (row: CredentialRow) =>
@@ -38,6 +41,9 @@ export function createCredentials(connection: Connection) {
       const row = byId.get(credentialId)
       return row ? credentialOf(row) : null
     },
+    /** How many each worker has. */
+    counts: (): ReadonlyMap<PersonId, number> =>
+      new Map(counts.all().map(({ person_id, count }) => [person_id, count])),
     /** The latest issued first: by the order in which they were kept, whatever the clock said. */
     of: (personId: PersonId): readonly CredentialRow[] => of.all(personId).map(credentialOf),
   }

@@ -10,56 +10,85 @@ export type StoredInstruction = {
   readonly importedWallMs: number
 }
 
-type Row = { task_id: TaskId; version: number; body: string; package_sha256: string; imported_wall_ms: number }
+/** Where an instruction lies, without the instruction: bodies are long, and there are hundreds. */
+type Entry = { task_id: TaskId; version: number; package_sha256: string; imported_wall_ms: number }
 
-const storedOf = (row: Row, instruction: Instruction): StoredInstruction => ({
-  instruction,
-  packageSha256: row.package_sha256,
-  importedWallMs: row.imported_wall_ms,
-})
+/** Everything but the bodies, read once until a task is added. */
+type Index = {
+  readonly latest: readonly Entry[]
+  readonly byTask: ReadonlyMap<TaskId, readonly Entry[]>
+  readonly byPackage: ReadonlyMap<string, Entry>
+}
 
 export function createInstructions(connection: Connection) {
-  const latest = connection.prepare<[], Row>(
-    `SELECT * FROM instruction AS i WHERE version = (SELECT max(version) FROM instruction WHERE task_id = i.task_id)
-     ORDER BY rowid`,
+  const entries = connection.prepare<[], Entry>(
+    'SELECT task_id, version, package_sha256, imported_wall_ms FROM instruction ORDER BY rowid',
   )
-  const one = connection.prepare<[TaskId, number], Row>('SELECT * FROM instruction WHERE task_id = ? AND version = ?')
-  const newest = connection.prepare<[TaskId], Row>(
-    'SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC LIMIT 1',
-  )
-  const byPackage = connection.prepare<[string], Row>('SELECT * FROM instruction WHERE package_sha256 = ?')
+  const body = connection.prepare<[string], { body: string }>('SELECT body FROM instruction WHERE package_sha256 = ?')
   const medium = connection.prepare<[string], { type: string }>(
     'SELECT type FROM instruction_media WHERE sha256 = ? LIMIT 1',
   )
   const insert = connection.prepare('INSERT INTO instruction VALUES (?, ?, ?, ?, ?)')
   const insertMedium = connection.prepare('INSERT OR IGNORE INTO instruction_media VALUES (?, ?, ?)')
-  // A stored version never changes, so it is read by its schema once.
+  // A sealed instruction never changes, so it is read by its schema once.
   const known = new Map<string, Instruction>()
-  const read = (row: Row): StoredInstruction => {
-    const key = `${row.task_id}/${row.version}/${row.package_sha256}`
-    const instruction =
-      known.get(key) ?? readStored(instructionSchema, row.body, `task "${row.task_id}", version ${row.version}`)
-    known.set(key, instruction)
-    return storedOf(row, instruction)
+  let index: Index | null = null
+  let state = 0
+
+  function readIndex(): Index {
+    const all = entries.all()
+    const byTask = new Map(
+      Array.from(
+        Map.groupBy(all, ({ task_id }) => task_id),
+        ([taskId, versions]) => [taskId, versions.toSorted((a, b) => b.version - a.version)],
+      ),
+    )
+    return {
+      byTask,
+      latest: all.filter((one) => byTask.get(one.task_id)?.[0] === one),
+      byPackage: new Map(all.map((one) => [one.package_sha256, one])),
+    }
   }
-  const versions = connection.prepare<[TaskId], Row>(
-    'SELECT * FROM instruction WHERE task_id = ? ORDER BY version DESC',
-  )
-  const found = (row: Row | undefined) => (row ? read(row) : null)
+  const indexed = (): Index => {
+    index ??= readIndex()
+    return index
+  }
+
+  function read(entry: Entry): StoredInstruction {
+    const { task_id, version, package_sha256, imported_wall_ms } = entry
+    const what = `task "${task_id}", version ${version}`
+    const instruction =
+      known.get(package_sha256) ?? readStored(instructionSchema, body.get(package_sha256)?.body ?? '', what)
+    known.set(package_sha256, instruction)
+    return { instruction, packageSha256: package_sha256, importedWallMs: imported_wall_ms }
+  }
+  const found = (entry: Entry | undefined) => (entry ? read(entry) : null)
+  const versionsOf = (taskId: TaskId): readonly Entry[] => indexed().byTask.get(taskId) ?? []
+
+  function forget(): void {
+    index = null
+    state += 1
+  }
+
   return {
     /** The newest version of each task, in the order in which they came. */
-    latest: (): readonly StoredInstruction[] => latest.all().map(read),
-    byVersion: (taskId: TaskId, version: number) => found(one.get(taskId, version)),
-    newest: (taskId: TaskId) => found(newest.get(taskId)),
+    latest: (): readonly StoredInstruction[] => indexed().latest.map(read),
+    byVersion: (taskId: TaskId, version: number) => found(versionsOf(taskId).find((one) => one.version === version)),
+    newest: (taskId: TaskId) => found(versionsOf(taskId)[0]),
     /** All versions of a task, the newest first. */
-    versions: (taskId: TaskId): readonly StoredInstruction[] => versions.all(taskId).map(read),
-    byPackage: (packageSha256: string) => found(byPackage.get(packageSha256)),
+    versions: (taskId: TaskId): readonly StoredInstruction[] => versionsOf(taskId).map(read),
+    byPackage: (packageSha256: string) => found(indexed().byPackage.get(packageSha256)),
+    /** Another number than before once there may be other instructions than before. */
+    state: (): number => state,
     /** The type of a media file that any version of any instruction refers to; null when none does. */
     mediaType: (sha256: string): string | null => medium.get(sha256)?.type ?? null,
     /** @param body the instruction as it is to be stored. */
     add: (instruction: Instruction, body: string, packageSha256: string, wallMs: number) => {
+      forget()
       insert.run(instruction.id, instruction.version, body, packageSha256, wallMs)
       for (const { sha256, type } of Object.values(instruction.media)) insertMedium.run(sha256, packageSha256, type)
     },
+    /** Reads anew what is there: after what was added may have been undone. */
+    forget,
   }
 }

@@ -21,21 +21,50 @@ export function createLayouts(connection: Connection) {
   const putBinding = connection.prepare(
     'INSERT INTO binding VALUES (?, ?, ?) ON CONFLICT (task_id, layout_id) DO UPDATE SET body = excluded.body',
   )
+  // Read by their schemas once until one is written.
+  let layouts: readonly { readonly layout: BenchLayout; readonly current: boolean }[] | null = null
+  const bindings = new Map<string, Binding | null>()
+
+  function forget(): void {
+    layouts = null
+    bindings.clear()
+  }
+
+  const readAll = () =>
+    all.all().map((row) => ({
+      layout: readStored(benchLayoutSchema, row.body, `layout "${row.layout_id}"`),
+      current: row.current === 1,
+    }))
+
+  function readBinding(taskId: TaskId, layoutId: LayoutId): Binding | null {
+    const row = binding.get(taskId, layoutId)
+    return row ? readStored(bindingSchema, row.body, `the binding of "${taskId}" to "${layoutId}"`) : null
+  }
+
   return {
-    all: (): readonly { layout: BenchLayout; current: boolean }[] =>
-      all.all().map((row) => ({
-        layout: readStored(benchLayoutSchema, row.body, `layout "${row.layout_id}"`),
-        current: row.current === 1,
-      })),
+    all: () => {
+      layouts ??= readAll()
+      return layouts
+    },
     /** Keeps a layout, new or changed; with `current` it becomes the only one in use. */
     put: (layout: BenchLayout, current: boolean) => {
+      forget()
       if (current) uncurrent.run()
       put.run(layout.id, JSON.stringify(layout), current ? 1 : 0)
     },
     binding: (taskId: TaskId, layoutId: LayoutId): Binding | null => {
-      const row = binding.get(taskId, layoutId)
-      return row ? readStored(bindingSchema, row.body, `the binding of "${taskId}" to "${layoutId}"`) : null
+      const key = JSON.stringify([taskId, layoutId])
+      const known = bindings.get(key)
+      if (known !== undefined) return known
+      const read = readBinding(taskId, layoutId)
+      bindings.set(key, read)
+      return read
     },
-    putBinding: (wanted: Binding) => putBinding.run(wanted.instructionId, wanted.layoutId, JSON.stringify(wanted)),
+    putBinding: (wanted: Binding) => {
+      forget()
+      putBinding.run(wanted.instructionId, wanted.layoutId, JSON.stringify(wanted))
+    },
+    /** Reads anew what is there: after what was written may have been undone. */
+    forget,
   }
 }

@@ -10,6 +10,7 @@ import { learning } from './migrations/0006-learning.ts'
 import { contests } from './migrations/0007-contests.ts'
 import { ledger } from './migrations/0008-ledger.ts'
 import { viewsApart } from './migrations/0009-viewsApart.ts'
+import { doubledRecords } from './migrations/0010-doubledRecords.ts'
 import { StoreFailure } from './storeFailure.ts'
 
 export const migrations: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   contests,
   ledger,
   viewsApart,
+  doubledRecords,
 ]
 
 /** The schema version this program writes. */

@@ -53,6 +53,9 @@ export type People = ReturnType<typeof createPeople>
 
 export function createPeople(connection: Connection) {
   const all = connection.prepare<[], Row>('SELECT * FROM person ORDER BY name COLLATE NOCASE')
+  const workers = connection.prepare<[], { person_id: PersonId; name: string; picture: string }>(
+    'SELECT person_id, name, picture FROM person WHERE worker = 1 ORDER BY name COLLATE NOCASE',
+  )
   const byId = connection.prepare<[PersonId], Row>('SELECT * FROM person WHERE person_id = ?')
   const byBadge = connection.prepare<[string], Row>('SELECT * FROM person WHERE badge = ?')
   const insert = connection.prepare(
@@ -69,6 +72,9 @@ export function createPeople(connection: Connection) {
   const found = (row: Row | undefined) => (row ? personOf(row) : null)
   return {
     all: (): readonly Person[] => all.all().map(personOf),
+    /** The workers' names and pictures, by name. */
+    workers: (): readonly Pick<Person, 'personId' | 'name' | 'picture'>[] =>
+      workers.all().map(({ person_id, name, picture }) => ({ personId: person_id, name, picture })),
     byId: (personId: PersonId) => found(byId.get(personId)),
     byBadge: (badge: string) => found(byBadge.get(badge)),
     add: (person: NewPerson) => {

@@ -199,6 +199,21 @@ describe('a start finds', () => {
     await expectProblem(folder, 'logBroken')
   })
 
+  it('a log that lost its end, though its read models still know it; once it is accepted they are filled anew', async () => {
+    const { folder, database } = await bench()
+    const store = openTestStore(folder)
+    store.append([{ type: 'paused' }], { wallMs: 0, monoMs: 0, bootId: 'boot' })
+    const { lastSeq } = store.identity()
+    store.close()
+    raw(database, (edited) => {
+      edited.exec('DROP TRIGGER event_is_never_deleted')
+      edited.prepare('DELETE FROM event WHERE seq = ?').run(lastSeq)
+    })
+    await expectProblem(folder, 'logBroken')
+    openTestStore(folder).close()
+    expect(await check(folder)).toEqual({ state: 'ready', migrates: false })
+  })
+
   it('a bench’s database that was exchanged for one of a bench that is not set up', async () => {
     const { folder, database } = await bench()
     rmSync(database)
@@ -217,6 +232,19 @@ describe('a start finds', () => {
     await expectProblem(folder, 'keysDamaged')
     rmSync(path)
     await expectProblem(folder, 'keysMissing')
+  })
+
+  it('a worker’s key in which one bit was turned over', async () => {
+    const { folder } = await bench()
+    const key = new Uint8Array(32).fill(9)
+    const store = openTestStore(folder)
+    store.keyIdentities.set('worker-sam', await identityOf(key))
+    store.close()
+    const path = join(folder, 'keys', 'worker-sam.key')
+    writeFileSync(path, key)
+    expect(await check(folder)).toEqual({ state: 'ready', migrates: false })
+    writeFileSync(path, key.with(20, 8))
+    await expectProblem(folder, 'keyBelongsToAnother')
   })
 
   it('a key of the log that is missing, damaged or another', async () => {

@@ -15,6 +15,7 @@ import { logKeyFrom, sha256 } from './logKey.ts'
 import { createLogRows } from './logRows.ts'
 import { createMediaFiles } from './mediaFiles.ts'
 import { schemaVersion } from './migrate.ts'
+import { appliedIn, viewsName } from './readModels/viewsFile.ts'
 import { referencedMedia } from './referencedMedia.ts'
 import { createSegments } from './segments.ts'
 import { describeFlaw, verifyLog } from './verifyLog.ts'
@@ -80,6 +81,7 @@ export async function checkStart(dataFolder: string, ports: Ports): Promise<Star
       return (
         checkDatabase(connection, path, dataFolder) ??
         checkLog(connection, dataFolder) ??
+        checkAgainstViews(connection, dataFolder) ??
         (await checkKeys(connection, dataFolder, ports))
       )
     } finally {
@@ -189,6 +191,19 @@ function checkLog(connection: Connection, dataFolder: string): StartCheck | null
   return found('logBroken', 'The event log is not as it was written. It was left as it is.', [sentence])
 }
 
+/**
+ * The read models are committed after the log and never before it. Where they know an event that is not in the log, the log has lost
+ * it: its write-ahead log was damaged, its end was cut off, or an older copy was put in its place.
+ */
+function checkAgainstViews(connection: Connection, dataFolder: string): StartCheck | null {
+  if ((connection.pragma('user_version', { simple: true }) as number) < schemaVersion) return null
+  const applied = appliedIn(join(dataFolder, viewsName))
+  if (applied === null || applied.seq === 0 || hashAt(connection, applied.seq) === applied.hash) return null
+  return found('logBroken', 'The event log is not as it was written. It was left as it is.', [
+    `Event ${applied.seq} was written and is no longer here.`,
+  ])
+}
+
 async function checkKeys(connection: Connection, dataFolder: string, { identityOf }: Ports): Promise<StartCheck> {
   const present = readKeys(dataFolder)
   const missing: string[] = []
@@ -199,9 +214,7 @@ async function checkKeys(connection: Connection, dataFolder: string, { identityO
     const secret = present.get(name)
     if (secret === undefined) missing.push(name)
     else if (secret.length !== keyBytes) broken.push(name)
-    else if (
-      name === logKeyName ? logKeyFrom(secret).publicKey !== did : name === 'site' && (await identityOf(secret)) !== did
-    )
+    else if ((name === logKeyName ? logKeyFrom(secret).publicKey : await identityOf(secret)) !== did)
       return found('keyBelongsToAnother', 'The signing key here is not the one that this bench signed with.', [name])
   }
   if (missing.length > 0) return found('keysMissing', 'Keys of this bench are missing. None was made anew.', missing)

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { SessionFact } from '../../src-domain/event/event.schema.ts'
 import { temporaryFolder } from '../../test/support/folders.ts'
-import { personId, taskId } from '../../test/support/ids.ts'
+import { personId } from '../../test/support/ids.ts'
 import { openTestStore } from '../../test/support/stores.ts'
 import { StoryBench } from '../../test/support/storyBench.ts'
 import { penTask } from '../../test/support/tasks.ts'
@@ -154,7 +154,7 @@ describe('read models', () => {
     for (const fact of penSession(4)) store.append([fact], moment)
     const state = () => ({
       attempts: store.progress.attempts(sam),
-      cycles: store.progress.cycles({ personId: sam, taskId: taskId('pen') }),
+      cycles: store.progress.cycles(sam),
       from: store.events.sessionFromSeq(),
       tasks: store.progress.tasksOf(sam),
     })
@@ -187,6 +187,35 @@ describe('read models', () => {
       moment,
     )
     expect(store.progress.tasksOf(sam)).toEqual([])
+    store.close()
+  })
+})
+
+describe('a write that was undone', () => {
+  it('leaves nothing of it in what is remembered of instructions, layouts and bindings', () => {
+    const store = openTestStore(temporaryFolder())
+    const { instruction, layout, binding } = penTask
+    const read = () => ({
+      newest: store.instructions.newest(instruction.id)?.packageSha256,
+      all: store.instructions.latest().length,
+      layouts: store.layouts.all().length,
+      binding: store.layouts.binding(instruction.id, layout.id),
+    })
+    const before = read()
+    const write = () => {
+      store.instructions.add(instruction, JSON.stringify(instruction), 'a'.repeat(64), 1)
+      store.layouts.put(layout, true)
+      store.layouts.putBinding(binding)
+      return read()
+    }
+    const undone = () =>
+      store.inTransaction(() => {
+        expect(write()).toEqual({ newest: 'a'.repeat(64), all: 1, layouts: 1, binding })
+        throw new Error('The disk is full.')
+      })
+    expect(undone).toThrow('The disk is full.')
+    expect(read()).toEqual(before)
+    expect(write()).toEqual({ newest: 'a'.repeat(64), all: 1, layouts: 1, binding })
     store.close()
   })
 })

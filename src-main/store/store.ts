@@ -106,18 +106,32 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
     models: options.models ?? shippedModels,
     timeZone,
     report: options.report ?? (() => {}),
+    sign: logKey.sign,
     atOnce: options.atOnceEvents,
   })
 
+  const instructions = createInstructions(connection)
+  const layouts = createLayouts(connection)
+  let undone = 0
+  /** What was read of writes that were undone must be read anew. */
+  function forget(): void {
+    undone += 1
+    instructions.forget()
+    layouts.forget()
+  }
+
   const inTransaction = <Value>(work: () => Value): Value =>
     guarded(() => {
-      if (connection.inTransaction) return connection.transaction(work)()
-      views.begin()
       const finished: { readonly value: Value }[] = []
+      const isOuter = !connection.inTransaction
+      if (isOuter) views.begin()
       try {
         connection.transaction(() => finished.push({ value: work() }))()
       } catch (error) {
-        if (finished.length === 0 || !views.logCommitted(error)) throw error
+        if (!isOuter || finished.length === 0 || !views.logCommitted(error)) {
+          forget()
+          throw error
+        }
       }
       const [done] = finished
       if (!done) throw new Error('A transaction ended without its work being done.')
@@ -150,7 +164,7 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
 
   const journal = createJournal({
     people: createPeople(connection),
-    layouts: createLayouts(connection),
+    layouts,
     settings,
     append: (facts) => append(facts, now()),
     inTransaction,
@@ -172,7 +186,9 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
         guarded(() => connection.exec('COMMIT'))
       } catch (error) {
         if (connection.inTransaction) connection.exec('ROLLBACK')
-        if (!isDone || !views.logCommitted(error)) throw error
+        if (isDone && views.logCommitted(error)) return
+        forget()
+        throw error
       } finally {
         views.ended()
       }
@@ -208,6 +224,13 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
     progress: views.progress,
     proposals: views.proposals,
     coaching: views.coaching,
+    keptPractice: {
+      ...views.keptPractice,
+      keep: (...kept: Parameters<typeof views.keptPractice.keep>): void =>
+        inTransaction(() => views.keptPractice.keep(...kept)),
+    },
+    /** Another number than before once what was read of practice no longer holds: a write was undone, or practice was filled anew. */
+    generation: (): number => undone + views.fillings(),
     /** The calendar day at the bench, `YYYY-MM-DD`, in the site's time zone. */
     dayOf: views.dayOf,
     /** The site's time zone (IANA name). */
@@ -222,7 +245,7 @@ function assemble({ file, folder, backupFolder, connection }: Opened, options: S
       return views.api.rebuild()
     },
     texts: createTexts(connection),
-    instructions: createInstructions(connection),
+    instructions,
     mediaFiles: createMediaFiles(join(folder, 'media'), join(backupFolder, 'media')),
     credentials: createCredentials(connection),
     ...journal,

@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openExhibit } from '../../test/museum/exhibits.ts'
+import { temporaryFolder } from '../../test/support/folders.ts'
+import { personId } from '../../test/support/ids.ts'
 import { openTestStore } from '../../test/support/stores.ts'
 import { Workshop } from '../../test/support/workshop.ts'
 import type { RecordFlaw } from './verifyRecords.ts'
@@ -60,6 +63,21 @@ describe('the records outside the log', () => {
     ],
   ])('are found to differ after a change of %s behind its back', async (_what, sql, flaw) => {
     expect(await foundAfter(sql)).toMatchObject([flaw])
+  })
+
+  it('are found to differ where the disk turned a bit over in a name, which no hash in the log covers', async () => {
+    const folder = temporaryFolder()
+    const store = openTestStore(folder)
+    const card = { name: 'Quentin', picture: 'boat', badge: null, pinHash: null, preferences: {} }
+    store.people.add({ ...card, personId: personId('quentin'), worker: true, staffRoles: [] })
+    store.close()
+    const path = join(folder, 'handwijzer.sqlite')
+    const bytes = readFileSync(path)
+    bytes.write('Puentin', bytes.indexOf('Quentin'))
+    writeFileSync(path, bytes)
+    const after = openTestStore(folder)
+    expect(await after.checks.records()).toMatchObject([{ what: 'person', how: 'changed' }])
+    after.close()
   })
 
   it('may be erased where they are words about a person', async () => {

@@ -1,5 +1,5 @@
 // Compares what can be changed outside the log with what the log says was written: people's roles and PINs, instructions, layouts,
-// bindings, settings, texts and credentials. What was written behind the log's back is found.
+// bindings, settings, texts and credentials. What was written behind the log's back is found, and so is what the disk changed of it.
 import type { Fact } from '../../src-domain/event/event.schema.ts'
 import { textRefSchema } from '../../src-domain/event/factShape.ts'
 import type { Connection } from './connection.ts'
@@ -8,9 +8,21 @@ import { sha256 } from './logKey.ts'
 import type { LogRows } from './logRows.ts'
 import { createTexts } from './texts.ts'
 
+/** Tables of which every column is covered by the log, or stands in an index too. */
+const doubled = [
+  'person',
+  'text',
+  'credential',
+  'instruction',
+  'instruction_media',
+  'layout',
+  'segment',
+  'epoch',
+] as const
+
 /** A record that is not what was written. `id` says which, for whoever restores it; it names nobody. */
 export type RecordFlaw = {
-  readonly what: 'person' | 'role' | 'pin' | 'instruction' | 'layout' | 'binding' | 'setting' | 'text' | 'credential'
+  readonly what: (typeof doubled)[number] | 'role' | 'pin' | 'binding' | 'setting'
   readonly id: string
   readonly how: 'changed' | 'missing' | 'unknown'
 }
@@ -135,7 +147,15 @@ function* textFlaws(connection: Connection, written: Written['texts']): Iterable
   }
 }
 
-/** Every record that is not what the log says. Reads the whole log: not for the loop that serves the table. */
+/** Tables that differ from their own indexes: the disk changed one of the two. `id` says where, in SQLite's words. */
+function* doubledFlaws(connection: Connection): IterableIterator<RecordFlaw> {
+  for (const what of doubled) {
+    const id: unknown = connection.pragma(`integrity_check(${what})`, { simple: true })
+    if (id !== 'ok') yield { what, id: String(id), how: 'changed' }
+  }
+}
+
+/** Every record that is not what the log says, or not what its own index says. Reads the whole log: not for the loop that serves the table. */
 export function recordFlaws(connection: Connection, rows: LogRows): RecordFlaw[] {
   const written = writtenBy(rows)
   const stored = (sql: string) => hashed(connection, sql)
@@ -151,5 +171,6 @@ export function recordFlaws(connection: Connection, rows: LogRows): RecordFlaw[]
       written.credentials,
     ),
     ...textFlaws(connection, written.texts),
+    ...doubledFlaws(connection),
   ]
 }

@@ -5,13 +5,15 @@ import type { LoggedEvent } from '../../src-domain/event/loggedEvent.ts'
 import type { Connection } from './connection.ts'
 import { gated } from './gated.ts'
 import type { HeavyStore } from './heavy/heavyStore.ts'
+import type { LogKey } from './logKey.ts'
 import type { LogRows } from './logRows.ts'
 import { attachViews, swapViews } from './readModels/attachedViews.ts'
 import { buildViews, sliceEvents } from './readModels/buildViews.ts'
+import { createKeptPractice } from './readModels/keptPractice.ts'
 import { dayIn, type ModelTables } from './readModels/readModel.ts'
 import { sampleViews } from './readModels/sampleViews.ts'
 import type { ViewsComparison } from './readModels/viewsComparison.ts'
-import { judgeViewsFile, removeDatabase, resetViewsFile } from './readModels/viewsFile.ts'
+import { judgeViewsFile, removeDatabase, resetViewsFile, viewsName } from './readModels/viewsFile.ts'
 import { createViewsWriter } from './readModels/viewsWriter.ts'
 import { guarded, isDamage, StoreFailure } from './storeFailure.ts'
 
@@ -38,6 +40,8 @@ type Ports = {
   readonly timeZone: () => string
   /** Told of what went wrong where nobody waits for an answer. */
   readonly report: (error: unknown) => void
+  /** Signs with the bench's key. */
+  readonly sign: LogKey['sign']
   /** In place of `atOnceEvents`. */
   readonly atOnce?: number | undefined
 }
@@ -51,15 +55,17 @@ export function openViews({
   models,
   timeZone,
   report,
+  sign,
   atOnce = atOnceEvents,
 }: Ports) {
-  const path = join(folder, 'views.sqlite')
+  const path = join(folder, viewsName)
   const nextPath = join(folder, 'views.next.sqlite')
   const closing = new AbortController()
   /** The zone of the days in the file in use. */
   let zone = timeZone()
   let dayOf = dayIn(zone)
   let serving = false
+  let fillings = 0
   let progress = { done: 0, of: 0 }
   let failure: Error | null = null
   let running: Promise<void> | null = null
@@ -119,6 +125,7 @@ export function openViews({
     if (verdict.state !== 'current')
       throw new Error('The views that were filled anew are not those that were asked for.')
     swapViews(connection, nextPath, path)
+    fillings += 1
     zone = verdict.timeZone
     dayOf = dayIn(zone)
     catchUp()
@@ -245,6 +252,9 @@ export function openViews({
     progress: gated(writer.progress, reading),
     proposals: gated(writer.proposals, reading),
     coaching: gated(writer.coaching, reading),
+    keptPractice: gated(createKeptPractice(connection, { sign, report }), reading),
+    /** How often they were filled anew. */
+    fillings: (): number => fillings,
     dayOf: (wallMs: number): string => dayOf(wallMs),
     take,
     /** Must be called before a transaction of the store begins. */

@@ -17,7 +17,8 @@ const practice = ({ progress, proposals, coaching }: Store) => ({
   proposals: proposals.all(),
   people: progress.practisers().map((personId) => ({
     attempts: progress.attempts(personId),
-    cycles: progress.tasksOf(personId).map((taskId) => progress.cycles({ personId, taskId })),
+    cycles: progress.cycles(personId),
+    tasks: progress.tasksOf(personId),
     contests: progress.contestsOf(personId),
     corrections: [...coaching.correctionsOf(personId)],
     resets: coaching.resetsOf(personId),

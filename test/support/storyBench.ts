@@ -2,8 +2,9 @@
 // clock.
 import type { SessionFact } from '../../src-domain/event/event.schema.ts'
 import { createNewId } from '../../src-domain/ids.ts'
-import { type Attempt, attemptOf } from '../../src-domain/learning/attempt.ts'
+import { attemptOf } from '../../src-domain/learning/attempt.ts'
 import { shippedRule } from '../../src-domain/learning/shippedRule.ts'
+import { createTaskFold } from '../../src-domain/learning/taskHistory.ts'
 import type { Interaction } from '../../src-domain/perception/interaction.schema.ts'
 import { deadlines } from '../../src-domain/session/deadlines.ts'
 import * as command from '../../src-domain/session/decideCommand.ts'
@@ -19,7 +20,7 @@ export class StoryBench {
   monoMs = 1000
   readonly log: (SessionFact & { seq: number; monoMs: number })[] = []
   lastRefusal: string | null = null
-  private practice: Attempt[] = []
+  private readonly practice = createTaskFold()
   private ids = 0
 
   situation(): Situation {
@@ -27,7 +28,7 @@ export class StoryBench {
       session: this.session,
       task: this.task,
       monoMs: this.monoMs,
-      guide: (stepId) => ({ ...shippedRule.decide(stepId, this.practice), policy: shippedRule.name }),
+      guide: (stepId) => ({ ...shippedRule.decide(stepId, this.practice.history), policy: shippedRule.name }),
       newId: createNewId(() => `id${++this.ids}`),
     }
   }
@@ -44,7 +45,7 @@ export class StoryBench {
     if (fact.type === 'stepCompleted') {
       const step = this.task?.plan.byKey.get(fact.stepKey)?.step
       if (step)
-        this.practice.push(
+        this.practice.observe(
           attemptOf(
             fact,
             { taskId: taskId('task'), cycleId: cycleId('cycle'), wallMs: this.monoMs, day: '2026-01-01' },

@@ -2,7 +2,8 @@
 import type { BenchLayout } from '../../../src-domain/geometry/benchLayout.schema.ts'
 import { type LayoutId, layoutIdSchema, type TaskId } from '../../../src-domain/ids.ts'
 import { type Binding, bindingProblems } from '../../../src-domain/instruction/binding.ts'
-import { makePlan } from '../../../src-domain/instruction/plan.ts'
+import type { Instruction } from '../../../src-domain/instruction/instruction.schema.ts'
+import { makePlan, type Plan } from '../../../src-domain/instruction/plan.ts'
 import type { Problem } from '../../../src-domain/result.ts'
 import type { TaskAtBench } from '../../../src-domain/session/deciding.ts'
 import type { Run } from '../../../src-domain/session/sessionContext.ts'
@@ -30,10 +31,17 @@ export function createTaskLibrary({ instructions, layouts }: Pick<Store, 'instru
   const bindingOf = (taskId: TaskId, layoutId: LayoutId): Binding =>
     layouts.binding(taskId, layoutId) ?? { instructionId: taskId, layoutId, parts: {}, zones: {} }
 
+  const plans = new WeakMap<Instruction, Plan>()
+  function planOf(instruction: Instruction): Plan {
+    const plan = plans.get(instruction) ?? makePlan(instruction)
+    plans.set(instruction, plan)
+    return plan
+  }
+
   const atBench = ({ instruction, packageSha256 }: StoredInstruction, layout: BenchLayout): TaskAtBench => ({
     instruction,
     packageSha256,
-    plan: makePlan(instruction),
+    plan: planOf(instruction),
     binding: bindingOf(instruction.id, layout.id),
     layout,
   })

@@ -45,13 +45,16 @@ export function createTaskUseCases({
     cards: (): TaskCard[] => {
       const personId = workerHere()
       const fitOf = personId === null ? null : fits(personId)
+      const practised = new Map(
+        personId === null ? [] : store.progress.tasksOf(personId).map(({ taskId, cycles }) => [taskId, cycles]),
+      )
       return all().map((task) => ({
         id: task.instruction.id,
         title: task.instruction.title,
         summary: task.instruction.summary,
         picture: mediaRef(task.instruction, task.instruction.picture),
         stepCount: task.plan.steps.length,
-        practised: personId === null ? 0 : store.progress.cycles({ personId, taskId: task.instruction.id }).length,
+        practised: practised.get(task.instruction.id) ?? 0,
         fit: fitOf?.get(task.instruction.id) ?? null,
         problems: [...tasks.problemsOf(task)],
       }))

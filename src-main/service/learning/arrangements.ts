@@ -12,18 +12,15 @@ type Ports = {
   readonly guidance: GuidanceService
   readonly now: () => Timestamp
   readonly newId: NewId
-  /** Called when help may be decided otherwise from now on. */
-  readonly onChange: () => void
 }
 
 type FieldsOf<Type extends Fact['type']> = Omit<FactOf<Type>, 'type'>
 type Note = Omit<FieldsOf<'noteWritten'>, 'noteId' | 'sha256'> & { readonly text: string }
 
 /** The commands return false when what they name is not there. */
-export function createArrangements({ store, guidance, now, newId, onChange }: Ports) {
+export function createArrangements({ store, guidance, now, newId }: Ports) {
   function keep(fact: Fact): void {
     store.append([fact], now())
-    onChange()
   }
 
   return {
@@ -62,7 +59,6 @@ export function createArrangements({ store, guidance, now, newId, onChange }: Po
         store.append([{ type: 'siteChancesAccepted', coachId, chances: proposal.chances }], now())
         store.settings.set('refit', null)
       })
-      onChange()
       return true
     },
   }

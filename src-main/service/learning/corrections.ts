@@ -6,7 +6,7 @@ import type { Fact, FactOf } from '../../../src-domain/event/event.schema.ts'
 import { refOf } from '../../../src-domain/event/loggedEvent.ts'
 import type { CoachId, PersonId, TaskId } from '../../../src-domain/ids.ts'
 import type { Timestamp } from '../../store/eventLog.ts'
-import { readAttempts } from './practice.ts'
+import { reviewed } from './practice.ts'
 import { hasStep, hasTask, isWorker } from './present.ts'
 import { type MasteryPorts, proposeMastery, withdrawals } from './proposeMastery.ts'
 
@@ -14,8 +14,6 @@ const attemptsShown = 200
 
 type Ports = MasteryPorts & {
   readonly now: () => Timestamp
-  /** Called when what counts of somebody's practice has changed. */
-  readonly onChange: () => void
 }
 
 type Practised = { readonly personId: PersonId; readonly taskId: TaskId }
@@ -34,15 +32,12 @@ export function createCorrections(ports: Ports) {
       store.append(withdrawals(ports, question), timestamp)
       store.append(proposeMastery(ports, question), timestamp)
     })
-    ports.onChange()
   }
 
   return {
     /** The latest attempts at a task or one of its steps, newest first, each with the decision it was made under. */
     attempts: ({ personId, taskId, stepId }: Omit<Reset, 'coachId'>): AttemptView[] =>
-      readAttempts(store, personId)
-        .filter(({ seen }) => seen.taskId === taskId && (stepId ?? seen.stepId) === seen.stepId)
-        .slice(-attemptsShown)
+      reviewed(store, personId, store.progress.latestAttempts({ personId, taskId, stepId }, attemptsShown))
         .toReversed()
         .map(({ recorded, seen, correction, contest, counts }) => ({
           seq: recorded.seq,

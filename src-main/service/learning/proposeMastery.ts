@@ -10,14 +10,14 @@ import {
   type TaskPractice,
 } from '../../../src-domain/learning/masteryProposals.ts'
 import { guidedSteps } from '../../../src-domain/learning/modelGuidance.ts'
-import { countingAttempts, countingCycles } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Store } from '../../store/store.ts'
 import type { GuidanceService } from './guidanceService.ts'
-import { readAttempts } from './practice.ts'
+import type { Practices } from './practices.ts'
 
 export type MasteryPorts = {
   readonly store: Store
   readonly guidance: GuidanceService
+  readonly practices: Practices
   readonly newId: NewId
 }
 
@@ -30,21 +30,16 @@ type Question = {
 }
 
 function readTaskPractice(
-  { store, guidance }: MasteryPorts,
+  { guidance, practices }: MasteryPorts,
   instruction: Instruction,
   { personId, taskId, wallMs }: Question,
 ): TaskPractice {
-  const all = readAttempts(store, personId)
-  const practice = countingAttempts(all)
-  const attempts = practice.filter((attempt) => attempt.taskId === taskId)
-  const finished = store.progress.cycles({ personId, taskId })
-  const cycles = countingCycles(finished, all, store.coaching.resetsOf(personId), taskId)
-  if (guidance.settings({ personId, taskId }).by !== 'model') return { attempts, cycles }
-  const learner = guidance.learnerOf(practice)
+  const { learner, taskAt } = practices.of(personId)
+  const history = taskAt(taskId)
+  if (guidance.settings({ personId, taskId }).by !== 'model') return { history }
   const steps = new Map(guidedSteps(instruction).map((step) => [step.stepId, step]))
   return {
-    attempts,
-    cycles,
+    history,
     estimateOf: (stepId) => {
       const step = steps.get(stepId)
       return step ? learner.estimate(step, wallMs) : { known: 0 }

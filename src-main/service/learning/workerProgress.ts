@@ -9,34 +9,38 @@ import type { PersonId, TaskId } from '../../../src-domain/ids.ts'
 import type { Instruction, Step } from '../../../src-domain/instruction/instruction.schema.ts'
 import { locateSteps } from '../../../src-domain/instruction/locateSteps.ts'
 import { mediaRef } from '../../../src-domain/instruction/mediaRef.ts'
-import type { Attempt } from '../../../src-domain/learning/attempt.ts'
 import type { GuidancePolicy } from '../../../src-domain/learning/guidancePolicy.ts'
 import { boundsAt, type GuidanceSettings } from '../../../src-domain/learning/guidanceSettings.ts'
 import type { Learner } from '../../../src-domain/learning/learner.ts'
 import { awardedSteps } from '../../../src-domain/learning/maintenance.ts'
 import { guidedSteps } from '../../../src-domain/learning/modelGuidance.ts'
 import { planWork, type TaskFit } from '../../../src-domain/learning/planWork.ts'
-import type { PracticeFold } from '../../../src-domain/learning/practiceFold.ts'
+import type { HelpPractice, PracticeRecord } from '../../../src-domain/learning/practiceRecord.ts'
 import { type StepInsight, taskInsight } from '../../../src-domain/learning/progress.ts'
-import { countingAttempts, openContests, type ReviewedAttempt } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Person } from '../../store/people.ts'
+import type { PractisedTask } from '../../store/readModels/progressReader.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 import type { GuidanceService } from './guidanceService.ts'
-import { readAttempts, readPractice } from './practice.ts'
+import { type OpenContest, openContests } from './openContests.ts'
+import type { Practices } from './practices.ts'
 
-type Ports = { readonly store: Store; readonly clock: Pick<Clock, 'wallMs'>; readonly guidance: GuidanceService }
+type Ports = {
+  readonly store: Store
+  readonly clock: Pick<Clock, 'wallMs'>
+  readonly guidance: GuidanceService
+  readonly practices: Practices
+}
 
 /** What is worked out once for a worker and looked at from every task. */
 type Practised = {
   readonly personId: PersonId
-  readonly all: readonly ReviewedAttempt[]
-  readonly practice: readonly Attempt[]
-  readonly fold: PracticeFold
+  readonly practice: PracticeRecord
+  readonly contests: readonly OpenContest[]
   readonly wallMs: number
 }
 
-export function createWorkerProgress({ store, clock, guidance }: Ports) {
+export function createWorkerProgress({ store, clock, guidance, practices }: Ports) {
   function awards(personId: PersonId, { id, skills }: Instruction) {
     return skills.flatMap(({ id: skillId, steps }) =>
       store.proposals
@@ -49,42 +53,45 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
     )
   }
 
-  function taskProgress(instruction: Instruction, { personId, all, practice, fold, wallMs }: Practised): TaskProgress {
+  function taskProgress(
+    instruction: Instruction,
+    { cycles, cleanCycles }: PractisedTask,
+    { personId, practice, contests, wallMs }: Practised,
+  ): TaskProgress {
     const taskId = instruction.id
     const settings = guidance.settings({ personId, taskId })
     const insight = taskInsight({
-      learner: fold.learnerOf(practice),
+      learner: practice.learner,
       steps: guidedSteps(instruction),
-      attempts: practice.filter((attempt) => attempt.taskId === taskId),
+      history: practice.taskAt(taskId),
       wallMs,
       settings,
       awarded: awardedSteps(awards(personId, instruction)),
     })
-    const policy = guidance.policyFor({ fold, personId, instruction, wallMs })
+    const policy = guidance.policyFor({ personId, instruction, wallMs })
     const insightAt = new Map(insight.steps.map((step) => [step.stepId, step]))
-    const cycles = store.progress.cycles({ personId, taskId })
     return {
       taskId,
       title: instruction.title,
       picture: mediaRef(instruction, instruction.picture),
-      cycles: cycles.length,
-      cleanCycles: cycles.filter(({ clean }) => clean).length,
+      cycles,
+      cleanCycles,
       days: [...insight.days],
       curve: insight.curve,
       steps: locateSteps(instruction).flatMap(({ step }) => {
         const known = insightAt.get(step.id)
         if (!known) return []
-        const own = all.filter(({ seen }) => seen.taskId === taskId && seen.stepId === step.id)
-        return [stepProgress({ instruction, step, insight: known, own, policy, practice, settings })]
+        const contested = contests.filter((one) => one.taskId === taskId && one.stepId === step.id).length
+        return [stepProgress({ instruction, step, insight: known, contested, policy, practice, settings })]
       }),
     }
   }
 
   function planFor(learner: Learner, wallMs: number): WorkerProgress['plan'] {
-    const instructions = store.instructions.latest().map(({ instruction }) => instruction)
-    const tasks = instructions.map((instruction) => ({ taskId: instruction.id, steps: guidedSteps(instruction) }))
+    const instructions = new Map(store.instructions.latest().map(({ instruction }) => [instruction.id, instruction]))
+    const tasks = Array.from(instructions, ([taskId, instruction]) => ({ taskId, steps: guidedSteps(instruction) }))
     return planWork(learner, tasks, wallMs).flatMap((fit) => {
-      const instruction = instructions.find(({ id }) => id === fit.taskId)
+      const instruction = instructions.get(fit.taskId)
       return instruction
         ? [{ ...fit, title: instruction.title, picture: mediaRef(instruction, instruction.picture) }]
         : []
@@ -101,7 +108,7 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
   return {
     /** How each task fits a worker today. */
     fits: (personId: PersonId): ReadonlyMap<TaskId, TaskFit['fit']> => {
-      const plan = planFor(guidance.learnerOf(readPractice(store, personId)), clock.wallMs())
+      const plan = planFor(practices.of(personId).learner, clock.wallMs())
       return new Map(plan.map(({ taskId, fit }) => [taskId, fit]))
     },
 
@@ -109,18 +116,18 @@ export function createWorkerProgress({ store, clock, guidance }: Ports) {
     worker: (personId: PersonId): WorkerProgress | null => {
       const person = store.people.byId(personId)
       if (!person?.worker) return null
-      const all = readAttempts(store, personId)
-      const practice = countingAttempts(all)
-      const practised = { personId, all, practice, fold: guidance.newFold(), wallMs: clock.wallMs() }
+      const practice = practices.of(personId)
+      const contests = openContests(store, personId)
+      const practised = { personId, practice, contests, wallMs: clock.wallMs() }
       return {
-        ...workerSummary(store, person, openContests(all)),
+        ...workerSummary(store, person, contests.length),
         model: guidance.modelName(),
         arrangement: store.coaching.arrangementOf(personId),
-        tasks: store.progress.tasksOf(personId).flatMap((taskId) => {
-          const instruction = store.instructions.newest(taskId)?.instruction
-          return instruction ? [taskProgress(instruction, practised)] : []
+        tasks: store.progress.tasksOf(personId).flatMap((task) => {
+          const instruction = store.instructions.newest(task.taskId)?.instruction
+          return instruction ? [taskProgress(instruction, task, practised)] : []
         }),
-        plan: planFor(practised.fold.learnerOf(practice), practised.wallMs),
+        plan: planFor(practice.learner, practised.wallMs),
         notes: notesOf(personId),
       }
     },
@@ -136,7 +143,7 @@ export const workerSummary = (
   worker: { personId, name, picture },
   lastSeenWallMs: progress.lastSeenWallMs(personId),
   skills: credentials.of(personId).length,
-  openProposals: proposals.all().filter((one) => one.personId === personId && one.state === 'open').length,
+  openProposals: proposals.openOf(personId).length,
   contested,
 })
 
@@ -146,13 +153,13 @@ type StepView = {
   readonly instruction: Instruction
   readonly step: Step
   readonly insight: StepInsight
-  readonly own: readonly ReviewedAttempt[]
-  readonly policy: GuidancePolicy
-  readonly practice: readonly Attempt[]
+  readonly contested: number
+  readonly policy: GuidancePolicy<HelpPractice>
+  readonly practice: HelpPractice
   readonly settings: GuidanceSettings
 }
 
-function stepProgress({ instruction, step, insight, own, policy, practice, settings }: StepView): StepProgress {
+function stepProgress({ instruction, step, insight, contested, policy, practice, settings }: StepView): StepProgress {
   const { latestLevels, lastMs, plateauMs, ...shown } = insight
   const { level, reason } = policy.decide(step.id, practice)
   return {
@@ -164,7 +171,7 @@ function stepProgress({ instruction, step, insight, own, policy, practice, setti
     levels: [...latestLevels],
     lastSeconds: seconds(lastMs),
     plateauSeconds: seconds(plateauMs),
-    contested: openContests(own),
+    contested,
     bounds: boundsAt(settings, step.id),
   }
 }

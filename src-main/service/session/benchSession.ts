@@ -5,8 +5,8 @@ import { type FactOf, type SessionFact, sessionFactSchema } from '../../../src-d
 import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
 import { type NewId, type PersonId, type StepId, sessionIdSchema } from '../../../src-domain/ids.ts'
 import { type Attempt, attemptOf } from '../../../src-domain/learning/attempt.ts'
-import type { PracticeFold } from '../../../src-domain/learning/practiceFold.ts'
 import { guestRule } from '../../../src-domain/learning/shippedRule.ts'
+import { createTaskFold, withDraft } from '../../../src-domain/learning/taskHistory.ts'
 import type { BenchState, WorkerAtBench } from '../../../src-domain/session/benchState.schema.ts'
 import { deadlines } from '../../../src-domain/session/deadlines.ts'
 import { type Decision, refuse, type Situation, type TaskAtBench } from '../../../src-domain/session/deciding.ts'
@@ -17,7 +17,7 @@ import type { Store } from '../../store/store.ts'
 import type { Clock } from '../clock.ts'
 import type { TaskLibrary } from '../instruction/taskLibrary.ts'
 import type { GuidanceService } from '../learning/guidanceService.ts'
-import { readPractice } from '../learning/practice.ts'
+import type { Practices } from '../learning/practices.ts'
 import { proposeMastery } from '../learning/proposeMastery.ts'
 import { createLiveValue } from './liveValue.ts'
 
@@ -30,6 +30,7 @@ type Ports = {
   readonly newId: NewId
   readonly tasks: TaskLibrary
   readonly guidance: GuidanceService
+  readonly practices: Practices
   readonly dayOf: (wallMs: number) => string
   /** Who a worker is and how they want to be spoken to; for guests too. */
   readonly workerOf: (personId: PersonId | null) => WorkerAtBench
@@ -48,8 +49,8 @@ export function createBenchSession(ports: Ports) {
   let session: Session = newSession()
   let task: TaskAtBench | null = null
   const wallBeforeMonoMs = clock.wallMs() - clock.monoMs()
-  let practice: Attempt[] = []
-  let fold: PracticeFold | null = null
+  /** What a guest does while they are here, at all tasks. */
+  let guest = createTaskFold()
   let warning: { target: string } | null = null
   let revision = 0
   let isRestored = false
@@ -65,19 +66,15 @@ export function createBenchSession(ports: Ports) {
     const { personId } = session.context
     const starting = draft.find((fact) => fact.type === 'taskStarted')
     const here = starting ? taskOf(starting) : task
-    const policy =
-      personId === null || !here
-        ? guestRule
-        : ports.guidance.policyFor({
-            fold: (fold ??= ports.guidance.newFold()),
-            personId,
-            instruction: here.instruction,
-            wallMs: clock.wallMs(),
-          })
     const drafted = draft
       .filter((fact) => fact.type === 'stepCompleted')
       .flatMap((fact) => attemptAt({ wallMs: clock.wallMs() }, fact) ?? [])
-    return { ...policy.decide(stepId, [...practice, ...drafted]), policy: policy.name }
+    if (personId === null || !here) {
+      const decision = guestRule.decide(stepId, drafted.reduce(withDraft, guest.history))
+      return { ...decision, policy: guestRule.name }
+    }
+    const policy = ports.guidance.policyFor({ personId, instruction: here.instruction, wallMs: clock.wallMs() })
+    return { ...policy.decide(stepId, ports.practices.of(personId).ahead(drafted)), policy: policy.name }
   }
 
   const taskOf = (run: Omit<Run, 'runId'>) => tasks.running(run)
@@ -93,13 +90,13 @@ export function createBenchSession(ports: Ports) {
 
   /** Lets a fact that is on the disk into memory. */
   function enter(fact: SessionFact, { seq, monoMs, wallMs }: LoggedEvent): void {
-    const attempt = fact.type === 'stepCompleted' ? attemptAt({ wallMs, seq }, fact) : null
-    if (attempt) practice.push(attempt)
     const before = session.context
+    const attempt = fact.type === 'stepCompleted' && before.personId === null ? attemptAt({ wallMs, seq }, fact) : null
+    if (attempt) guest.observe(attempt)
     session = advance(session, { ...fact, seq, monoMs })
     if (session.context.sessionId !== before.sessionId) {
       isSessionLost = false
-      loadPractice()
+      changeWorker(before.personId)
     }
     if (session.context.run?.runId !== before.run?.runId) loadRun()
   }
@@ -109,10 +106,17 @@ export function createBenchSession(ports: Ports) {
     task = run && taskOf(run)
   }
 
-  function loadPractice(): void {
+  /** Keeps what the one who leaves has practised, and reads that of the one who comes before it is needed. */
+  function changeWorker(leaving: PersonId | null): void {
+    guest = createTaskFold()
+    if (!store.views.isUsable()) return
     const { personId } = session.context
-    practice = personId === null ? [] : readPractice(store, personId)
-    fold = ports.guidance.newFold()
+    try {
+      if (leaving !== null) ports.practices.keep(leaving)
+      if (personId !== null) ports.practices.of(personId)
+    } catch (error) {
+      ports.onFailure(error)
+    }
   }
 
   function commit(facts: readonly SessionFact[]): void {
@@ -203,7 +207,7 @@ export function createBenchSession(ports: Ports) {
     const { sessionId } = session.context
     session = newSession()
     isSessionLost = true
-    loadPractice()
+    guest = createTaskFold()
     loadRun()
     const ended = { type: 'workerSignedOut', sessionId: sessionId ?? ports.newId(sessionIdSchema) } as const
     store.append([ended], { wallMs: clock.wallMs(), monoMs: clock.monoMs(), bootId })
@@ -217,7 +221,8 @@ export function createBenchSession(ports: Ports) {
       for (const { fact, seq, monoMs } of store.events.read(fromSeq)) {
         if (isSessionFact(fact)) session = advance(session, { ...fact, seq, monoMs })
       }
-      loadPractice()
+      const { personId } = session.context
+      if (personId !== null) ports.practices.of(personId)
       loadRun()
     } catch (error) {
       // What one version wrote, another may refuse; a bench that does not start helps nobody.
@@ -250,8 +255,6 @@ export function createBenchSession(ports: Ports) {
     },
     /** Shows what changed outside the session: a name, a preference, a layout. */
     refresh: publish,
-    /** Takes in what a coach decided about the practice of whoever works here. It counts from the next step on. */
-    reconsider: loadPractice,
     close: () => {
       isClosed = true
       cancelTimer()

@@ -8,7 +8,7 @@ import { Workshop } from '../../../test/support/workshop.ts'
 import type { Store } from '../store.ts'
 import { copySet, findPlace, placeIn } from './copySet.ts'
 import type { SetOptions } from './makeSet.ts'
-import { listSets } from './manifest.ts'
+import { listSets, sealed } from './manifest.ts'
 import { tryRestore } from './trialRestore.ts'
 import { setFlaw } from './verifySet.ts'
 
@@ -114,13 +114,15 @@ describe('a backup set', () => {
     expect(await setFlaw(set, place)).toBeNull()
     rmSync(picture)
     expect(await setFlaw(set, place)).toContain('cannot be read')
+    const manifest = { ...set.manifest, madeWallMs: set.manifest.madeWallMs + 1 }
+    expect(await setFlaw({ ...set, manifest }, place)).toBe('Its manifest is not as it was written.')
     writeFileSync(join(set.folder, 'manifest.json'), '{"format":1}')
     expect(listSets(place)).toEqual([])
   })
 
   it('does not hold when its manifest names another log than its database has', async () => {
     const { set, place } = await backedUp()
-    const manifest = { ...set.manifest, lastHash: 'f'.repeat(64) }
+    const manifest = sealed({ ...set.manifest, lastHash: 'f'.repeat(64) })
     expect(await setFlaw({ ...set, manifest }, place)).toContain('its log is not the one that was backed up')
   })
 
@@ -259,9 +261,9 @@ describe('a restore on trial', () => {
     const { set, place, folder } = await backedUp()
     const trial = (wanted: typeof set) =>
       tryRestore({ set: wanted, place, dataFolder: folder, opening: storeOpening, monoMs: () => 0 })
-    const longer = { ...set.manifest, lastSeq: set.manifest.lastSeq + 1 }
+    const longer = sealed({ ...set.manifest, lastSeq: set.manifest.lastSeq + 1 })
     expect((await trial({ ...set, manifest: longer })).flaw).toContain(`in place of ${longer.lastSeq}`)
-    expect((await trial({ ...set, manifest: { ...set.manifest, benchId: 'other' } })).flaw).toBe(
+    expect((await trial({ ...set, manifest: sealed({ ...set.manifest, benchId: 'other' }) })).flaw).toBe(
       'It came back as another bench.',
     )
     rmSync(join(set.folder, 'handwijzer.sqlite'))

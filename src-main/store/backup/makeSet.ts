@@ -20,6 +20,7 @@ import {
   type Manifest,
   manifestPath,
   mediaFolderName,
+  sealed,
   sealedKeysName,
   setName,
 } from './manifest.ts'
@@ -70,7 +71,7 @@ export async function makeSet(
     for (const name of keys ? [databaseName, sealedKeysName] : [databaseName])
       files.push({ name, ...(await digestOf(join(part, name))) })
     const { named: _named, ...log } = copied
-    const manifest: Manifest = {
+    const manifest = sealed({
       format: 1,
       program,
       ...log,
@@ -79,7 +80,7 @@ export async function makeSet(
       files,
       media,
       keys: keys && { names: keys.names, codeMadeWallMs: keys.codeMadeWallMs, siteDid: keys.siteDid },
-    }
+    })
     writeDurably(manifestPath(part), JSON.stringify(manifest, null, 1))
     const name = setName(manifest)
     const folder = join(place, name)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { segmentHeadSchema } from '../../../src-domain/event/segment.ts'
-import { namesIn } from '../durableFiles.ts'
+import { namesIn, sha256OfBytes } from '../durableFiles.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const reasons = ['byHand', 'daily', 'beforeMigration', 'afterAward'] as const
@@ -29,6 +29,8 @@ const manifestSchema = z.object({
   media: z.array(z.object({ sha256, bytes: z.int().nonnegative() })),
   /** Null when no recovery code was made: then the set holds no keys. */
   keys: z.object({ names: z.array(z.string()), codeMadeWallMs: z.number(), siteDid: z.string().nullable() }).nullable(),
+  /** The SHA-256 of all of the above, so that a damaged manifest is noticed; absent in older sets. */
+  seal: sha256.optional(),
 })
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>
 
@@ -42,10 +44,29 @@ const manifestName = 'manifest.json'
 
 export const manifestPath = (folder: string): string => join(folder, manifestName)
 
+const sealOf = (manifest: Manifest): string =>
+  sha256OfBytes(Buffer.from(JSON.stringify(manifestSchema.omit({ seal: true }).parse(manifest))))
+
+/** The manifest with the seal that belongs to it. */
+export const sealed = (manifest: Manifest): Manifest => ({ ...manifest, seal: sealOf(manifest) })
+
+/** Whether a manifest is as it was written, as far as it can tell. */
+export const isAsWritten = (manifest: Manifest): boolean =>
+  manifest.seal === undefined || manifest.seal === sealOf(manifest)
+
+/** Null when the text is no manifest that this program understands. */
+export function parseManifest(text: string): Manifest | null {
+  try {
+    return manifestSchema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
 /** Null when there is none that this program understands. */
 export function readManifest(folder: string): Manifest | null {
   try {
-    return manifestSchema.safeParse(JSON.parse(readFileSync(manifestPath(folder), 'utf8'))).data ?? null
+    return parseManifest(readFileSync(manifestPath(folder), 'utf8'))
   } catch {
     return null
   }

@@ -2,12 +2,13 @@
 import { join } from 'node:path'
 import { digestOf } from '../durableFiles.ts'
 import { runJob } from '../heavy/runJob.ts'
-import { type BackupSet, type Manifest, mediaFolderName } from './manifest.ts'
+import { type BackupSet, isAsWritten, type Manifest, mediaFolderName } from './manifest.ts'
 import { databaseOf } from './oldBackups.ts'
 
 /** What is wrong with a set, as a sentence that names the part; null when all of it is as it was made. */
 export async function setFlaw(set: BackupSet, place: string): Promise<string | null> {
   const { folder, manifest } = set
+  if (!isAsWritten(manifest)) return 'Its manifest is not as it was written.'
   for (const { name, sha256, bytes } of manifest.files) {
     const flaw = await fileFlaw(join(folder, name), sha256, bytes)
     if (flaw !== null) return `${name} ${flaw}`

@@ -11,7 +11,7 @@ import type { ModelTables, ReadModel } from './readModel.ts'
 
 export const coachingTables: ModelTables = {
   name: 'coaching',
-  version: 1,
+  version: 2,
   sql: `
     CREATE TABLE arrangement (person_id TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
     CREATE TABLE demonstration_wish (
@@ -32,9 +32,11 @@ export const coachingTables: ModelTables = {
     CREATE TABLE verdict (
       attempt_seq INTEGER PRIMARY KEY,
       person_id TEXT NOT NULL,
-      verdict TEXT NOT NULL
+      verdict TEXT NOT NULL,
+      seq INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX verdict_by_person ON verdict (person_id);
+    CREATE INDEX verdict_by_person ON verdict (person_id, attempt_seq);
+    CREATE INDEX verdict_by_seq ON verdict (person_id, seq);
     CREATE TABLE site_chances (id INTEGER PRIMARY KEY CHECK (id = 1), value TEXT NOT NULL) STRICT;
     CREATE TABLE note_written (
       seq INTEGER PRIMARY KEY,
@@ -67,8 +69,10 @@ export type CoachingReader = {
   readonly arrangementOf: (personId: PersonId) => Arrangement
   readonly wishesOf: (personId: PersonId) => readonly DemonstrationWish[]
   readonly resetsOf: (personId: PersonId) => readonly PracticeReset[]
-  /** By the event that the attempt was completed with. */
-  readonly correctionsOf: (personId: PersonId) => ReadonlyMap<number, Correction>
+  /** Of attempts from an event on, by the event that the attempt was completed with. */
+  readonly correctionsOf: (personId: PersonId, fromSeq?: number) => ReadonlyMap<number, Correction>
+  /** Whether an event after this one corrected an attempt up to it, or began practice anew. */
+  readonly hasChangedBefore: (personId: PersonId, throughSeq: number) => boolean
   /** Newest first. */
   readonly notesOf: (personId: PersonId) => readonly WrittenNote[]
   /** The parameters measured on this site that a coach took into use; null while the shipped ones are. */
@@ -85,7 +89,8 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
   )
   const reset = connection.prepare('INSERT INTO practice_reset VALUES (?, ?, ?, ?, ?)')
   const correct = connection.prepare(
-    'INSERT INTO verdict VALUES (?, ?, ?) ON CONFLICT (attempt_seq) DO UPDATE SET verdict = excluded.verdict',
+    `INSERT INTO verdict VALUES (?, ?, ?, ?)
+     ON CONFLICT (attempt_seq) DO UPDATE SET verdict = excluded.verdict, seq = excluded.seq`,
   )
   const accept = connection.prepare(
     'INSERT INTO site_chances VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value',
@@ -101,8 +106,13 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
   const resets = connection.prepare<[PersonId], PracticeReset>(
     'SELECT seq, task_id AS taskId, step_id AS stepId, wall_ms AS wallMs FROM practice_reset WHERE person_id = ? ORDER BY seq',
   )
-  const corrections = connection.prepare<[PersonId], { attempt_seq: number; verdict: Correction }>(
-    'SELECT attempt_seq, verdict FROM verdict WHERE person_id = ?',
+  const corrections = connection.prepare<[PersonId, number], { attempt_seq: number; verdict: Correction }>(
+    'SELECT attempt_seq, verdict FROM verdict WHERE person_id = ? AND attempt_seq >= ?',
+  )
+  const changedBefore = connection.prepare<[object], { changed: number }>(
+    `SELECT EXISTS (SELECT 1 FROM practice_reset WHERE person_id = @personId AND seq > @throughSeq)
+       OR EXISTS (SELECT 1 FROM verdict WHERE person_id = @personId AND seq > @throughSeq AND attempt_seq <= @throughSeq)
+       AS changed`,
   )
   const notes = connection.prepare<[PersonId], WrittenNote>(
     `SELECT note_id AS noteId, task_id AS taskId, coach_id AS coachId, wall_ms AS wallMs FROM note_written
@@ -123,7 +133,7 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
           reset.run(seq, fact.personId, fact.taskId, fact.stepId, wallMs)
           break
         case 'attemptJudged':
-          correct.run(fact.attempt.seq, fact.personId, fact.verdict)
+          correct.run(fact.attempt.seq, fact.personId, fact.verdict, seq)
           break
         case 'noteWritten':
           note.run(seq, fact.noteId, fact.personId, fact.taskId, fact.coachId, wallMs)
@@ -139,8 +149,9 @@ export function createCoachingModel(connection: Connection): ReadModel & Coachin
     },
     wishesOf: (personId) => wishes.all(personId),
     resetsOf: (personId) => resets.all(personId),
-    correctionsOf: (personId) =>
-      new Map(corrections.all(personId).map(({ attempt_seq, verdict }) => [attempt_seq, verdict])),
+    hasChangedBefore: (personId, throughSeq) => changedBefore.get({ personId, throughSeq })?.changed === 1,
+    correctionsOf: (personId, fromSeq = 0) =>
+      new Map(corrections.all(personId, fromSeq).map(({ attempt_seq, verdict }) => [attempt_seq, verdict])),
     notesOf: (personId) => notes.all(personId),
     siteParameters: () => {
       const row = siteParameters.get()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SessionFact } from '../../../src-domain/event/event.schema.ts'
 import * as command from '../../../src-domain/session/decideCommand.ts'
 import { temporaryFolder } from '../../../test/support/folders.ts'
-import { personId, taskId } from '../../../test/support/ids.ts'
+import { personId } from '../../../test/support/ids.ts'
 import { openTestStore } from '../../../test/support/stores.ts'
 import { StoryBench } from '../../../test/support/storyBench.ts'
 import { penTask } from '../../../test/support/tasks.ts'
@@ -25,11 +25,12 @@ describe('a finished cycle', () => {
     restOfPen(bench.perform(command.skip))
     restOfPen(bench.picks('A').perform(command.takeBack).picks('A'))
     bench.onePen().after(2500)
-    const cycles = stored(bench, ({ progress }) =>
-      progress.cycles({ personId: personId('sam'), taskId: taskId('pen') }),
-    )
+    const { cycles, tasks } = stored(bench, ({ progress }) => ({
+      cycles: progress.cycles(personId('sam')),
+      tasks: progress.tasksOf(personId('sam')),
+    }))
     expect(cycles.map(({ orderly }) => orderly)).toEqual([true, false, false, true])
-    expect(cycles.map(({ clean }) => clean)).toEqual([true, false, false, true])
+    expect(tasks).toEqual([{ personId: 'sam', taskId: 'pen', cycles: 4, cleanCycles: 2 }])
   })
 
   it('belongs to the worker who finished it, and to nobody where a guest did', () => {
@@ -37,7 +38,7 @@ describe('a finished cycle', () => {
     bench.signedIn(null).started(penTask).onePen().perform(command.signOut)
     bench.signedIn('noor').started(penTask).onePen().after(2500).onePen()
     const finished = stored(bench, ({ progress }) =>
-      ['sam', 'noor'].map((who) => progress.cycles({ personId: personId(who), taskId: taskId('pen') }).length),
+      ['sam', 'noor'].map((who) => progress.cycles(personId(who)).length),
     )
     expect(finished).toEqual([1, 2])
   })

@@ -1,22 +1,19 @@
 // Practice as rows: who did which step when and how, which cycles were finished, and when each worker was last here.
 
-import { stepCompletedSchema, stepStartedSchema } from '../../../src-domain/event/event.schema.ts'
 import type { CycleId, PersonId, TaskId } from '../../../src-domain/ids.ts'
-import type {
-  Contest,
-  DecisionMade,
-  RecordedAttempt,
-  RecordedCycle,
-} from '../../../src-domain/learning/reviewedAttempt.ts'
+import type { DecisionMade } from '../../../src-domain/learning/reviewedAttempt.ts'
 import type { Connection } from '../connection.ts'
-import { readStored } from '../stored.ts'
 import { StoreFailure } from '../storeFailure.ts'
+import { createProgressReader, type ProgressReader } from './progressReader.ts'
 import type { AppliedEvent, DayOf, ModelTables, ReadModel } from './readModel.ts'
 
-/** Each attempt with its decision, finished cycles, contests, when each worker was last here, and where the session stands. */
+/**
+ * Each attempt with its decision, finished cycles, contests, when each worker was last here, how often they finished each task, and
+ * where the session stands.
+ */
 export const progressTables: ModelTables = {
   name: 'progress',
-  version: 1,
+  version: 2,
   sql: `
     CREATE TABLE practising (
       id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -42,6 +39,8 @@ export const progressTables: ModelTables = {
       decision TEXT
     ) STRICT;
     CREATE INDEX attempt_by_person ON attempt (person_id, seq);
+    CREATE INDEX attempt_by_task ON attempt (person_id, task_id, seq);
+    CREATE INDEX attempt_by_cycle ON attempt (cycle_id);
     CREATE TABLE cycle (
       seq INTEGER PRIMARY KEY,
       cycle_id TEXT NOT NULL,
@@ -53,7 +52,7 @@ export const progressTables: ModelTables = {
       orderly INTEGER NOT NULL,
       duration_ms INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX cycle_by_person ON cycle (person_id, task_id, seq);
+    CREATE INDEX cycle_by_person ON cycle (person_id, seq);
     CREATE TABLE contest (
       person_id TEXT NOT NULL,
       cycle_id TEXT NOT NULL,
@@ -65,11 +64,24 @@ export const progressTables: ModelTables = {
     ) STRICT;
     CREATE INDEX contest_by_seq ON contest (seq);
     CREATE TABLE visit (person_id TEXT PRIMARY KEY, last_wall_ms INTEGER NOT NULL) STRICT;
+    CREATE TABLE practised_task (
+      person_id TEXT NOT NULL,
+      task_id TEXT NOT NULL,
+      cycles INTEGER NOT NULL,
+      clean_cycles INTEGER NOT NULL,
+      last_seq INTEGER,
+      PRIMARY KEY (person_id, task_id)
+    ) STRICT, WITHOUT ROWID;
   `,
-  tables: { practising: 'site', attempt: 'cycle', cycle: 'cycle', contest: 'cycle', visit: 'person' },
+  tables: {
+    practising: 'site',
+    attempt: 'cycle',
+    cycle: 'cycle',
+    contest: 'cycle',
+    visit: 'person',
+    practised_task: 'whole',
+  },
 }
-
-const decisionSchema = stepStartedSchema.pick({ level: true, reason: true, policy: true, numbers: true })
 
 /** What the next event is read against: who works at what. Begins anew with each sign-in, task and cycle. */
 type Practising = {
@@ -84,23 +96,6 @@ type Practising = {
 
 const nothingInHand = { cycle_id: null, orderly: 1, decision: null } as const
 
-export type ProgressReader = {
-  /** The attempts of a worker at all tasks, oldest first. */
-  readonly attempts: (personId: PersonId) => readonly RecordedAttempt[]
-  /** Whose attempt an event completed; null when it completed none. */
-  readonly attemptOwner: (seq: number) => { readonly personId: PersonId; readonly taskId: TaskId } | null
-  /** The sealed instruction that a worker practised last at a task; null before the first attempt, or where the log does not say. */
-  readonly lastPackage: (of: { readonly personId: PersonId; readonly taskId: TaskId }) => string | null
-  readonly contestsOf: (personId: PersonId) => readonly Contest[]
-  /** Everyone who practised. */
-  readonly practisers: () => readonly PersonId[]
-  /** The finished cycles of a worker at a task, oldest first. */
-  readonly cycles: (of: { readonly personId: PersonId; readonly taskId: TaskId }) => readonly RecordedCycle[]
-  /** The tasks a worker has practised. */
-  readonly tasksOf: (personId: PersonId) => readonly TaskId[]
-  readonly lastSeenWallMs: (personId: PersonId) => number | null
-}
-
 export function createProgress(connection: Connection, dayOf: DayOf): ReadModel & ProgressReader {
   const readPractising = connection.prepare<[], Practising>(
     'SELECT person_id, task_id, package_sha256, instruction_version, cycle_id, orderly, decision FROM practising WHERE id = 1',
@@ -113,51 +108,17 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
   const insertAttempt = connection.prepare('INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertCycle = connection.prepare('INSERT INTO cycle VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const insertContest = connection.prepare('INSERT OR REPLACE INTO contest VALUES (?, ?, ?, ?, ?, ?)')
-  const contests = connection.prepare<[PersonId], Contest>(
-    'SELECT cycle_id AS cycleId, step_key AS stepKey, because, wall_ms AS wallMs FROM contest WHERE person_id = ?',
-  )
   const visit = connection.prepare(
     'INSERT INTO visit VALUES (?, ?) ON CONFLICT (person_id) DO UPDATE SET last_wall_ms = excluded.last_wall_ms',
   )
-  const attempts = connection.prepare<
-    [PersonId],
-    {
-      seq: number
-      task_id: TaskId
-      package_sha256: string | null
-      instruction_version: number
-      cycle_id: CycleId
-      wall_ms: number
-      day: string
-      fact: string
-      decision: string | null
-    }
-  >('SELECT * FROM attempt WHERE person_id = ? ORDER BY seq')
-  const owner = connection.prepare<[number], { personId: PersonId; taskId: TaskId }>(
-    'SELECT person_id AS personId, task_id AS taskId FROM attempt WHERE seq = ?',
+  const attempted = connection.prepare(
+    `INSERT INTO practised_task VALUES (?, ?, 0, 0, ?)
+     ON CONFLICT (person_id, task_id) DO UPDATE SET last_seq = excluded.last_seq`,
   )
-  const lastPackage = connection.prepare<[PersonId, TaskId], { package_sha256: string | null }>(
-    'SELECT package_sha256 FROM attempt WHERE person_id = ? AND task_id = ? ORDER BY seq DESC LIMIT 1',
-  )
-  const practisers = connection.prepare<[], { person_id: PersonId }>(
-    'SELECT DISTINCT person_id FROM attempt ORDER BY person_id',
-  )
-  const cycles = connection.prepare<
-    [PersonId, TaskId],
-    {
-      seq: number
-      cycle_id: CycleId
-      wall_ms: number
-      clean: number
-      orderly: number
-      duration_ms: number
-    }
-  >('SELECT * FROM cycle WHERE person_id = ? AND task_id = ? ORDER BY seq')
-  const tasksOf = connection.prepare<[PersonId], { task_id: TaskId }>(
-    'SELECT task_id, max(seq) AS latest FROM attempt WHERE person_id = ? GROUP BY task_id ORDER BY latest DESC',
-  )
-  const lastSeen = connection.prepare<[PersonId], { last_wall_ms: number }>(
-    'SELECT last_wall_ms FROM visit WHERE person_id = ?',
+  const finished = connection.prepare(
+    `INSERT INTO practised_task VALUES (?, ?, 1, ?, NULL)
+     ON CONFLICT (person_id, task_id)
+     DO UPDATE SET cycles = cycles + 1, clean_cycles = clean_cycles + excluded.clean_cycles`,
   )
 
   /** Writes the rows that an event makes; returns what changes in what the next one is read against. */
@@ -197,6 +158,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
           const which = [package_sha256, instruction_version]
           const made = [seq, person_id, task_id, ...which, cycle_id, wallMs, dayOf(wallMs)]
           insertAttempt.run(...made, JSON.stringify(fact), decision)
+          attempted.run(person_id, task_id, seq)
         }
         return { decision: null }
       }
@@ -209,6 +171,7 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
         if (at.person_id !== null && at.task_id !== null) {
           const made = [seq, fact.cycleId, at.person_id, at.task_id, dayOf(wallMs), wallMs]
           insertCycle.run(...made, fact.clean ? 1 : 0, at.orderly, fact.durationMs)
+          finished.run(at.person_id, at.task_id, fact.clean ? 1 : 0)
         }
         return null
       default:
@@ -223,33 +186,6 @@ export function createProgress(connection: Connection, dayOf: DayOf): ReadModel 
       const changed = change(at, event)
       if (changed) writePractising.run({ ...at, ...changed })
     },
-    attempts: (personId) =>
-      attempts.all(personId).map((row) => ({
-        seq: row.seq,
-        taskId: row.task_id,
-        packageSha256: row.package_sha256,
-        instructionVersion: row.instruction_version,
-        cycleId: row.cycle_id,
-        wallMs: row.wall_ms,
-        day: row.day,
-        fact: readStored(stepCompletedSchema, row.fact, `attempt ${row.seq}`),
-        decision:
-          row.decision === null ? null : readStored(decisionSchema, row.decision, `the decision at attempt ${row.seq}`),
-      })),
-    attemptOwner: (seq) => owner.get(seq) ?? null,
-    lastPackage: ({ personId, taskId }) => lastPackage.get(personId, taskId)?.package_sha256 ?? null,
-    contestsOf: (personId) => contests.all(personId),
-    practisers: () => practisers.all().map((row) => row.person_id),
-    cycles: ({ personId, taskId }) =>
-      cycles.all(personId, taskId).map((row) => ({
-        seq: row.seq,
-        cycleId: row.cycle_id,
-        wallMs: row.wall_ms,
-        clean: row.clean === 1,
-        orderly: row.orderly === 1,
-        durationMs: row.duration_ms,
-      })),
-    tasksOf: (personId) => tasksOf.all(personId).map((row) => row.task_id),
-    lastSeenWallMs: (personId) => lastSeen.get(personId)?.last_wall_ms ?? null,
+    ...createProgressReader(connection),
   }
 }

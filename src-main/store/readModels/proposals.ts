@@ -7,7 +7,7 @@ import type { ModelTables, ReadModel } from './readModel.ts'
 
 export const proposalTables: ModelTables = {
   name: 'proposals',
-  version: 1,
+  version: 2,
   sql: `
     CREATE TABLE proposal (
       proposal_id TEXT PRIMARY KEY,
@@ -26,6 +26,8 @@ export const proposalTables: ModelTables = {
       credential_id TEXT
     ) STRICT;
     CREATE INDEX proposal_by_person ON proposal (person_id, task_id, skill_id);
+    CREATE INDEX proposal_open ON proposal (proposed_seq) WHERE state = 'open';
+    CREATE INDEX proposal_decided ON proposal (decided_seq) WHERE state <> 'open';
   `,
   tables: { proposal: 'person' },
 }
@@ -71,7 +73,11 @@ type Row = {
 export type ProposalReader = {
   /** All proposals, open ones first, then the latest decided. */
   readonly all: () => readonly ProposalRow[]
+  /** The first so many of them. */
+  readonly first: (count: number) => readonly ProposalRow[]
   readonly byId: (proposalId: ProposalId) => ProposalRow | null
+  /** How many are open of each worker. */
+  readonly openCounts: () => ReadonlyMap<PersonId, number>
   /** The open ones of a worker. */
   readonly openOf: (personId: PersonId) => readonly ProposalRow[]
   /** Those for one skill of one worker, the earliest first. */
@@ -110,9 +116,18 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
   const all = connection.prepare<[], Row>(
     `SELECT * FROM proposal ORDER BY state <> 'open', coalesce(decided_seq, proposed_seq) DESC`,
   )
+  const open = connection.prepare<[number], Row>(
+    "SELECT * FROM proposal WHERE state = 'open' ORDER BY proposed_seq DESC LIMIT ?",
+  )
+  const decided = connection.prepare<[number], Row>(
+    "SELECT * FROM proposal WHERE state <> 'open' ORDER BY decided_seq DESC LIMIT ?",
+  )
   const byId = connection.prepare<[ProposalId], Row>('SELECT * FROM proposal WHERE proposal_id = ?')
   const of = connection.prepare<[PersonId, TaskId, SkillId], Row>(
     'SELECT * FROM proposal WHERE person_id = ? AND task_id = ? AND skill_id = ? ORDER BY proposed_seq',
+  )
+  const openCounts = connection.prepare<[], { person_id: PersonId; count: number }>(
+    "SELECT person_id, count(*) AS count FROM proposal WHERE state = 'open' GROUP BY person_id",
   )
   const openOf = connection.prepare<[PersonId], Row>(
     "SELECT * FROM proposal WHERE person_id = ? AND state = 'open' ORDER BY proposed_seq",
@@ -155,10 +170,15 @@ export function createProposals(connection: Connection): ReadModel & ProposalRea
       }
     },
     all: () => all.all().map(proposalOf),
+    first: (count) => {
+      const waiting = open.all(count)
+      return [...waiting, ...decided.all(count - waiting.length)].map(proposalOf)
+    },
     byId: (proposalId) => {
       const row = byId.get(proposalId)
       return row ? proposalOf(row) : null
     },
+    openCounts: () => new Map(openCounts.all().map(({ person_id, count }) => [person_id, count])),
     openOf: (personId) => openOf.all(personId).map(proposalOf),
     of: ({ personId, taskId, skillId }) => of.all(personId, taskId, skillId).map(proposalOf),
   }

@@ -3,9 +3,10 @@ import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
 
 /**
  * What the rows of a table can be worked out from without reading the whole log, when a sample is compared with it: the cycle
- * that the row's `seq` lies in, the facts about the row's `person_id`, or the latest facts of the site (tables of one row).
+ * that the row's `seq` lies in, the facts about the row's `person_id`, or the latest facts of the site (tables of one row). Rows that
+ * count are compared with the `whole` log only. What is `kept` beside the log's rows, to spare work, is not compared.
  */
-export type TableScope = 'cycle' | 'person' | 'site'
+export type TableScope = 'cycle' | 'person' | 'site' | 'whole' | 'kept'
 
 export type ModelTables = {
   readonly name: string

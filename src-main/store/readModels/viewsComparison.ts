@@ -29,7 +29,9 @@ export const keyColumns = (connection: Connection, table: string): string[] =>
     .all(table)
     .map(({ name }) => name)
 
-export const tablesOf = (models: readonly ModelTables[]) => models.flatMap(({ tables }) => Object.entries(tables))
+/** The tables whose rows the log makes, with what they can be worked out from. */
+export const tablesOf = (models: readonly ModelTables[]) =>
+  models.flatMap(({ tables }) => Object.entries(tables)).filter(([, scope]) => scope !== 'kept')
 
 export const keyOf = (row: Row, columns: readonly string[]): string =>
   JSON.stringify(columns.map((column) => row[column]))

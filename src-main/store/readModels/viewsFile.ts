@@ -5,12 +5,21 @@ import type { Connection } from '../connection.ts'
 import type { LogRows } from '../logRows.ts'
 import { isDamage } from '../storeFailure.ts'
 import { coachingTables } from './coaching.ts'
+import { keptPracticeTables } from './keptPractice.ts'
 import { progressTables } from './progress.ts'
 import { proposalTables } from './proposals.ts'
 import type { ModelTables } from './readModel.ts'
 
+/** Its name in the data folder. */
+export const viewsName = 'views.sqlite'
+
 /** All read models, in the order in which they take events in. */
-export const shippedModels: readonly ModelTables[] = [progressTables, proposalTables, coachingTables]
+export const shippedModels: readonly ModelTables[] = [
+  progressTables,
+  proposalTables,
+  coachingTables,
+  keptPracticeTables,
+]
 
 /** The hash that an empty views file has taken in. */
 const beforeFirst = ''
@@ -79,6 +88,25 @@ export function openViewsFile(path: string, wanted: WantedViews): Connection {
 export function resetViewsFile(path: string, wanted: WantedViews): void {
   removeDatabase(path)
   openViewsFile(path, wanted).close()
+}
+
+/** The last event that a views file has taken in; null where there is no such file, or it cannot be read. */
+export function appliedIn(path: string): { readonly seq: number; readonly hash: string } | null {
+  if (!existsSync(path)) return null
+  let connection: Connection | null = null
+  try {
+    connection = new Database(path, { readonly: true })
+    if (connection.pragma('application_id', { simple: true }) !== applicationId) return null
+    const cursor = connection.prepare<[], { seq: number; hash: string }>(
+      'SELECT applied_seq AS seq, applied_hash AS hash FROM cursor',
+    )
+    return cursor.get() ?? null
+  } catch (error) {
+    if (isDamage(error)) return null
+    throw error
+  } finally {
+    connection?.close()
+  }
 }
 
 /** Judges the views file at a path against what is wanted and against the log. Damage of any kind makes it unusable. */

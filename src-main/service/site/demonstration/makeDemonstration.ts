@@ -13,6 +13,7 @@ import type { Store } from '../../../store/store.ts'
 import { createManualClock } from '../../clock.ts'
 import type { TaskLibrary } from '../../instruction/taskLibrary.ts'
 import type { GuidanceService } from '../../learning/guidanceService.ts'
+import type { Practices } from '../../learning/practices.ts'
 import type { createAwarding } from '../../passport/awarding.ts'
 import type { PeopleAtBench } from '../../people/peopleAtBench.ts'
 import { hashPin } from '../../people/pin.ts'
@@ -60,6 +61,7 @@ type Ports = {
   readonly store: Store
   readonly tasks: TaskLibrary
   readonly guidance: GuidanceService
+  readonly practices: Practices
   readonly people: PeopleAtBench
   readonly dayOf: (wallMs: number) => string
   readonly newId: NewId
