@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../test/support/folders.ts'
 import { measureDurability } from './durability.ts'
 
-const kills = 20
-const flips = 60
+const kills = 10
+const flips = 30
 const seed = 1
 
 describe(`a bench's data after ${kills} kills, ${flips} turned bits and every way of tampering (seed ${seed})`, () => {

@@ -11,7 +11,7 @@ import {
   statfsSync,
   writeSync,
 } from 'node:fs'
-import { copyFile, rm } from 'node:fs/promises'
+import { copyFile, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Flushes a file, or the entries of a folder. On Windows a folder cannot be opened for it, and its journal does this. */
@@ -29,6 +29,16 @@ export function flush(path: string): void {
     if (process.platform !== 'win32') throw error
   } finally {
     closeSync(opened)
+  }
+}
+
+/** Flushes a large file while others work: it may take the disk seconds. */
+export async function flushFile(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
   }
 }
 
@@ -54,7 +64,7 @@ export async function copyDurably(from: string, to: string): Promise<void> {
   const part = `${to}.part`
   try {
     await copyFile(from, part)
-    flush(part)
+    await flushFile(part)
     renameSync(part, to)
     flush(dirname(to))
   } catch (error) {

@@ -22,7 +22,7 @@ const program = `
   reader.prepare('SELECT * FROM cursor').all()
   const facts = penSession(1)
   const append = () => store.append(facts, { wallMs: 1, monoMs: 1, bootId: 'boot' })
-  let [acknowledged, refused] = [0, 0]
+  let [acknowledged, refused] = [store.events.lastSeq(), 0]
   for (let round = 0; round < 2000 && reported.length === 0; round += 1) {
     try {
       acknowledged += append().length

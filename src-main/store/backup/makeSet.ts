@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { Connection } from '../connection.ts'
-import { copyDurably, digestOf, flush, writeDurably } from '../durableFiles.ts'
+import { copyDurably, digestOf, flush, flushFile, writeDurably } from '../durableFiles.ts'
 import { runJob } from '../heavy/runJob.ts'
 import { logIdentity } from '../logIdentity.ts'
 import { createLogRows } from '../logRows.ts'
@@ -59,7 +59,7 @@ export async function makeSet(
     const database = join(part, databaseName)
     await connection.backup(database, { progress: () => pagesAtATime })
     const copied = describeCopy(database)
-    flush(database)
+    await flushFile(database)
     const flaw = await runJob('databaseFlaw', {
       path: database,
       expected: { lastSeq: copied.lastSeq, lastHash: copied.lastHash },
