@@ -58,6 +58,8 @@ export async function makeSet(
   try {
     const database = join(part, databaseName)
     await connection.backup(database, { progress: () => pagesAtATime })
+    // Flushed first: SQLite flushes what it changes below, and would stand still for all that was copied.
+    await flushFile(database)
     const copied = describeCopy(database)
     await flushFile(database)
     const flaw = await runJob('databaseFlaw', {
