@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { readCode } from '../src-domain/event/segment.ts'
 import { createLogFileVerifier, type LogFileReport } from '../src-domain/event/verifyLogFile.ts'
-import { isSignedBy, sha256 } from '../src-main/store/logKey.ts'
+import { isSignedBy } from '../src-main/store/logKey.ts'
+import { sha256 } from '../src-main/store/sha256.ts'
 
 const usage = `How to check a log that a bench has exported:
 

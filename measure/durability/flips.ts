@@ -1,5 +1,5 @@
 // Turns single bits over in a bench's files, and sees whether every change of what it would tell is noticed.
-import { seededRandom } from '../../src-main/service/site/demonstration/seededRandom.ts'
+import { seededRandom } from '../../src-domain/seededRandom.ts'
 import { parseManifest } from '../../src-main/store/backup/manifest.ts'
 import { contentOf, differing } from './content.ts'
 import { examine } from './examine.ts'

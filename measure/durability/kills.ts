@@ -1,8 +1,8 @@
 // Kills a process that appends, again and again on one folder, and looks for every event that it had acknowledged.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { seededRandom } from '../../src-domain/seededRandom.ts'
 import { openBenchStore } from '../../src-main/service/openBenchStore.ts'
-import { seededRandom } from '../../src-main/service/site/demonstration/seededRandom.ts'
 import type { Store } from '../../src-main/store/store.ts'
 import { describeFlaw, type Extent } from '../../src-main/store/verifyLog.ts'
 import { openingSmallSegments } from './opening.ts'

@@ -3,9 +3,10 @@
 import { genesisOf, hashBeforeEpochs, hashOf } from '../../src-domain/event/hashChain.ts'
 import { headBeforeFirst, headHash, headText, type SegmentHead } from '../../src-domain/event/segment.ts'
 import type { Connection } from '../../src-main/store/connection.ts'
-import { type LogKey, sha256 } from '../../src-main/store/logKey.ts'
+import type { LogKey } from '../../src-main/store/logKey.ts'
 import { createLogRows } from '../../src-main/store/logRows.ts'
 import { createSegments } from '../../src-main/store/segments.ts'
+import { sha256 } from '../../src-main/store/sha256.ts'
 
 /** Computes the hash of each event anew, in order. */
 export function rechain(connection: Connection): void {

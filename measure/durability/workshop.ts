@@ -9,7 +9,7 @@ import { createManualClock } from '../../src-main/service/clock.ts'
 import { composeService, type Service } from '../../src-main/service/composeService.ts'
 import { openBenchStore } from '../../src-main/service/openBenchStore.ts'
 import { observe } from '../../src-main/service/session/observe.ts'
-import { sha256 } from '../../src-main/store/logKey.ts'
+import { sha256 } from '../../src-main/store/sha256.ts'
 import { type FolderImage, imageOf } from './folderImage.ts'
 import { opening } from './opening.ts'
 

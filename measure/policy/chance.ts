@@ -1,5 +1,7 @@
 // Seeded random numbers, so that every policy gets the same workers and every run is reproducible.
 
+import { seededRandom } from '../../src-domain/seededRandom.ts'
+
 export type Chance = {
   /** Uniform in [0, 1). */
   readonly uniform: () => number
@@ -8,15 +10,9 @@ export type Chance = {
   readonly logNormal: (median: number, deviation: number) => number
 }
 
-/** Mulberry32 (public domain, T. Ettinger), with the few distributions needed here. */
+/** Seeded numbers with the few distributions needed here. */
 export function createChance(seed: number): Chance {
-  let state = seed >>> 0
-  const uniform = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const uniform = seededRandom(seed)
   const normal = (mean: number, deviation: number): number =>
     mean + deviation * Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
   return { uniform, normal, logNormal: (median, deviation) => median * Math.exp(normal(0, deviation)) }

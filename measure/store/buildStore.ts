@@ -21,13 +21,13 @@ import {
 import { bindingSchema } from '../../src-domain/instruction/binding.ts'
 import type { Step } from '../../src-domain/instruction/instruction.schema.ts'
 import { locateSteps } from '../../src-domain/instruction/locateSteps.ts'
+import { seededRandom } from '../../src-domain/seededRandom.ts'
 import { readSourceFolder } from '../../src-main/instruction-package/readSourceFolder.ts'
 import { sealPackage } from '../../src-main/instruction-package/sealPackage.ts'
 import { createManualClock } from '../../src-main/service/clock.ts'
 import { composeService } from '../../src-main/service/composeService.ts'
 import { createImportPackage } from '../../src-main/service/instruction/importPackage.ts'
 import { createTimedIds, openBenchStore } from '../../src-main/service/openBenchStore.ts'
-import { seededRandom } from '../../src-main/service/site/demonstration/seededRandom.ts'
 import type { Store } from '../../src-main/store/store.ts'
 
 export type Size = { readonly events: number; readonly workers: number; readonly tasks: number }

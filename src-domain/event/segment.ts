@@ -2,12 +2,12 @@
 // month can be kept, sent away or dropped as a whole.
 import { z } from 'zod'
 import { benchIdSchema } from '../ids.ts'
+import { inGroups, paperSymbols, symbolsTyped } from '../paperCode.ts'
+import { sha256Schema } from './factShape.ts'
 import type { Sha256 } from './hashChain.ts'
 
 /** A segment closes with the month, or when it holds so many events. */
 export const mostEventsInSegment = 100_000
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What is signed of a closed segment. */
 export const segmentHeadSchema = z.strictObject({
@@ -19,8 +19,8 @@ export const segmentHeadSchema = z.strictObject({
   toSeq: z.int().positive(),
   firstWallMs: z.int(),
   lastWallMs: z.int(),
-  lastHash: sha256.describe('the hash of its last event'),
-  previousHead: sha256.describe('the hash of the head before it; zeros for the first'),
+  lastHash: sha256Schema.describe('the hash of its last event'),
+  previousHead: sha256Schema.describe('the hash of the head before it; zeros for the first'),
 })
 export type SegmentHead = Readonly<z.infer<typeof segmentHeadSchema>>
 
@@ -48,9 +48,6 @@ export const headText = (head: SegmentHead): string =>
 
 export const headHash = (head: SegmentHead, hash: Sha256): string => hash(headText(head))
 
-/** Crockford's base 32: no I, L, O and U, so that a code that was written down by hand is read back without doubt. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
 /**
  * A hash as a short code that can be written down: its first 80 bits in four groups of four characters. Whoever rewrote a log so
  * that the same code comes out would have to try 2^80 of them.
@@ -60,20 +57,14 @@ export function shortCode(hash: string): string {
   let bits = BigInt(`0x${hash.slice(0, 20)}`)
   let code = ''
   for (let at = 0; at < 16; at += 1) {
-    code = (alphabet[Number(bits & 31n)] ?? '') + code
+    code = (paperSymbols[Number(bits & 31n)] ?? '') + code
     bits >>= 5n
   }
-  return code.replaceAll(/(.{4})(?=.)/g, '$1-')
+  return inGroups(code)
 }
 
-/** A code as somebody typed it: without spaces and dashes, with the letters that are easily mistaken set right. */
-export const readCode = (typed: string): string =>
-  typed
-    .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1')
-    .replaceAll(/(.{4})(?=.)/g, '$1-')
+/** A code as somebody typed it, in the form of `shortCode`. */
+export const readCode = (typed: string): string => inGroups(symbolsTyped(typed))
 
 export type HeadFlaw = {
   readonly number: number

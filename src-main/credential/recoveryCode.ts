@@ -1,8 +1,7 @@
 // The recovery code: a secret that is written down on paper, and brings a bench's keys back from a backup.
 import { randomBytes } from 'node:crypto'
+import { inGroups, paperSymbols, symbolsTyped } from '../../src-domain/paperCode.ts'
 
-/** Crockford's base32: no I, L, O or U, so that nothing looks like something else on paper. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const secretLength = 31
 
 /**
@@ -18,15 +17,11 @@ function checkOf(symbols: readonly number[]): number {
   return sum
 }
 
-const written = (symbols: readonly number[]): string =>
-  symbols
-    .map((symbol) => alphabet[symbol])
-    .join('')
-    .replaceAll(/(.{4})(?=.)/g, '$1-')
+const written = (symbols: readonly number[]): string => inGroups(symbols.map((symbol) => paperSymbols[symbol]).join(''))
 
 /** A new code: 155 random bits and a check symbol, as eight groups of four. */
 export function newRecoveryCode(): string {
-  const symbols = [...randomBytes(secretLength)].map((byte) => byte % alphabet.length)
+  const symbols = [...randomBytes(secretLength)].map((byte) => byte % paperSymbols.length)
   return written([...symbols, checkOf(symbols)])
 }
 
@@ -35,8 +30,7 @@ export function newRecoveryCode(): string {
  * matter; O is read as 0, I and L as 1.
  */
 export function readRecoveryCode(typed: string): string | null {
-  const text = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
-  const symbols = Array.from(text, (character) => alphabet.indexOf(character))
+  const symbols = Array.from(symbolsTyped(typed), (character) => paperSymbols.indexOf(character))
   if (symbols.length !== secretLength + 1 || symbols.includes(-1)) return null
   return checkOf(symbols.slice(0, secretLength)) === symbols[secretLength] ? written(symbols) : null
 }

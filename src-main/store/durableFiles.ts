@@ -85,8 +85,6 @@ export async function digestOf(path: string): Promise<{ readonly sha256: string;
   return { sha256: hash.digest('hex'), bytes }
 }
 
-export const sha256OfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
 /** The names in a folder; none when it does not exist. */
 export function namesIn(folder: string): readonly string[] {
   try {

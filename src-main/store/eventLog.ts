@@ -7,9 +7,10 @@ import { genesisOf, hashBeforeEpochs, hashOf } from '../../src-domain/event/hash
 import type { EventHeader, LoggedEvent } from '../../src-domain/event/loggedEvent.ts'
 import { type BenchId, benchIdSchema, type NewId } from '../../src-domain/ids.ts'
 import type { Connection } from './connection.ts'
-import { type LogKey, sha256 } from './logKey.ts'
+import type { LogKey } from './logKey.ts'
 import { createLogRows, type LogRows } from './logRows.ts'
 import { createSegments, type SegmentRule, type Segments } from './segments.ts'
+import { sha256 } from './sha256.ts'
 import { type Extent, type LogFlaw, verifyLog } from './verifyLog.ts'
 
 /** When something happened: the time of day, and a monotonic clock that starts with each boot of the service. */

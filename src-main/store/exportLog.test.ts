@@ -4,7 +4,8 @@ import { createLogFileVerifier } from '../../src-domain/event/verifyLogFile.ts'
 import { temporaryFolder } from '../../test/support/folders.ts'
 import { openTestStore } from '../../test/support/stores.ts'
 import { exportLog } from './exportLog.ts'
-import { isSignedBy, sha256 } from './logKey.ts'
+import { isSignedBy } from './logKey.ts'
+import { sha256 } from './sha256.ts'
 
 function exported() {
   const folder = temporaryFolder()

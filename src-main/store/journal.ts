@@ -6,9 +6,9 @@ import type { PersonId } from '../../src-domain/ids.ts'
 import type { Binding } from '../../src-domain/instruction/binding.ts'
 import type { Preferences } from '../../src-domain/people/person.schema.ts'
 import type { Layouts } from './layouts.ts'
-import { sha256 } from './logKey.ts'
 import type { NewPerson, People } from './people.ts'
 import type { SettingKey, SettingOf, Settings } from './settings.ts'
+import { sha256 } from './sha256.ts'
 
 type Ports = {
   readonly people: People

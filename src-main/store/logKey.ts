@@ -1,6 +1,6 @@
 // The bench's own Ed25519 key (RFC 8032), which signs the heads of its log. Not the key that credentials are issued with: that
 // belongs to the site, and stays with it when a bench is replaced.
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 
 export type LogKey = {
   /** 32 bytes in base64url. */
@@ -36,6 +36,3 @@ export function isSignedBy(text: string, signature: string, publicKey: string): 
   const key = createPublicKey({ key: Buffer.concat([spkiPrefix, raw]), format: 'der', type: 'spki' })
   return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64url'))
 }
-
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

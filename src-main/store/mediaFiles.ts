@@ -1,7 +1,8 @@
 // The media of instructions as files beside the database, each under the SHA-256 of its bytes, which is checked when it is read.
 import { mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { sha256OfBytes, writeDurably } from './durableFiles.ts'
+import { writeDurably } from './durableFiles.ts'
+import { sha256 } from './sha256.ts'
 
 const putAsideSuffix = '.damaged'
 
@@ -12,9 +13,9 @@ const putAsideSuffix = '.damaged'
 export function createMediaFiles(folder: string, backup: string) {
   mkdirSync(folder, { recursive: true })
   const pathOf = (sha256: string) => join(folder, sha256)
-  const wholeIn = (path: string, sha256: string): Uint8Array | null => {
+  const wholeIn = (path: string, claimed: string): Uint8Array | null => {
     const bytes = readOrNull(path)
-    return bytes !== null && sha256OfBytes(bytes) === sha256 ? bytes : null
+    return bytes !== null && sha256(bytes) === claimed ? bytes : null
   }
   /** Puts a damaged file aside, and the whole one in its place. */
   const place = (sha256: string, bytes: Uint8Array) => {

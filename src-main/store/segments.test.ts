@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { headHash, shortCode } from '../../src-domain/event/segment.ts'
 import { temporaryFolder } from '../../test/support/folders.ts'
 import { openTestStore } from '../../test/support/stores.ts'
-import { sha256 } from './logKey.ts'
+import { sha256 } from './sha256.ts'
 import type { Store } from './store.ts'
 
 const january = Date.UTC(2026, 0, 30)

@@ -8,8 +8,9 @@ import {
   segmentHeadSchema,
 } from '../../src-domain/event/segment.ts'
 import type { Connection } from './connection.ts'
-import { type LogKey, sha256 } from './logKey.ts'
+import type { LogKey } from './logKey.ts'
 import type { LogRows } from './logRows.ts'
+import { sha256 } from './sha256.ts'
 import { readStored } from './stored.ts'
 
 type Row = { number: number; head: string; signature: string; dropped_wall_ms: number | null }

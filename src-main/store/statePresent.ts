@@ -6,7 +6,7 @@ import type { Fact } from '../../src-domain/event/event.schema.ts'
 import { layoutIdSchema, personIdSchema, taskIdSchema } from '../../src-domain/ids.ts'
 import type { Connection } from './connection.ts'
 import { pinDigest } from './journal.ts'
-import { sha256 } from './logKey.ts'
+import { sha256 } from './sha256.ts'
 import { readStored } from './stored.ts'
 
 const rolesSchema = z.array(z.enum(staffRoles))

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { TextRef } from '../../src-domain/event/factShape.ts'
 import type { PersonId } from '../../src-domain/ids.ts'
 import type { Connection } from './connection.ts'
-import { sha256 } from './logKey.ts'
+import { sha256 } from './sha256.ts'
 
 const hashed = (salt: string, words: string): string => sha256(JSON.stringify([salt, words]))
 

@@ -2,9 +2,10 @@
 import { type ChainBreak, type ChainEnd, emptyChain, firstBreak } from '../../src-domain/event/hashChain.ts'
 import type { StoredEvent } from '../../src-domain/event/loggedEvent.ts'
 import { firstHeadFlaw, type HeadFlaw, headHash } from '../../src-domain/event/segment.ts'
-import { isSignedBy, sha256 } from './logKey.ts'
+import { isSignedBy } from './logKey.ts'
 import type { LogRows } from './logRows.ts'
 import type { ClosedSegment, Segments } from './segments.ts'
+import { sha256 } from './sha256.ts'
 
 /** The first thing that does not hold. `end`: the events of a segment are all right, but not those that its head was made of. */
 export type LogFlaw =

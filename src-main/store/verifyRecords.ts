@@ -4,8 +4,8 @@ import type { Fact } from '../../src-domain/event/event.schema.ts'
 import { textRefSchema } from '../../src-domain/event/factShape.ts'
 import type { Connection } from './connection.ts'
 import { pinDigest } from './journal.ts'
-import { sha256 } from './logKey.ts'
 import type { LogRows } from './logRows.ts'
+import { sha256 } from './sha256.ts'
 import { createTexts } from './texts.ts'
 
 /** Tables of which every column is covered by the log, or stands in an index too. */

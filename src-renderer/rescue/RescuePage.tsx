@@ -2,9 +2,8 @@
 import { Alert, Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core'
 import { IconInfoCircle, IconLifebuoy, IconRefresh, IconShieldCheck } from '@tabler/icons-react'
 import type { RescueState } from '../../src-domain/contract/rescue.contract.ts'
-import { Mark } from '../ui/Mark.tsx'
 import { FailureNote } from '../ui/staff/FailureNote.tsx'
-import { LanguageSelect } from '../ui/staff/LanguageSelect.tsx'
+import { PlainFrame } from '../ui/staff/PlainFrame.tsx'
 import { useStaffWords } from '../ui/staff/staffContext.tsx'
 import { BringKeys } from './BringKeys.tsx'
 import { GoOnWithout } from './GoOnWithout.tsx'
@@ -14,24 +13,13 @@ import { useTryAgain } from './rescueQueries.ts'
 
 export function RescuePage({ state }: { readonly state: RescueState }) {
   return (
-    <div className={styles.page}>
-      <header className={styles.header}>
-        <Group gap="md">
-          <Mark size={52} />
-          <Text fw={700} size="xl">
-            Handwijzer
-          </Text>
-        </Group>
-        <LanguageSelect />
-      </header>
-      <main className={styles.middle}>
-        {state.problem === null || state.working !== null ? (
-          <Working share={state.working ?? 0} />
-        ) : (
-          <Problem state={state} problem={state.problem} />
-        )}
-      </main>
-    </div>
+    <PlainFrame className={styles.middle}>
+      {state.problem === null || state.working !== null ? (
+        <Working share={state.working ?? 0} />
+      ) : (
+        <Problem state={state} problem={state.problem} />
+      )}
+    </PlainFrame>
   )
 }
 

@@ -50,11 +50,7 @@ async function running({ state = workedWith(600), surface = 1, ports = {} }: Giv
     ...ports,
   })
   await clock.pass(0)
-  const goTo = (next: BenchState) => {
-    memory.bench.state = next
-    source.onState(next)
-  }
-  return { ...memory, ...lit, source, clock, sight, other, alone, goTo }
+  return { ...memory, ...lit, source, clock, sight, other, alone, goTo: memory.tell(source) }
 }
 
 describe('a worker’s own time to press', () => {

@@ -81,12 +81,8 @@ async function running({ state = workedWith(600), ports = {} }: Given = {}) {
     ...ports,
   })
   await clock.pass(0)
-  const goTo = (next: BenchState) => {
-    memory.bench.state = next
-    source.onState(next)
-  }
   const begin = (restMs: number) => sight.begin(restOnDone(restMs), seen.nowMs)
-  return { ...memory, ...lit, source, clock, sight, seen, person, goTo, begin }
+  return { ...memory, ...lit, source, clock, sight, seen, person, goTo: memory.tell(source), begin }
 }
 
 describe('a worker’s own time to press', () => {

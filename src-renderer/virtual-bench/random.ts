@@ -1,5 +1,7 @@
 // Seeded pseudo-random numbers, so that everything random on the virtual bench is reproducible.
 
+import { seededRandom } from '../../src-domain/seededRandom.ts'
+
 /** A pseudo-random generator; each call advances it. */
 export type Random = {
   /** A number in [0, 1). */
@@ -19,18 +21,9 @@ export type Random = {
   readonly fork: () => Random
 }
 
-/**
- * A generator from a 32-bit seed: "mulberry32" (T. Ettinger, public domain), good enough for looks and motion, not for
- * secrets.
- */
+/** A generator from a 32-bit seed. */
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+  const next = seededRandom(seed)
   return {
     next,
     between: (from, to) => from + (to - from) * next(),

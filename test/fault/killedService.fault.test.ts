@@ -1,6 +1,6 @@
 // SIGKILL at any moment of a cycle: nothing that was acknowledged is lost, and the session resumes at the same step.
 import { describe, expect, it } from 'vitest'
-import { seededRandom } from '../../src-main/service/site/demonstration/seededRandom.ts'
+import { seededRandom } from '../../src-domain/seededRandom.ts'
 import { openTestStore } from '../../test/support/stores.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { taskId } from '../support/ids.ts'

@@ -1,5 +1,5 @@
 // What the database that is put aside still knows and the backup does not: awards since, and failed sign-ins.
-import { createHash } from 'node:crypto'
+
 import Database from 'better-sqlite3'
 import type { Fact } from '../../../src-domain/event/event.schema.ts'
 import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
@@ -8,6 +8,7 @@ import { createCredentials } from '../credentials.ts'
 import { type LogIdentity, logIdentity } from '../logIdentity.ts'
 import { createLogRows } from '../logRows.ts'
 import { createPeople, type Person } from '../people.ts'
+import { sha256 } from '../sha256.ts'
 import { createTexts, type KeptText } from '../texts.ts'
 
 export type Remembered = {
@@ -133,5 +134,3 @@ export function toCarryOver({ facts, credentials, people, texts }: Remembered, k
     people: people.filter(({ personId }) => holders.has(personId) && !known.people.has(personId)),
   }
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { sha256Schema } from '../../../src-domain/event/factShape.ts'
 import { segmentHeadSchema } from '../../../src-domain/event/segment.ts'
-import { namesIn, sha256OfBytes } from '../durableFiles.ts'
+import { namesIn } from '../durableFiles.ts'
+import { sha256 } from '../sha256.ts'
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const reasons = ['byHand', 'daily', 'beforeMigration', 'afterAward'] as const
 export type BackupReason = (typeof reasons)[number]
 
@@ -24,13 +25,13 @@ const manifestSchema = z.object({
   reason: z.enum(reasons),
   madeWallMs: z.number(),
   /** Files in the set's own folder. */
-  files: z.array(z.object({ name: z.string().regex(/^[\w.-]+$/), sha256, bytes: z.int().nonnegative() })),
+  files: z.array(z.object({ name: z.string().regex(/^[\w.-]+$/), sha256: sha256Schema, bytes: z.int().nonnegative() })),
   /** Media files, which all sets of a place share in its folder `media`. */
-  media: z.array(z.object({ sha256, bytes: z.int().nonnegative() })),
+  media: z.array(z.object({ sha256: sha256Schema, bytes: z.int().nonnegative() })),
   /** Null when no recovery code was made: then the set holds no keys. */
   keys: z.object({ names: z.array(z.string()), codeMadeWallMs: z.number(), siteDid: z.string().nullable() }).nullable(),
   /** The SHA-256 of all of the above, so that a damaged manifest is noticed; absent in older sets. */
-  seal: sha256.optional(),
+  seal: sha256Schema.optional(),
 })
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>
 
@@ -45,7 +46,7 @@ const manifestName = 'manifest.json'
 export const manifestPath = (folder: string): string => join(folder, manifestName)
 
 const sealOf = (manifest: Manifest): string =>
-  sha256OfBytes(Buffer.from(JSON.stringify(manifestSchema.omit({ seal: true }).parse(manifest))))
+  sha256(Buffer.from(JSON.stringify(manifestSchema.omit({ seal: true }).parse(manifest))))
 
 /** The manifest with the seal that belongs to it. */
 export const sealed = (manifest: Manifest): Manifest => ({ ...manifest, seal: sealOf(manifest) })

@@ -3,6 +3,7 @@
 import Database, { type Statement } from 'better-sqlite3'
 import { siteFactSchema } from '../../../src-domain/event/event.schema.ts'
 import type { LoggedEvent } from '../../../src-domain/event/loggedEvent.ts'
+import { seededRandom } from '../../../src-domain/seededRandom.ts'
 import type { Connection } from '../connection.ts'
 import type { LogRows } from '../logRows.ts'
 import type { DayOf, ModelTables, TableScope } from './readModel.ts'
@@ -40,7 +41,7 @@ export function sampleViews({ connection, events, models, dayOf, seed }: SampleV
     const tables = tablesOf(models).map(([table, scope]) => ({ table, scope, columns: keyColumns(scratch, table) }))
     const within = (scope: TableScope) => tables.filter((one) => one.scope === scope)
     const { cycleAround, personal, latest } = createContexts(connection, events)
-    const random = randomNumbers(seed)
+    const random = seededRandom(seed)
     const lastSeq = events.lastSeq()
 
     /** Lets the scratch tables be what these events make while `look` looks at them. */
@@ -156,16 +157,5 @@ function createContexts(connection: Connection, events: Pick<LogRows, 'read'>) {
       const found = beginning(lastSeq)
       return found ? [...chances, ...at(found.before), ...events.read(found.from, lastSeq)] : chances
     },
-  }
-}
-
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }

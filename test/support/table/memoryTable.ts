@@ -103,7 +103,12 @@ export function memoryRun(first: BenchState | null = null) {
     onSight: (state) => sights.push(state),
     onLight: (state) => lights.push(state),
   }
-  return { run, bench, service, shown, lights, sights }
+  /** Tells the bench's next state to a source that runs on it. */
+  const tell = (source: { readonly onState: (state: BenchState) => void }) => (next: BenchState) => {
+    bench.state = next
+    source.onState(next)
+  }
+  return { run, bench, service, shown, lights, sights, tell }
 }
 
 const projector = { width: 400, height: 400, scale: 1, display: 'the only one' }

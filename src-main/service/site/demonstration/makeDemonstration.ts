@@ -8,6 +8,7 @@ import {
   type TaskId,
   taskIdSchema,
 } from '../../../../src-domain/ids.ts'
+import { seededRandom } from '../../../../src-domain/seededRandom.ts'
 import { signIn, signOut, startTask } from '../../../../src-domain/session/decideCommand.ts'
 import type { Store } from '../../../store/store.ts'
 import { createManualClock } from '../../clock.ts'
@@ -20,7 +21,6 @@ import { hashPin } from '../../people/pin.ts'
 import { createBenchSession } from '../../session/benchSession.ts'
 import { coachNotesIn } from './coachNotes.ts'
 import { demoAccounts, type WorkerName } from './demoAccounts.ts'
-import { seededRandom } from './seededRandom.ts'
 import { type Character, createSimulatedWorker } from './simulatedWorker.ts'
 
 const dayMs = 86_400_000

@@ -1,6 +1,10 @@
-// Repeatable randomness for made-up histories and rehearsals.
+// Repeatable randomness for made-up histories, virtual benches, samples and measurements.
 
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
+/**
+ * Numbers in [0, 1) that are the same for the same seed: “mulberry32” (T. Ettinger, public domain). Good enough for looks, motion and
+ * samples, not for secrets.
+ * @param seed its lower 32 bits count.
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -1,0 +1,5 @@
+// The hash that the store names and checks everything by.
+import { createHash } from 'node:crypto'
+
+/** SHA-256 of bytes, or of a text in UTF-8, in hexadecimal. */
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
