@@ -41,6 +41,11 @@ export function SignInScreen({ notice, onLanguage }: Props) {
         <h1 className={styles.title}>
           <Spoken text={words.signIn.title} aloud={`${words.signIn.title}. ${words.signIn.holdBadge}.`} onGreen />
         </h1>
+        {notice && (
+          <p className={styles.notice} role="status">
+            <Spoken text={words.signIn[notice]} />
+          </p>
+        )}
         <div className={styles.drawing}>
           <BadgeDrawing />
         </div>
@@ -49,11 +54,6 @@ export function SignInScreen({ notice, onLanguage }: Props) {
         </p>
       </section>
       <section className={styles.pictures}>
-        {notice && (
-          <p className={styles.notice} role="status">
-            <Spoken text={words.signIn[notice]} />
-          </p>
-        )}
         <h2 className={styles.or}>
           <Spoken text={words.signIn.orTouchPicture} />
         </h2>
